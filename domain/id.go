@@ -53,3 +53,17 @@ type (
 	AssemblyID       = ID[assemblyTag]
 	TeamID           = ID[teamTag]
 )
+
+// Makers of the ids whose phantom is private to this package.
+var (
+	NewAccountID        = NewID[accountTag]
+	NewPromotionID      = NewID[promotionTag]
+	NewCallID           = NewID[callTag]
+	NewAdministrationID = NewID[administrationTag]
+	NewChallengeID      = NewID[challengeTag]
+	NewPostID           = NewID[postTag]
+	NewDossierID        = NewID[dossierTag]
+	NewReadingID        = NewID[readingTag]
+	NewAssemblyID       = NewID[assemblyTag]
+	NewTeamID           = NewID[teamTag]
+)

@@ -1,0 +1,193 @@
+package api
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"slices"
+
+	jsonpatch "github.com/evanphx/json-patch/v5"
+
+	"github.com/etalab/portail-eig/api/contract"
+	"github.com/etalab/portail-eig/domain"
+	"github.com/etalab/portail-eig/domain/call"
+	"github.com/etalab/portail-eig/domain/dossier"
+)
+
+// CreateDossier starts the caller's dossier for a call, or finds it again.
+func (s *Server) CreateDossier(ctx context.Context, r contract.CreateDossierRequestObject) (contract.CreateDossierResponseObject, error) {
+	who := callerOf(ctx)
+	v, created, err := s.Services.Dossiers.Start(ctx, who.Actor, call.ID{UUID: r.Body.CallID}, who.Account.Name)
+	if err != nil {
+		return nil, err
+	}
+	body, err := s.encodeDossier(ctx, v)
+	if err != nil || created {
+		return contract.CreateDossier201JSONResponse{Body: body, Headers: contract.CreateDossier201ResponseHeaders{ETag: etag(v.Dossier.Version)}}, err
+	}
+	return contract.CreateDossier200JSONResponse{Body: body, Headers: contract.CreateDossier200ResponseHeaders{ETag: etag(v.Dossier.Version)}}, nil
+}
+
+// GetDossier gives one dossier.
+func (s *Server) GetDossier(ctx context.Context, r contract.GetDossierRequestObject) (contract.GetDossierResponseObject, error) {
+	v, err := s.Services.Dossiers.Get(ctx, callerOf(ctx).Actor, dossier.ID{UUID: r.DossierID})
+	if err != nil {
+		return nil, err
+	}
+	body, err := s.encodeDossier(ctx, v)
+	return contract.GetDossier200JSONResponse{Body: body, Headers: contract.GetDossier200ResponseHeaders{ETag: etag(v.Dossier.Version)}}, err
+}
+
+// PatchDossier merges a patch into the named version of the draft.
+func (s *Server) PatchDossier(ctx context.Context, r contract.PatchDossierRequestObject) (contract.PatchDossierResponseObject, error) {
+	version, err := ifMatch(r.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	who, id := callerOf(ctx), dossier.ID{UUID: r.DossierID}
+	read, err := s.Services.Dossiers.Get(ctx, who.Actor, id)
+	if err != nil {
+		return nil, err
+	}
+	content, fields, err := mergeContent(read.Dossier.Draft, *r.Body)
+	if err != nil {
+		return nil, err
+	}
+	// A draft read at another version than the one named is refused by Save: the
+	// merge above is then thrown away.
+	v, err := s.Services.Dossiers.Save(ctx, who.Actor, id, version, content, fields)
+	if err != nil {
+		return nil, s.withCurrent(ctx, err, id)
+	}
+	body, err := s.encodeDossier(ctx, v)
+	return contract.PatchDossier200JSONResponse{Body: body, Headers: contract.PatchDossier200ResponseHeaders{ETag: etag(v.Dossier.Version)}}, err
+}
+
+// withCurrent adds to a conflict the draft as it now stands.
+func (s *Server) withCurrent(ctx context.Context, err error, id dossier.ID) error {
+	var told *domain.Error
+	if !errors.As(err, &told) || told.Kind != domain.Stale {
+		return err
+	}
+	v, readErr := s.Services.Dossiers.Get(ctx, callerOf(ctx).Actor, id)
+	if readErr != nil {
+		return err
+	}
+	current, encodeErr := s.encodeDossier(ctx, v)
+	if encodeErr != nil {
+		return err
+	}
+	return told.With("current", current)
+}
+
+// mergeContent applies a merge patch (RFC 7396) to a draft; fields names what the
+// patch touches, for the audit.
+func mergeContent(draft dossier.Content, patch []byte) (dossier.Content, []string, error) {
+	before, err := json.Marshal(encodeContent(draft))
+	if err != nil {
+		return dossier.Content{}, nil, err
+	}
+	after, err := jsonpatch.MergePatch(before, patch)
+	if err != nil {
+		return dossier.Content{}, nil, unreadable(domain.Text{FR: "La modification n’est pas lisible.", EN: "The change cannot be read."}).Because(err)
+	}
+	var merged contract.DossierContent
+	if err := json.Unmarshal(after, &merged); err != nil {
+		return dossier.Content{}, nil, unreadable(domain.Text{FR: "La modification n’est pas lisible.", EN: "The change cannot be read."}).Because(err)
+	}
+	if err := checkStruct(merged); err != nil {
+		return dossier.Content{}, nil, err
+	}
+	var touched map[string]json.RawMessage
+	if err := json.Unmarshal(patch, &touched); err != nil {
+		return dossier.Content{}, nil, err
+	}
+	fields := []string{}
+	for name := range touched {
+		fields = append(fields, name)
+	}
+	slices.Sort(fields)
+	return decodeContent(merged), fields, nil
+}
+
+// SubmitDossier makes a snapshot of the named version.
+func (s *Server) SubmitDossier(ctx context.Context, r contract.SubmitDossierRequestObject) (contract.SubmitDossierResponseObject, error) {
+	version, err := ifMatch(r.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	id := dossier.ID{UUID: r.DossierID}
+	v, err := s.Services.Dossiers.Submit(ctx, callerOf(ctx).Actor, id, version)
+	if err != nil {
+		return nil, s.withCurrent(ctx, err, id)
+	}
+	body, err := s.encodeDossier(ctx, v)
+	return contract.SubmitDossier200JSONResponse{Body: body, Headers: contract.SubmitDossier200ResponseHeaders{ETag: etag(v.Dossier.Version)}}, err
+}
+
+// WithdrawDossier takes the dossier back.
+func (s *Server) WithdrawDossier(ctx context.Context, r contract.WithdrawDossierRequestObject) (contract.WithdrawDossierResponseObject, error) {
+	v, err := s.Services.Dossiers.Withdraw(ctx, callerOf(ctx).Actor, dossier.ID{UUID: r.DossierID})
+	if err != nil {
+		return nil, err
+	}
+	body, err := s.encodeDossier(ctx, v)
+	return contract.WithdrawDossier200JSONResponse{Body: body, Headers: contract.WithdrawDossier200ResponseHeaders{ETag: etag(v.Dossier.Version)}}, err
+}
+
+func (s *Server) encodeDossier(ctx context.Context, v dossier.View) (contract.Dossier, error) {
+	lang, zone, d := callerOf(ctx).Lang, v.Call.Zone, v.Dossier
+	next := v.Next()
+	out := contract.Dossier{
+		ID: d.ID.UUID, Number: d.Number, CallID: d.Call.UUID, Email: &d.Email, Status: contract.DossierStatus(v.Status()), Version: d.Version,
+		Draft: encodeContent(d.Draft), UnsentChanges: d.UnsentChanges(), Editable: v.Editable(), ClosesAt: ptr(v.ClosesAt().In(zone)),
+		Missing: encodeFields(d.Draft.Missing(v.Call), lang), WithdrawnAt: in(d.WithdrawnAt, zone), DecisionReason: some(v.Verdict.Reason),
+		NextStep: contract.NextStep{Text: next.Text.In(lang), By: in(next.By, zone)},
+	}
+	out.Snapshots = each(d.Snapshots, func(n dossier.Snapshot) contract.Snapshot {
+		return contract.Snapshot{ID: n.ID.UUID, Sequence: n.Sequence, SubmittedAt: n.SubmittedAt.In(zone), ContentHash: hexOf(n.Hash)}
+	})
+	return out, nil
+}
+
+func encodeContent(c dossier.Content) contract.DossierContent {
+	return contract.DossierContent{
+		Name: some(c.Name), Phone: some(c.Phone), MainTrack: optionalTrack(c.MainTrack), SecondaryTrack: optionalTrack(c.SecondaryTrack),
+		YearsExperience: c.YearsExperience, AvailableAtStart: c.AvailableAtStart, Places: list(c.Places),
+		Employers: each(c.Employers, func(s dossier.Stay) contract.Employer {
+			return contract.Employer{Name: s.Name, Role: some(s.As), From: optionalDate(s.From), To: optionalDate(s.To)}
+		}),
+		Schools: each(c.Schools, func(s dossier.Stay) contract.School {
+			return contract.School{Name: s.Name, Degree: some(s.As), From: optionalDate(s.From), To: optionalDate(s.To)}
+		}),
+		Statements: table(c.Statements), Answers: table(c.Answers),
+	}
+}
+
+func decodeContent(c contract.DossierContent) dossier.Content {
+	return dossier.Content{
+		Name: val(c.Name), Phone: val(c.Phone), MainTrack: call.Track(val(c.MainTrack)), SecondaryTrack: call.Track(val(c.SecondaryTrack)),
+		YearsExperience: c.YearsExperience, AvailableAtStart: c.AvailableAtStart, Places: c.Places, Statements: c.Statements, Answers: c.Answers,
+		Employers: each(c.Employers, func(e contract.Employer) dossier.Stay {
+			return dossier.Stay{Name: e.Name, As: val(e.Role), From: decodeDate(e.From), To: decodeDate(e.To)}
+		}),
+		Schools: each(c.Schools, func(e contract.School) dossier.Stay {
+			return dossier.Stay{Name: e.Name, As: val(e.Degree), From: decodeDate(e.From), To: decodeDate(e.To)}
+		}),
+	}
+}
+
+// list and table read [] and {} on the wire when there is nothing.
+func list[T any](l []T) []T {
+	if l == nil {
+		return []T{}
+	}
+	return l
+}
+
+func table[V any](m map[string]V) map[string]V {
+	if m == nil {
+		return map[string]V{}
+	}
+	return m
+}

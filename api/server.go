@@ -1,0 +1,120 @@
+package api
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/etalab/portail-eig/api/contract"
+	"github.com/etalab/portail-eig/domain"
+	"github.com/etalab/portail-eig/domain/account"
+	"github.com/etalab/portail-eig/domain/call"
+	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/mail"
+	"github.com/etalab/portail-eig/domain/promotion"
+)
+
+// Services is what the handlers ask: one service a concept.
+type Services struct {
+	Accounts   account.Service
+	Promotions promotion.Service
+	Calls      call.Service
+	Dossiers   dossier.Service
+}
+
+// Retries remembers mutations by their Idempotency-Key.
+type Retries interface {
+	FindAnswer(ctx context.Context, retry *domain.Retry) (domain.Answer, bool, error)
+	KeepAnswer(ctx context.Context, retry *domain.Retry, a domain.Answer) error
+}
+
+// Config is what the edge needs beside the services.
+type Config struct {
+	Services Services
+	Retries  Retries
+	Mails    mail.Renderer
+	// Ready answers nil when the portal can serve: database reached, schema current.
+	Ready func(context.Context) error
+	// Demo is nil except where the portal runs as a demonstration.
+	Demo Demo
+	// Site serves everything that is not the API.
+	Site http.Handler
+	Log  *slog.Logger
+	// TrustedProxies are the networks whose X-Forwarded-For is believed.
+	TrustedProxies []string
+}
+
+// Server implements the contract.
+type Server struct {
+	Config
+	document                       *document
+	contract.StrictServerInterface // TEMP
+}
+
+// Base is where the contract is mounted.
+const Base = "/api/v1"
+
+// New builds the edge with its middlewares and routes.
+func New(cfg Config) (*echo.Echo, error) {
+	doc, err := loadDocument()
+	if err != nil {
+		return nil, err
+	}
+	s := &Server{Config: cfg, document: doc}
+	e := echo.New()
+	e.HideBanner, e.HidePort = true, true
+	if e.IPExtractor, err = extractor(cfg.TrustedProxies); err != nil {
+		return nil, err
+	}
+	e.HTTPErrorHandler = s.renderError
+	e.Use(s.identify, s.logged, s.recovered, secured, s.sameSite)
+	strict := contract.NewStrictHandler(s, []contract.StrictMiddlewareFunc{s.validated})
+	group := e.Group(Base, s.timed, s.authenticated, s.conform, s.retriable)
+	contract.RegisterHandlers(group, strict)
+	s.registerPlain(e)
+	return e, nil
+}
+
+// registerPlain adds what is not in the contract: health, the contract itself and
+// the site.
+func (s *Server) registerPlain(e *echo.Echo) {
+	e.GET("/livez", func(c echo.Context) error { return c.String(http.StatusOK, "ok\n") })
+	e.GET("/readyz", s.readyz)
+	e.GET("/api/openapi.yaml", s.document.serve)
+	e.Any("/api/*", func(echo.Context) error { return domain.Absent() })
+	e.Any("/api", func(echo.Context) error { return domain.Absent() })
+	if s.Site != nil {
+		site := echo.WrapHandler(s.Site)
+		e.GET("/*", site)
+		e.HEAD("/*", site)
+	}
+}
+
+func (s *Server) readyz(c echo.Context) error {
+	ctx, cancel := context.WithTimeout(c.Request().Context(), time.Second)
+	defer cancel()
+	if err := s.Ready(ctx); err != nil {
+		s.Log.WarnContext(ctx, "not ready", "error", err.Error())
+		return c.String(http.StatusServiceUnavailable, "not ready\n")
+	}
+	return c.String(http.StatusOK, "ready\n")
+}
+
+func extractor(proxies []string) (echo.IPExtractor, error) {
+	if len(proxies) == 0 {
+		return echo.ExtractIPDirect(), nil
+	}
+	trust := []echo.TrustOption{echo.TrustLoopback(false), echo.TrustLinkLocal(false), echo.TrustPrivateNet(false)}
+	for _, p := range proxies {
+		network, err := parseNetwork(p)
+		if err != nil {
+			return nil, fmt.Errorf("reading a trusted proxy: %w", err)
+		}
+		trust = append(trust, echo.TrustIPRange(network))
+	}
+	return echo.ExtractIPFromXFFHeader(trust...), nil
+}

@@ -1,0 +1,61 @@
+// Command portail is the portal: one binary for the server and its tools.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/alecthomas/kong"
+
+	"github.com/etalab/portail-eig/domain"
+)
+
+// commands is the command line.
+type commands struct {
+	Serve    serveCmd    `cmd:"" help:"Démarrer le portail."`
+	Migrate  migrateCmd  `cmd:"" help:"Mettre la base de données à jour."`
+	Admin    adminCmd    `cmd:"" help:"Administrer le portail."`
+	Health   healthCmd   `cmd:"" help:"Demander à un portail en marche s’il est prêt."`
+	Assemble assembleCmd `cmd:"" help:"Constituer les équipes à partir d’un fichier."`
+}
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// run gives the exit code: 0 done, 1 failed, 2 wrong command line.
+func run(args []string, stdout, stderr io.Writer) int {
+	if err := errors.Join(readSecretFiles(), checkNames(os.Environ())); err != nil {
+		_, _ = fmt.Fprintf(stderr, "portail : %v\n", err)
+		return 2
+	}
+	code := -1
+	parser := kong.Must(&commands{}, kong.Name("portail"), kong.Writers(stdout, stderr),
+		kong.Exit(func(c int) { code = c }))
+	ctx, err := parser.Parse(args)
+	if code >= 0 { // --help has been answered
+		return code
+	}
+	if err != nil {
+		_, _ = fmt.Fprintf(stderr, "portail : %v\n", err)
+		return 2
+	}
+	if err := ctx.Run(); err != nil {
+		_, _ = fmt.Fprintf(stderr, "portail : %s\n", told(err))
+		var coder kong.ExitCoder
+		if errors.As(err, &coder) {
+			return coder.ExitCode()
+		}
+		return 1
+	}
+	return 0
+}
+
+// told is what people read of an error: the sentence of one of ours, else its text.
+func told(err error) string {
+	var ours *domain.Error
+	if errors.As(err, &ours) {
+		return ours.Text.FR
+	}
+	return err.Error()
+}

@@ -1,0 +1,168 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/etalab/portail-eig/api"
+	"github.com/etalab/portail-eig/domain/account"
+	"github.com/etalab/portail-eig/domain/call"
+	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/mail"
+	"github.com/etalab/portail-eig/domain/promotion"
+	"github.com/etalab/portail-eig/repository"
+	"github.com/etalab/portail-eig/repository/embpg"
+	"github.com/etalab/portail-eig/repository/migrate"
+	"github.com/etalab/portail-eig/repository/outbox"
+)
+
+// databaseName is the portal's database in its private cluster.
+const databaseName = "portail"
+
+// portal is the running program: the database, the edge and the mail queue. The
+// edge can be taken down and rebuilt while the port stays open, which the
+// demonstration needs to put back a copy of the database.
+type portal struct {
+	settings settings
+	log      *slog.Logger
+	cluster  *embpg.Cluster // nil with DATABASE_URL
+	keys     account.Keys
+	demo     api.Demo
+	site     http.Handler
+
+	gate    sync.RWMutex // held for reading by every request, for writing while the edge is rebuilt
+	repo    *repository.Repository
+	mails   *outbox.Outbox
+	handler http.Handler
+}
+
+// Services builds the concepts' services on the repository now open.
+func (p *portal) Services() api.Services { return servicesOn(p.repo, p.keys) }
+
+func servicesOn(repo *repository.Repository, keys account.Keys) api.Services {
+	return api.Services{
+		Accounts:   account.Service{Store: repository.Accounts{Repository: repo}, Keys: keys, Clock: machineTime},
+		Promotions: promotion.Service{Store: repository.Promotions{Repository: repo}},
+		Calls:      call.Service{Store: repository.Calls{Repository: repo}},
+		Dossiers:   dossier.Service{Store: repository.Dossiers{Repository: repo}},
+	}
+}
+
+// machineTime is the clock of sessions and codes, to PostgreSQL's microsecond.
+func machineTime() time.Time { return time.Now().UTC().Truncate(time.Microsecond) }
+
+// Cluster is the private PostgreSQL; nil with DATABASE_URL.
+func (p *portal) Cluster() *embpg.Cluster { return p.cluster }
+
+func (p *portal) appDSN() string {
+	if p.cluster != nil {
+		return p.cluster.AppDSN(databaseName)
+	}
+	return p.settings.DatabaseURL
+}
+
+func (p *portal) ownerDSN() string {
+	switch {
+	case p.cluster != nil:
+		return p.cluster.OwnerDSN(databaseName)
+	case p.settings.MigrateURL != "":
+		return p.settings.MigrateURL
+	}
+	return p.settings.DatabaseURL
+}
+
+// open connects to the database and builds the edge on it.
+func (p *portal) open(ctx context.Context) error {
+	repo, err := repository.Open(ctx, p.appDSN(), p.log)
+	if err != nil {
+		return err
+	}
+	p.repo = repo
+	render := mail.Renderer{Origin: p.settings.origin(), Zone: paris(), Keys: p.keys}
+	sender, err := p.sender()
+	if err != nil {
+		return err
+	}
+	if p.mails, err = outbox.Start(context.WithoutCancel(ctx), repo, render, sender, p.log); err != nil {
+		return err
+	}
+	p.handler, err = api.New(api.Config{
+		Services: p.Services(), Retries: repo, Mails: render, Ready: p.ready, Demo: p.demo, Site: p.site, Log: p.log,
+		TrustedProxies: p.settings.TrustedProxies,
+	})
+	return err
+}
+
+func (p *portal) sender() (outbox.Sender, error) {
+	if p.settings.SMTP == "" {
+		return nil, nil //nolint:nilnil // no sender is a choice: mails are read in the portal
+	}
+	s, err := outbox.NewSMTP(p.settings.SMTP, p.settings.MailFrom)
+	if err != nil {
+		return nil, fmt.Errorf("PORTAIL_SMTP : %w", err)
+	}
+	return s, nil
+}
+
+// ready answers nil when the database answers with the schema this binary knows.
+func (p *portal) ready(ctx context.Context) error {
+	if err := p.repo.Ping(ctx); err != nil {
+		return err
+	}
+	pending, err := migrate.Pending(ctx, p.appDSN())
+	if err != nil {
+		return err
+	}
+	if len(pending) > 0 {
+		return fmt.Errorf("%d migrations are pending", len(pending))
+	}
+	return nil
+}
+
+// close finishes the mails being sent and gives the connections back.
+func (p *portal) close() {
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	defer cancel()
+	if p.mails != nil {
+		if err := p.mails.Stop(ctx); err != nil {
+			p.log.Warn("stopping the mails", "error", err.Error())
+		}
+	}
+	if p.repo != nil {
+		p.repo.Close()
+	}
+}
+
+// Reopen takes the edge down, runs fn on the database nobody uses, and builds the
+// edge again, also when fn failed.
+func (p *portal) Reopen(ctx context.Context, fn func(context.Context) error) error {
+	p.gate.Lock()
+	defer p.gate.Unlock()
+	p.close()
+	return errors.Join(fn(ctx), p.open(ctx))
+}
+
+// moveRoute rebuilds the edge from inside a request, so it alone does not hold the gate.
+const moveRoute = api.Base + "/demo/move"
+
+// ServeHTTP gives the request to the edge now built.
+func (p *portal) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.URL.Path != moveRoute {
+		p.gate.RLock()
+		defer p.gate.RUnlock()
+	}
+	p.handler.ServeHTTP(w, r)
+}
+
+func paris() *time.Location {
+	zone, err := time.LoadLocation("Europe/Paris")
+	if err != nil {
+		panic(fmt.Sprintf("the time zones are missing from this machine: %v", err))
+	}
+	return zone
+}

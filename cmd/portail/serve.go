@@ -1,0 +1,197 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/alecthomas/kong"
+
+	"github.com/etalab/portail-eig/domain/account"
+	"github.com/etalab/portail-eig/repository/embpg"
+	"github.com/etalab/portail-eig/repository/migrate"
+)
+
+// serveCmd starts the portal.
+type serveCmd struct {
+	settings `embed:""`
+}
+
+// Run serves until a signal, then finishes what is under way.
+func (c *serveCmd) Run(k *kong.Kong) error {
+	if err := c.check(); err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	p, err := start(ctx, c.settings, k.Stderr)
+	if p != nil {
+		defer p.stop()
+	}
+	if err != nil {
+		return err
+	}
+	return p.serve(ctx, k.Stdout)
+}
+
+// start brings up everything but the port: database, migrations, demonstration, edge.
+func start(ctx context.Context, s settings, stderr io.Writer) (*portal, error) {
+	p := &portal{settings: s, log: logger(s.Log, stderr), site: site(s)}
+	if err := p.openDatabase(ctx, stderr); err != nil {
+		return p, err
+	}
+	secret, err := p.secret()
+	if err != nil {
+		return p, err
+	}
+	if p.keys, err = account.NewKeys(secret); err != nil {
+		return p, fmt.Errorf("PORTAIL_SECRET : %w", err)
+	}
+	if err := migrate.Up(ctx, p.ownerDSN(), p.log); err != nil {
+		return p, err
+	}
+	return p, p.openWithDemo(ctx, stderr)
+}
+
+// openDatabase starts the private cluster where no DATABASE_URL is set.
+func (p *portal) openDatabase(ctx context.Context, stderr io.Writer) error {
+	if !p.settings.embedded() {
+		return nil
+	}
+	dir, err := p.settings.dataDir()
+	if err != nil {
+		return err
+	}
+	p.cluster, err = embpg.Start(ctx, embpg.Config{
+		DataDir: dir, BinDir: p.settings.PGBin, Log: p.log,
+		Progress: func(s string) { _, _ = fmt.Fprintln(stderr, s) },
+	})
+	if err != nil {
+		return err
+	}
+	exists, err := p.cluster.DatabaseExists(ctx, databaseName)
+	if err != nil || exists {
+		return err
+	}
+	return p.cluster.CreateDatabase(ctx, databaseName)
+}
+
+// dataDir is PORTAIL_DATA, else one folder for this copy of the code.
+func (s settings) dataDir() (string, error) {
+	if s.Data != "" {
+		dir, err := filepath.Abs(s.Data)
+		if err != nil {
+			return "", fmt.Errorf("PORTAIL_DATA : %w", err)
+		}
+		return dir, nil
+	}
+	here, err := os.Getwd()
+	if err != nil {
+		return "", fmt.Errorf("finding the current folder: %w", err)
+	}
+	return embpg.DefaultDataDir(here), nil
+}
+
+// secret is PORTAIL_SECRET, else one drawn once and kept in the data folder.
+func (p *portal) secret() ([]byte, error) {
+	if p.settings.Secret != "" {
+		return []byte(p.settings.Secret), nil
+	}
+	dir, err := p.settings.dataDir()
+	if err != nil {
+		return nil, err
+	}
+	path := filepath.Join(dir, "sign-in.key")
+	raw, err := os.ReadFile(path) //nolint:gosec // our own data folder
+	if err == nil {
+		return raw, nil
+	}
+	if !errors.Is(err, os.ErrNotExist) {
+		return nil, fmt.Errorf("reading the sign-in key: %w", err)
+	}
+	fresh := make([]byte, 48)
+	_, _ = rand.Read(fresh) // never fails (crypto/rand documents it)
+	text := []byte(base64.RawURLEncoding.EncodeToString(fresh))
+	if err := os.WriteFile(path, text, 0o600); err != nil {
+		return nil, fmt.Errorf("keeping the sign-in key: %w", err)
+	}
+	return text, nil
+}
+
+// stop takes everything down, the private cluster last.
+func (p *portal) stop() {
+	p.close()
+	if p.cluster == nil {
+		return
+	}
+	if err := p.cluster.Stop(); err != nil {
+		p.log.Error("stopping the private database", "error", err.Error())
+	}
+}
+
+const (
+	headerTimeout = 5 * time.Second
+	idleTimeout   = 2 * time.Minute
+	drainTimeout  = 30 * time.Second
+	maxHeader     = 32 << 10
+)
+
+// serve listens until the context ends, then drains.
+func (p *portal) serve(ctx context.Context, stdout io.Writer) error {
+	listener, err := net.Listen("tcp", net.JoinHostPort(p.settings.Listen, strconv.Itoa(p.settings.Port)))
+	if err != nil {
+		return fmt.Errorf("PORT : impossible d’écouter (%w). Choisissez un autre port : PORT=8081 make run", err)
+	}
+	server := &http.Server{
+		Handler: p, ReadHeaderTimeout: headerTimeout, IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeader,
+		ErrorLog: slog.NewLogLogger(p.log.Handler(), slog.LevelDebug),
+	}
+	_, port, _ := strings.Cut(listener.Addr().String(), "]:")
+	if port == "" {
+		_, port, _ = strings.Cut(listener.Addr().String(), ":")
+	}
+	_, _ = fmt.Fprintf(stdout, "Le portail est ouvert : %s\n", p.address(port))
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(listener) }()
+	select {
+	case err := <-ended:
+		return fmt.Errorf("serving: %w", err)
+	case <-ctx.Done():
+	}
+	_, _ = fmt.Fprintln(stdout, "Arrêt du portail…")
+	drain, cancel := context.WithTimeout(context.Background(), drainTimeout)
+	defer cancel()
+	if err := server.Shutdown(drain); err != nil {
+		return fmt.Errorf("finishing the requests under way: %w", err)
+	}
+	return nil
+}
+
+// address is what to open in a browser.
+func (p *portal) address(port string) string {
+	if p.settings.Origin != "" {
+		return p.settings.origin()
+	}
+	return "http://localhost:" + port
+}
+
+func logger(level string, w io.Writer) *slog.Logger {
+	var l slog.Level
+	if err := l.UnmarshalText([]byte(level)); err != nil {
+		l = slog.LevelInfo
+	}
+	return slog.New(slog.NewJSONHandler(w, &slog.HandlerOptions{Level: l}))
+}

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// settings is everything an operator may set. docs/settings.md is written from
+// these tags and a test holds it to them.
+type settings struct {
+	Port           int      `env:"PORT" default:"8080" help:"Port d’écoute."`
+	Listen         string   `env:"PORTAIL_LISTEN" default:"localhost" help:"Adresse d’écoute. Une démonstration refuse d’écouter au-delà de la machine sans PORTAIL_DEMO_PUBLIC."`
+	Origin         string   `env:"PORTAIL_ORIGIN" help:"Adresse publique du portail, comme https://eig.example. Par défaut http://localhost:PORT."`
+	DatabaseURL    string   `env:"DATABASE_URL" secret:"" help:"Base PostgreSQL, comme postgres://portail@hote/portail. Vide : une base privée dans PORTAIL_DATA."`
+	MigrateURL     string   `env:"PORTAIL_MIGRATE_URL" secret:"" help:"La même base sous le rôle propriétaire, pour les migrations. Par défaut DATABASE_URL."`
+	Data           string   `env:"PORTAIL_DATA" help:"Dossier des données : base privée, clé de connexion. Par défaut un dossier par copie du code."`
+	PGBin          string   `env:"PORTAIL_PG_BIN" help:"Dossier des programmes de PostgreSQL, quand il n’est pas à un endroit connu."`
+	Demo           string   `env:"PORTAIL_DEMO" enum:"auto,on,off" default:"auto" help:"Démonstration : auto (avec la base privée), on ou off."`
+	DemoPublic     bool     `env:"PORTAIL_DEMO_PUBLIC" help:"Permet à une démonstration d’écouter au-delà de la machine."`
+	Secret         string   `env:"PORTAIL_SECRET" secret:"" help:"Clé de connexion, 32 octets au moins. Par défaut tirée au sort et gardée dans PORTAIL_DATA ; nécessaire avec DATABASE_URL."`
+	SMTP           string   `env:"PORTAIL_SMTP" secret:"" help:"Serveur de courriel, comme smtps://compte:motdepasse@hote:465. Vide : les courriels se lisent dans le portail."`
+	MailFrom       string   `env:"PORTAIL_MAIL_FROM" default:"portail@eig.example" help:"Adresse d’expédition."`
+	TrustedProxies []string `env:"PORTAIL_TRUSTED_PROXIES" help:"Réseaux des mandataires dont l’en-tête X-Forwarded-For est cru, séparés par des virgules."`
+	Log            string   `env:"PORTAIL_LOG" enum:"debug,info,warn,error" default:"info" help:"Niveau du journal."`
+}
+
+// known are the names of the environment that mean something here; each secret may
+// also come from a file named by NAME_FILE.
+var known = []string{
+	"PORT", "PORTAIL_LISTEN", "PORTAIL_ORIGIN", "DATABASE_URL", "PORTAIL_MIGRATE_URL", "PORTAIL_DATA", "PORTAIL_PG_BIN", "PORTAIL_DEMO",
+	"PORTAIL_DEMO_PUBLIC", "PORTAIL_SECRET", "PORTAIL_SMTP", "PORTAIL_MAIL_FROM", "PORTAIL_TRUSTED_PROXIES", "PORTAIL_LOG",
+}
+
+var secrets = []string{"DATABASE_URL", "PORTAIL_MIGRATE_URL", "PORTAIL_SECRET", "PORTAIL_SMTP"}
+
+// readSecretFiles puts the content of NAME_FILE into NAME, before the settings are read.
+func readSecretFiles() error {
+	for _, name := range secrets {
+		path := os.Getenv(name + "_FILE")
+		if path == "" {
+			continue
+		}
+		if os.Getenv(name) != "" {
+			return fmt.Errorf("%s et %s_FILE sont tous deux définis : gardez l’un des deux", name, name)
+		}
+		raw, err := os.ReadFile(path) //nolint:gosec // the operator names the file
+		if err != nil {
+			return fmt.Errorf("%s_FILE : le fichier n’est pas lisible (%w)", name, err)
+		}
+		if err := os.Setenv(name, strings.TrimRight(string(raw), "\r\n")); err != nil {
+			return fmt.Errorf("%s_FILE : %w", name, err)
+		}
+	}
+	return nil
+}
+
+// checkNames refuses a setting that nothing reads: it is a misspelling.
+func checkNames(environ []string) error {
+	for _, pair := range environ {
+		name, _, _ := strings.Cut(pair, "=")
+		base := strings.TrimSuffix(name, "_FILE")
+		ok := slices.Contains(known, name) || base != name && slices.Contains(secrets, base)
+		if strings.HasPrefix(name, "PORTAIL_") && !ok {
+			return fmt.Errorf("%s n’est pas un réglage du portail. Réglages : %s", name, strings.Join(known, ", "))
+		}
+	}
+	return nil
+}
+
+// embedded tells that the portal runs its own private PostgreSQL.
+func (s settings) embedded() bool { return s.DatabaseURL == "" }
+
+// demonstration tells whether the demonstration runs.
+func (s settings) demonstration() bool { return s.Demo == "on" || s.Demo == "auto" && s.embedded() }
+
+// origin is the portal's public address.
+func (s settings) origin() string {
+	if s.Origin != "" {
+		return strings.TrimRight(s.Origin, "/")
+	}
+	return "http://localhost:" + strconv.Itoa(s.Port)
+}
+
+// check refuses settings that contradict each other, each by its name.
+func (s settings) check() error {
+	if s.Port < 0 || s.Port > 65535 {
+		return fmt.Errorf("PORT vaut %d : un port va de 0 (choisi par le système) à 65535", s.Port)
+	}
+	u, err := url.Parse(s.origin())
+	if err != nil || u.Host == "" || u.Path != "" {
+		return errors.New("PORTAIL_ORIGIN n’est pas une adresse comme https://eig.example")
+	}
+	if u.Scheme != "https" && !loopback(u.Hostname()) {
+		return errors.New("PORTAIL_ORIGIN doit commencer par https:// (ou désigner localhost) : les cookies de connexion ne voyagent que sur une adresse sûre. Placez un mandataire TLS devant le portail")
+	}
+	if s.demonstration() && !s.DemoPublic && !loopback(s.Listen) {
+		return fmt.Errorf("PORTAIL_LISTEN vaut %q : une démonstration donne tous les comptes à qui l’atteint. Écoutez sur localhost, ou confirmez avec PORTAIL_DEMO_PUBLIC=true", s.Listen)
+	}
+	if s.demonstration() && !s.embedded() {
+		return errors.New("PORTAIL_DEMO=on demande la base privée : retirez DATABASE_URL (revenir à une date restaure une copie de toute la base)")
+	}
+	if !s.embedded() && s.Secret == "" {
+		return errors.New("PORTAIL_SECRET est nécessaire avec DATABASE_URL : toutes les copies du portail doivent partager la même clé")
+	}
+	return nil
+}
+
+func loopback(host string) bool {
+	if host == "localhost" {
+		return true
+	}
+	ip := net.ParseIP(host)
+	return ip != nil && ip.IsLoopback()
+}

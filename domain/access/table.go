@@ -1,0 +1,190 @@
+package access
+
+import "github.com/etalab/portail-eig/domain"
+
+// Operation is an operationId of the contract.
+type Operation string
+
+// Row says who may perform one operation. The conditions are alternatives: one
+// that holds is enough.
+type Row struct {
+	Anyone   bool   // visitors included
+	Public   bool   // anybody, when the object is public
+	SignedIn bool   // every signed-in person
+	Owner    bool   // the person the object belongs to
+	Assigned bool   // the reader it was given to
+	Recruit  bool   // a member of the team
+	Anywhere bool   // the roles count whatever their scope, as for a directory
+	Roles    []Role // in a scope that covers the object
+	// Sees is the operation that reads the same object. Who may read it is refused
+	// openly (403, why); who may not is told that it does not exist (404). Empty
+	// for operations on no object in particular, which are refused openly.
+	Sees Operation
+}
+
+var (
+	programme = []Role{Programme}
+	inHouse   = []Role{Programme, Committee}
+	hosts     = []Role{HostMember, HostLead}
+	audited   = []Role{Programme, DPO}
+)
+
+// Table is every operation of the contract and who may perform it.
+var Table = map[Operation]Row{
+	"requestSignIn": {Anyone: true},
+	"createSession": {Anyone: true},
+	"deleteSession": {SignedIn: true},
+	"getMe":         {Anyone: true},
+	"patchMe":       {SignedIn: true},
+	"listMyMails":   {SignedIn: true},
+
+	"listPeople":       {Roles: programme},
+	"createGrant":      {Roles: programme},
+	"deleteGrant":      {Roles: programme, Sees: "listPeople"},
+	"listInvitations":  {Roles: programme},
+	"createInvitation": {Roles: programme},
+	"deleteInvitation": {Roles: programme, Sees: "listInvitations"},
+
+	"listPromotions":  {Anyone: true},
+	"getPromotion":    {Anyone: true},
+	"createPromotion": {Roles: programme},
+	"putPromotion":    {Roles: programme, Sees: "getPromotion"},
+
+	"listCalls":   {Anyone: true},
+	"getCall":     {Public: true, Roles: programme},
+	"createCall":  {Roles: programme},
+	"putCall":     {Roles: programme, Sees: "getCall"},
+	"publishCall": {Roles: programme, Sees: "getCall"},
+	"extendCall":  {Roles: programme, Sees: "getCall"},
+
+	"listAdministrations":  {Anywhere: true, Roles: []Role{Programme, Committee, HostMember, HostLead, HostHR}},
+	"getAdministration":    {Anywhere: true, Roles: []Role{Programme, Committee, HostMember, HostLead, HostHR}},
+	"createAdministration": {Roles: programme},
+	"putAdministration":    {Roles: []Role{Programme, HostLead}, Sees: "getAdministration"},
+
+	"listChallenges":   {Anyone: true},
+	"getChallenge":     {Public: true, Roles: []Role{Programme, Committee, HostMember, HostLead, HostHR}},
+	"createChallenge":  {Roles: []Role{Programme, HostMember, HostLead}, Sees: "getAdministration"},
+	"patchChallenge":   {Roles: []Role{Programme, HostMember, HostLead}, Sees: "getChallenge"},
+	"submitChallenge":  {Roles: []Role{Programme, HostLead}, Sees: "getChallenge"},
+	"decideChallenge":  {Roles: programme, Sees: "getChallenge"},
+	"publishChallenge": {Roles: programme, Sees: "getChallenge"},
+	"importChallenge":  {Roles: programme, Sees: "getAdministration"}, // no route: the demonstration's
+
+	"listDossiers":    {SignedIn: true},
+	"createDossier":   {SignedIn: true},
+	"getDossier":      {Owner: true, Roles: programme},
+	"patchDossier":    {Owner: true, Sees: "getDossier"},
+	"submitDossier":   {Owner: true, Sees: "getDossier"},
+	"withdrawDossier": {Owner: true, Sees: "getDossier"},
+	"getWishes":       {Owner: true, Roles: programme},
+	"putWishes":       {Owner: true, Sees: "getWishes"},
+
+	"listReadings":  {Roles: []Role{Programme, Reader}},
+	"createReading": {Roles: programme, Sees: "getDossier"},
+	"getReading":    {Assigned: true, Roles: programme},
+	"putReading":    {Assigned: true, Sees: "getReading"},
+	"lockReading":   {Assigned: true, Sees: "getReading"},
+	"deleteReading": {Roles: programme, Sees: "getReading"},
+
+	"listSelection": {Roles: inHouse},
+	"decideDossier": {Roles: programme, Sees: "getDossier"},
+	"listReleases":  {Roles: inHouse, Sees: "getCall"},
+	"createRelease": {Roles: programme, Sees: "getCall"},
+
+	"listAssemblies":  {Roles: inHouse, Sees: "getCall"},
+	"createAssembly":  {Roles: programme, Sees: "getCall"},
+	"getAssembly":     {Roles: inHouse},
+	"releaseAssembly": {Roles: programme, Sees: "getAssembly"},
+	"listTeams":       {SignedIn: true},
+	"getTeam":         {Recruit: true, Roles: []Role{Programme, Committee, HostMember, HostLead, HostHR}},
+
+	"listAudit": {Roles: audited},
+
+	"getDemo":       {Anyone: true},
+	"moveDemo":      {Anyone: true},
+	"signInDemo":    {Anyone: true},
+	"listDemoMails": {Anyone: true},
+}
+
+// Enter is asked before any object is looked up: a visitor is told to sign in
+// whether the object exists or not. An operation without a row is open to nobody.
+func Enter(a Actor, op Operation) error {
+	row, known := Table[op]
+	if !known {
+		return Refused()
+	}
+	if a.SignedIn() || row.Anyone || row.Public {
+		return nil
+	}
+	return SignInFirst()
+}
+
+// Check asks the table. It answers nil, or the refusal to give: sign in first
+// (401), not for you (403, when the object is visible to the actor) or absent
+// (404).
+func Check(a Actor, op Operation, f Facts) error {
+	if Allowed(a, op, f) {
+		return nil
+	}
+	if err := Enter(a, op); err != nil {
+		return err
+	}
+	row := Table[op]
+	if onNothing(f) || row.Sees != "" && Allowed(a, row.Sees, f) {
+		return Refused()
+	}
+	return domain.Absent()
+}
+
+// Allowed is Check's yes or no.
+func Allowed(a Actor, op Operation, f Facts) bool {
+	row, known := Table[op]
+	switch {
+	case !known:
+		return false
+	case row.Anyone, row.Public && f.Public, row.SignedIn && a.SignedIn():
+		return true
+	case row.Owner && a.SignedIn() && f.Owner == a.Account:
+		return true
+	case row.Assigned && a.SignedIn() && f.Assigned == a.Account:
+		return true
+	case row.Recruit && a.SignedIn() && f.Recruit:
+		return true
+	case row.Anywhere && a.Holds(row.Roles...):
+		return true
+	}
+	return a.Has(f, row.Roles...)
+}
+
+// Capabilities lists the operations that the actor may perform on at least some
+// object, in no particular order of objects.
+func Capabilities(a Actor) []Operation {
+	ops := []Operation{}
+	for op, row := range Table {
+		personal := row.SignedIn || row.Owner
+		mine := row.Assigned && a.Holds(Reader)
+		if row.Anyone || row.Public || a.SignedIn() && personal || mine || a.Holds(row.Roles...) {
+			ops = append(ops, op)
+		}
+	}
+	return ops
+}
+
+// onNothing tells that the operation is about no object in particular.
+func onNothing(f Facts) bool { return f == Facts{} }
+
+// SignInFirst is the answer to a visitor.
+func SignInFirst() *domain.Error {
+	return domain.Fail(domain.Unauthenticated, "unauthenticated", domain.Text{
+		FR: "Connectez-vous pour continuer.", EN: "Sign in to continue.",
+	})
+}
+
+// Refused is the answer to a person who sees the object but may not do this.
+func Refused() *domain.Error {
+	return domain.Fail(domain.Forbidden, "forbidden", domain.Text{
+		FR: "Votre compte ne permet pas cette action. Si elle vous revient, demandez le rôle à l’équipe du programme.",
+		EN: "Your account does not allow this. If it should, ask the programme team for the role.",
+	})
+}

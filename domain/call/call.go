@@ -1,0 +1,132 @@
+package call
+
+import (
+	"slices"
+	"time"
+
+	"github.com/etalab/portail-eig/domain"
+	"github.com/etalab/portail-eig/domain/access"
+)
+
+// ID identifies a call.
+type ID = domain.CallID
+
+// Kind is whom a call addresses.
+type Kind string
+
+// The kinds.
+const (
+	ForCandidates Kind = "candidates"
+	ForChallenges Kind = "challenges"
+)
+
+// Track is a trade of the programme.
+type Track string
+
+// The five tracks.
+const (
+	DataScience     Track = "data_science"
+	DataEngineering Track = "data_engineering"
+	Development     Track = "development"
+	Design          Track = "design"
+	DigitalLaw      Track = "digital_law"
+)
+
+// Tracks lists them in the order of the screens.
+var Tracks = []Track{DataScience, DataEngineering, Development, Design, DigitalLaw}
+
+// Status is whether a call is public.
+type Status string
+
+// The statuses.
+const (
+	Draft     Status = "draft"
+	Published Status = "published"
+)
+
+// Call is a configured process of a promotion.
+type Call struct {
+	ID                  ID
+	Promotion           domain.PromotionID
+	PromotionNumber     int
+	PromotionName       string
+	Kind                Kind
+	Status              Status
+	Title               domain.Text
+	Summary             domain.Text
+	Zone                *time.Location
+	Windows             []Window
+	ChallengesVisibleAt *time.Time
+	WishesMin           int
+	WishesMax           int
+	ReadingsPerDossier  int
+	Tracks              []Track
+	Questions           []Question
+	Statements          []Statement
+	Rubric              []Criterion
+	Version             int64
+	PublishedAt         *time.Time
+	// What the releases and the challenges tell of the call, filled on reading.
+	ChallengesReleasedAt *time.Time
+	ShortlistReleasedAt  *time.Time
+	ResultReleasedAt     *time.Time
+	ChallengesPrepared   int
+}
+
+// Question is asked beside the typed fields; Track empty: of everybody.
+type Question struct {
+	ID        string
+	Label     domain.Text
+	Help      domain.Text
+	MaxLength int // characters
+	Required  bool
+	Track     Track
+}
+
+// Concerns tells whether a candidate of that main track answers the question.
+func (q Question) Concerns(main Track) bool { return q.Track == "" || q.Track == main }
+
+// Statement is an eligibility statement, with the article of the rules it comes from.
+type Statement struct {
+	ID      string
+	Label   domain.Text
+	Article string
+}
+
+// Criterion is one line of the readers' rubric, scored 0 to MaxScore.
+type Criterion struct {
+	ID    string
+	Label domain.Text
+	Help  domain.Text
+}
+
+// MaxScore is the best score of one criterion (rules of the sixth call, article 5.4).
+const MaxScore = 5
+
+// Window finds a window by name; the zero window, never open, when the call has none.
+func (c Call) Window(name WindowName) Window {
+	i := slices.IndexFunc(c.Windows, func(w Window) bool { return w.Name == name })
+	if i < 0 {
+		return Window{Name: name}
+	}
+	return c.Windows[i]
+}
+
+// Main is the call's first window: applications, or challenges.
+func (c Call) Main() Window {
+	if c.Kind == ForChallenges {
+		return c.Window(Challenges)
+	}
+	return c.Window(Applications)
+}
+
+// Facts places the call for the table of rights.
+func (c Call) Facts() access.Facts {
+	return access.Facts{Public: c.Status == Published, Promotion: c.Promotion, Call: c.ID}
+}
+
+// ChallengesVisible tells whether the public sees the challenges at t: a release
+// must have happened, and the instant the call announced must have come.
+func (c Call) ChallengesVisible(t time.Time) bool {
+	return c.ChallengesVisibleAt != nil && !t.Before(*c.ChallengesVisibleAt)
+}

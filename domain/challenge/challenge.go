@@ -1,0 +1,93 @@
+package challenge
+
+import (
+	"time"
+
+	"github.com/etalab/portail-eig/domain"
+	"github.com/etalab/portail-eig/domain/access"
+	"github.com/etalab/portail-eig/domain/call"
+)
+
+// ID identifies a challenge.
+type ID = domain.ChallengeID
+
+// Challenge is what an administration proposes in a call.
+type Challenge struct {
+	ID             ID
+	Call           call.ID // of kind challenges
+	Promotion      domain.PromotionID
+	Administration Host
+	Slug           string
+	Content
+	Status      Status // as stored: draft, submitted, published or withdrawn
+	Version     int64
+	CreatedAt   time.Time
+	SubmittedAt *time.Time
+	PublishedAt *time.Time
+	// Decision is the jury's; nil when there is none, or none that the reader may see.
+	Decision *Decision
+	// ReleasedAt is when the call's decisions on challenges were released.
+	ReleasedAt *time.Time
+	// VisibleAt is when the promotion's call for candidates reveals the challenges.
+	VisibleAt *time.Time
+	Rules     Rules
+	Zone      *time.Location
+}
+
+// Host names the administration that proposes.
+type Host struct {
+	ID       domain.AdministrationID
+	Name     string
+	Ministry string
+}
+
+// Rules is what the promotion and the call ask of a challenge.
+type Rules struct {
+	TeamMin int
+	TeamMax int
+	Tracks  []call.Track // empty: every track
+}
+
+// Decision is what the jury decided of a challenge.
+type Decision struct {
+	Outcome Outcome
+	Reason  string
+	By      domain.AccountID
+	At      time.Time
+}
+
+// Outcome is what a decision says.
+type Outcome string
+
+// The outcomes.
+const (
+	Keep   Outcome = "kept"
+	Refuse Outcome = "not_kept"
+)
+
+// Version is the content as it was frozen when the challenge was submitted or published.
+type Version struct {
+	ID      domain.ID[Version]
+	Reason  Status // Submitted or Published
+	Content Content
+	Hash    []byte // SHA-256 of Content.Canonical
+	At      time.Time
+}
+
+// PublicAt tells whether everybody may see the challenge at t: it is published, and
+// the instant that the promotion's call for candidates announced has come.
+func (c Challenge) PublicAt(t time.Time) bool {
+	return c.Status == Published && c.VisibleAt != nil && !t.Before(*c.VisibleAt)
+}
+
+// Facts places the challenge for the table of rights, as it stands at t.
+func (c Challenge) Facts(t time.Time) access.Facts {
+	return access.Facts{
+		Public: c.PublicAt(t), Promotion: c.Promotion, Call: c.Call, Challenge: c.ID, Administration: c.Administration.ID,
+	}
+}
+
+// Frozen makes the version that is kept of the content as it stands.
+func (c Challenge) Frozen(reason Status, at time.Time) Version {
+	return Version{ID: domain.NewID[Version](), Reason: reason, Content: c.Content, Hash: c.Content.Hash(), At: at}
+}

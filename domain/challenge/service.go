@@ -1,0 +1,126 @@
+package challenge
+
+import (
+	"context"
+	"time"
+
+	"github.com/etalab/portail-eig/domain"
+	"github.com/etalab/portail-eig/domain/access"
+	"github.com/etalab/portail-eig/domain/audit"
+	"github.com/etalab/portail-eig/domain/call"
+	"github.com/etalab/portail-eig/domain/mail"
+)
+
+// Store is the challenges' persistence.
+type Store interface {
+	Atomic(ctx context.Context, fn func(Tx) error) error
+	// Challenges lists by slug, with posts and decisions whoever asks: what a reader
+	// may see of them is decided here.
+	Challenges(ctx context.Context, q Query) ([]Challenge, error)
+	Challenge(ctx context.Context, id ID) (Challenge, error)
+	// ChallengeHost names an administration.
+	ChallengeHost(ctx context.Context, id domain.AdministrationID) (Host, error)
+	Call(ctx context.Context, id call.ID) (call.Call, error)
+	// NextReveal reads the instant, and the next reveal after it, of the call's
+	// promotion or (no call) of any.
+	NextReveal(ctx context.Context, of *call.ID) (Reveal, error)
+	BusinessNow(ctx context.Context) (time.Time, error)
+}
+
+// Tx is the challenges' transaction.
+type Tx interface {
+	audit.Tx
+	mail.Tx
+	Now() (time.Time, error)
+	// ShareWindow locks one window against being extended, closed or released
+	// meanwhile (FOR SHARE) and reads it with its extensions.
+	ShareWindow(call.ID, call.WindowName) (call.Window, error)
+	// ShareChallengesRelease locks the call's release of challenges against
+	// happening meanwhile.
+	ShareChallengesRelease(call.ID) error
+	// LockChallengeRow locks a challenge and reads it as Store.Challenge does.
+	LockChallengeRow(ID) (Challenge, error)
+	// InsertChallengeRow and UpdateChallengeRow write the challenge with its posts,
+	// not its decision. They answer invalid_fields when the slug is taken.
+	InsertChallengeRow(Challenge) error
+	UpdateChallengeRow(Challenge) error
+	// InsertChallengeVersion freezes a version under the next number.
+	InsertChallengeVersion(ID, Version) error
+	// SetChallengeDecision writes the decision, in place of an earlier one.
+	SetChallengeDecision(Challenge, Decision) error
+	// ChallengeHosts lists the lead and members of an administration.
+	ChallengeHosts(domain.AdministrationID) ([]Recipient, error)
+}
+
+// Query is what a list is read with.
+type Query struct {
+	// Call keeps the challenges of a call; those of the whole promotion when it is a
+	// call for candidates.
+	Call          *call.ID
+	PublishedOnly bool
+}
+
+// Reveal is the next instant at which a promotion's challenges appear.
+type Reveal struct {
+	Now      time.Time
+	At       *time.Time // none is to come
+	Prepared int        // challenges of that promotion kept, once their decisions are released
+}
+
+// Recipient is one person of an administration to tell.
+type Recipient struct {
+	Account  domain.AccountID
+	Address  string
+	Language string
+}
+
+// Service is what people do with challenges.
+type Service struct{ Store Store }
+
+// View is a challenge as far as its reader may see it.
+type View struct {
+	Challenge Challenge
+	// Whole tells that the reader sees the whole form, and so what it still needs.
+	Whole bool
+	// Examiner tells that the reader sees the decision before its release.
+	Examiner bool
+}
+
+// Status is what the reader is told of where the challenge stands.
+func (v View) Status() Status { return v.Challenge.Standing() }
+
+// Missing is what a submit, or the publication, still needs.
+func (v View) Missing() []domain.Field {
+	unfinished := v.Challenge.Status == Draft || v.Challenge.Status == Submitted
+	if !v.Whole || !unfinished {
+		return nil
+	}
+	return v.Challenge.Missing(v.Challenge.Rules)
+}
+
+func viewFor(actor access.Actor, c Challenge) View {
+	r := c.reachOf(actor)
+	return View{Challenge: c.seenBy(r), Whole: r != passer, Examiner: r == examiner}
+}
+
+// Get gives one challenge.
+func (s Service) Get(ctx context.Context, actor access.Actor, id ID) (View, error) {
+	c, err := s.find(ctx, actor, "getChallenge", id)
+	if err != nil {
+		return View{}, err
+	}
+	return viewFor(actor, c), nil
+}
+
+// find reads a challenge, if the actor may do that with it.
+func (s Service) find(ctx context.Context, actor access.Actor, op access.Operation, id ID) (Challenge, error) {
+	c, err := s.Store.Challenge(ctx, id)
+	if err != nil {
+		return Challenge{}, err
+	}
+	now, err := s.Store.BusinessNow(ctx)
+	if err != nil {
+		return Challenge{}, err
+	}
+	return c, access.Check(actor, op, c.Facts(now))
+}

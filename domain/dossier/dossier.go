@@ -1,0 +1,132 @@
+package dossier
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/etalab/portail-eig/domain"
+	"github.com/etalab/portail-eig/domain/access"
+	"github.com/etalab/portail-eig/domain/call"
+)
+
+// ID identifies a dossier.
+type ID = domain.DossierID
+
+// Dossier is one person's application to one call.
+type Dossier struct {
+	ID          ID
+	Call        call.ID
+	Promotion   domain.PromotionID
+	Account     domain.AccountID
+	Email       string
+	Language    string
+	Number      string // as people say it: EIG6-7K3Q-M
+	Version     int64
+	Draft       Content
+	Snapshots   []Snapshot // newest first
+	WithdrawnAt *time.Time
+}
+
+// Content is what the candidate wrote. Pointers and empty values are questions
+// not answered yet.
+type Content struct {
+	Name             string
+	Phone            string
+	MainTrack        call.Track
+	SecondaryTrack   call.Track
+	YearsExperience  *int
+	Employers        []Stay
+	Schools          []Stay
+	Places           []string // where the person can work
+	AvailableAtStart *bool
+	Statements       map[string]bool
+	Answers          map[string]string
+}
+
+// Stay is a time at an employer or a school; As is the post held or the degree.
+type Stay struct {
+	Name string
+	As   string
+	From domain.Date
+	To   domain.Date
+}
+
+// Snapshot is what was submitted, immutable.
+type Snapshot struct {
+	ID           domain.ID[Snapshot]
+	Sequence     int // 1, 2…
+	DraftVersion int64
+	Content      Content
+	Hash         []byte // SHA-256 of Content.Canonical
+	SubmittedAt  time.Time
+}
+
+// Facts places the dossier for the table of rights.
+func (d Dossier) Facts() access.Facts {
+	return access.Facts{Owner: d.Account, Call: d.Call, Promotion: d.Promotion}
+}
+
+// Last gives the newest snapshot, the one that counts.
+func (d Dossier) Last() (Snapshot, bool) {
+	if len(d.Snapshots) == 0 {
+		return Snapshot{}, false
+	}
+	return d.Snapshots[0], true
+}
+
+// UnsentChanges tells whether the draft says something the last snapshot does not.
+func (d Dossier) UnsentChanges() bool {
+	last, submitted := d.Last()
+	return submitted && !bytes.Equal(last.Hash, d.Draft.Hash())
+}
+
+// Canonical spells the content in one way only: JSON with sorted keys, empty
+// values left out. Two contents that say the same give the same bytes.
+func (c Content) Canonical() []byte {
+	m := map[string]any{}
+	put := func(key string, value any, said bool) {
+		if said {
+			m[key] = value
+		}
+	}
+	put("name", c.Name, c.Name != "")
+	put("phone", c.Phone, c.Phone != "")
+	put("main_track", c.MainTrack, c.MainTrack != "")
+	put("secondary_track", c.SecondaryTrack, c.SecondaryTrack != "")
+	put("years_experience", c.YearsExperience, c.YearsExperience != nil)
+	put("employers", canonicalStays(c.Employers), len(c.Employers) > 0)
+	put("schools", canonicalStays(c.Schools), len(c.Schools) > 0)
+	put("places", c.Places, len(c.Places) > 0)
+	put("available_at_start", c.AvailableAtStart, c.AvailableAtStart != nil)
+	put("statements", c.Statements, len(c.Statements) > 0)
+	put("answers", c.Answers, len(c.Answers) > 0)
+	raw, err := json.Marshal(m)
+	if err != nil {
+		panic(fmt.Sprintf("a dossier of plain values does not encode: %v", err))
+	}
+	return raw
+}
+
+func canonicalStays(stays []Stay) []map[string]string {
+	out := []map[string]string{}
+	for _, s := range stays {
+		m := map[string]string{"name": s.Name, "as": s.As}
+		if !s.From.IsZero() {
+			m["from"] = s.From.String()
+		}
+		if !s.To.IsZero() {
+			m["to"] = s.To.String()
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// Hash is SHA-256 of the canonical bytes.
+func (c Content) Hash() []byte {
+	sum := sha256.Sum256(c.Canonical())
+	return sum[:]
+}

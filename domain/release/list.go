@@ -1,0 +1,90 @@
+package release
+
+import (
+	"context"
+	"time"
+
+	"github.com/etalab/portail-eig/domain"
+	"github.com/etalab/portail-eig/domain/access"
+	"github.com/etalab/portail-eig/domain/call"
+	"github.com/etalab/portail-eig/domain/dossier"
+)
+
+// Summary is one line of the committee's list: what a submitted dossier says of its
+// last snapshot, its readings, and what was decided.
+type Summary struct {
+	ID              dossier.ID
+	Number          string
+	Call            call.ID
+	Name            string // for the programme team only
+	MainTrack       call.Track
+	SecondaryTrack  call.Track
+	YearsExperience *int
+	Submitted       time.Time
+	Expected        int // readings the call wants
+	Assigned        int
+	Locked          int // readings handed in on the last snapshot
+	ScoreSum        int // of the locked readings
+	ScoreCount      int
+	Outcome         dossier.Outcome // "" while undecided
+	Reason          string
+	Seated          bool
+	Status          dossier.Status
+}
+
+// Sort is an order of the committee's list; ties go by id.
+type Sort string
+
+// The orders. A dossier without a locked reading has no mean: it comes last both ways.
+const (
+	ByNumber      Sort = "number"
+	ByMean        Sort = "mean"
+	ByMeanFalling Sort = "-mean"
+	ByReadings    Sort = "readings"
+)
+
+// Undecided filters the dossiers without a decision.
+const Undecided = "undecided"
+
+// Filter narrows the committee's list of one call.
+type Filter struct {
+	Call     call.ID
+	Number   string // part of one
+	Track    call.Track
+	Decision string // an outcome, or Undecided
+	Sort     Sort
+	Page     domain.Page
+}
+
+// List gives the submitted dossiers of a call, for the programme team with their
+// names, for the committee without.
+func (s Service) List(ctx context.Context, actor access.Actor, f Filter) (domain.List[Summary], error) {
+	of, err := s.Store.Call(ctx, f.Call)
+	if err != nil {
+		return domain.List[Summary]{}, err
+	}
+	if err := access.Check(actor, "listSelection", of.Facts()); err != nil {
+		return domain.List[Summary]{}, err
+	}
+	list, err := s.Store.Summaries(ctx, f)
+	for i, summary := range list.Items {
+		list.Items[i] = summary.as(actor, of)
+	}
+	return list, err
+}
+
+// as completes a summary for the actor: the status as everybody will say it, the
+// name only for who may open the dossier.
+func (s Summary) as(actor access.Actor, of call.Call) Summary {
+	if !access.Allowed(actor, "getDossier", of.Facts()) {
+		s.Name = ""
+	}
+	s.Expected = of.ReadingsPerDossier
+	verdict := dossier.Verdict{
+		ShortlistReleased: of.ShortlistReleasedAt != nil, Outcome: s.Outcome,
+		ResultReleased: of.ResultReleasedAt != nil, Seated: s.Seated,
+	}
+	d := dossier.Dossier{Call: s.Call, Snapshots: []dossier.Snapshot{{SubmittedAt: s.Submitted}}}
+	s.Status = d.StatusAt(s.Submitted, of, verdict)
+	return s
+}

@@ -1,0 +1,131 @@
+// The words that every page shares, in English. Loaded only by English pages.
+import type { Dictionary } from './fr';
+
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+export const en: Dictionary = {
+  pages: {
+    home: 'Home',
+    help: 'Help',
+    contact: 'Contact',
+    accessibility: 'Accessibility',
+    legal: 'Legal notice',
+    privacy: 'Personal data',
+    terms: 'Terms of use',
+    siteMap: 'Site map',
+  },
+  frame: {
+    tagline: 'The portal for applications, challenges and teams',
+    homeTitle: 'Home – Entrepreneurs d’intérêt général',
+    signIn: 'Sign in',
+    mySpace: 'My space',
+    mainMenu: 'Main menu',
+    skipToContent: 'Content',
+    skipToMenu: 'Menu',
+    skipToFooter: 'Footer',
+    about:
+      'The programme Entrepreneurs d’intérêt général (public interest entrepreneurs) brings together, for one cohort, administrations with a digital challenge and teams who come to take it up with them.',
+    licence:
+      'Unless stated otherwise for intellectual property held by third parties, the contents of this site are offered under the',
+    sourceCode: 'Source code',
+    newWindow: 'new window',
+    loading: 'Loading…',
+    titleSuffix: 'Entrepreneurs d’intérêt général',
+    errorPrefix: 'Error: ',
+    noscript:
+      'This page needs JavaScript. You can allow it in your browser’s settings, read the public pages without it, or write to the team from the Contact page.',
+  },
+  errors: {
+    home: 'Back to the home page',
+    contact: 'Contact us',
+    reload: 'Reload the page',
+    signIn: 'Sign in',
+    code: (status) => `Error ${status}`,
+    notFoundTitle: 'Page not found',
+    notFoundLead:
+      'The page you are looking for cannot be found. We are sorry for the inconvenience.',
+    notFoundText:
+      'If you typed the address yourself, check that it is right. The page may no longer be available, or not yet: some open only on an announced date.',
+    forbiddenTitle: 'Access denied',
+    forbiddenLead: 'Your account does not give access to this page.',
+    forbiddenText:
+      'If you think that it should, ask the programme team for the right role. If you have several accounts, check that you are using the right one.',
+    unexpectedTitle: 'Unexpected error',
+    unexpectedLead: 'Sorry, the portal has met a problem.',
+    unexpectedText:
+      'Reload the page, or try again later. What you typed in a draft is kept on this device and will be sent again as soon as possible.',
+    unavailableTitle: 'Service unavailable',
+    unavailableLead: 'The portal is unavailable for a moment. We are working on it.',
+    unavailableText:
+      'Try again in a few minutes. What you typed in a draft is kept on this device and will be sent again as soon as possible.',
+  },
+  dates: {
+    zones: {
+      'Europe/Paris': 'Paris time',
+      'Indian/Reunion': 'Réunion time',
+      'Indian/Mayotte': 'Mayotte time',
+      'America/Martinique': 'Martinique time',
+      'America/Guadeloupe': 'Guadeloupe time',
+      'America/Cayenne': 'French Guiana time',
+      'America/Miquelon': 'Saint Pierre and Miquelon time',
+      'Pacific/Noumea': 'New Caledonia time',
+      'Pacific/Tahiti': 'Tahiti time',
+    },
+    otherZone: (city) => `${city} time`,
+    dayAndTime: (day, time, zone) => `${day} at ${time} (${zone})`,
+    dayThenTime: (day, time) => `${day} at ${time}`,
+    untilMidnight: (day, zone) => `${day} inclusive, until midnight (${zone})`,
+    until: (day, time, zone) => `${day}, until ${time} (${zone})`,
+    forReader: (when) => `that is ${when} in your local time`,
+    days: (n) => plural(n, 'day', 'days'),
+    hours: (n) => plural(n, 'hour', 'hours'),
+    minutes: (n) => plural(n, 'minute', 'minutes'),
+    seconds: (n) => plural(n, 'second', 'seconds'),
+    and: 'and',
+    remaining: (parts) => `${parts} left`,
+    over: 'The time is over',
+  },
+  autosave: {
+    idle: 'Your answers are saved as you type.',
+    pending: 'Changes to save…',
+    saving: 'Saving…',
+    saved: 'Draft saved',
+    savedAt: (time) => `Draft saved at ${time}`,
+    offline:
+      'Offline. Your answers are kept on this device and will be sent when the connection is back.',
+    conflict: 'This draft was changed elsewhere. Choose the version to keep.',
+    error: 'Saving failed. Your answers are kept on this device.',
+    retry: 'Try again',
+    keepMine: 'Keep what I typed here',
+    takeTheirs: 'Take the version saved elsewhere',
+  },
+  forms: {
+    summaryTitle: (n) => (n === 1 ? 'One answer needs correcting' : `${n} answers need correcting`),
+  },
+  session: {
+    endingTitle: 'Your session will end soon.',
+    ending: (time) => `It ends at ${time}. Your drafts are kept; you can sign in again.`,
+    endedTitle: 'Your session has ended.',
+    ended: 'Sign in again to go on. What you typed is kept on this device.',
+    signIn: 'Sign in again',
+  },
+  demo: {
+    label: 'Demonstration',
+    dated: (when) => `It is ${when}.`,
+    controls: 'Change the date or the person',
+    dateLegend: 'Date of the demonstration',
+    milestone: 'Step of the calendar',
+    current: 'current step',
+    move: 'Go to this step',
+    back: 'Going back to this step discards what follows',
+    confirmBack: 'Discard and go back to this step',
+    cancel: 'Cancel',
+    moved: (when) => `The demonstration is now at ${when}.`,
+    moving: 'Changing the date…',
+    people: 'Sign in as',
+    peopleHelp: 'These people are fictional. One click stands for signing in by e-mail.',
+    signedInAs: (name) => `You are using the account of ${name}.`,
+    skipped: 'Acts of the story left out, because you acted before them',
+    failed: 'The change could not be made. Try again.',
+  },
+};

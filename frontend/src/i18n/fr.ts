@@ -1,0 +1,138 @@
+// The words that every page shares, in French. Their type is the contract of en.ts.
+// A page keeps its own words beside it (see lib/page.tsx).
+
+const plural = (n: number, one: string, many: string) => `${n} ${Math.abs(n) < 2 ? one : many}`;
+
+export const fr = {
+  /** Names of pages, as in menus, site map and links. */
+  pages: {
+    home: 'Accueil',
+    help: 'Aide',
+    contact: 'Contact',
+    accessibility: 'Accessibilité',
+    legal: 'Mentions légales',
+    privacy: 'Données personnelles',
+    terms: 'Conditions d’utilisation',
+    siteMap: 'Plan du site',
+  },
+  frame: {
+    tagline: 'Le portail des candidatures, des défis et des équipes',
+    homeTitle: 'Accueil – Entrepreneurs d’intérêt général',
+    signIn: 'Se connecter',
+    mySpace: 'Mon espace',
+    mainMenu: 'Menu principal',
+    skipToContent: 'Contenu',
+    skipToMenu: 'Menu',
+    skipToFooter: 'Pied de page',
+    about:
+      'Le programme Entrepreneurs d’intérêt général réunit, le temps d’une promotion, des administrations qui ont un défi numérique à relever et des équipes qui viennent le relever avec elles.',
+    licence:
+      'Sauf mention explicite de propriété intellectuelle détenue par des tiers, les contenus de ce site sont proposés sous',
+    sourceCode: 'Code source',
+    newWindow: 'nouvelle fenêtre',
+    loading: 'Chargement en cours…',
+    titleSuffix: 'Entrepreneurs d’intérêt général',
+    errorPrefix: 'Erreur : ',
+    noscript:
+      'Cette page a besoin de JavaScript. Vous pouvez l’activer dans les réglages de votre navigateur, lire les pages publiques sans lui, ou écrire à l’équipe depuis la page Contact.',
+  },
+  errors: {
+    home: 'Revenir à l’accueil',
+    contact: 'Nous contacter',
+    reload: 'Recharger la page',
+    signIn: 'Se connecter',
+    code: (status: number) => `Erreur ${status}`,
+    notFoundTitle: 'Page non trouvée',
+    notFoundLead:
+      'La page que vous cherchez est introuvable. Excusez-nous pour la gêne occasionnée.',
+    notFoundText:
+      'Si vous avez saisi l’adresse vous-même, vérifiez qu’elle est exacte. La page n’est peut-être plus disponible, ou pas encore : certaines ne s’ouvrent qu’à une date annoncée.',
+    forbiddenTitle: 'Accès refusé',
+    forbiddenLead: 'Votre compte ne donne pas accès à cette page.',
+    forbiddenText:
+      'Si vous pensez devoir y accéder, demandez à l’équipe du programme le rôle qui convient. Si vous avez plusieurs comptes, vérifiez que vous utilisez le bon.',
+    unexpectedTitle: 'Erreur inattendue',
+    unexpectedLead: 'Désolé, le portail rencontre un problème.',
+    unexpectedText:
+      'Rechargez la page, ou réessayez plus tard. Ce que vous avez saisi dans un brouillon est conservé sur cet appareil et sera renvoyé dès que possible.',
+    unavailableTitle: 'Service indisponible',
+    unavailableLead: 'Le portail est momentanément indisponible. Nous faisons au plus vite.',
+    unavailableText:
+      'Réessayez dans quelques minutes. Ce que vous avez saisi dans un brouillon est conservé sur cet appareil et sera renvoyé dès que possible.',
+  },
+  dates: {
+    zones: {
+      'Europe/Paris': 'heure de Paris',
+      'Indian/Reunion': 'heure de La Réunion',
+      'Indian/Mayotte': 'heure de Mayotte',
+      'America/Martinique': 'heure de la Martinique',
+      'America/Guadeloupe': 'heure de la Guadeloupe',
+      'America/Cayenne': 'heure de la Guyane',
+      'America/Miquelon': 'heure de Saint-Pierre-et-Miquelon',
+      'Pacific/Noumea': 'heure de la Nouvelle-Calédonie',
+      'Pacific/Tahiti': 'heure de Tahiti',
+    } as Readonly<Record<string, string>>,
+    otherZone: (city: string) =>
+      /^[AEIOUYÉ]/i.test(city) ? `heure d’${city}` : `heure de ${city}`,
+    dayAndTime: (day: string, time: string, zone: string) => `${day} à ${time} (${zone})`,
+    dayThenTime: (day: string, time: string) => `${day} à ${time}`,
+    untilMidnight: (day: string, zone: string) => `${day} inclus, jusqu’à minuit (${zone})`,
+    until: (day: string, time: string, zone: string) => `${day}, jusqu’à ${time} (${zone})`,
+    forReader: (when: string) => `soit ${when} à votre heure locale`,
+    days: (n: number) => plural(n, 'jour', 'jours'),
+    hours: (n: number) => plural(n, 'heure', 'heures'),
+    minutes: (n: number) => plural(n, 'minute', 'minutes'),
+    seconds: (n: number) => plural(n, 'seconde', 'secondes'),
+    and: 'et',
+    remaining: (parts: string) => `Il reste ${parts}`,
+    over: 'Le délai est écoulé',
+  },
+  autosave: {
+    idle: 'Vos réponses sont enregistrées au fur et à mesure.',
+    pending: 'Modifications à enregistrer…',
+    saving: 'Enregistrement…',
+    saved: 'Brouillon enregistré',
+    savedAt: (time: string) => `Brouillon enregistré à ${time}`,
+    offline:
+      'Hors connexion. Vos réponses sont conservées sur cet appareil et seront envoyées au retour de la connexion.',
+    conflict: 'Ce brouillon a été modifié ailleurs. Choisissez la version à garder.',
+    error: 'L’enregistrement a échoué. Vos réponses sont conservées sur cet appareil.',
+    retry: 'Réessayer',
+    keepMine: 'Garder ce que j’ai saisi ici',
+    takeTheirs: 'Reprendre la version enregistrée ailleurs',
+  },
+  forms: {
+    summaryTitle: (n: number) =>
+      n < 2 ? 'Une réponse est à corriger' : `${n} réponses sont à corriger`,
+  },
+  session: {
+    endingTitle: 'Votre session va bientôt se terminer.',
+    ending: (time: string) =>
+      `Elle se termine à ${time}. Vos brouillons sont conservés ; vous pourrez vous reconnecter.`,
+    endedTitle: 'Votre session est terminée.',
+    ended: 'Reconnectez-vous pour continuer. Ce que vous avez saisi est conservé sur cet appareil.',
+    signIn: 'Me reconnecter',
+  },
+  demo: {
+    label: 'Démonstration',
+    dated: (when: string) => `Nous sommes le ${when}.`,
+    controls: 'Changer de date ou de personne',
+    dateLegend: 'Date de la démonstration',
+    milestone: 'Étape du calendrier',
+    current: 'étape actuelle',
+    move: 'Aller à cette étape',
+    back: 'Revenir à cette étape efface ce qui suit',
+    confirmBack: 'Effacer et revenir à cette étape',
+    cancel: 'Annuler',
+    moved: (when: string) => `La démonstration est maintenant au ${when}.`,
+    moving: 'Changement de date en cours…',
+    people: 'Se connecter en tant que',
+    peopleHelp: 'Ces personnes sont fictives. Un clic remplace la connexion par courriel.',
+    signedInAs: (name: string) => `Vous utilisez le compte de ${name}.`,
+    skipped: 'Actes du récit écartés, parce que vous aviez agi avant eux',
+    failed: 'Le changement n’a pas pu se faire. Réessayez.',
+  },
+};
+
+/** What a dictionary of shared words must hold. */
+export type Dictionary = typeof fr;

@@ -1,0 +1,33 @@
+// A single-page application must do what browsers do on a new page: start at the top, and tell
+// assistive technologies where one is, by moving the focus to the title.
+import { useEffect, type RefObject } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
+
+/** The address whose title was last shown; undefined until the first page of this load. */
+let shown: string | undefined;
+
+/** Forgets the visited pages; for tests. */
+export function forgetArrivals(): void {
+  shown = undefined;
+}
+
+/** Moves the focus to the page's title when the reader arrives from another page. */
+export function useFocusOnArrival(title: RefObject<HTMLElement | null>): void {
+  const { pathname, hash } = useLocation();
+  const byHistory = useNavigationType() === 'POP';
+
+  useEffect(() => {
+    const fromElsewhere = shown !== undefined && shown !== pathname;
+    shown = pathname;
+    if (!fromElsewhere) return;
+    const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+    if (target) {
+      target.scrollIntoView();
+      target.focus({ preventScroll: true });
+      return;
+    }
+    title.current?.focus({ preventScroll: true });
+    // Back and forward keep the position that the browser restores.
+    if (!byHistory) window.scrollTo(0, 0);
+  }, [pathname, hash, byHistory, title]);
+}

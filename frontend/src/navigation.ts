@@ -1,0 +1,51 @@
+// Where the main menu leads, and to whom each entry is offered.
+import type { Operation } from './api/types';
+import type { Dictionary } from './i18n';
+
+/** The addresses that more than one file knows. */
+export const paths = {
+  home: '/',
+  help: '/aide',
+  contact: '/contact',
+  accessibility: '/accessibilite',
+  legal: '/mentions-legales',
+  privacy: '/donnees-personnelles',
+  terms: '/conditions-d-utilisation',
+  siteMap: '/plan-du-site',
+  signIn: '/connexion',
+  mySpace: '/mon-espace',
+} as const;
+
+export interface NavigationItem {
+  path: string;
+  label: keyof Dictionary['pages'];
+  /** Offered only to those who may do this. */
+  needs?: Operation;
+}
+
+/** The main menu, in order. Add an entry here and its page in routes.ts. */
+export const mainNavigation: readonly NavigationItem[] = [
+  { path: paths.home, label: 'home' },
+  { path: paths.help, label: 'help' },
+  { path: paths.contact, label: 'contact' },
+];
+
+/** The entries that a reader is offered. */
+export function offered(
+  items: readonly NavigationItem[],
+  can: (operation: Operation) => boolean,
+): NavigationItem[] {
+  return items.filter((item) => !item.needs || can(item.needs));
+}
+
+/** Whether an entry is the one the reader is in. */
+export function isCurrent(item: Pick<NavigationItem, 'path'>, pathname: string): boolean {
+  if (item.path === paths.home) return pathname === paths.home;
+  return pathname === item.path || pathname.startsWith(`${item.path}/`);
+}
+
+/** The address of the sign-in page that comes back here afterwards. */
+export function signInFrom(location: { pathname: string; search: string }): string {
+  const here = location.pathname + location.search;
+  return here === paths.home ? paths.signIn : `${paths.signIn}?next=${encodeURIComponent(here)}`;
+}

@@ -1,0 +1,18 @@
+// What jsdom lacks, and what each test leaves behind.
+import { setUseLang } from '@codegouvfr/react-dsfr/i18n';
+import { setLink } from '@codegouvfr/react-dsfr/link';
+import { useLang } from '../i18n';
+import { forgetArrivals } from '../lib/navigation/useFocusOnArrival';
+import { RouterLink } from '../ui/links';
+
+setUseLang({ useLang });
+setLink({ Link: RouterLink as Parameters<typeof setLink>[0]['Link'] });
+
+window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
+
+afterEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  forgetArrivals();
+});

@@ -1,0 +1,137 @@
+package repository
+
+import (
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/etalab/portail-eig/domain"
+	"github.com/etalab/portail-eig/domain/call"
+	"github.com/etalab/portail-eig/domain/dossier"
+)
+
+type dossierRow struct {
+	ID          uuid.UUID
+	CallID      uuid.UUID
+	AccountID   uuid.UUID
+	Number      string
+	Version     int64
+	Draft       jsonb[contentRow]
+	CreatedAt   time.Time
+	ChangedAt   time.Time
+	WithdrawnAt *time.Time
+	// Read with the row, never written.
+	Email       string
+	Language    string
+	PromotionID uuid.UUID
+}
+
+func (dossierRow) TableName() string { return "dossier" }
+
+func (r dossierRow) dossier() dossier.Dossier {
+	return dossier.Dossier{
+		ID: dossier.ID{UUID: r.ID}, Call: call.ID{UUID: r.CallID}, Promotion: domain.PromotionID{UUID: r.PromotionID},
+		Account: domain.AccountID{UUID: r.AccountID}, Email: r.Email, Language: r.Language, Number: r.Number, Version: r.Version,
+		Draft: r.Draft.V.content(), WithdrawnAt: utc(r.WithdrawnAt),
+	}
+}
+
+type snapshotRow struct {
+	ID           uuid.UUID
+	DossierID    uuid.UUID
+	Sequence     int
+	DraftVersion int64
+	Content      jsonb[contentRow]
+	ContentHash  []byte
+	SubmittedAt  time.Time
+}
+
+func (snapshotRow) TableName() string { return "snapshot" }
+
+func (r snapshotRow) snapshot() dossier.Snapshot {
+	return dossier.Snapshot{
+		ID: domain.ID[dossier.Snapshot]{UUID: r.ID}, Sequence: r.Sequence, DraftVersion: r.DraftVersion,
+		Content: r.Content.V.content(), Hash: r.ContentHash, SubmittedAt: r.SubmittedAt.UTC(),
+	}
+}
+
+// contentRow is a dossier's content as it is stored.
+type contentRow struct {
+	Name             string            `json:"name,omitempty"`
+	Phone            string            `json:"phone,omitempty"`
+	MainTrack        string            `json:"main_track,omitempty"`
+	SecondaryTrack   string            `json:"secondary_track,omitempty"`
+	YearsExperience  *int              `json:"years_experience,omitempty"`
+	Employers        []stayRow         `json:"employers,omitempty"`
+	Schools          []stayRow         `json:"schools,omitempty"`
+	Places           []string          `json:"places,omitempty"`
+	AvailableAtStart *bool             `json:"available_at_start,omitempty"`
+	Statements       map[string]bool   `json:"statements,omitempty"`
+	Answers          map[string]string `json:"answers,omitempty"`
+}
+
+type stayRow struct {
+	Name string `json:"name"`
+	As   string `json:"as,omitempty"`
+	From string `json:"from,omitempty"`
+	To   string `json:"to,omitempty"`
+}
+
+func contentRowOf(c dossier.Content) contentRow {
+	return contentRow{
+		Name: c.Name, Phone: c.Phone, MainTrack: string(c.MainTrack), SecondaryTrack: string(c.SecondaryTrack),
+		YearsExperience: c.YearsExperience, Employers: stayRows(c.Employers), Schools: stayRows(c.Schools), Places: c.Places,
+		AvailableAtStart: c.AvailableAtStart, Statements: c.Statements, Answers: c.Answers,
+	}
+}
+
+func (r contentRow) content() dossier.Content {
+	return dossier.Content{
+		Name: r.Name, Phone: r.Phone, MainTrack: call.Track(r.MainTrack), SecondaryTrack: call.Track(r.SecondaryTrack),
+		YearsExperience: r.YearsExperience, Employers: stays(r.Employers), Schools: stays(r.Schools), Places: r.Places,
+		AvailableAtStart: r.AvailableAtStart, Statements: r.Statements, Answers: r.Answers,
+	}
+}
+
+func stayRows(list []dossier.Stay) []stayRow {
+	rows := make([]stayRow, len(list))
+	for i, s := range list {
+		rows[i] = stayRow{Name: s.Name, As: s.As, From: dateText(s.From), To: dateText(s.To)}
+	}
+	return rows
+}
+
+func stays(rows []stayRow) []dossier.Stay {
+	list := make([]dossier.Stay, len(rows))
+	for i, r := range rows {
+		list[i] = dossier.Stay{Name: r.Name, As: r.As, From: dateOf(r.From), To: dateOf(r.To)}
+	}
+	return list
+}
+
+func dateText(d domain.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.String()
+}
+
+// dateOf reads a date we wrote; anything else is no date.
+func dateOf(s string) domain.Date {
+	d, err := domain.ParseDate(s)
+	if err != nil {
+		return domain.Date{}
+	}
+	return d
+}
+
+// absentOr turns "no row" into the one answer for what does not exist.
+func absentOr(err error, doing string) error {
+	if errors.Is(err, sql.ErrNoRows) {
+		return domain.Absent()
+	}
+	return fmt.Errorf("%s: %w", doing, err)
+}

@@ -1,0 +1,166 @@
+package repository
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+
+	"github.com/etalab/portail-eig/domain"
+	"github.com/etalab/portail-eig/domain/call"
+	"github.com/etalab/portail-eig/domain/dossier"
+)
+
+// Dossiers is the store of package dossier.
+type Dossiers struct{ *Repository }
+
+var _ dossier.Store = Dossiers{}
+var _ dossier.Tx = (*tx)(nil)
+
+// Atomic implements dossier.Store.
+func (d Dossiers) Atomic(ctx context.Context, fn func(dossier.Tx) error) error {
+	return d.atomic(ctx, func(t *tx) error { return fn(t) })
+}
+
+// Dossier implements dossier.Store.
+func (r *Repository) Dossier(ctx context.Context, id dossier.ID) (dossier.Dossier, error) {
+	return oneDossier(r.db.WithContext(ctx), "d.id = ?", id.UUID)
+}
+
+// OwnDossiers implements dossier.Store.
+func (r *Repository) OwnDossiers(ctx context.Context, who domain.AccountID) ([]dossier.Dossier, error) {
+	return readDossiers(r.db.WithContext(ctx), "d.account_id = ?", who.UUID)
+}
+
+// FindDossier implements dossier.Tx.
+func (t *tx) FindDossier(of call.ID, who domain.AccountID) (dossier.Dossier, error) {
+	return oneDossier(t.db, "d.call_id = ? AND d.account_id = ?", of.UUID, who.UUID)
+}
+
+// LockDossier implements dossier.Tx.
+func (t *tx) LockDossier(id dossier.ID) (dossier.Dossier, error) {
+	var locked uuid.UUID
+	err := t.db.Raw("SELECT id FROM dossier WHERE id = ? FOR UPDATE", id.UUID).Row().Scan(&locked)
+	if err != nil {
+		return dossier.Dossier{}, absentOr(err, "locking a dossier")
+	}
+	return oneDossier(t.db, "d.id = ?", id.UUID)
+}
+
+func oneDossier(db *gorm.DB, where string, args ...any) (dossier.Dossier, error) {
+	found, err := readDossiers(db, where, args...)
+	if err != nil {
+		return dossier.Dossier{}, err
+	}
+	if len(found) == 0 {
+		return dossier.Dossier{}, domain.Absent()
+	}
+	return found[0], nil
+}
+
+// readDossiers reads dossiers with their snapshots in two queries.
+func readDossiers(db *gorm.DB, where string, args ...any) ([]dossier.Dossier, error) {
+	rows := []dossierRow{}
+	err := db.Table("dossier d").Select("d.*, a.email, a.language, k.promotion_id").
+		Joins("JOIN account a ON a.id = d.account_id JOIN call k ON k.id = d.call_id").Where(where, args...).
+		Order("d.id DESC").Find(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("reading dossiers: %w", err)
+	}
+	ids := make([]dossier.ID, len(rows))
+	for i, row := range rows {
+		ids[i] = dossier.ID{UUID: row.ID}
+	}
+	snapshots, err := snapshotsOf(db, ids)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]dossier.Dossier, len(rows))
+	for i, row := range rows {
+		list[i] = row.dossier()
+		list[i].Snapshots = snapshots[ids[i]]
+	}
+	return list, nil
+}
+
+func snapshotsOf(db *gorm.DB, ids []dossier.ID) (map[dossier.ID][]dossier.Snapshot, error) {
+	rows := []snapshotRow{}
+	if err := db.Order("sequence DESC").Find(&rows, "dossier_id = ANY(?)", uuids(ids)).Error; err != nil {
+		return nil, fmt.Errorf("reading snapshots: %w", err)
+	}
+	found := map[dossier.ID][]dossier.Snapshot{}
+	for _, r := range rows {
+		id := dossier.ID{UUID: r.DossierID}
+		found[id] = append(found[id], r.snapshot())
+	}
+	return found, nil
+}
+
+// InsertDossier implements dossier.Tx.
+func (t *tx) InsertDossier(d dossier.Dossier, at time.Time) (bool, error) {
+	row := dossierRow{
+		ID: d.ID.UUID, CallID: d.Call.UUID, AccountID: d.Account.UUID, Number: d.Number, Version: d.Version,
+		Draft: jsonb[contentRow]{contentRowOf(d.Draft)}, CreatedAt: at, ChangedAt: at,
+	}
+	res := t.db.Omit("Email", "Language", "PromotionID").Clauses(clause.OnConflict{DoNothing: true}).Create(&row)
+	if res.Error != nil {
+		return false, fmt.Errorf("adding a dossier: %w", res.Error)
+	}
+	return res.RowsAffected == 1, nil
+}
+
+// UpdateDraft implements dossier.Tx.
+func (t *tx) UpdateDraft(d dossier.Dossier, at time.Time) error {
+	return t.change("saving a draft", "UPDATE dossier SET draft = ?, version = ?, changed_at = ? WHERE id = ?",
+		jsonb[contentRow]{contentRowOf(d.Draft)}, d.Version, at, d.ID.UUID)
+}
+
+// InsertSnapshot implements dossier.Tx.
+func (t *tx) InsertSnapshot(id dossier.ID, s dossier.Snapshot) error {
+	row := snapshotRow{
+		ID: s.ID.UUID, DossierID: id.UUID, Sequence: s.Sequence, DraftVersion: s.DraftVersion,
+		Content: jsonb[contentRow]{contentRowOf(s.Content)}, ContentHash: s.Hash, SubmittedAt: s.SubmittedAt,
+	}
+	if err := t.db.Create(&row).Error; err != nil {
+		return fmt.Errorf("adding a snapshot: %w", err)
+	}
+	return nil
+}
+
+// SetWithdrawn implements dossier.Tx.
+func (t *tx) SetWithdrawn(id dossier.ID, at *time.Time) error {
+	return t.change("withdrawing a dossier", "UPDATE dossier SET withdrawn_at = ? WHERE id = ?", at, id.UUID)
+}
+
+// Verdict implements dossier.Store: only what was released.
+func (r *Repository) Verdict(ctx context.Context, id dossier.ID) (dossier.Verdict, error) {
+	var row struct {
+		ShortlistReleased bool
+		Outcome           *string
+		Reason            *string
+		ResultReleased    bool
+		Seated            bool
+		WishesSaved       bool
+	}
+	err := r.db.WithContext(ctx).Raw(`SELECT
+		s.released_at IS NOT NULL AS shortlist_released, dd.outcome, dd.reason,
+		t.released_at IS NOT NULL AS result_released,
+		t.released_at IS NOT NULL AND EXISTS (SELECT 1 FROM seat WHERE dossier_id = d.id) AS seated,
+		EXISTS (SELECT 1 FROM wish WHERE dossier_id = d.id) AS wishes_saved
+		FROM dossier d
+		LEFT JOIN release s ON s.call_id = d.call_id AND s.kind = 'shortlist'
+		LEFT JOIN release t ON t.call_id = d.call_id AND t.kind = 'result'
+		LEFT JOIN dossier_decision dd ON dd.dossier_id = d.id AND s.released_at IS NOT NULL
+		WHERE d.id = ?`, id.UUID).Scan(&row).Error
+	if err != nil {
+		return dossier.Verdict{}, fmt.Errorf("reading what is released of a dossier: %w", err)
+	}
+	v := dossier.Verdict{ShortlistReleased: row.ShortlistReleased, ResultReleased: row.ResultReleased, Seated: row.Seated, WishesSaved: row.WishesSaved}
+	if row.Outcome != nil {
+		v.Outcome, v.Reason = dossier.Outcome(*row.Outcome), *row.Reason
+	}
+	return v, nil
+}

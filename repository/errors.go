@@ -1,0 +1,67 @@
+package repository
+
+import (
+	"errors"
+
+	"github.com/jackc/pgx/v5/pgconn"
+	"gorm.io/gorm"
+
+	"github.com/etalab/portail-eig/domain"
+)
+
+// constraints says what people read when the schema refuses what a race let pass
+// the domain's own check.
+var constraints = map[string]*domain.Error{
+	"role_grant_sides": domain.Fail(domain.Conflict, "role_incompatible", domain.Text{
+		FR: "Dans une même promotion, on ne peut pas à la fois candidater et lire ou juger des candidatures.",
+		EN: "In one promotion, a person cannot both apply and read or judge applications.",
+	}),
+	"role_grant_once": domain.Fail(domain.Conflict, "already_granted", domain.Text{
+		FR: "Cette personne a déjà ce rôle dans ce périmètre.", EN: "This person already has this role in this scope.",
+	}),
+	"invitation_pending": domain.Fail(domain.Conflict, "already_granted", domain.Text{
+		FR: "Cette adresse a déjà une invitation en attente pour ce rôle.", EN: "This address already has a pending invitation for this role.",
+	}),
+	"promotion_number_key": taken("/number", "Ce numéro de promotion est déjà utilisé.", "This promotion number is already used."),
+	"administration_name_key": taken("/name",
+		"Une administration porte déjà ce nom.", "An administration already has this name."),
+	"challenge_slug_key": taken("/name",
+		"Un défi de cet appel porte déjà ce nom.", "A challenge of this call already has this name."),
+	"reading_once": domain.Fail(domain.Conflict, "already_granted", domain.Text{
+		FR: "Cette personne a déjà cette candidature à lire.", EN: "This person already has this dossier to read.",
+	}),
+	"assembly_released_once": domain.Fail(domain.Conflict, "already_released", domain.Text{
+		FR: "Les équipes de cet appel sont déjà publiées.", EN: "The teams of this call are already released.",
+	}),
+	"seat_person_once": seatTaken, "seat_post_once": seatTaken, "team_challenge_once": seatTaken,
+}
+
+var seatTaken = domain.Fail(domain.Conflict, "seat_taken", domain.Text{
+	FR: "Une personne n’a qu’une place par promotion, et une place qu’une personne : l’une des deux est déjà prise.",
+	EN: "A person has one seat per promotion, and a seat one person: one of the two is already taken.",
+})
+
+func taken(pointer, fr, en string) *domain.Error {
+	err := domain.InvalidFields([]domain.Field{{Pointer: pointer, Code: "taken", Message: domain.Text{FR: fr, EN: en}}})
+	var e *domain.Error
+	errors.As(err, &e)
+	return e
+}
+
+// explain turns what the database says into what people may read; anything
+// unexpected stays as it is, internal.
+func explain(err error) error {
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return domain.Absent()
+	}
+	var pg *pgconn.PgError
+	if !errors.As(err, &pg) {
+		return err
+	}
+	known, ok := constraints[pg.ConstraintName]
+	if !ok {
+		return err
+	}
+	told := *known
+	return told.Because(err)
+}

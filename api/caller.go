@@ -61,7 +61,7 @@ func (s *Server) authenticated(next echo.HandlerFunc) echo.HandlerFunc {
 		c.SetRequest(c.Request().WithContext(ctx))
 		op, known := s.document.find(c)
 		if !known {
-			return domain.Absent()
+			return s.unrouted(c)
 		}
 		ended, err := s.recognise(c, who)
 		if err != nil {

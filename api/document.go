@@ -6,6 +6,7 @@ import (
 	"net"
 	"net/http"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -28,6 +29,7 @@ type document struct {
 // operation is one operation of the contract, where echo routes it.
 type operation struct {
 	id   access.Operation
+	path *regexp.Regexp // what an address of this operation looks like
 	item *openapi3.PathItem
 	op   *openapi3.Operation
 }
@@ -43,8 +45,9 @@ func loadDocument() (*document, error) {
 	doc := &document{spec: spec, operations: map[string]operation{}}
 	for path, item := range spec.Paths.Map() {
 		route := Base + pathParam.ReplaceAllString(path, ":$1")
+		shape := regexp.MustCompile("^" + regexp.QuoteMeta(Base) + pathParam.ReplaceAllString(path, "[^/]+") + "$")
 		for method, op := range item.Operations() {
-			doc.operations[method+" "+route] = operation{id: access.Operation(op.OperationID), item: item, op: op}
+			doc.operations[method+" "+route] = operation{id: access.Operation(op.OperationID), path: shape, item: item, op: op}
 		}
 	}
 	return doc, nil
@@ -54,6 +57,19 @@ func loadDocument() (*document, error) {
 func (d *document) find(c echo.Context) (operation, bool) {
 	op, ok := d.operations[c.Request().Method+" "+c.Path()]
 	return op, ok
+}
+
+// methods lists those that an address takes, sorted; none for an unknown address.
+func (d *document) methods(address string) []string {
+	found := []string{}
+	for key, op := range d.operations {
+		if op.path.MatchString(address) {
+			method, _, _ := strings.Cut(key, " ")
+			found = append(found, method)
+		}
+	}
+	slices.Sort(found)
+	return found
 }
 
 func (d *document) serve(c echo.Context) error {

@@ -147,7 +147,9 @@ func (s *Server) encodeDossier(ctx context.Context, v dossier.View) (contract.Do
 	out.Snapshots = each(d.Snapshots, func(n dossier.Snapshot) contract.Snapshot {
 		return contract.Snapshot{ID: n.ID.UUID, Sequence: n.Sequence, SubmittedAt: n.SubmittedAt.In(zone), ContentHash: hexOf(n.Hash)}
 	})
-	return out, nil
+	var err error
+	out.Team, err = s.teamOf(ctx, v)
+	return out, err
 }
 
 func encodeContent(c dossier.Content) contract.DossierContent {

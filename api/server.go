@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -12,18 +13,30 @@ import (
 	"github.com/etalab/portail-eig/api/contract"
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/account"
+	"github.com/etalab/portail-eig/domain/administration"
 	"github.com/etalab/portail-eig/domain/call"
+	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/mail"
 	"github.com/etalab/portail-eig/domain/promotion"
+	"github.com/etalab/portail-eig/domain/reading"
+	"github.com/etalab/portail-eig/domain/release"
+	"github.com/etalab/portail-eig/domain/team"
+	"github.com/etalab/portail-eig/domain/wish"
 )
 
 // Services is what the handlers ask: one service a concept.
 type Services struct {
-	Accounts   account.Service
-	Promotions promotion.Service
-	Calls      call.Service
-	Dossiers   dossier.Service
+	Accounts        account.Service
+	Promotions      promotion.Service
+	Calls           call.Service
+	Dossiers        dossier.Service
+	Administrations administration.Service
+	Challenges      challenge.Service
+	Readings        reading.Service
+	Releases        release.Service
+	Wishes          wish.Service
+	Teams           team.Service
 }
 
 // Retries remembers mutations by their Idempotency-Key.
@@ -85,13 +98,21 @@ func (s *Server) registerPlain(e *echo.Echo) {
 	e.GET("/livez", func(c echo.Context) error { return c.String(http.StatusOK, "ok\n") })
 	e.GET("/readyz", s.readyz)
 	e.GET("/api/openapi.yaml", s.document.serve)
-	e.Any("/api/*", func(echo.Context) error { return domain.Absent() })
-	e.Any("/api", func(echo.Context) error { return domain.Absent() })
+	e.RouteNotFound("/api/*", s.unrouted)
 	if s.Site != nil {
 		site := echo.WrapHandler(s.Site)
 		e.GET("/*", site)
 		e.HEAD("/*", site)
 	}
+}
+
+// unrouted answers for an address of the API that no operation has with this method.
+func (s *Server) unrouted(c echo.Context) error {
+	if methods := s.document.methods(c.Request().URL.Path); len(methods) > 0 {
+		c.Response().Header().Set("Allow", strings.Join(methods, ", "))
+		return echo.ErrMethodNotAllowed
+	}
+	return domain.Absent()
 }
 
 func (s *Server) readyz(c echo.Context) error {

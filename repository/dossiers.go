@@ -137,6 +137,10 @@ func (t *tx) SetWithdrawn(id dossier.ID, at *time.Time) error {
 
 // Verdict implements dossier.Store: only what was released.
 func (r *Repository) Verdict(ctx context.Context, id dossier.ID) (dossier.Verdict, error) {
+	return verdictOf(r.db.WithContext(ctx), id)
+}
+
+func verdictOf(db *gorm.DB, id dossier.ID) (dossier.Verdict, error) {
 	var row struct {
 		ShortlistReleased bool
 		Outcome           *string
@@ -145,7 +149,7 @@ func (r *Repository) Verdict(ctx context.Context, id dossier.ID) (dossier.Verdic
 		Seated            bool
 		WishesSaved       bool
 	}
-	err := r.db.WithContext(ctx).Raw(`SELECT
+	err := db.Raw(`SELECT
 		s.released_at IS NOT NULL AS shortlist_released, dd.outcome, dd.reason,
 		t.released_at IS NOT NULL AS result_released,
 		t.released_at IS NOT NULL AND EXISTS (SELECT 1 FROM seat WHERE dossier_id = d.id) AS seated,

@@ -47,7 +47,11 @@ func openCursor(s string) (uuid.UUID, error) {
 			return id, nil
 		}
 	}
-	return uuid.Nil, domain.InvalidFields([]domain.Field{{Pointer: "query:cursor", Code: "cursor", Message: domain.Text{
+	return uuid.Nil, badCursor()
+}
+
+func badCursor() error {
+	return domain.InvalidFields([]domain.Field{{Pointer: "query:cursor", Code: "cursor", Message: domain.Text{
 		FR: "Cette suite de liste n’est pas lisible. Reprenez la liste du début.",
 		EN: "This continuation of a list cannot be read. Start the list again.",
 	}}})

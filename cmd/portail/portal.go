@@ -11,10 +11,15 @@ import (
 
 	"github.com/etalab/portail-eig/api"
 	"github.com/etalab/portail-eig/domain/account"
+	"github.com/etalab/portail-eig/domain/administration"
 	"github.com/etalab/portail-eig/domain/call"
+	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/mail"
 	"github.com/etalab/portail-eig/domain/promotion"
+	"github.com/etalab/portail-eig/domain/reading"
+	"github.com/etalab/portail-eig/domain/release"
+	"github.com/etalab/portail-eig/domain/wish"
 	"github.com/etalab/portail-eig/repository"
 	"github.com/etalab/portail-eig/repository/embpg"
 	"github.com/etalab/portail-eig/repository/migrate"
@@ -46,10 +51,15 @@ func (p *portal) Services() api.Services { return servicesOn(p.repo, p.keys) }
 
 func servicesOn(repo *repository.Repository, keys account.Keys) api.Services {
 	return api.Services{
-		Accounts:   account.Service{Store: repository.Accounts{Repository: repo}, Keys: keys, Clock: machineTime},
-		Promotions: promotion.Service{Store: repository.Promotions{Repository: repo}},
-		Calls:      call.Service{Store: repository.Calls{Repository: repo}},
-		Dossiers:   dossier.Service{Store: repository.Dossiers{Repository: repo}},
+		Accounts:        account.Service{Store: repository.Accounts{Repository: repo}, Keys: keys, Clock: machineTime},
+		Promotions:      promotion.Service{Store: repository.Promotions{Repository: repo}},
+		Calls:           call.Service{Store: repository.Calls{Repository: repo}},
+		Dossiers:        dossier.Service{Store: repository.Dossiers{Repository: repo}},
+		Administrations: administration.Service{Store: repository.Administrations{Repository: repo}},
+		Challenges:      challenge.Service{Store: repository.Challenges{Repository: repo}},
+		Readings:        reading.Service{Store: repository.Readings{Repository: repo}},
+		Releases:        release.Service{Store: repository.Releases{Repository: repo}},
+		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}},
 	}
 }
 

@@ -27,6 +27,9 @@ type settings struct {
 	SMTP           string   `env:"PORTAIL_SMTP" secret:"" help:"Serveur de courriel, comme smtps://compte:motdepasse@hote:465. Vide : les courriels se lisent dans le portail."`
 	MailFrom       string   `env:"PORTAIL_MAIL_FROM" default:"portail@eig.example" help:"Adresse d’expédition."`
 	TrustedProxies []string `env:"PORTAIL_TRUSTED_PROXIES" help:"Réseaux des mandataires dont l’en-tête X-Forwarded-For est cru, séparés par des virgules."`
+	Brand          []string `env:"PORTAIL_BRAND" help:"Lignes du bloc-marque, séparées par des virgules. Par défaut celui de l’État ; un nom neutre en démonstration."`
+	Contact        string   `env:"PORTAIL_CONTACT" help:"Adresse où écrire à l’équipe, montrée sur les pages de contact."`
+	Host           string   `env:"PORTAIL_HOST" help:"Nom et adresse de l’hébergeur, pour les mentions légales."`
 	Log            string   `env:"PORTAIL_LOG" enum:"debug,info,warn,error" default:"info" help:"Niveau du journal."`
 }
 
@@ -34,7 +37,8 @@ type settings struct {
 // also come from a file named by NAME_FILE.
 var known = []string{
 	"PORT", "PORTAIL_LISTEN", "PORTAIL_ORIGIN", "DATABASE_URL", "PORTAIL_MIGRATE_URL", "PORTAIL_DATA", "PORTAIL_PG_BIN", "PORTAIL_DEMO",
-	"PORTAIL_DEMO_PUBLIC", "PORTAIL_SECRET", "PORTAIL_SMTP", "PORTAIL_MAIL_FROM", "PORTAIL_TRUSTED_PROXIES", "PORTAIL_LOG",
+	"PORTAIL_DEMO_PUBLIC", "PORTAIL_SECRET", "PORTAIL_SMTP", "PORTAIL_MAIL_FROM", "PORTAIL_TRUSTED_PROXIES",
+	"PORTAIL_BRAND", "PORTAIL_CONTACT", "PORTAIL_HOST", "PORTAIL_LOG",
 }
 
 var secrets = []string{"DATABASE_URL", "PORTAIL_MIGRATE_URL", "PORTAIL_SECRET", "PORTAIL_SMTP"}

@@ -41,6 +41,7 @@ type Reading struct {
 	// What the dossier tells of itself, filled on reading.
 	Submitted time.Time // its last snapshot's instant
 	Withdrawn bool
+	Zone      *time.Location // the call's
 }
 
 // State is derived: a call extended after its end lets a candidate submit again,

@@ -30,6 +30,7 @@ type Summary struct {
 	Reason          string
 	Seated          bool
 	Status          dossier.Status
+	Zone            *time.Location // the call's
 }
 
 // Sort is an order of the committee's list; ties go by id.
@@ -66,6 +67,9 @@ func (s Service) List(ctx context.Context, actor access.Actor, f Filter) (domain
 	if err := access.Check(actor, "listSelection", of.Facts()); err != nil {
 		return domain.List[Summary]{}, err
 	}
+	if f.Sort == "" {
+		f.Sort = ByNumber
+	}
 	list, err := s.Store.Summaries(ctx, f)
 	for i, summary := range list.Items {
 		list.Items[i] = summary.as(actor, of)
@@ -79,7 +83,7 @@ func (s Summary) as(actor access.Actor, of call.Call) Summary {
 	if !access.Allowed(actor, "getDossier", of.Facts()) {
 		s.Name = ""
 	}
-	s.Expected = of.ReadingsPerDossier
+	s.Expected, s.Zone = of.ReadingsPerDossier, of.Zone
 	verdict := dossier.Verdict{
 		ShortlistReleased: of.ShortlistReleasedAt != nil, Outcome: s.Outcome,
 		ResultReleased: of.ResultReleasedAt != nil, Seated: s.Seated,

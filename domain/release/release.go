@@ -51,6 +51,7 @@ type Set struct {
 	Counts     map[string]int // decisions by outcome
 	Recipients int            // people who receive a mail by its release
 	Missing    []domain.Text  // what stands in the way
+	Zone       *time.Location // the call's
 }
 
 // Recipient is whom a release tells.

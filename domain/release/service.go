@@ -71,11 +71,16 @@ func (s Service) Preview(ctx context.Context, actor access.Actor, id call.ID) ([
 			if err != nil {
 				return err
 			}
-			sets = append(sets, p.Set.at(releasedAt(of, kind)))
+			sets = append(sets, p.in(of.Zone).at(releasedAt(of, kind)))
 		}
 		return nil
 	})
 	return sets, err
+}
+
+func (s Set) in(zone *time.Location) Set {
+	s.Zone = zone
+	return s
 }
 
 // at places a set at its release: nothing stands in its way any more.
@@ -144,7 +149,7 @@ func (s Service) Release(ctx context.Context, actor access.Actor, id call.ID, ki
 		if err != nil {
 			return err
 		}
-		done = p.Set.at(&now)
+		done = p.in(of.Zone).at(&now)
 		return p.carryOut(tx, actor.Account, of.ID, now)
 	})
 	return done, err

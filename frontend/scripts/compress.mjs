@@ -19,7 +19,10 @@ for (const entry of await readdir(dist, { recursive: true, withFileTypes: true }
   if (!entry.isFile() || !worthwhile.has(extname(entry.name)) || path.includes('/.vite/')) continue;
   const content = await readFile(path);
   if (content.length < minimum) continue;
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  };
   const [small, zipped] = await Promise.all([br(content, { params }), gz(content, { level: 9 })]);
   await Promise.all([writeFile(`${path}.br`, small), writeFile(`${path}.gz`, zipped)]);
   before += content.length;

@@ -8,7 +8,12 @@
 // What the server writes into them when it starts stands between double braces.
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { addresses, languages, noscript, render } from '../node_modules/.cache/portail-server/entry-server.js';
+import {
+  addresses,
+  languages,
+  noscript,
+  render,
+} from '../node_modules/.cache/portail-server/entry-server.js';
 
 const dist = join(import.meta.dirname, '../dist');
 const template = await readFile(join(dist, 'index.html'), 'utf8');
@@ -53,13 +58,21 @@ function preloads(path, lang) {
 async function document({ lang, path, variant, app, head }) {
   const { demo, contact, host } = variants[variant];
   let html = template;
-  html = set(html, /<html lang="fr" dir="ltr" data-brand="state">/, `<html lang="${lang}" dir="ltr" data-brand="{{brandKind}}">`);
+  html = set(
+    html,
+    /<html lang="fr" dir="ltr" data-brand="state">/,
+    `<html lang="${lang}" dir="ltr" data-brand="{{brandKind}}">`,
+  );
   html = set(html, /(?<=name="portail-brand" content=")[^"]*/, '{{brandLines}}');
   html = set(html, /(?<=name="portail-contact" content=")/, demo ? '' : contact);
   html = set(html, /(?<=name="portail-host" content=")/, demo ? '' : host);
   html = set(html, /(?<=name="portail-demo" content=")auto/, String(demo));
   html = set(html, /<!--head-->\s*<title>.*<\/title>/, `${preloads(path, lang)}\n    ${head}`);
-  html = set(html, /<!--noscript-->/, path ? '' : `<noscript><p>${escapeAttribute(await noscript(lang))}</p></noscript>`);
+  html = set(
+    html,
+    /<!--noscript-->/,
+    path ? '' : `<noscript><p>${escapeAttribute(await noscript(lang))}</p></noscript>`,
+  );
   return set(html, /<!--app-->/, app);
 }
 
@@ -81,7 +94,8 @@ function check(file, html) {
     [/<!--\$[?!]-->|<template /, 'a suspended part'],
   ].filter(([pattern]) => pattern.test(html));
   if (!/<title>[^<]+<\/title>/.test(html)) faults.push([null, 'no title']);
-  if (faults.length > 0) throw new Error(`prerender: ${file} has ${faults.map(([, what]) => what).join(', ')}`);
+  if (faults.length > 0)
+    throw new Error(`prerender: ${file} has ${faults.map(([, what]) => what).join(', ')}`);
 }
 
 async function write(file, html) {
@@ -107,6 +121,11 @@ for (const variant of Object.keys(variants)) {
   }
 }
 
-await writeFile(join(dist, 'site.json'), JSON.stringify({ addresses: addresses.map(({ path }) => path) }, null, 2));
+await writeFile(
+  join(dist, 'site.json'),
+  JSON.stringify({ addresses: addresses.map(({ path }) => path) }, null, 2),
+);
 await rm(join(dist, 'index.html'));
-console.log(`prerender: ${count} pages, ${languages.length} languages, ${Object.keys(variants).length} variants`);
+console.log(
+  `prerender: ${count} pages, ${languages.length} languages, ${Object.keys(variants).length} variants`,
+);

@@ -14,6 +14,15 @@ export const paths = {
   siteMap: '/plan-du-site',
   signIn: '/connexion',
   mySpace: '/mon-espace',
+  messages: '/mon-espace/messages',
+  challenges: '/defis',
+  readings: '/lectures',
+  committee: '/comite',
+  selection: '/comite/candidatures',
+  releases: '/comite/publications',
+  assemblies: '/comite/equipes',
+  audit: '/comite/journal',
+  teams: '/equipes',
 } as const;
 
 export interface NavigationItem {
@@ -21,11 +30,17 @@ export interface NavigationItem {
   label: keyof Dictionary['pages'];
   /** Offered only to those who may do this. */
   needs?: Operation;
+  /** Not offered to those who may do this: another entry leads them there. */
+  unless?: Operation;
 }
 
 /** The main menu, in order. Add an entry here and its page in routes.ts. */
 export const mainNavigation: readonly NavigationItem[] = [
   { path: paths.home, label: 'home' },
+  { path: paths.challenges, label: 'challenges' },
+  { path: paths.readings, label: 'readings', needs: 'putReading' },
+  { path: paths.committee, label: 'committee', needs: 'listReleases' },
+  { path: paths.audit, label: 'audit', needs: 'listAudit', unless: 'listReleases' },
   { path: paths.help, label: 'help' },
   { path: paths.contact, label: 'contact' },
 ];
@@ -35,7 +50,7 @@ export function offered(
   items: readonly NavigationItem[],
   can: (operation: Operation) => boolean,
 ): NavigationItem[] {
-  return items.filter((item) => !item.needs || can(item.needs));
+  return items.filter(({ needs, unless }) => (!needs || can(needs)) && !(unless && can(unless)));
 }
 
 /** Whether an entry is the one the reader is in. */

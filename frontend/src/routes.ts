@@ -5,6 +5,8 @@ import type { Operation } from './api/types';
 import type { Dictionary } from './i18n';
 import { page, type Page } from './lib/page';
 import { paths } from './navigation';
+import { candidateRoutes } from './routes.candidate';
+import { committeeRoutes } from './routes.committee';
 
 export interface Route {
   /** As React Router writes it: `/defis/:slug`. No language prefix. */
@@ -99,6 +101,8 @@ export const routes: readonly Route[] = [
       en: () => import('./pages/sitemap/sitemap.en'),
     }),
   },
+  ...committeeRoutes,
+  ...candidateRoutes,
 ];
 
 /** The route that shows an address (without its language). */

@@ -6,6 +6,10 @@ const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one :
 export const en: Dictionary = {
   pages: {
     home: 'Home',
+    challenges: 'Challenges',
+    signIn: 'Sign in',
+    mySpace: 'My space',
+    messages: 'My messages',
     help: 'Help',
     contact: 'Contact',
     accessibility: 'Accessibility',
@@ -13,6 +17,20 @@ export const en: Dictionary = {
     privacy: 'Personal data',
     terms: 'Terms of use',
     siteMap: 'Site map',
+    readings: 'My readings',
+    committee: 'Committee',
+    selection: 'Applications',
+    releases: 'Releases',
+    assemblies: 'Assembling the teams',
+    audit: 'Journal',
+    teams: 'Teams',
+  },
+  tracks: {
+    data_science: 'Data science',
+    data_engineering: 'Data engineering',
+    development: 'Development',
+    design: 'Design',
+    digital_law: 'Digital law',
   },
   frame: {
     tagline: 'The portal for applications, challenges and teams',
@@ -20,6 +38,7 @@ export const en: Dictionary = {
     signIn: 'Sign in',
     mySpace: 'My space',
     mainMenu: 'Main menu',
+    committeeMenu: 'Pages of the committee',
     skipToContent: 'Content',
     skipToMenu: 'Menu',
     skipToFooter: 'Footer',
@@ -101,6 +120,18 @@ export const en: Dictionary = {
   },
   forms: {
     summaryTitle: (n) => (n === 1 ? 'One answer needs correcting' : `${n} answers need correcting`),
+  },
+  committee: {
+    noCall: 'No call is published yet.',
+    promotion: 'Cohort',
+    choosePromotion: 'Show this cohort',
+    cancel: 'Cancel',
+    asTable: 'Show these figures as a table',
+    asChart: 'Show these figures as a chart',
+    first: 'First page',
+    previous: 'Previous page',
+    next: 'Next page',
+    paging: 'Pagination',
   },
   session: {
     endingTitle: 'Your session will end soon.',

@@ -7,6 +7,10 @@ export const fr = {
   /** Names of pages, as in menus, site map and links. */
   pages: {
     home: 'Accueil',
+    challenges: 'Défis',
+    signIn: 'Connexion',
+    mySpace: 'Mon espace',
+    messages: 'Mes messages',
     help: 'Aide',
     contact: 'Contact',
     accessibility: 'Accessibilité',
@@ -14,6 +18,21 @@ export const fr = {
     privacy: 'Données personnelles',
     terms: 'Conditions d’utilisation',
     siteMap: 'Plan du site',
+    readings: 'Mes lectures',
+    committee: 'Comité',
+    selection: 'Candidatures',
+    releases: 'Publications',
+    assemblies: 'Constitution des équipes',
+    audit: 'Journal',
+    teams: 'Équipes',
+  },
+  /** The names of the tracks. */
+  tracks: {
+    data_science: 'Science de la donnée',
+    data_engineering: 'Ingénierie de la donnée',
+    development: 'Développement',
+    design: 'Design',
+    digital_law: 'Droit du numérique',
   },
   frame: {
     tagline: 'Le portail des candidatures, des défis et des équipes',
@@ -21,6 +40,7 @@ export const fr = {
     signIn: 'Se connecter',
     mySpace: 'Mon espace',
     mainMenu: 'Menu principal',
+    committeeMenu: 'Pages du comité',
     skipToContent: 'Contenu',
     skipToMenu: 'Menu',
     skipToFooter: 'Pied de page',
@@ -104,6 +124,19 @@ export const fr = {
   forms: {
     summaryTitle: (n: number) =>
       n < 2 ? 'Une réponse est à corriger' : `${n} réponses sont à corriger`,
+  },
+  /** What the committee’s pages share. */
+  committee: {
+    noCall: 'Aucun appel n’est encore publié.',
+    promotion: 'Promotion',
+    choosePromotion: 'Voir cette promotion',
+    cancel: 'Annuler',
+    asTable: 'Voir ces chiffres en tableau',
+    asChart: 'Voir ces chiffres en graphique',
+    first: 'Première page',
+    previous: 'Page précédente',
+    next: 'Page suivante',
+    paging: 'Pagination',
   },
   session: {
     endingTitle: 'Votre session va bientôt se terminer.',

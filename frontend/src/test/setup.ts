@@ -1,6 +1,7 @@
 // What jsdom lacks, and what each test leaves behind.
 import { setUseLang } from '@codegouvfr/react-dsfr/i18n';
 import { setLink } from '@codegouvfr/react-dsfr/link';
+import { cleanup } from '@testing-library/react';
 import { useLang } from '../i18n';
 import { forgetArrivals } from '../lib/navigation/useFocusOnArrival';
 import { RouterLink } from '../ui/links';
@@ -12,6 +13,8 @@ window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 
 afterEach(() => {
+  cleanup();
+  document.head.querySelectorAll('title, meta[name]').forEach((element) => element.remove());
   localStorage.clear();
   sessionStorage.clear();
   forgetArrivals();

@@ -13,7 +13,9 @@ describe('the colours that stand for react-dsfr’s', () => {
     const background = (theme: ReturnType<typeof colors.getHex>) =>
       theme.decisions.background.default.grey.default;
     expect(background(colors.getHex({ isDark }))).toMatch(
-      new RegExp(`^${fr.colors.getHex({ isDark }).decisions.background.default.grey.default}(fff)?$`),
+      new RegExp(
+        `^${fr.colors.getHex({ isDark }).decisions.background.default.grey.default}(fff)?$`,
+      ),
     );
   });
 

@@ -42,7 +42,7 @@ export class Autosaver<Values extends object> {
   #conflicts: Conflict[] = [];
   #inFlight: InFlight | undefined;
   #sending = false;
-  #delivery: Promise<boolean> | undefined;
+  #delivery = Promise.resolve(false);
   #stopped = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #snapshot: AutosaveSnapshot<Values>;
@@ -119,21 +119,20 @@ export class Autosaver<Values extends object> {
 
   /** Joins the delivery under way, or starts one. True when the server acknowledged something. */
   #deliverNext(keepalive: boolean): Promise<boolean> {
-    this.#delivery ??= this.#deliver(keepalive).finally(() => {
-      this.#delivery = undefined;
-    });
+    if (this.#sending) return this.#delivery;
+    clearTimeout(this.#timer);
+    if (this.#conflicts.length > 0 || !this.#send) return Promise.resolve(false);
+    this.#inFlight ??= this.#nextInFlight();
+    if (!this.#inFlight) return Promise.resolve(false);
+    this.#delivery = this.#deliver(this.#send, this.#inFlight, keepalive);
     return this.#delivery;
   }
 
-  async #deliver(keepalive: boolean): Promise<boolean> {
-    clearTimeout(this.#timer);
-    if (this.#conflicts.length > 0 || !this.#send) return false;
-    const sent = (this.#inFlight ??= this.#nextInFlight());
-    if (!sent) return false;
+  async #deliver(send: Send<Values>, sent: InFlight, keepalive: boolean): Promise<boolean> {
     this.#sending = true;
     this.#tell('saving');
     try {
-      const outcome = await this.#send(sent.patch, {
+      const outcome = await send(sent.patch, {
         etag: sent.etag,
         idempotencyKey: sent.key,
         keepalive: keepalive && JSON.stringify(sent.patch).length < keepaliveLimit,

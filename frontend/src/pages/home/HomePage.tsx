@@ -1,6 +1,7 @@
-// The home page: what the programme is, how a promotion goes, where to start.
+// The home page: the call of the moment, what the programme is, how a promotion goes, where to start.
 import { PageTitle } from '../../ui/PageTitle';
 import { Audiences } from './Audiences';
+import { CurrentCall } from './CurrentCall';
 import type { HomeWords } from './home.fr';
 import { Steps } from './Steps';
 import { Tracks } from './Tracks';
@@ -19,6 +20,7 @@ export default function HomePage({ t }: { t: HomeWords }) {
         </div>
       </div>
       <div className="fr-container fr-py-6w">
+        <CurrentCall t={t} />
         <Steps title={t.stepsTitle} steps={t.steps} />
         <Tracks title={t.tracksTitle} tracks={t.tracks} />
         <Audiences t={t} />

@@ -1,4 +1,5 @@
 // The home page in English.
+import { callsEn } from '../calls/calls.en';
 import type { HomeWords } from './home.fr';
 
 const homeEn: HomeWords = {
@@ -6,6 +7,12 @@ const homeEn: HomeWords = {
   description:
     'The portal of the programme Entrepreneurs d’intérêt général: apply, propose a challenge, follow a cohort.',
   lead: 'Ten months inside an administration, in a team of two or three, to take up a digital challenge that serves everybody.',
+  call: callsEn,
+  callTitle: 'Call for candidates',
+  callAwaited: 'Reading the dates of the call…',
+  callFailed: 'The dates of the call cannot be read for the moment. Reload the page.',
+  callWithoutScript: 'The state of the call, which changes with the hour, needs JavaScript.',
+  noCall: 'No call for candidates is published for the moment. The next one will be announced here.',
   stepsTitle: 'A cohort, from the first call to the last day',
   steps: [
     {

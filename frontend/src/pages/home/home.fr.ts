@@ -1,9 +1,18 @@
 // The home page in French.
+import { callsFr } from '../calls/calls.fr';
+
 export const homeFr = {
   title: 'Entrepreneurs d’intérêt général',
   description:
     'Le portail du programme Entrepreneurs d’intérêt général : candidater, proposer un défi, suivre une promotion.',
   lead: 'Dix mois dans une administration, en équipe de deux ou trois, pour relever un défi numérique utile à toutes et tous.',
+  call: callsFr,
+  callTitle: 'Appel à candidatures',
+  callAwaited: 'Lecture des dates de l’appel…',
+  callFailed: 'Les dates de l’appel ne peuvent pas être lues pour le moment. Rechargez la page.',
+  callWithoutScript: 'L’état de l’appel, qui change avec l’heure, a besoin de JavaScript.',
+  noCall:
+    'Aucun appel à candidatures n’est publié pour le moment. Le prochain sera annoncé sur cette page.',
   stepsTitle: 'Une promotion, du premier appel au dernier jour',
   steps: [
     {

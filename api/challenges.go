@@ -1,0 +1,135 @@
+package api
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"github.com/etalab/portail-eig/api/contract"
+	"github.com/etalab/portail-eig/domain"
+	"github.com/etalab/portail-eig/domain/call"
+	"github.com/etalab/portail-eig/domain/challenge"
+)
+
+// ListChallenges lists the challenges the caller may see, by name.
+func (s *Server) ListChallenges(ctx context.Context, r contract.ListChallengesRequestObject) (contract.ListChallengesResponseObject, error) {
+	who := callerOf(ctx)
+	found, err := s.Services.Challenges.List(ctx, who.Actor, challenge.Filter{
+		Call: decodeCallID(r.Params.CallID), Status: challenge.Status(val(r.Params.Status)), Mine: val(r.Params.Mine),
+	})
+	if err != nil {
+		return nil, err
+	}
+	return contract.ListChallenges200JSONResponse{
+		Items: each(found.Items, func(v challenge.View) contract.Challenge { return encodeChallenge(v, who.Lang) }), Total: len(found.Items),
+		Prepared: found.Prepared, VisibleAt: in(found.VisibleAt, paris),
+	}, nil
+}
+
+// CreateChallenge starts a challenge's draft.
+func (s *Server) CreateChallenge(ctx context.Context, r contract.CreateChallengeRequestObject) (contract.CreateChallengeResponseObject, error) {
+	who := callerOf(ctx)
+	v, err := s.Services.Challenges.Start(ctx, who.Actor,
+		call.ID{UUID: r.Body.CallID}, domain.AdministrationID{UUID: r.Body.AdministrationID}, r.Body.Name)
+	if err != nil {
+		return nil, err
+	}
+	return contract.CreateChallenge201JSONResponse{
+		Body: encodeChallenge(v, who.Lang), Headers: contract.CreateChallenge201ResponseHeaders{ETag: etag(v.Challenge.Version)},
+	}, nil
+}
+
+// GetChallenge gives one challenge, as far as the caller may see it.
+func (s *Server) GetChallenge(ctx context.Context, r contract.GetChallengeRequestObject) (contract.GetChallengeResponseObject, error) {
+	who := callerOf(ctx)
+	v, err := s.Services.Challenges.Get(ctx, who.Actor, challenge.ID{UUID: r.ChallengeID})
+	if err != nil {
+		return nil, err
+	}
+	return contract.GetChallenge200JSONResponse{
+		Body: encodeChallenge(v, who.Lang), Headers: contract.GetChallenge200ResponseHeaders{ETag: etag(v.Challenge.Version)},
+	}, nil
+}
+
+// PatchChallenge merges a patch into the named version of the draft.
+func (s *Server) PatchChallenge(ctx context.Context, r contract.PatchChallengeRequestObject) (contract.PatchChallengeResponseObject, error) {
+	version, err := ifMatch(r.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	who, id := callerOf(ctx), challenge.ID{UUID: r.ChallengeID}
+	read, err := s.Services.Challenges.Get(ctx, who.Actor, id)
+	if err != nil {
+		return nil, err
+	}
+	form, fields, err := merge(challengeFormOf(read.Challenge.Content), *r.Body)
+	if err != nil {
+		return nil, err
+	}
+	// A draft read at another version than the one named is refused by Save: the
+	// merge above is then thrown away.
+	v, err := s.Services.Challenges.Save(ctx, who.Actor, id, version, form.content(), fields)
+	if err != nil {
+		return nil, s.withCurrentChallenge(ctx, err, id)
+	}
+	return contract.PatchChallenge200JSONResponse{
+		Body: encodeChallenge(v, who.Lang), Headers: contract.PatchChallenge200ResponseHeaders{ETag: etag(v.Challenge.Version)},
+	}, nil
+}
+
+// SubmitChallenge hands the named version to the committee.
+func (s *Server) SubmitChallenge(ctx context.Context, r contract.SubmitChallengeRequestObject) (contract.SubmitChallengeResponseObject, error) {
+	version, err := ifMatch(r.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	who, id := callerOf(ctx), challenge.ID{UUID: r.ChallengeID}
+	v, err := s.Services.Challenges.Submit(ctx, who.Actor, id, version)
+	if err != nil {
+		return nil, s.withCurrentChallenge(ctx, err, id)
+	}
+	return contract.SubmitChallenge200JSONResponse{
+		Body: encodeChallenge(v, who.Lang), Headers: contract.SubmitChallenge200ResponseHeaders{ETag: etag(v.Challenge.Version)},
+	}, nil
+}
+
+// DecideChallenge records whether the challenge is kept.
+func (s *Server) DecideChallenge(ctx context.Context, r contract.DecideChallengeRequestObject) (contract.DecideChallengeResponseObject, error) {
+	who := callerOf(ctx)
+	v, err := s.Services.Challenges.Decide(ctx, who.Actor, challenge.ID{UUID: r.ChallengeID}, challenge.Outcome(r.Body.Outcome), val(r.Body.Reason))
+	if err != nil {
+		return nil, err
+	}
+	return contract.DecideChallenge200JSONResponse(encodeChallenge(v, who.Lang)), nil
+}
+
+// PublishChallenge freezes a kept challenge and makes it public.
+func (s *Server) PublishChallenge(ctx context.Context, r contract.PublishChallengeRequestObject) (contract.PublishChallengeResponseObject, error) {
+	version, err := ifMatch(r.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	who, id := callerOf(ctx), challenge.ID{UUID: r.ChallengeID}
+	v, err := s.Services.Challenges.Publish(ctx, who.Actor, id, version)
+	if err != nil {
+		return nil, s.withCurrentChallenge(ctx, err, id)
+	}
+	return contract.PublishChallenge200JSONResponse{
+		Body: encodeChallenge(v, who.Lang), Headers: contract.PublishChallenge200ResponseHeaders{ETag: etag(v.Challenge.Version)},
+	}, nil
+}
+
+func (s *Server) withCurrentChallenge(ctx context.Context, err error, id challenge.ID) error {
+	who := callerOf(ctx)
+	return addCurrent(err, func() (any, error) {
+		v, err := s.Services.Challenges.Get(ctx, who.Actor, id)
+		return encodeChallenge(v, who.Lang), err
+	})
+}
+
+func decodeCallID(id *uuid.UUID) *call.ID {
+	if id == nil {
+		return nil
+	}
+	return &call.ID{UUID: *id}
+}

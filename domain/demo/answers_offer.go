@@ -1,0 +1,90 @@
+package demo
+
+import "github.com/etalab/portail-eig/domain/call"
+
+// offerBank answers: what the person would bring to an administration.
+var offerBank = bank{
+	openings: []string{
+		"J’apporterais d’abord une habitude : aller voir, avant de proposer.",
+		"En dix mois, je peux laisser un service en marche et une équipe capable de le reprendre.",
+		"Une administration a déjà des experts de son sujet ; je viendrais avec ma méthode et mes questions.",
+		"Ce que je peux offrir de plus utile tient à {ans} d’erreurs déjà faites ailleurs.",
+		"Je ne promets pas de révolution : des améliorations visibles, toutes les deux semaines.",
+		"Mon apport serait concret : un premier essai en service avant la fin du troisième mois.",
+		"Je viendrais avec des outils ouverts, des habitudes simples et de la patience.",
+		"Travailler pour {structure} apprend à composer avec des organisations où l’accord prend du temps.",
+		"J’ai l’habitude des systèmes anciens et des contraintes fortes ; ils ne me découragent pas.",
+		"Je peux faire le lien entre {public} et celles et ceux qui décident, avec des faits.",
+	},
+	tracks: map[call.Track][]string{
+		call.Development: {
+			"Concrètement : un dépôt public, des tests, un déploiement en une commande et une documentation lisible par l’équipe d’accueil.",
+			"Je saurais évaluer ce qui peut être repris de l’existant, chiffres à l’appui, avant de réécrire quoi que ce soit.",
+			"Je laisserais des composants réutilisables, accessibles, et une liste honnête de ce qui reste à faire.",
+			"Je peux aider à acheter moins et mieux, en lisant les offres avec un œil technique.",
+			"J’apporte une pratique de la sécurité au quotidien, sans théâtre.",
+			"Mon savoir-faire avec {outil} et {outil2} est un moyen ; je m’adapterai à ce que la direction informatique sait exploiter.",
+		},
+		call.Design: {
+			"Concrètement : des tests avec des usagers chaque quinzaine, ouverts à toute la direction.",
+			"Je laisserais un parcours simplifié, des écrans documentés et des agents qui savent mener un test sans moi.",
+			"Je peux aider à réécrire les courriers et les messages, souvent oubliés et pourtant décisifs.",
+			"J’apporte une pratique du système de design de l’État et de ses limites.",
+			"Je saurais montrer, vidéos à l’appui, où les gens abandonnent, et pourquoi.",
+			"Je travaillerais avec les guichets, qui savent déjà presque tout.",
+		},
+		call.DataScience: {
+			"Concrètement : une évaluation honnête de ce que les données permettent, en six semaines, avant tout modèle.",
+			"Je laisserais des analyses rejouables et une équipe qui sait les lire.",
+			"Je peux aider à poser la question avant de chercher la réponse, ce qui évite des mois de calcul.",
+			"J’apporte une culture de la mesure : groupe témoin, incertitude, publication des résultats négatifs.",
+			"Je saurais dire non à un modèle quand une règle suffit, et le démontrer.",
+			"Ma pratique, avec {outil} et {outil2}, est reproductible et partageable.",
+		},
+		call.DataEngineering: {
+			"Concrètement : une chaîne de données documentée, surveillée, que l’équipe d’accueil sait relancer.",
+			"Je laisserais un catalogue, des contrôles de qualité et une personne formée sur chaque flux.",
+			"Je peux aider à faire parler des systèmes qui s’ignorent, sans attendre leur remplacement.",
+			"J’apporte une attention constante aux accès, aux durées de conservation et aux coûts.",
+			"Je saurais préparer l’ouverture de jeux de données, schéma et licence compris.",
+			"J’ai l’habitude de travailler avec {outil} sur des machines modestes.",
+		},
+		call.DigitalLaw: {
+			"Concrètement : un cadre clair en un mois, et des réponses écrites en moins d’une semaine ensuite.",
+			"Je laisserais des modèles de clauses, d’analyses et de mentions que d’autres équipes pourront reprendre.",
+			"Je peux aider à distinguer l’interdit, le risqué et le simplement inhabituel.",
+			"J’apporte l’habitude de travailler sur {outil} avec des équipes techniques.",
+			"Je saurais préparer les échanges avec les autorités de contrôle, sans les craindre.",
+		},
+	},
+	middles: []string{
+		"Je sais écrire des notes d’une page que l’on lit jusqu’au bout.",
+		"Je viens sans certitude sur la solution, mais avec une exigence sur la preuve.",
+		"Je respecte les procédures et je demande à quoi elles servent : souvent, la réponse aide.",
+		"La formation des agents fait partie du projet, pas de son après.",
+		"Je peux animer une communauté autour d’un outil ouvert, entre plusieurs services.",
+		"Mon réseau dans le secteur associatif sur {domaine} pourrait être utile.",
+		"J’ai l’habitude de rendre compte à plusieurs niveaux, avec les mêmes chiffres pour tous.",
+		"Je connais les délais publics et je prépare les étapes longues dès le premier jour.",
+		"Je m’engage sur la passation : rien ne part sans que quelqu’un sache le reprendre.",
+		"Je peux travailler sur plusieurs sites, et me déplacer pour rencontrer {public}.",
+		"Je préfère un indicateur unique, suivi, à dix indicateurs affichés.",
+		"Je suis à l’aise avec l’idée que le crédit du projet revienne à l’équipe d’accueil.",
+	},
+	closings: []string{
+		"Ma limite : je connais mal les marchés publics, et j’aurai besoin d’aide sur ce point.",
+		"Ce que j’attends en retour : un accès rapide aux usagers et une personne qui peut trancher.",
+		"Je viens pour dix mois, avec l’idée de laisser plus que ce que j’ai trouvé.",
+		"Je serai utile si le problème est réel et si l’on me laisse voir le travail de près.",
+		"Le reste dépendra du défi, et je m’y adapterai.",
+		"J’aimerais que l’on juge mon passage à ce qui tournera encore un an après.",
+		"Et j’apprendrai beaucoup, ce dont je ne me cache pas.",
+	},
+	vague: []string{
+		"J’apporterais un regard neuf.",
+		"Mon énergie et ma créativité seront des atouts.",
+		"Je peux aider l’administration à se moderniser.",
+		"Mon profil est polyvalent et complet.",
+		"Je connais les meilleures pratiques du secteur privé.",
+	},
+}

@@ -1,0 +1,106 @@
+package team
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/etalab/portail-eig/domain"
+	"github.com/etalab/portail-eig/domain/assembly"
+	"github.com/etalab/portail-eig/domain/call"
+	"github.com/etalab/portail-eig/domain/promotion"
+)
+
+// What people read when teams cannot be made or released.
+
+func alreadyReleased() error {
+	return domain.Fail(domain.Conflict, "already_released", domain.Text{
+		FR: "Les équipes de cet appel sont déjà publiées.", EN: "The teams of this call are already released.",
+	})
+}
+
+func noTeams() error {
+	return domain.Fail(domain.Conflict, "wrong_state", domain.Text{
+		FR: "On constitue des équipes dans un appel à candidatures qui a une période de vœux : celui-ci n’en est pas un.",
+		EN: "Teams are made in a call for candidates that has a period of wishes: this is not one.",
+	})
+}
+
+func unknownPolicy() error {
+	return domain.InvalidFields([]domain.Field{{Pointer: "/policy", Code: "unknown", Message: domain.Text{
+		FR: "Cette méthode n’existe pas. Méthode possible : reference.", EN: "There is no such method. Possible method: reference.",
+	}}})
+}
+
+// notReady says all that stands in the way.
+func notReady(missing []domain.Text) error {
+	told := domain.Text{FR: "Les équipes ne peuvent pas encore être constituées.", EN: "Teams cannot be made yet."}
+	for _, m := range missing {
+		told.FR, told.EN = told.FR+" "+m.FR, told.EN+" "+m.EN
+	}
+	return domain.Fail(domain.Conflict, "not_ready", told)
+}
+
+// outdated says what changed since the run.
+func outdated(changes []domain.Text) error {
+	fr, en := []string{}, []string{}
+	for _, c := range changes {
+		fr, en = append(fr, c.FR), append(en, c.EN)
+	}
+	return domain.Fail(domain.Conflict, "not_ready", domain.Text{
+		FR: "Depuis ce calcul : " + strings.Join(fr, " ; ") + ". Constituez les équipes de nouveau, puis publiez ce nouveau calcul.",
+		EN: "Since this run: " + strings.Join(en, "; ") + ". Make the teams again, then release that new run.",
+	})
+}
+
+// frozen is what the law is asked about: what the locks hold still.
+type frozen struct {
+	call      call.Call
+	wishes    call.Window
+	shortlist *time.Time // when it was released; nil: not yet
+	promotion promotion.Promotion
+	people    []Person
+	offers    []Offer
+}
+
+// missing says what stands in the way of making teams at t.
+func (f frozen) missing(t time.Time) []domain.Text {
+	said := []domain.Text{}
+	add := func(stands bool, fr, en string) {
+		if stands {
+			said = append(said, domain.Text{FR: fr, EN: en})
+		}
+	}
+	add(f.shortlist == nil, "La présélection n’est pas publiée.", "The shortlist is not released.")
+	end := lastEnd(f.wishes, t).In(f.call.Zone)
+	add(t.Before(end), "Les vœux ne sont pas clos pour tout le monde : ils courent jusqu’au "+domain.SpellInstant(end, "fr")+".",
+		"Wishes are not closed for everybody: they run until "+domain.SpellInstant(end, "en")+".")
+	low, high := strconv.Itoa(f.promotion.TeamMin), strconv.Itoa(f.promotion.TeamMax)
+	add(f.promotion.TeamMin != assembly.MinTeam || f.promotion.TeamMax != assembly.MaxTeam,
+		"La promotion veut des équipes de "+low+" à "+high+" personnes ; la méthode de référence en fait de 2 ou 3.",
+		"The promotion wants teams of "+low+" to "+high+" people; the reference method makes teams of 2 or 3.")
+	add(len(f.offers) == 0, "Aucun défi n’est publié.", "No challenge is published.")
+	add(f.shortlist != nil && !anyWish(f.people), "Personne n’a enregistré de vœux.", "Nobody has saved wishes.")
+	return said
+}
+
+func anyWish(people []Person) bool {
+	for _, p := range people {
+		if len(p.Wishes) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// lastEnd is the end of a window, by the deadline law, for whoever has the longest:
+// while one person may still change their wishes, nobody's are settled.
+func lastEnd(w call.Window, t time.Time) time.Time {
+	end := w.End(t, domain.AccountID{})
+	for _, e := range w.Extensions {
+		if own := w.End(t, e.Person); own.After(end) {
+			end = own
+		}
+	}
+	return end
+}

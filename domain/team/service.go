@@ -1,0 +1,210 @@
+package team
+
+import (
+	"context"
+	"time"
+
+	"github.com/etalab/portail-eig/domain"
+	"github.com/etalab/portail-eig/domain/access"
+	"github.com/etalab/portail-eig/domain/assembly"
+	"github.com/etalab/portail-eig/domain/audit"
+	"github.com/etalab/portail-eig/domain/call"
+	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/mail"
+	"github.com/etalab/portail-eig/domain/promotion"
+	"github.com/etalab/portail-eig/domain/release"
+)
+
+// Store is the persistence of runs and teams.
+type Store interface {
+	Atomic(ctx context.Context, fn func(Tx) error) error
+	Call(ctx context.Context, id call.ID) (call.Call, error)
+	Run(ctx context.Context, id RunID) (Run, error)
+	// Runs lists those of a call, newest first.
+	Runs(ctx context.Context, id call.ID) ([]Run, error)
+	// Labels names people and challenges.
+	Labels(ctx context.Context, people []dossier.ID, challenges []domain.ChallengeID) (Labels, error)
+	// Teams lists released teams.
+	Teams(ctx context.Context, f Filter) ([]Team, error)
+}
+
+// Filter narrows a list of teams; its zero values ask for all.
+type Filter struct {
+	Promotion promotion.ID
+	Dossier   dossier.ID // the one team in which it has a seat
+}
+
+// Tx is the transaction of runs and teams. Locks are taken in the order of these
+// methods: the call (as an extension does), its window, its sets of decisions, then
+// people, challenges and the promotion.
+type Tx interface {
+	audit.Tx
+	mail.Tx
+	Now() (time.Time, error)
+	// ShareCall keeps the call as it is (FOR SHARE).
+	ShareCall(call.ID) error
+	ShareWindow(call.ID, call.WindowName) (call.Window, error)
+	LockWindow(call.ID, call.WindowName) (call.Window, error)
+	// ShareShortlist keeps the shortlist as it is and tells when it was released.
+	ShareShortlist(call.ID) (*time.Time, error)
+	// LockSet locks the row of a set of decisions, made when absent, and tells when it
+	// was released.
+	LockSet(call.ID, release.Kind) (*time.Time, error)
+	// SharePeople reads the shortlisted people of a call who have not withdrawn, and
+	// keeps their dossiers as they are: nobody withdraws, submits or ranks meanwhile.
+	SharePeople(call.ID) ([]Person, error)
+	// ShareOffers reads the published challenges of a promotion and keeps them as they are.
+	ShareOffers(promotion.ID) ([]Offer, error)
+	SharePromotion(promotion.ID) (promotion.Promotion, error)
+	InsertRun(Run) error
+	// ReleaseRun notes the release on the run.
+	ReleaseRun(Run) error
+	SetReleased(of call.ID, kind release.Kind, at time.Time, by domain.AccountID) error
+	// InsertTeams answers seat_taken when a person or a post has a seat already.
+	InsertTeams([]Team) error
+}
+
+// Service is what people do with runs and teams.
+type Service struct{ Store Store }
+
+// Run gives one run.
+func (s Service) Run(ctx context.Context, actor access.Actor, id RunID) (View, error) {
+	r, err := s.Store.Run(ctx, id)
+	if err != nil {
+		return View{}, err
+	}
+	if err := access.Check(actor, "getAssembly", r.Facts()); err != nil {
+		return View{}, err
+	}
+	of, err := s.Store.Call(ctx, r.Call)
+	if err != nil {
+		return View{}, err
+	}
+	views, err := s.views(ctx, actor, of, []Run{r})
+	if err != nil {
+		return View{}, err
+	}
+	return views[0], nil
+}
+
+// Runs lists the runs of a call, newest first.
+func (s Service) Runs(ctx context.Context, actor access.Actor, id call.ID) ([]View, error) {
+	of, err := s.Store.Call(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if err := access.Check(actor, "listAssemblies", of.Facts()); err != nil {
+		return nil, err
+	}
+	runs, err := s.Store.Runs(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return s.views(ctx, actor, of, runs)
+}
+
+// views names in one go all that the runs speak of.
+func (s Service) views(ctx context.Context, actor access.Actor, of call.Call, runs []Run) ([]View, error) {
+	labels, err := s.labels(ctx, runs)
+	if err != nil {
+		return nil, err
+	}
+	views := make([]View, len(runs))
+	for i, r := range runs {
+		views[i] = r.view(actor, of.Zone, labels)
+	}
+	return views, nil
+}
+
+func (s Service) labels(ctx context.Context, runs []Run) (Labels, error) {
+	people, challenges := []dossier.ID{}, []domain.ChallengeID{}
+	for _, r := range runs {
+		people = append(people, r.Input.Key.People...)
+		for _, c := range r.Input.Key.Challenges {
+			challenges = append(challenges, c.Challenge)
+		}
+	}
+	return s.Store.Labels(ctx, people, challenges)
+}
+
+// CreateRun freezes the input of a call's assembly and runs the engine on it, in one
+// transaction: whoever withdraws or changes something waits, and comes after. The
+// engine is a pure function that takes milliseconds.
+func (s Service) CreateRun(ctx context.Context, actor access.Actor, id call.ID, policy assembly.Policy) (View, error) {
+	of, err := s.Store.Call(ctx, id)
+	if err != nil {
+		return View{}, err
+	}
+	if err := access.Check(actor, "createAssembly", of.Facts()); err != nil {
+		return View{}, err
+	}
+	if policy != assembly.PolicyReference {
+		return View{}, unknownPolicy()
+	}
+	r := Run{ID: domain.NewAssemblyID(), Call: id, Promotion: of.Promotion, Policy: policy, CreatedBy: actor.Account}
+	err = s.Store.Atomic(ctx, func(tx Tx) error {
+		f, now, err := freeze(tx, of, Tx.ShareWindow)
+		if err != nil {
+			return err
+		}
+		r.CreatedAt = now
+		return r.compute(tx, f)
+	})
+	if err != nil {
+		return View{}, err
+	}
+	return s.Run(ctx, actor, r.ID)
+}
+
+// compute runs the engine on what the locks hold still, and stores the run.
+func (r *Run) compute(tx Tx, f frozen) (err error) {
+	r.Input = Freeze(f.promotion.Places, f.people, f.offers)
+	r.InputHash = r.Input.Hash()
+	if r.Result, err = assembly.Reference(r.Input.Instance); err != nil {
+		return err
+	}
+	if err := tx.InsertRun(*r); err != nil {
+		return err
+	}
+	return tx.Audit(audit.Entry{
+		Operation: "createAssembly", Account: r.CreatedBy, ObjectKind: "assembly", ObjectID: r.ID.UUID, Fields: []string{"input", "result"},
+	})
+}
+
+// freeze takes the locks, then the instant, then asks whether teams may be made.
+func freeze(tx Tx, of call.Call, window func(Tx, call.ID, call.WindowName) (call.Window, error)) (f frozen, now time.Time, err error) {
+	if of.Kind != call.ForCandidates || of.Window(call.Wishes).Opens.IsZero() {
+		return f, now, noTeams()
+	}
+	f.call = of
+	if err := tx.ShareCall(of.ID); err != nil {
+		return f, now, err
+	}
+	if f.wishes, err = window(tx, of.ID, call.Wishes); err != nil {
+		return f, now, err
+	}
+	if f.shortlist, err = tx.ShareShortlist(of.ID); err != nil {
+		return f, now, err
+	}
+	if err := f.read(tx); err != nil {
+		return f, now, err
+	}
+	if now, err = tx.Now(); err != nil {
+		return f, now, err
+	}
+	if missing := f.missing(now); len(missing) > 0 {
+		return f, now, notReady(missing)
+	}
+	return f, now, nil
+}
+
+func (f *frozen) read(tx Tx) (err error) {
+	if f.people, err = tx.SharePeople(f.call.ID); err != nil {
+		return err
+	}
+	if f.offers, err = tx.ShareOffers(f.call.Promotion); err != nil {
+		return err
+	}
+	f.promotion, err = tx.SharePromotion(f.call.Promotion)
+	return err
+}

@@ -1,0 +1,46 @@
+// The questions of a call and how the answers are read, to prepare oneself.
+import { usePick, useT } from '../../i18n';
+import type { CallsWords } from './calls.fr';
+import type { Call } from './queries';
+
+export function Questions({ call, t }: { call: Call; t: CallsWords }) {
+  const pick = usePick();
+  const { tracks } = useT();
+  if (call.questions.length === 0) return <p>{t.noQuestions}</p>;
+  return (
+    <>
+      <p>{t.questionsLead}</p>
+      <ol>
+        {call.questions.map(({ id, label, help, max_length, required, track }) => (
+          <li key={id} className="fr-mb-2w">
+            <strong>{pick(label)}</strong>
+            {help && <p className="fr-mb-0">{pick(help)}</p>}
+            <p className="fr-hint-text fr-mb-0">
+              {[
+                t.questionLength(max_length),
+                required ? '' : t.optional,
+                track ? t.onlyFor(tracks[track]) : '',
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {call.rubric.length > 0 && (
+        <>
+          <h3 className="fr-h5">{t.rubricTitle}</h3>
+          <p>{t.rubricLead(call.readings_per_dossier)}</p>
+          <ul>
+            {call.rubric.map(({ id, label, help }) => (
+              <li key={id}>
+                {pick(label)}
+                {help && <span className="fr-hint-text">{pick(help)}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import type { CandidacyWords } from './candidacy.fr';
+
+const candidacyEn: CandidacyWords = { title: 'Candidacy' };
+
+export default candidacyEn;

@@ -1,0 +1,5 @@
+import type { CommitteeWords } from './committee.fr';
+
+const committeeEn: CommitteeWords = { title: 'Committee' };
+
+export default committeeEn;

@@ -1,0 +1,72 @@
+// An act that cannot be undone: a first button states the consequence, a second one does it.
+import { useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { useT } from '../../../i18n';
+import './committee.css';
+
+interface ConfirmActProps {
+  /** The first button. */
+  label: string;
+  /** The heading of the step that asks. */
+  title: string;
+  /** The button that does it; names the consequence. */
+  confirm: string;
+  busy: boolean;
+  onConfirm: () => void;
+  /** Called before asking; false keeps the first button, when something is missing. */
+  before?: () => boolean | Promise<boolean>;
+  /** What it does, to whom, and that it is final. */
+  children: ReactNode;
+}
+
+export function ConfirmAct(props: ConfirmActProps) {
+  const { label, title, confirm, busy, onConfirm, before, children } = props;
+  const { committee } = useT();
+  const [asking, setAsking] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+
+  async function ask() {
+    if (before && !(await before())) return;
+    flushSync(() => setAsking(true));
+    heading.current?.focus();
+  }
+
+  function cancel() {
+    flushSync(() => setAsking(false));
+    first.current?.focus();
+  }
+
+  if (!asking) {
+    return (
+      <button ref={first} type="button" className="fr-btn" onClick={() => void ask()}>
+        {label}
+      </button>
+    );
+  }
+  return (
+    <div className="portal-confirm fr-p-3w">
+      <h3 ref={heading} tabIndex={-1} className="fr-h6 fr-mb-2w">
+        {title}
+      </h3>
+      {children}
+      <ul className="fr-btns-group fr-btns-group--inline-md fr-mb-n2w">
+        <li>
+          <button type="button" className="fr-btn" disabled={busy} onClick={onConfirm}>
+            {confirm}
+          </button>
+        </li>
+        <li>
+          <button
+            type="button"
+            className="fr-btn fr-btn--secondary"
+            disabled={busy}
+            onClick={cancel}
+          >
+            {committee.cancel}
+          </button>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import type { ReadingWords } from './reading.fr';
+
+const readingEn: ReadingWords = { title: 'Reading' };
+
+export default readingEn;

@@ -1,0 +1,6 @@
+export const readingFr = { title: 'Reading' };
+
+export default readingFr;
+
+/** What the English page must hold too. */
+export type ReadingWords = typeof readingFr;

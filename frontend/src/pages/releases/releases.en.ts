@@ -1,0 +1,5 @@
+import type { ReleasesWords } from './releases.fr';
+
+const releasesEn: ReleasesWords = { title: 'Releases' };
+
+export default releasesEn;

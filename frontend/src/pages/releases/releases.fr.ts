@@ -1,0 +1,6 @@
+export const releasesFr = { title: 'Releases' };
+
+export default releasesFr;
+
+/** What the English page must hold too. */
+export type ReleasesWords = typeof releasesFr;

@@ -1,0 +1,5 @@
+import type { SelectionWords } from './selection.fr';
+
+const selectionEn: SelectionWords = { title: 'Selection' };
+
+export default selectionEn;

@@ -1,0 +1,6 @@
+export const teamsFr = { title: 'Teams' };
+
+export default teamsFr;
+
+/** What the English page must hold too. */
+export type TeamsWords = typeof teamsFr;

@@ -1,0 +1,87 @@
+package repository
+
+import "github.com/etalab/portail-eig/domain/assembly"
+
+// resultRow is what a run gave as it is stored: what the command line prints, with
+// the reasons.
+type resultRow struct {
+	Stages   []stageRow    `json:"stages"`
+	Teams    []memberships `json:"teams"`
+	Closed   []closedRow   `json:"closed"`
+	Cut      []cutRow      `json:"cut"`
+	Unplaced []int         `json:"unplaced"`
+}
+
+type stageRow struct {
+	Name   string `json:"name"`
+	Value  int    `json:"value"`
+	Proved bool   `json:"proved"`
+}
+
+type memberships struct {
+	Challenge int         `json:"challenge"`
+	Members   []memberRow `json:"members"`
+}
+
+type memberRow struct {
+	Candidate int `json:"candidate"`
+	Slot      int `json:"slot"`
+}
+
+type closedRow struct {
+	Challenge int     `json:"challenge"`
+	Reason    string  `json:"reason"`
+	People    int     `json:"people"`
+	Slots     []int   `json:"slots,omitempty"`
+	Text      textRow `json:"text"`
+}
+
+type cutRow struct {
+	Challenge int `json:"challenge"`
+	Candidate int `json:"candidate"`
+	Slot      int `json:"slot"`
+}
+
+func resultRowOf(r assembly.Result) resultRow {
+	row := resultRow{Unplaced: r.Unplaced}
+	for _, s := range r.Stages {
+		row.Stages = append(row.Stages, stageRow(s))
+	}
+	for _, t := range r.Teams {
+		in := memberships{Challenge: t.Challenge}
+		for _, m := range t.Members {
+			in.Members = append(in.Members, memberRow(m))
+		}
+		row.Teams = append(row.Teams, in)
+	}
+	for _, c := range r.Closed {
+		row.Closed = append(row.Closed, closedRow{c.Challenge, string(c.Reason), c.People, c.Slots, fromText(c.Text)})
+	}
+	for _, c := range r.Cut {
+		row.Cut = append(row.Cut, cutRow(c))
+	}
+	return row
+}
+
+func (row resultRow) result(policy assembly.Policy) assembly.Result {
+	r := assembly.Result{Policy: policy, Unplaced: row.Unplaced}
+	for _, s := range row.Stages {
+		r.Stages = append(r.Stages, assembly.Stage(s))
+	}
+	for _, t := range row.Teams {
+		of := assembly.Team{Challenge: t.Challenge}
+		for _, m := range t.Members {
+			of.Members = append(of.Members, assembly.Member(m))
+		}
+		r.Teams = append(r.Teams, of)
+	}
+	for _, c := range row.Closed {
+		r.Closed = append(r.Closed, assembly.Closed{
+			Challenge: c.Challenge, Reason: assembly.Reason(c.Reason), People: c.People, Slots: c.Slots, Text: toText(c.Text),
+		})
+	}
+	for _, c := range row.Cut {
+		r.Cut = append(r.Cut, assembly.Cut(c))
+	}
+	return r
+}

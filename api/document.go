@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -78,8 +79,9 @@ func (d *document) serve(c echo.Context) error {
 }
 
 // defineFormats checks the contract's formats strictly: a day that does not exist
-// is not a date.
-func defineFormats() {
+// is not a date. The library keeps formats for the whole process, unguarded: once is
+// enough.
+var defineFormats = sync.OnceFunc(func() {
 	check := func(name string, parse func(string) error) {
 		openapi3.DefineStringFormatValidator(name, openapi3.NewCallbackValidator(parse))
 	}
@@ -91,7 +93,7 @@ func defineFormats() {
 	})
 	check("date", func(s string) error { _, err := time.Parse(time.DateOnly, s); return err })
 	check("date-time", func(s string) error { _, err := time.Parse(time.RFC3339Nano, s); return err })
-}
+})
 
 func parseNetwork(s string) (*net.IPNet, error) {
 	if !strings.Contains(s, "/") {

@@ -27,7 +27,7 @@ func TestAChallengeIsKeptAsGiven(t *testing.T) {
 	if c.Slug != "estim-action" || c.Status != challenge.Draft || c.Version != 2 || c.Promotion != w.promotion || c.Call != w.call {
 		t.Errorf("read back %+v", c)
 	}
-	if c.Administration != (challenge.Host{ID: w.host.ID, Name: "Cerema", Ministry: "Tutelle"}) || !c.VisibleAt.Equal(at("2022-05-09 00:00")) {
+	if c.Administration != (challenge.Host{ID: w.host.ID, Name: "Cerema", Ministry: "Tutelle"}) || !c.VisibleAt.Equal(parisTime("2022-05-09 00:00")) {
 		t.Errorf("host %+v, visible at %v", c.Administration, c.VisibleAt)
 	}
 	if c.Rules.TeamMin != 2 || c.Rules.TeamMax != 3 || c.Zone.String() != "Europe/Paris" {
@@ -85,7 +85,7 @@ func TestTheWindowOfACallForChallenges(t *testing.T) {
 	writes("2022-03-18 23:58", "")
 	writes("2022-03-19 00:01", "call_closed")
 	w.at("2022-03-21 10:00")
-	_, err := w.calls.Extend(t.Context(), w.programme, w.call, call.Challenges, call.Extension{Closes: at("2022-03-26 00:00"), Motive: domain.Text{FR: "Panne", EN: "Outage"}})
+	_, err := w.calls.Extend(t.Context(), w.programme, w.call, call.Challenges, call.Extension{Closes: parisTime("2022-03-26 00:00"), Motive: domain.Text{FR: "Panne", EN: "Outage"}})
 	w.must(err)
 	writes("2022-03-25 12:00", "")
 	writes("2022-03-26 00:01", "call_closed")
@@ -231,16 +231,16 @@ func TestTheCatalogueOpensAtTheReveal(t *testing.T) {
 	w.submitted("Sans suite")
 	w.at("2022-05-08 23:58")
 	l := w.list(access.Actor{}, challenge.Filter{})
-	if len(l.Items) != 0 || l.Prepared == nil || *l.Prepared != 2 || !l.VisibleAt.Equal(at("2022-05-09 00:00")) {
+	if len(l.Items) != 0 || l.Prepared == nil || *l.Prepared != 2 || !l.VisibleAt.Equal(parisTime("2022-05-09 00:00")) {
 		t.Fatalf("before the reveal: %+v", l)
 	}
-	if l := w.list(w.member, challenge.Filter{}); !slices.Equal(names(l), []string{"État bas carbone", "Sans suite", "SOS Ponts"}) || *l.Prepared != 2 {
-		t.Fatalf("the host sees %v", names(l))
+	if l := w.list(w.member, challenge.Filter{}); !slices.Equal(challengeNames(l), []string{"État bas carbone", "Sans suite", "SOS Ponts"}) || *l.Prepared != 2 {
+		t.Fatalf("the host sees %v", challengeNames(l))
 	}
 	w.at("2022-05-09 00:01")
 	for who, actor := range map[string]access.Actor{"visitor": {}, "candidate": w.candidate, "foreign host": w.foreigner} {
-		if l := w.list(actor, challenge.Filter{}); !slices.Equal(names(l), []string{"État bas carbone", "SOS Ponts"}) || l.Prepared != nil || l.VisibleAt != nil {
-			t.Errorf("after the reveal a %s sees %v, prepared %v", who, names(l), l.Prepared)
+		if l := w.list(actor, challenge.Filter{}); !slices.Equal(challengeNames(l), []string{"État bas carbone", "SOS Ponts"}) || l.Prepared != nil || l.VisibleAt != nil {
+			t.Errorf("after the reveal a %s sees %v, prepared %v", who, challengeNames(l), l.Prepared)
 		}
 	}
 }
@@ -282,7 +282,7 @@ func TestListsByCallStatusAndMine(t *testing.T) {
 		"mine, of nobody’s":           {w.programme, challenge.Filter{Mine: true}, []string{}},
 		"human resources see as well": {w.hr, challenge.Filter{}, []string{"Cerema deux", "Cerema un"}},
 	} {
-		if got := names(w.list(tc.who, tc.f)); !slices.Equal(got, tc.want) {
+		if got := challengeNames(w.list(tc.who, tc.f)); !slices.Equal(got, tc.want) {
 			t.Errorf("%s: %v, expected %v", name, got, tc.want)
 		}
 	}
@@ -295,7 +295,7 @@ func (w *hostWorld) list(actor access.Actor, f challenge.Filter) challenge.Listi
 	return l
 }
 
-func names(l challenge.Listing) []string {
+func challengeNames(l challenge.Listing) []string {
 	list := []string{}
 	for _, v := range l.Items {
 		list = append(list, v.Challenge.Name)

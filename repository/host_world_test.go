@@ -67,13 +67,13 @@ func (w *hostWorld) prepare() {
 	})
 	w.must(err)
 	w.promotion = p.ID
-	reveal := at("2022-05-09 00:00")
+	reveal := parisTime("2022-05-09 00:00")
 	w.call = w.publishCall(call.Call{
-		Kind: call.ForChallenges, Windows: []call.Window{{Name: call.Challenges, Opens: at("2022-01-24 00:00"), Closes: at("2022-03-19 00:00")}},
+		Kind: call.ForChallenges, Windows: []call.Window{{Name: call.Challenges, Opens: parisTime("2022-01-24 00:00"), Closes: parisTime("2022-03-19 00:00")}},
 	})
 	w.candidates = w.publishCall(call.Call{
 		Kind: call.ForCandidates, Tracks: call.Tracks, Rubric: []call.Criterion{{ID: "coherence"}}, WishesMin: 3, WishesMax: 5,
-		ChallengesVisibleAt: &reveal, Windows: []call.Window{{Name: call.Applications, Opens: at("2022-03-07 00:00"), Closes: at("2022-04-04 00:00")}},
+		ChallengesVisibleAt: &reveal, Windows: []call.Window{{Name: call.Applications, Opens: parisTime("2022-03-07 00:00"), Closes: parisTime("2022-04-04 00:00")}},
 	})
 	w.host, w.other = w.body("Cerema"), w.body("Institut des marées")
 	inHost := access.Scope{Kind: access.Administration, ID: w.host.ID.UUID}
@@ -108,7 +108,7 @@ func (w *hostWorld) body(name string) administration.Administration {
 func (w *hostWorld) person(email string, role access.Role, scope access.Scope) access.Actor {
 	w.t.Helper()
 	who := account.Account{ID: domain.NewAccountID(), Email: email, Language: "fr", CreatedAt: time.Now()}
-	g := access.Grant{ID: domain.NewID[access.Grant](), Account: who.ID, Role: role, Scope: scope, From: at("2022-01-01 00:00")}
+	g := access.Grant{ID: domain.NewID[access.Grant](), Account: who.ID, Role: role, Scope: scope, From: parisTime("2022-01-01 00:00")}
 	w.must(repository.Accounts{Repository: w.repo}.Atomic(w.t.Context(), func(tx account.Tx) error {
 		if err := tx.InsertAccount(who); err != nil {
 			return err
@@ -128,7 +128,7 @@ func (w *hostWorld) must(err error) {
 // at sets the business instant.
 func (w *hostWorld) at(when string) {
 	w.t.Helper()
-	w.exec("UPDATE demo_state SET shift = $1::timestamptz - clock_timestamp()", at(when))
+	w.exec("UPDATE demo_state SET shift = $1::timestamptz - clock_timestamp()", parisTime(when))
 }
 
 func (w *hostWorld) exec(sql string, args ...any) {
@@ -148,8 +148,8 @@ func (w *hostWorld) count(sql string, args ...any) int {
 	return n
 }
 
-// at reads a Paris time.
-func at(s string) time.Time {
+// parisTime reads a Paris time.
+func parisTime(s string) time.Time {
 	zone, err := time.LoadLocation("Europe/Paris")
 	if err != nil {
 		panic(err)

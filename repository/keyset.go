@@ -1,6 +1,7 @@
 package repository
 
 import (
+	"bytes"
 	"encoding/base64"
 	"encoding/json"
 )
@@ -15,10 +16,11 @@ func closeKeyset(at any) string {
 	return base64.RawURLEncoding.EncodeToString(raw)
 }
 
-// openKeyset reads a cursor back; what we did not write is refused.
+// openKeyset reads a cursor back. What we did not write is refused, among it the
+// null character, which PostgreSQL's text cannot hold.
 func openKeyset(s string, at any) error {
 	raw, err := base64.RawURLEncoding.DecodeString(s)
-	if err != nil {
+	if err != nil || bytes.Contains(raw, []byte(`\u0000`)) {
 		return badCursor()
 	}
 	if err := json.Unmarshal(raw, at); err != nil {

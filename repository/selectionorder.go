@@ -66,8 +66,8 @@ func afterMean(beyond string) func(*gorm.DB, summaryCursor) *gorm.DB {
 			return db.Where("t.score_count = 0 AND d.id > ?", at.ID)
 		}
 		return db.Where(`(t.score_count = 0
-			OR t.score_sum::numeric * @count `+beyond+` @sum::numeric * t.score_count
-			OR t.score_sum::numeric * @count = @sum::numeric * t.score_count AND d.id > @id)`,
+			OR t.score_sum::numeric * @count `+beyond+` t.score_count::numeric * @sum
+			OR t.score_sum::numeric * @count = t.score_count::numeric * @sum AND d.id > @id)`,
 			map[string]any{"count": at.Count, "sum": at.Sum, "id": at.ID})
 	}
 }

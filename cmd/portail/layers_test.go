@@ -18,7 +18,7 @@ const module = "github.com/etalab/portail-eig/"
 var concepts = map[string][]string{
 	"access": {}, "audit": {}, "mail": {}, "account": {}, "promotion": {}, "call": {}, "administration": {}, "assembly": {},
 	"dossier": {"call"}, "challenge": {"call", "administration", "promotion"}, "reading": {"call", "dossier"},
-	"release": {"call", "dossier"}, "wish": {"call", "dossier"}, "team": {"assembly", "call", "dossier", "promotion"},
+	"release": {"call", "dossier"}, "wish": {"call", "dossier"}, "team": {"assembly", "call", "dossier", "promotion", "release"},
 }
 
 var common = []string{"access", "audit", "mail"}

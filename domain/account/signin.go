@@ -162,11 +162,11 @@ func (s Service) open(tx Tx, c Challenge) (SignedIn, error) {
 	if err := s.acceptInvitations(tx, acc); err != nil {
 		return SignedIn{}, err
 	}
-	return s.start(tx, acc, c.Next)
+	return s.start(tx, acc, c.Next, "createSession")
 }
 
-// start opens a session for an account and records the act.
-func (s Service) start(tx Tx, acc Account, next string) (SignedIn, error) {
+// start opens a session for an account and records by which operation.
+func (s Service) start(tx Tx, acc Account, next string, operation access.Operation) (SignedIn, error) {
 	grants, err := tx.Grants(acc.ID)
 	if err != nil {
 		return SignedIn{}, err
@@ -177,7 +177,7 @@ func (s Service) start(tx Tx, acc Account, next string) (SignedIn, error) {
 	if err := tx.InsertSession(session); err != nil {
 		return SignedIn{}, err
 	}
-	err = tx.Audit(audit.Entry{Operation: "createSession", Account: acc.ID, ObjectKind: "account", ObjectID: acc.ID.UUID})
+	err = tx.Audit(audit.Entry{Operation: string(operation), Account: acc.ID, ObjectKind: "account", ObjectID: acc.ID.UUID})
 	return SignedIn{Account: acc, Token: token, Session: session, Next: next}, err
 }
 

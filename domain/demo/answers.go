@@ -33,7 +33,7 @@ func (b bank) answer(draw *rand.Rand, track call.Track, quality int, own *string
 	middles := shuffled(draw, b.middles)
 	said := []string{b.openings[draw.IntN(len(b.openings))]}
 	if quality < hurried {
-		said = append(said, shuffled(draw, b.vague)[0], middles[0])
+		said = append(said, pick(draw, b.vague), middles[0], middles[1])
 	} else {
 		concrete := min(1+quality/40+draw.IntN(2), len(own1))
 		said = append(said, own1[:concrete]...)

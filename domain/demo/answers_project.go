@@ -15,7 +15,7 @@ var projectBank = bank{
 		"Le contexte : {public}, des outils anciens, et un délai fixé par un texte.",
 		"C’est un projet bénévole, mené {duree} avec {structure}, qui m’a le plus appris.",
 		"Nous étions {effectif}, avec un budget modeste et une question précise sur {domaine}.",
-		"Le projet portait sur {domaine} et concernait {public}, qui n’avaient jamais été consultés.",
+		"Le projet portait sur {domaine} et concernait {public}, à qui personne n’avait rien demandé.",
 		"Je présente un projet interrompu avant la fin : il m’a appris davantage que ceux qui ont réussi.",
 	},
 	tracks: map[call.Track][]string{

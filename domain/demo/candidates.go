@@ -1,7 +1,6 @@
 package demo
 
 import (
-	"fmt"
 	"math/rand/v2"
 
 	"github.com/etalab/portail-eig/domain/call"
@@ -33,8 +32,9 @@ var seconds = map[call.Track][]call.Track{
 }
 
 // candidates draws the people who submit, then those who never do.
-func (c Config) candidates(cal Calendar) []Candidate {
+func (c Config) candidates(cal Calendar, taken map[string]bool) []Candidate {
 	names, phones := newNamer(drawNames), map[string]bool{}
+	names.given = taken
 	list := make([]Candidate, c.Candidates+c.Drafts)
 	for i := range list {
 		list[i] = candidate(i, names.next(), phones)
@@ -45,7 +45,7 @@ func (c Config) candidates(cal Calendar) []Candidate {
 
 func candidate(i int, name string, phones map[string]bool) Candidate {
 	draw := drawFor(drawCandidate, i)
-	p := Candidate{Index: i, Person: Person{Name: name, Email: address(name, fmt.Sprintf(".%d", 100+i), "candidat.example"), Language: "fr"}}
+	p := Candidate{Index: i, Person: Person{Name: name, Email: candidateAddress(name, i), Language: "fr"}}
 	if draw.IntN(25) == 0 {
 		p.Language = "en"
 	}

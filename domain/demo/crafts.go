@@ -42,8 +42,17 @@ type RealBody struct {
 	Ministry string
 }
 
+// shortNames are for long names without an acronym.
+var shortNames = map[string]string{
+	"Secrétariat général des ministères chargés des affaires sociales": "ministères sociaux",
+	"Ministère de l’Intérieur (SDITN)":                                 "ministère de l’Intérieur",
+}
+
 // Short is how the body is called: what its name gives in brackets, or the name.
 func (b RealBody) Short() string {
+	if short, ok := shortNames[b.Name]; ok {
+		return short
+	}
 	_, inside, found := strings.Cut(b.Name, "(")
 	if !found {
 		return b.Name

@@ -20,7 +20,17 @@ const seed = 2022_0307
 
 // drawFor gives the draw of one item of one kind: adding people changes nobody else.
 func drawFor(kind, item int) *rand.Rand {
-	return rand.New(rand.NewPCG(seed, uint64(kind)<<32|uint64(item))) //nolint:gosec // a seeded draw: the same people every time
+	stream := mix(seed ^ mix(uint64(kind)<<32|uint64(item))) //nolint:gosec // two small positive numbers
+	return rand.New(rand.NewPCG(stream, mix(stream)))        //nolint:gosec // a seeded draw: the same people every time
+}
+
+// mix spreads neighbouring numbers (SplitMix64), because the generator's first draws
+// from neighbouring seeds resemble each other.
+func mix(n uint64) uint64 {
+	n += 0x9e3779b97f4a7c15
+	n = (n ^ n>>30) * 0xbf58476d1ce4e5b9
+	n = (n ^ n>>27) * 0x94d049bb133111eb
+	return n ^ n>>31
 }
 
 // The kinds of draws.

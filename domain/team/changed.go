@@ -41,25 +41,32 @@ func (s *since) places() {
 func (s *since) people() {
 	was, is := s.was.persons(), s.is.persons()
 	number := func(id dossier.ID) string { return s.names.People[id].Number }
-	s.add(gone(was, is, number), domain.Text{FR: "ne participe plus (candidature retirée)", EN: "no longer takes part (withdrawn)"})
-	s.add(gone(is, was, number), domain.Text{FR: "participe désormais", EN: "now takes part"})
-	s.add(differing(was, is, s.samePerson, number), domain.Text{FR: "a changé (métiers, notes ou vœux)", EN: "changed (tracks, scores or wishes)"})
+	s.add(gone(was, is, number), "ne participe plus (candidature retirée)", "ne participent plus (candidatures retirées)",
+		"no longer takes part (withdrawn)", "no longer take part (withdrawn)")
+	s.add(gone(is, was, number), "participe désormais", "participent désormais", "now takes part", "now take part")
+	s.add(differing(was, is, s.samePerson, number), "a changé (métiers, notes ou vœux)", "ont changé (métiers, notes ou vœux)",
+		"changed (tracks, scores or wishes)", "changed (tracks, scores or wishes)")
 }
 
 func (s *since) challenges() {
 	was, is := s.was.offers(), s.is.offers()
 	name := func(id domain.ChallengeID) string { return "« " + s.names.Challenges[id].Name + " »" }
-	s.add(gone(was, is, name), domain.Text{FR: "n’est plus proposé", EN: "is no longer offered"})
-	s.add(gone(is, was, name), domain.Text{FR: "est proposé depuis", EN: "is newly offered"})
-	s.add(differing(was, is, offered.same, name), domain.Text{FR: "a changé de postes", EN: "has other posts"})
+	s.add(gone(was, is, name), "n’est plus proposé", "ne sont plus proposés", "is no longer offered", "are no longer offered")
+	s.add(gone(is, was, name), "est proposé depuis", "sont proposés depuis", "is newly offered", "are newly offered")
+	s.add(differing(was, is, offered.same, name), "a changé de postes", "ont changé de postes", "has other posts", "have other posts")
 }
 
 // enough is how many of those concerned a sentence names.
 const enough = 5
 
-func (s *since) add(named []string, what domain.Text) {
-	if len(named) == 0 {
+// add says what happened to those named; nothing when it happened to nobody.
+func (s *since) add(named []string, oneFR, manyFR, oneEN, manyEN string) {
+	what := domain.Text{FR: manyFR, EN: manyEN}
+	switch len(named) {
+	case 0:
 		return
+	case 1:
+		what = domain.Text{FR: oneFR, EN: oneEN}
 	}
 	list := strings.Join(named[:min(enough, len(named))], ", ")
 	if len(named) > enough {

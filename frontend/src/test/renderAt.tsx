@@ -8,6 +8,7 @@ import type { Me } from '../api/types';
 import { App } from '../App';
 import { loadDictionary, type Lang } from '../i18n';
 import { basenameOf, localisedPath } from '../i18n/lang';
+import { routeOf, routes } from '../routes';
 import { stateBrand, type Installation } from '../site';
 
 export const visitor: Me = {
@@ -56,12 +57,19 @@ interface RenderAt {
   queryClient?: QueryClient;
 }
 
+/** Loads the page and the public ones ahead: React's act does not wait for what suspends. */
+async function loadPages(path: string, lang: Lang): Promise<void> {
+  const publicPages = routes.filter(({ prerender }) => prerender).map(({ page }) => page.load(lang));
+  await Promise.all([...publicPages, routeOf(path)?.page.load(lang)]);
+}
+
 /** Renders the application at `path`, given without its language. */
 export async function renderAt(
   path: string,
   { lang = 'fr', installation, queryClient }: RenderAt = {},
 ) {
   const t = await loadDictionary(lang);
+  await loadPages(path, lang);
   return render(
     <MemoryRouter basename={basenameOf(lang)} initialEntries={[localisedPath(path, lang)]}>
       <App

@@ -28,8 +28,8 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
                 {rows.map(([header, ...cells]) => (
                   <tr key={header}>
                     <th scope="row">{header}</th>
-                    {cells.map((cell) => (
-                      <td key={cell}>{cell}</td>
+                    {cells.map((cell, index) => (
+                      <td key={columns[index + 1]}>{cell}</td>
                     ))}
                   </tr>
                 ))}

@@ -12,14 +12,16 @@ interface PageTitleProps {
   description?: string;
   /** The page shows a refused form: the tab says so first. */
   invalid?: boolean;
+  /** Which part of a page in several parts is shown, such as a step: arriving there counts as arriving. */
+  place?: string;
   className?: string;
 }
 
 /** One a page, first in its content. */
-export function PageTitle({ title, children, description, invalid, className }: PageTitleProps) {
+export function PageTitle({ title, children, description, invalid, place, className }: PageTitleProps) {
   const { frame } = useT();
   const heading = useRef<HTMLHeadingElement>(null);
-  useFocusOnArrival(heading);
+  useFocusOnArrival(heading, place);
 
   const tab = title === frame.titleSuffix ? title : `${title} – ${frame.titleSuffix}`;
   return (

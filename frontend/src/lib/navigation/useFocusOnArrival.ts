@@ -11,14 +11,18 @@ export function forgetArrivals(): void {
   shown = undefined;
 }
 
-/** Moves the focus to the page's title when the reader arrives from another page. */
-export function useFocusOnArrival(title: RefObject<HTMLElement | null>): void {
+/**
+ * Moves the focus to the page's title when the reader arrives from another page, or from another
+ * place of the same page.
+ */
+export function useFocusOnArrival(title: RefObject<HTMLElement | null>, place = ''): void {
   const { pathname, hash } = useLocation();
+  const here = `${pathname}?${place}`;
   const byHistory = useNavigationType() === 'POP';
 
   useEffect(() => {
-    const fromElsewhere = shown !== undefined && shown !== pathname;
-    shown = pathname;
+    const fromElsewhere = shown !== undefined && shown !== here;
+    shown = here;
     if (!fromElsewhere) return;
     const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
     if (target) {
@@ -29,5 +33,5 @@ export function useFocusOnArrival(title: RefObject<HTMLElement | null>): void {
     title.current?.focus({ preventScroll: true });
     // Back and forward keep the position that the browser restores.
     if (!byHistory) window.scrollTo(0, 0);
-  }, [pathname, hash, byHistory, title]);
+  }, [here, hash, byHistory, title]);
 }

@@ -1,6 +1,76 @@
+// One application for the programme team: what was submitted, who read it, what is decided.
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import type { Schemas } from '../../api/types';
+import { useDates } from '../../lib/dates/useDates';
 import { PageTitle } from '../../ui/PageTitle';
+import { CommitteeFrame } from '../committee/shared/CommitteeFrame';
+import { Loaded } from '../committee/shared/Loaded';
+import type { Call } from '../committee/shared/promotions';
+import { callQuery, dossierQuery, dossiersQuery } from '../committee/shared/queries';
 import type { CandidacyWords } from './candidacy.fr';
+import { Content } from './Content';
+import { Decision } from './Decision';
+import { Readings } from './Readings';
+
+type Dossier = Schemas['Dossier'];
 
 export default function CandidacyPage({ t }: { t: CandidacyWords }) {
-  return <PageTitle title={t.title} />;
+  const { id = '' } = useParams();
+  return (
+    <Loaded key={id} query={useQuery(dossierQuery(id))}>
+      {(dossier) => (
+        <CommitteeFrame here={dossier.number} parent="selection">
+          <PageTitle title={t.title(dossier.number)} />
+          <WithCall t={t} dossier={dossier} />
+        </CommitteeFrame>
+      )}
+    </Loaded>
+  );
+}
+
+function WithCall({ t, dossier }: { t: CandidacyWords; dossier: Dossier }) {
+  return (
+    <Loaded query={useQuery(callQuery(dossier.call_id))}>
+      {(call) => <Candidacy t={t} dossier={dossier} call={call} />}
+    </Loaded>
+  );
+}
+
+interface CandidacyProps {
+  t: CandidacyWords;
+  dossier: Dossier;
+  call: Call;
+}
+
+function Candidacy({ t, dossier, call }: CandidacyProps) {
+  const dates = useDates();
+  // The line of the committee's list: the only place where scores and decision stand together.
+  const filter = { call_id: call.id, q: dossier.number, limit: 1 };
+  const { data } = useQuery(dossiersQuery(filter));
+  const summary = data?.items.find(({ id }) => id === dossier.id);
+  const last = dossier.snapshots[0];
+  return (
+    <>
+      <p className="fr-text--lead">
+        {last ? t.submittedAt(dates.instant(last.submitted_at, call.time_zone)) : t.notSubmitted}
+      </p>
+      {dossier.unsent_changes && last && (
+        <div className="fr-alert fr-alert--warning fr-alert--sm fr-mb-4w">
+          <p>{t.unsent}</p>
+        </div>
+      )}
+      <div className="fr-grid-row fr-grid-row--gutters">
+        <div className="fr-col-12 fr-col-lg-7">
+          <Content t={t} content={dossier.draft} email={dossier.email} call={call} />
+        </div>
+        <div className="fr-col-12 fr-col-lg-5">
+          <div className="portal-beside">
+            {summary && <Decision key={dossier.id} t={t} summary={summary} call={call} />}
+          </div>
+        </div>
+      </div>
+      {summary && <Readings t={t} summary={summary} call={call} />}
+    </>
+  );
 }

@@ -1,5 +1,72 @@
+// One application as the programme team sees it, in English.
+import { outcomesEn } from '../committee/shared/outcomes.en';
 import type { CandidacyWords } from './candidacy.fr';
 
-const candidacyEn: CandidacyWords = { title: 'Candidacy' };
+const candidacyEn: CandidacyWords = {
+  title: (number) => `Application ${number}`,
+  submittedAt: (when) => `Submitted on ${when}.`,
+  notSubmitted: 'This application was not submitted.',
+  unsent:
+    'Its author has changed the draft since the last submission. What is shown here is the draft; the readings are of the last submission.',
+  identityTitle: 'Identity and background',
+  name: 'Name',
+  email: 'E-mail',
+  phone: 'Phone',
+  mainTrack: 'Track',
+  secondaryTrack: 'Second track',
+  years: 'Experience',
+  yearsValue: (n) => (n === 1 ? '1 year' : `${n} years`),
+  available: 'Available at the start of the immersion',
+  yes: 'Yes',
+  no: 'No',
+  places: 'Possible workplaces',
+  employers: 'Employers',
+  schools: 'Schools and training',
+  notSaid: 'Not stated',
+  during: (from, to) => `from ${from} to ${to}`,
+  since: (from) => `since ${from}`,
+  until: (to) => `until ${to}`,
+  statementsTitle: 'Statements',
+  stated: 'Stated',
+  notStated: 'Not stated',
+  answersTitle: 'Answers',
+  noAnswer: 'No answer.',
+  readingsTitle: 'Readings',
+  readingsCount: (done, expected) => `${done} handed in out of ${expected} expected.`,
+  mean: (mean, sum, count) => `Mean: ${mean} (${sum} points over ${count} scores).`,
+  noReadings: 'Nobody reads this application yet.',
+  readingsCaption: 'Scores by reader',
+  reader: 'Read by',
+  state: 'State',
+  states: { assigned: 'To read', started: 'Started', locked: 'Handed in' },
+  noScore: 'Not yet',
+  comments: (name) => `Comments by ${name}`,
+  overall: 'Overall',
+  takeBack: 'Take back',
+  takeBackOf: (name) => `Take back the reading given to ${name}`,
+  assignTitle: 'Give this reading to somebody',
+  assignLabel: 'Reader',
+  choose: 'Choose a person',
+  assign: 'Give the reading',
+  assigned: (name) => `Reading given to ${name}. An e-mail tells them.`,
+  takenBack: 'The reading is taken back.',
+  noReader:
+    'Nobody else can read this application. Give somebody the role “reader”, from “People and roles”.',
+  needReader: 'Choose whom to give the reading to.',
+  decisionTitle: 'Decision',
+  decisionHelp:
+    'Invisible to the candidate until the shortlist is released. You may change it until then.',
+  released: 'The shortlist is released: this decision no longer changes.',
+  outcome: 'What becomes of this application?',
+  outcomes: outcomesEn,
+  choices: { shortlisted: 'Shortlist', waiting: 'Keep waiting', refused: 'Do not shortlist' },
+  reason: 'Reason',
+  reasonHelp:
+    'A sentence for the person who applied, who will read it once released. Required if the application is not shortlisted.',
+  decide: 'Save the decision',
+  decided: (outcome) => `Decision saved: ${outcome.toLocaleLowerCase('en')}.`,
+  needOutcome: 'Choose what becomes of this application.',
+  needReason: 'Give the reason of this decision: write a sentence for the person who applied.',
+};
 
 export default candidacyEn;

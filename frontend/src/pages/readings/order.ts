@@ -16,7 +16,7 @@ export function isDone(reading: Pick<Reading, 'state'>): boolean {
 }
 
 export function neighbours(readings: readonly Reading[], id: string): Neighbours {
-  const ordered = readings.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  const ordered = [...readings].sort((a, b) => (a.code < b.code ? -1 : 1));
   const here = ordered.findIndex((reading) => reading.id === id);
   if (here < 0) return { nextToDo: firstToDo(ordered) };
   return {

@@ -1,5 +1,42 @@
+// The list of applications, in English.
+import { outcomesEn } from '../committee/shared/outcomes.en';
 import type { SelectionWords } from './selection.fr';
 
-const selectionEn: SelectionWords = { title: 'Selection' };
+const selectionEn: SelectionWords = {
+  title: 'Applications',
+  lead: 'The applications submitted to the call. What the committee decides stays invisible to candidates until it is released.',
+  anonymous: 'You see the applications without the identity of their authors.',
+  noCall: 'This cohort has no published call for candidates yet.',
+  filters: 'Filter the list',
+  number: 'Number or part of it',
+  track: 'Track',
+  everyTrack: 'All tracks',
+  decision: 'Decision',
+  everyDecision: 'All decisions',
+  filter: 'Filter',
+  clear: 'Clear the filters',
+  count: (n) => (n === 1 ? '1 application' : `${n} applications`),
+  none: 'No application matches these filters.',
+  nothing: 'No application was submitted yet.',
+  loading: 'Loading the list…',
+  caption: (page) => (page > 1 ? `Submitted applications, page ${page}` : 'Submitted applications'),
+  columns: {
+    number: 'Number',
+    name: 'Name',
+    track: 'Track',
+    readings: 'Readings',
+    mean: 'Mean',
+    decision: 'Decision',
+  },
+  sorts: {
+    number: 'Number: sort by number',
+    mean: 'Mean: sort from lowest to highest',
+    '-mean': 'Mean: sort from highest to lowest',
+    readings: 'Readings: sort from least to most read',
+  },
+  readings: (done, expected) => `${done} of ${expected}`,
+  noMean: 'Not yet',
+  outcomes: outcomesEn,
+};
 
 export default selectionEn;

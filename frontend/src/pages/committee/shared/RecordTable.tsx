@@ -66,7 +66,7 @@ function HeaderCell<Row>({ column: { label, numeric, sort } }: { column: Column<
   }
   return (
     <th scope="col" className={className} aria-sort={sort.direction}>
-      <Link to={sort.to} className="portal-sort" title={sort.hint} preventScrollReset>
+      <Link to={sort.to} className="portal-sort" title={sort.hint}>
         {label}
       </Link>
     </th>
@@ -85,9 +85,9 @@ export function TableBox({ caption, captionHidden, children }: TableBoxProps) {
   return (
     <div className={`fr-table fr-table--multiline ${captionHidden ? 'fr-table--no-caption' : ''}`}>
       <div className="fr-table__wrapper">
-        <div className="fr-table__container">
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- or it could not be scrolled by keyboard */}
-          <div className="fr-table__content" role="region" aria-labelledby={id} tabIndex={0}>
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- or it could not be scrolled by keyboard */}
+        <div className="fr-table__container" role="region" aria-labelledby={id} tabIndex={0}>
+          <div className="fr-table__content">
             <table>
               <caption id={id}>{caption}</caption>
               {children}

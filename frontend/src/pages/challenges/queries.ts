@@ -1,0 +1,24 @@
+// Challenges, as far as the reader may see them.
+import { queryOptions } from '@tanstack/react-query';
+import { api, ask } from '../../api/client';
+import type { Schemas } from '../../api/types';
+
+export type Challenge = Schemas['Challenge'];
+export type Track = Schemas['Track'];
+export type Section = Schemas['ChallengeSection'];
+
+/** The published challenges by name; before their reveal, how many and when. */
+export const challengesQuery = queryOptions({
+  queryKey: ['challenges', 'published'],
+  queryFn: ({ signal }) =>
+    ask(api.GET('/challenges', { params: { query: { status: 'published' } }, signal })),
+});
+
+export const challengeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['challenges', id],
+    queryFn: ({ signal }) =>
+      ask(
+        api.GET('/challenges/{challenge_id}', { params: { path: { challenge_id: id } }, signal }),
+      ),
+  });

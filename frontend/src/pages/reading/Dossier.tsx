@@ -1,0 +1,49 @@
+// The anonymous dossier, under the call's own questions.
+import type { Schemas } from '../../api/types';
+import { usePick, useT } from '../../i18n';
+import type { ReadingWords } from './reading.fr';
+
+interface DossierProps {
+  t: ReadingWords;
+  dossier: Schemas['AnonymousDossier'];
+  questions: readonly Schemas['Question'][];
+}
+
+export function Dossier({ t, dossier, questions }: DossierProps) {
+  const { tracks } = useT();
+  const pick = usePick();
+  const { main_track: main, secondary_track: second, years_experience: years, answers } = dossier;
+  // A question of another track was never asked.
+  const asked = questions.filter(({ track }) => !track || track === main);
+  return (
+    <section aria-labelledby="dossier">
+      <h2 id="dossier" className="fr-h4">
+        {t.dossierTitle}
+      </h2>
+      <dl className="portal-facts">
+        <dt>{t.mainTrack}</dt>
+        <dd>{main ? tracks[main] : t.notSaid}</dd>
+        {second && (
+          <>
+            <dt>{t.secondaryTrack}</dt>
+            <dd>{tracks[second]}</dd>
+          </>
+        )}
+        <dt>{t.years}</dt>
+        <dd>{years === undefined ? t.notSaid : t.yearsValue(years)}</dd>
+      </dl>
+      {asked.map(({ id, label }) => (
+        <section key={id} aria-labelledby={`question-${id}`} className="fr-mb-4w">
+          <h3 id={`question-${id}`} className="fr-h6 fr-mb-1w">
+            {pick(label)}
+          </h3>
+          {answers[id] ? (
+            <p className="portal-prose">{answers[id]}</p>
+          ) : (
+            <p className="fr-hint-text">{t.noAnswer}</p>
+          )}
+        </section>
+      ))}
+    </section>
+  );
+}

@@ -53,7 +53,9 @@ func encodeAssembly(v team.View, lang string) contract.Assembly {
 	return contract.Assembly{
 		ID: v.Run.ID.UUID, CallID: v.Run.Call.UUID, Policy: string(v.Run.Policy), State: state, InputHash: ptr(hexOf(v.Run.InputHash)),
 		CreatedAt: v.Run.CreatedAt.In(v.Zone), ReleasedAt: in(v.Run.ReleasedAt, v.Zone), Unplaced: v.Unplaced, Teams: each(v.Teams, encodeTeam),
-		Stages: each(v.Run.Result.Stages, func(g assembly.Stage) contract.Stage { return contract.Stage{Name: g.Name, Value: g.Value, Proved: g.Proved} }),
+		Stages: each(v.Run.Result.Stages, func(g assembly.Stage) contract.Stage {
+			return contract.Stage{Name: g.Name, Value: g.Value, Proved: g.Proved}
+		}),
 		Closed: each(v.Closed, func(c team.Closed) contract.ClosedChallenge {
 			return contract.ClosedChallenge{Challenge: encodeChallengeRef(c.Challenge), Reason: c.Why.In(lang)}
 		}),

@@ -16,6 +16,8 @@ import (
 	"github.com/getkin/kin-openapi/openapi3filter"
 	"github.com/getkin/kin-openapi/routers"
 	"github.com/getkin/kin-openapi/routers/legacy"
+	"github.com/google/uuid"
+	"github.com/labstack/echo/v4"
 
 	"github.com/etalab/portail-eig/api"
 	"github.com/etalab/portail-eig/domain/access"
@@ -28,6 +30,7 @@ import (
 	"github.com/etalab/portail-eig/domain/promotion"
 	"github.com/etalab/portail-eig/domain/reading"
 	"github.com/etalab/portail-eig/domain/release"
+	"github.com/etalab/portail-eig/domain/team"
 	"github.com/etalab/portail-eig/domain/wish"
 	"github.com/etalab/portail-eig/repository"
 	"github.com/etalab/portail-eig/repository/dbtest"
@@ -45,6 +48,7 @@ type portal struct {
 	keys   account.Keys
 	svc    api.Services
 	oracle routers.Router
+	edge   *echo.Echo
 	now    func() time.Time // machine time
 }
 
@@ -80,6 +84,7 @@ func open(t *testing.T) *portal {
 	if err != nil {
 		t.Fatal(err)
 	}
+	p.edge = edge
 	p.server = httptest.NewServer(edge)
 	t.Cleanup(p.server.Close)
 	p.oracle = oracle(t)
@@ -97,6 +102,7 @@ func services(repo *repository.Repository, keys account.Keys, clock func() time.
 		Readings:        reading.Service{Store: repository.Readings{Repository: repo}},
 		Releases:        release.Service{Store: repository.Releases{Repository: repo}},
 		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}},
+		Teams:           team.Service{Store: repository.Teams{Repository: repo}},
 	}
 }
 
@@ -327,3 +333,5 @@ func (c *client) grant(to *client, role access.Role, scope map[string]any) {
 	c.t.Helper()
 	c.post("/people/"+to.id+"/grants", map[string]any{"role": role, "scope": scope}).is(http.StatusCreated)
 }
+
+func accountID(s string) account.ID { return account.ID{UUID: uuid.MustParse(s)} }

@@ -64,8 +64,7 @@ type Config struct {
 // Server implements the contract.
 type Server struct {
 	Config
-	document                       *document
-	contract.StrictServerInterface // TEMP
+	document *document
 }
 
 // Base is where the contract is mounted.

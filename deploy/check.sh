@@ -177,7 +177,7 @@ check_container() {
   enter serve >"$work/said" 2>&1 &
   server=$!
   children+=("$server")
-  until_true 30 inside health || { cat "$work/said" >&2; refuse "the image does not become ready"; }
+  until_true 60 inside health || { cat "$work/said" >&2; refuse "the image does not become ready"; }
   kill -TERM "$server"
   wait "$server" || { cat "$work/said" >&2; refuse "the server does not stop cleanly on SIGTERM"; }
   echo "container: the image builds, becomes ready on a read-only file system, and stops ($(du -sh "$files" | cut -f1))"

@@ -297,14 +297,14 @@ func TestReleasingChallengesTellsLeadsAndMembers(t *testing.T) {
 		return releases.Release(t.Context(), w.programme, w.call, release.Challenges)
 	}
 	_, err := act()
-	if said := missing(t, err); len(said) != 2 || !strings.Contains(said[1], "2 défis sans décision : « Estim’Action », « SOS Ponts ».") {
+	if said := missing(t, err); len(said) != 2 || !strings.Contains(said[1], "2 défis sans décision : Estim’Action, SOS Ponts.") {
 		t.Fatalf("while open and undecided: %q", said)
 	}
 	w.at("2022-03-19 00:00")
 	_, err = w.challenges.Decide(t.Context(), w.programme, kept.ID, challenge.Keep, "Très bon.")
 	w.must(err)
 	_, err = act()
-	if said := missing(t, err); len(said) != 1 || !strings.Contains(said[0], "1 défi sans décision : « SOS Ponts ».") {
+	if said := missing(t, err); len(said) != 1 || !strings.Contains(said[0], "1 défi sans décision : SOS Ponts.") {
 		t.Fatalf("one undecided: %q", said)
 	}
 	_, err = w.challenges.Decide(t.Context(), w.programme, left.ID, challenge.Refuse, "Trop large.")

@@ -26,7 +26,7 @@ function line(event) {
       for (const parent of above(event)) parents.add(parent);
       break;
     case 'output':
-      if (!event.Test && /^(ok|FAIL|\?)\s/.test(event.Output)) process.stdout.write(event.Output);
+      if (!event.Test && /^(ok|FAIL)\s/.test(event.Output)) process.stdout.write(event.Output);
       else outputs.set(key, [...(outputs.get(key) ?? []), event.Output]);
       break;
     case 'pass':

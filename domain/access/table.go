@@ -25,7 +25,6 @@ type Row struct {
 var (
 	programme = []Role{Programme}
 	inHouse   = []Role{Programme, Committee}
-	hosts     = []Role{HostMember, HostLead}
 	audited   = []Role{Programme, DPO}
 )
 
@@ -80,7 +79,7 @@ var Table = map[Operation]Row{
 	"getWishes":       {Owner: true, Roles: programme},
 	"putWishes":       {Owner: true, Sees: "getWishes"},
 
-	"listReadings":  {Roles: []Role{Programme, Reader}},
+	"listReadings":  {Anywhere: true, Roles: []Role{Programme, Reader}},
 	"createReading": {Roles: programme, Sees: "getDossier"},
 	"getReading":    {Assigned: true, Roles: programme},
 	"putReading":    {Assigned: true, Sees: "getReading"},

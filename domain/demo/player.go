@@ -130,3 +130,6 @@ func (p *Player) fold(a Act, before int) {
 		p.progress.Skipped[i].Act = a.ID
 	}
 }
+
+// alreadyDone tells a refusal that a move cut short explains.
+func alreadyDone(err error) bool { return domain.CodeOf(err) == "already_granted" }

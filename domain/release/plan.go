@@ -73,7 +73,7 @@ func planChallenges(of call.Call, w call.Window, t time.Time, proposals []Propos
 	undecided := []string{}
 	for _, c := range proposals {
 		if c.Outcome == "" {
-			undecided = append(undecided, "« "+c.Name+" »")
+			undecided = append(undecided, c.Name)
 			continue
 		}
 		p.Counts[string(c.Outcome)]++

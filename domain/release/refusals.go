@@ -60,7 +60,7 @@ func tooEarly() error {
 
 func unread(read, expected int) error {
 	return domain.Fail(domain.Conflict, "not_ready", domain.Text{
-		FR: "On ne décide pas d’une candidature avant ses lectures : " + strconv.Itoa(read) + " rendue(s) sur " + strconv.Itoa(expected) + ".",
-		EN: "A dossier is not decided before it is read: " + strconv.Itoa(read) + " of " + strconv.Itoa(expected) + " readings handed in.",
+		FR: "On ne décide pas d’une candidature avant ses lectures : " + strconv.Itoa(read) + " sur " + strconv.Itoa(expected) + " à ce jour.",
+		EN: "A dossier is not decided before it is read: " + strconv.Itoa(read) + " of " + strconv.Itoa(expected) + " readings so far.",
 	})
 }

@@ -86,9 +86,14 @@ export class Autosaver<Values extends object> {
     this.#base = extendBase(this.#base, patch, this.#server.values as JsonObject);
     this.#unsent = addPatch(this.#unsent, patch);
     this.#keep();
-    if (this.#conflicts.length > 0) return this.#tell('conflict');
-    this.#tell(this.#sending ? 'saving' : 'pending');
-    if (!this.#sending) this.#schedule(this.#delay);
+    if (this.#conflicts.length > 0) {
+      this.#tell('conflict');
+    } else if (this.#sending) {
+      this.#tell('saving');
+    } else {
+      this.#tell('pending');
+      this.#schedule(this.#delay);
+    }
   }
 
   /** Sends now all that waits; resolves when it is acknowledged, or cannot be. */

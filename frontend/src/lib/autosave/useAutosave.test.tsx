@@ -19,7 +19,7 @@ function setUp() {
         sent.push({ patch, keepalive });
         return Promise.resolve({
           kind: 'saved',
-          values: patch as Draft,
+          values: patch,
           etag: `"${sent.length + 1}"`,
         });
       };

@@ -1,7 +1,7 @@
 // A single-page application must do what browsers do on a new page: start at the top, and tell
 // assistive technologies where one is, by moving the focus to the title.
 import { useEffect, type RefObject } from 'react';
-import { useLocation, useNavigationType } from 'react-router';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
 /** The address whose title was last shown; undefined until the first page of this load. */
 let shown: string | undefined;
@@ -18,7 +18,7 @@ export function forgetArrivals(): void {
 export function useFocusOnArrival(title: RefObject<HTMLElement | null>, place = ''): void {
   const { pathname, hash } = useLocation();
   const here = `${pathname}?${place}`;
-  const byHistory = useNavigationType() === 'POP';
+  const byHistory = useNavigationType() === NavigationType.Pop;
 
   useEffect(() => {
     const fromElsewhere = shown !== undefined && shown !== here;

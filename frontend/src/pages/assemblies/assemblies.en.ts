@@ -1,5 +1,31 @@
+// Runs of the engine that makes the teams, in English.
 import type { AssembliesWords } from './assemblies.fr';
 
-const assembliesEn: AssembliesWords = { title: 'Assemblies' };
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+const assembliesEn: AssembliesWords = {
+  title: 'Assembling the teams',
+  lead: 'Each run starts from a frozen copy of the data of the moment: published challenges and posts, shortlisted people, scores and wishes. Run it as often as you like: nothing is visible outside the committee before a run is released.',
+  method:
+    'The reference method serves wishes in order, gives each post to the best ranked person, and closes the challenges that cannot gather a team. It is deterministic: the same data give the same teams.',
+  noCall: 'This cohort has no published call for candidates yet.',
+  run: 'Assemble the teams (reference method)',
+  running: 'Running…',
+  none: 'Nothing was run yet.',
+  caption: 'Runs, newest first',
+  columns: {
+    date: 'Run on',
+    policy: 'Method',
+    teams: 'Teams',
+    people: 'People placed',
+    unplaced: 'Without a place',
+    closed: 'Challenges closed',
+    state: 'State',
+  },
+  policies: { reference: 'Reference method' },
+  states: { proposed: 'Proposed', released: 'Released' },
+  released: (teams) => `${plural(teams, 'team', 'teams')} released.`,
+  toTeams: 'See the released teams',
+};
 
 export default assembliesEn;

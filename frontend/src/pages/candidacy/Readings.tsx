@@ -1,5 +1,6 @@
 // Who reads an application and what they scored; giving it to somebody else.
 import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import type { Schemas } from '../../api/types';
 import { useLang, usePick } from '../../i18n';
 import { Loaded } from '../committee/shared/Loaded';
@@ -25,11 +26,23 @@ export function Readings({ t, summary, call }: ReadingsProps) {
   const { score_sum: sum, score_count: count } = summary;
   const mean = meanText(sum, count, lang);
   const open = !call.shortlist_released_at;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [takenBack, setTakenBack] = useState(false);
+
+  function onTakenBack() {
+    setTakenBack(true);
+    // The button that was pressed goes away with its line.
+    heading.current?.focus();
+  }
+
   return (
     <section aria-labelledby="lectures">
-      <h2 id="lectures" className="fr-h4">
+      <h2 ref={heading} tabIndex={-1} id="lectures" className="fr-h4">
         {t.readingsTitle}
       </h2>
+      <p role="status" className="fr-valid-text">
+        {takenBack && t.takenBack}
+      </p>
       <p>
         {t.readingsCount(summary.readings_locked, summary.readings_expected)}{' '}
         {mean && t.mean(mean, sum, count)}
@@ -41,7 +54,12 @@ export function Readings({ t, summary, call }: ReadingsProps) {
               <p>{t.noReadings}</p>
             ) : (
               <>
-                <Scores t={t} readings={items} call={call} open={open} />
+                <Scores
+                  t={t}
+                  readings={items}
+                  call={call}
+                  onTakenBack={open ? onTakenBack : undefined}
+                />
                 {items.map((reading) => (
                   <Comments key={reading.id} t={t} reading={reading} call={call} />
                 ))}
@@ -65,11 +83,11 @@ interface ScoresProps {
   t: CandidacyWords;
   readings: readonly Reading[];
   call: Call;
-  /** Assignments may still change. */
-  open: boolean;
+  /** Given while assignments may still change. */
+  onTakenBack: (() => void) | undefined;
 }
 
-function Scores({ t, readings, call, open }: ScoresProps) {
+function Scores({ t, readings, call, onTakenBack }: ScoresProps) {
   const pick = usePick();
   const columns: Column<Reading>[] = [
     { id: 'reader', label: t.reader, cell: ({ reader, code }) => reader?.name ?? code },
@@ -81,11 +99,12 @@ function Scores({ t, readings, call, open }: ScoresProps) {
       cell: ({ scores }: Reading) => scores[id] ?? t.noScore,
     })),
   ];
-  if (open && readings.some(({ state }) => state !== 'locked')) {
+  if (onTakenBack && readings.some(({ state }) => state !== 'locked')) {
     columns.push({
       id: 'act',
       label: t.takeBack,
-      cell: (reading) => reading.state !== 'locked' && <TakeBack t={t} reading={reading} />,
+      cell: (reading) =>
+        reading.state !== 'locked' && <TakeBack t={t} reading={reading} onDone={onTakenBack} />,
     });
   }
   return (

@@ -9,14 +9,19 @@ import type { CandidacyWords } from './candidacy.fr';
 interface TakeBackProps {
   t: CandidacyWords;
   reading: Schemas['Reading'];
+  /** The line is about to go, and this button with it. */
+  onDone: () => void;
 }
 
-export function TakeBack({ t, reading: { id, reader, code } }: TakeBackProps) {
+export function TakeBack({ t, reading: { id, reader, code }, onDone }: TakeBackProps) {
   const queryClient = useQueryClient();
   const takeBack = useMutation({
     mutationFn: () =>
       ask(api.DELETE('/readings/{reading_id}', { params: { path: { reading_id: id } } })),
-    onSuccess: () => queryClient.invalidateQueries(everyCommitteeQuery),
+    onSuccess: () => {
+      onDone();
+      return queryClient.invalidateQueries(everyCommitteeQuery);
+    },
   });
   const [refusal] = useRefusal(takeBack.error);
   return (

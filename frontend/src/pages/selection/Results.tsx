@@ -1,6 +1,5 @@
 // One page of the list, its count and the way to the other pages.
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useMe } from '../../api/useMe';
 import type { Schemas } from '../../api/types';
@@ -12,6 +11,7 @@ import { OutcomeBadge } from '../committee/shared/OutcomeBadge';
 import { Paging, usePlace } from '../committee/shared/Paging';
 import { dossiersQuery } from '../committee/shared/queries';
 import { RecordTable, type Column } from '../committee/shared/RecordTable';
+import { useTopOfPage } from '../committee/shared/useTopOfPage';
 import { filterOf, isFiltered, names, sortOf, withValues } from './filters';
 import type { SelectionWords } from './selection.fr';
 
@@ -47,19 +47,6 @@ export function Results({ t, callId }: { t: SelectionWords; callId: string }) {
       {data && <Paging name={names.cursor} next={data.next} place={place} />}
     </>
   );
-}
-
-/** Another page of the list is read from its top, by eye and by screen reader. */
-function useTopOfPage(cursor: string | undefined) {
-  const top = useRef<HTMLParagraphElement>(null);
-  const shown = useRef(cursor);
-  useEffect(() => {
-    if (shown.current === cursor) return;
-    shown.current = cursor;
-    top.current?.scrollIntoView();
-    top.current?.focus({ preventScroll: true });
-  }, [cursor]);
-  return top;
 }
 
 function useColumns(t: SelectionWords, rows: readonly Summary[]): Column<Summary>[] {

@@ -68,7 +68,7 @@ describe('where the draft stands', () => {
     ];
     for (const status of states) {
       rerender(<AutosaveStatus autosave={autosave(status)} />);
-      for (const _ of observer.takeRecords()) heard.push(screen.getByRole('status').textContent);
+      heard.push(...observer.takeRecords().map(() => screen.getByRole('status').textContent));
     }
     expect([...new Set(heard)]).toEqual([
       'Brouillon enregistré',

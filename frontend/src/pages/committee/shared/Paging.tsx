@@ -42,10 +42,9 @@ export function Paging({ name, next, place: { page, total, before } }: PagingPro
   if (onFirst && !next) return null;
 
   /** Unknown where the address was opened directly: the pages after it do not know either. */
-  const onwards: Trail | undefined = page && {
-    before: onFirst ? [search] : [...before, search],
-    total,
-  };
+  const onwards: Trail | undefined = page
+    ? { before: onFirst ? [search] : [...before, search], total }
+    : undefined;
   const address = (cursor?: string) => {
     const params = new URLSearchParams(search);
     if (cursor) params.set(name, cursor);

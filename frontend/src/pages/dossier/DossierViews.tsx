@@ -1,0 +1,64 @@
+// Chooses what is shown of a dossier, around the one autosave of its draft.
+import { useSearchParams } from 'react-router';
+import type { Versioned } from '../../api/client';
+import type { Call } from '../calls/queries';
+import type { DossierWords } from './dossier.fr';
+import { DraftProvider } from './draft';
+import { Introduction } from './Introduction';
+import type { Dossier } from './queries';
+import { ReviewStep } from './ReviewStep';
+import { StatusView } from './StatusView';
+import { StepForm } from './StepForm';
+import { stepOf } from './steps';
+import { useDraftAutosave } from './useDraftAutosave';
+import { WithdrawView } from './WithdrawView';
+
+interface DossierViewsProps {
+  found: Versioned<Dossier>;
+  call: Call;
+  me: { id: string; email: string };
+  /** Starts again from what the server holds. */
+  readAgain: () => Promise<void>;
+  t: DossierWords;
+}
+
+export function DossierViews({ found, call, me, readAgain, t }: DossierViewsProps) {
+  const { data: dossier } = found;
+  const [params] = useSearchParams();
+  const autosave = useDraftAutosave(found, call, me.id);
+  const own = dossier.email === me.email;
+  const asked = params.get('etape');
+  const step = own && dossier.editable ? stepOf(asked) : undefined;
+
+  if (own && asked === 'retrait' && canWithdraw(dossier)) {
+    return <WithdrawView dossier={dossier} t={t} />;
+  }
+  if (!step) {
+    const fresh = own && dossier.editable && dossier.status === 'draft';
+    return fresh ? (
+      <Introduction dossier={dossier} call={call} t={t} />
+    ) : (
+      <StatusView dossier={dossier} call={call} own={own} t={t} />
+    );
+  }
+  return (
+    <DraftProvider
+      call={call}
+      dossier={dossier}
+      autosave={autosave}
+      correcting={params.has('corriger')}
+    >
+      {step === 'recapitulatif' ? (
+        <ReviewStep dossier={dossier} autosave={autosave} readAgain={readAgain} t={t} />
+      ) : (
+        <StepForm dossier={dossier} step={step} autosave={autosave} t={t} />
+      )}
+    </DraftProvider>
+  );
+}
+
+/** Only what was submitted can be withdrawn, and only while something is still decided of it. */
+export function canWithdraw({ status, snapshots }: Dossier): boolean {
+  const decided = status === 'not_shortlisted' || status === 'not_recruited';
+  return snapshots.length > 0 && status !== 'withdrawn' && !decided;
+}

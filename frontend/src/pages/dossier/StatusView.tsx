@@ -1,0 +1,158 @@
+// Where an application stands, in the candidate's words, and what comes next.
+import { Alert } from '@codegouvfr/react-dsfr/Alert';
+import { Breadcrumb } from '@codegouvfr/react-dsfr/Breadcrumb';
+import { Link, useLocation } from 'react-router';
+import { usePick } from '../../i18n';
+import { useDates } from '../../lib/dates/useDates';
+import { paths } from '../../navigation';
+import { PageTitle } from '../../ui/PageTitle';
+import { Instant, Until } from '../../ui/Time';
+import type { Call } from '../calls/queries';
+import { Answers } from './Answers';
+import type { DossierWords } from './dossier.fr';
+import { canWithdraw } from './DossierViews';
+import { Facts } from './Facts';
+import type { Dossier } from './queries';
+import { Snapshots } from './Snapshots';
+import { stepPath } from './steps';
+import { TeamTable } from './TeamTable';
+
+interface StatusViewProps {
+  dossier: Dossier;
+  call: Call;
+  /** The reader is the candidate. */
+  own: boolean;
+  t: DossierWords;
+}
+
+export function StatusView({ dossier, call, own, t }: StatusViewProps) {
+  const pick = usePick();
+  const { number, status, next_step, closes_at, decision_reason, team, snapshots } = dossier;
+  const zone = call.time_zone;
+  return (
+    <div className="fr-container fr-mt-2w fr-mb-8w">
+      <Breadcrumb
+        currentPageLabel={t.title}
+        homeLinkProps={{ to: '/' }}
+        segments={own ? [{ label: t.mySpace, linkProps: { to: paths.mySpace } }] : []}
+        classes={{ root: 'fr-mb-2w' }}
+      />
+      <div className="fr-grid-row">
+        <div className="fr-col-12 fr-col-lg-9">
+          <PageTitle title={t.statuses[status]} place={status} />
+          <JustSubmitted dossier={dossier} zone={zone} t={t} />
+          <Facts
+            rows={[
+              [t.call, `${pick(call.title)}, ${call.promotion.name}`],
+              [t.number, <strong key="n">{number}</strong>],
+              status === 'not_submitted' &&
+                closes_at && [t.closedOn, <Until key="c" value={closes_at} zone={zone} />],
+            ]}
+          />
+          <section aria-labelledby="suite" className="fr-callout">
+            <h2 id="suite" className="fr-callout__title">
+              {t.nextTitle}
+            </h2>
+            <p className="fr-callout__text">{next_step.text}</p>
+            {next_step.by && (
+              <p className="fr-mb-0">
+                {t.by} : <Instant value={next_step.by} zone={zone} />
+              </p>
+            )}
+          </section>
+          {decision_reason && (
+            <section aria-labelledby="motif" className="fr-mb-4w">
+              <h2 id="motif" className="fr-h4">
+                {t.reasonTitle}
+              </h2>
+              <p className="portal-written">{decision_reason}</p>
+            </section>
+          )}
+          {team && <TeamTable team={team} dossierId={dossier.id} t={t} />}
+          <Unsent dossier={dossier} t={t} />
+          {own && <Actions dossier={dossier} t={t} />}
+          {snapshots.length > 0 && <Snapshots dossier={dossier} zone={zone} t={t} />}
+          <details className="fr-mb-4w">
+            <summary className="fr-h4">{t.contentTitle}</summary>
+            <div className="fr-mt-2w">
+              <Answers
+                dossier={dossier}
+                values={dossier.draft}
+                call={call}
+                t={t.form}
+                editable={false}
+              />
+            </div>
+          </details>
+          {own && canWithdraw(dossier) && (
+            <p>
+              <Link to={`/candidature/${dossier.id}?etape=retrait`}>{t.withdraw}</Link>
+            </p>
+          )}
+          <p>
+            {t.questionContact} <Link to={paths.contact}>{t.contactLink}</Link>
+          </p>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface PartProps {
+  dossier: Dossier;
+  t: DossierWords;
+}
+
+/** Right after submitting: the confirmation, once. */
+function JustSubmitted({ dossier, zone, t }: PartProps & { zone: string }) {
+  const dates = useDates();
+  const { state } = useLocation() as { state: { justSubmitted?: boolean } | null };
+  const [last] = dossier.snapshots;
+  if (!state?.justSubmitted || !last) return null;
+  return (
+    <Alert
+      small
+      severity="success"
+      className="fr-mb-3w"
+      description={t.submittedNow(last.sequence, dates.instant(last.submitted_at, zone))}
+    />
+  );
+}
+
+function Unsent({ dossier, t }: PartProps) {
+  const { unsent_changes, snapshots, editable, status } = dossier;
+  if (!unsent_changes || snapshots.length === 0 || status === 'withdrawn') return null;
+  return (
+    <Alert
+      severity="warning"
+      as="h2"
+      className="fr-mb-3w"
+      title={t.unsentTitle}
+      description={editable ? t.unsentText : t.unsentClosed}
+    />
+  );
+}
+
+function Actions({ dossier, t }: PartProps) {
+  const { id, editable, unsent_changes, snapshots, status } = dossier;
+  const again = editable && snapshots.length > 0 && (unsent_changes || status === 'withdrawn');
+  return (
+    <ul className="fr-btns-group fr-btns-group--inline-md fr-mt-3w">
+      {status === 'shortlisted' && (
+        <Action to={`/candidature/${id}/voeux`} label={t.rank} primary />
+      )}
+      {again && <Action to={stepPath(id, 'recapitulatif')} label={t.review} primary />}
+      {editable && <Action to={stepPath(id, 'conditions')} label={t.edit} />}
+    </ul>
+  );
+}
+
+function Action({ to, label, primary }: { to: string; label: string; primary?: boolean }) {
+  return (
+    <li>
+      <Link className={primary ? 'fr-btn' : 'fr-btn fr-btn--secondary'} to={to}>
+        {label}
+      </Link>
+    </li>
+  );
+}

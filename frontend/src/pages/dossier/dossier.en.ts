@@ -1,0 +1,84 @@
+// The application of a candidate, in English.
+import type { DossierWords } from './dossier.fr';
+import { formEn } from './form.en';
+
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+const dossierEn: DossierWords = {
+  form: formEn,
+  title: 'My application',
+  mySpace: 'My space',
+  number: 'Application number',
+  call: 'Call',
+  introTitle: 'Prepare my application',
+  introLead:
+    'The application has seven steps, filled in one or several times. Your answers are saved as you type.',
+  introNeeds: 'What you need',
+  needs: {
+    conditions: (n) =>
+      n === 1 ? 'To read and confirm the condition to apply' : `To read and confirm the ${n} conditions to apply`,
+    contact: 'Your name and a telephone number',
+    craft: 'Your track, years of experience, employers and schools',
+    places: 'The places where you can work and your availability',
+    questions: (n) => plural(n, 'written answer', 'written answers'),
+    noCv: 'No CV, no cover letter',
+  },
+  introTime: (minutes) => `Allow about ${minutes} if your answers are ready.`,
+  introAfter:
+    'Nothing is handed in until you submit. Afterwards, you may change it and submit again until the call closes.',
+  start: 'Start my application',
+  goOn: 'Resume my application',
+  progress: (done, all) => `${plural(done, 'step complete', 'steps complete')} out of ${all}`,
+  deadline: 'Closes',
+  timeLeft: 'Time left',
+  statuses: {
+    draft: 'Your application is not submitted yet',
+    submitted: 'Your application is submitted',
+    not_submitted: 'Your application was not submitted',
+    withdrawn: 'You withdrew your application',
+    shortlisted: 'Your application is shortlisted',
+    waiting: 'Your application is on the waiting list',
+    not_shortlisted: 'Your application is not shortlisted',
+    recruited: 'You are selected',
+    not_recruited: 'Your application is not selected',
+  },
+  nextTitle: 'What comes next',
+  by: 'By',
+  closedOn: 'The call ended on',
+  submittedNow: (sequence, when) =>
+    `Submission no. ${sequence} recorded on ${when}. A mail confirms it.`,
+  unsentTitle: 'Some changes are not submitted',
+  unsentText:
+    'You changed your application since the last submission. These changes do not count until you submit again.',
+  unsentClosed:
+    'You had changed your application after the last submission, without submitting again. The last submission is the one examined.',
+  review: 'Read again and submit again',
+  edit: 'Change my application',
+  rank: 'Rank my challenges',
+  seeWishes: 'See my wishes',
+  reasonTitle: 'Reason of the decision',
+  teamTitle: 'Your team',
+  teamCaption: (name) => `Team of the challenge ${name}`,
+  teamColumns: ['Person', 'Track'],
+  you: (name) => `${name} (you)`,
+  teamDates: (from, to) => `From ${from} to ${to}`,
+  snapshotsTitle: 'My submissions',
+  snapshotsText:
+    'The last submission is the one examined. The fingerprint lets one check that nothing changed since.',
+  snapshotsCaption: 'Submissions of my application, newest first',
+  snapshotsColumns: ['Submission', 'Date and time', 'Fingerprint of the content (SHA-256)'],
+  sequence: (n) => `no. ${n}`,
+  contentTitle: 'My answers',
+  withdraw: 'Withdraw my application',
+  withdrawTitle: 'Withdraw my application',
+  withdrawOpen:
+    'Your application will not be examined. You may change your mind and submit it again until the call closes.',
+  withdrawFinal: 'Your application will no longer be examined. As the call is closed, this is final.',
+  withdrawConfirm: 'Withdraw my application for good',
+  withdrawConfirmOpen: 'Confirm that I withdraw my application',
+  keep: 'Keep my application',
+  questionContact: 'A question?',
+  contactLink: 'Write to the programme team',
+};
+
+export default dossierEn;

@@ -49,7 +49,8 @@ type portal struct {
 	svc    api.Services
 	oracle routers.Router
 	edge   *echo.Echo
-	now    func() time.Time // machine time
+	watch  func(operation string, a answer) // sees every answer to a mutation
+	now    func() time.Time                 // machine time
 }
 
 var paris = func() *time.Location {
@@ -269,6 +270,9 @@ func (c *client) conforms(req *http.Request, a answer) {
 	route, params, err := c.oracle.FindRoute(copied)
 	if err != nil {
 		return // outside the contract: nothing to hold it against
+	}
+	if c.watch != nil && req.Method != http.MethodGet {
+		c.watch(route.Operation.OperationID, a)
 	}
 	input := &openapi3filter.ResponseValidationInput{
 		RequestValidationInput: &openapi3filter.RequestValidationInput{Request: copied, PathParams: params, Route: route},

@@ -3,6 +3,7 @@ package repository_test
 import (
 	"bytes"
 	"log/slog"
+	"os"
 	"testing"
 	"time"
 
@@ -69,7 +70,7 @@ func TestTmpTiming(t *testing.T) {
 		t.Fatal(err)
 	}
 	th := newTheatre(t, size)
-	for _, m := range th.story.Milestones() {
+	for _, m := range th.story.Milestones()[:len(os.Getenv("N"))] {
 		began := time.Now()
 		if err := th.player.Advance(t.Context(), m); err != nil {
 			t.Fatal(err)

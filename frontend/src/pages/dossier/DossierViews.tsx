@@ -11,6 +11,7 @@ import { StatusView } from './StatusView';
 import { StepForm } from './StepForm';
 import { stepOf } from './steps';
 import { useDraftAutosave } from './useDraftAutosave';
+import { canWithdraw } from './withdrawal';
 import { WithdrawView } from './WithdrawView';
 
 interface DossierViewsProps {
@@ -55,10 +56,4 @@ export function DossierViews({ found, call, me, readAgain, t }: DossierViewsProp
       )}
     </DraftProvider>
   );
-}
-
-/** Only what was submitted can be withdrawn, and only while something is still decided of it. */
-export function canWithdraw({ status, snapshots }: Dossier): boolean {
-  const decided = status === 'not_shortlisted' || status === 'not_recruited';
-  return snapshots.length > 0 && status !== 'withdrawn' && !decided;
 }

@@ -10,12 +10,12 @@ import { Instant, Until } from '../../ui/Time';
 import type { Call } from '../calls/queries';
 import { Answers } from './Answers';
 import type { DossierWords } from './dossier.fr';
-import { canWithdraw } from './DossierViews';
 import { Facts } from './Facts';
 import type { Dossier } from './queries';
 import { Snapshots } from './Snapshots';
 import { stepPath } from './steps';
 import { TeamTable } from './TeamTable';
+import { canWithdraw } from './withdrawal';
 
 interface StatusViewProps {
   dossier: Dossier;

@@ -1,0 +1,55 @@
+// Ranking challenges, in English.
+import type { WishesWords } from './wishes.fr';
+
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+const wishesEn: WishesWords = {
+  title: 'My wishes',
+  mySpace: 'My space',
+  application: 'My application',
+  lead: (min, max) =>
+    `Rank ${min} to ${max} challenges, the most wished for first. You may change the order until the period ends; what you save last counts.`,
+  opens: 'Opens',
+  closes: 'Ends',
+  timeLeft: 'Time left',
+  saved: 'Last saved',
+  neverSaved: 'never',
+  rankedTitle: 'My ranking',
+  rankedEmpty: 'You have not ranked a challenge yet. Add some from the list below.',
+  rankedHelp:
+    'The buttons “Move up” and “Move down” change the order. With a mouse, you may also drag a challenge.',
+  availableTitle: 'Challenges to rank',
+  availableEmpty: 'Every challenge is ranked.',
+  noChallenge: 'No challenge is published for the moment.',
+  full: (max) => `You ranked ${max} challenges, the most allowed. Remove one to add another.`,
+  rank: (n) => `Wish no. ${n}`,
+  up: 'Move up',
+  down: 'Move down',
+  remove: 'Remove',
+  add: 'Add to my wishes',
+  upLabel: (name) => `Move up ${name}`,
+  downLabel: (name) => `Move down ${name}`,
+  removeLabel: (name) => `Remove ${name} from my wishes`,
+  addLabel: (name) => `Add to my wishes: ${name}`,
+  read: (name) => `Read the challenge ${name}`,
+  readShort: 'Read the challenge',
+  yourTrack: 'seeks your main track',
+  unknown: 'A challenge that is no longer offered',
+  announceRank: (name, rank, all) => `${name} is now your wish no. ${rank} out of ${all}.`,
+  announceRemoved: (name) => `${name} is no longer among your wishes.`,
+  save: 'Save my wishes',
+  saving: 'Saving…',
+  unsaved: 'Your changes are not saved yet.',
+  upToDate: (n) => `Your ${plural(n, 'wish is', 'wishes are')} saved.`,
+  savedNow: (n) => `${plural(n, 'wish', 'wishes')} saved. A mail confirms it.`,
+  tooFew: (min, n) => `Rank at least ${min} challenges: there are ${n}.`,
+  stale:
+    'Your wishes were changed elsewhere in the meantime. The saved order is shown: check it, then save again if needed.',
+  notOpen: 'You cannot rank challenges for the moment',
+  notOpenYet: (when) => `Wishes open on ${when}, for shortlisted people.`,
+  closed: (when) => `The period of wishes ended on ${when}.`,
+  notConcerned: 'Only shortlisted people rank challenges.',
+  back: 'Back to my application',
+};
+
+export default wishesEn;

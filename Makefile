@@ -138,7 +138,7 @@ test-go:
 test-journeys: build
 	@mkdir -p $(result)
 	cd frontend && CHROMIUM_PATH="$$(../$(setup) where chromium)" PLAYWRIGHT_JSON_OUTPUT_FILE="$(CURDIR)/$(result)/journeys.json" \
-		npm run --silent e2e -- --reporter=list,json --retries=0
+		../deploy/dev/with-portal.sh npm run --silent e2e -- --reporter=list,json --retries=0
 test-budget: frontend/dist/index.html
 	cd frontend && npm run --silent budget
 test-systemd: build

@@ -1,24 +1,13 @@
 // Builds the screens into dist/, runs them in development, and runs their unit tests.
 import react from '@vitejs/plugin-react';
-import { join } from 'node:path';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { fewColors } from './build/fewColors';
+import { usedSpacing } from './build/usedSpacing';
 
 const apiInDevelopment = `http://localhost:${process.env.PORT ?? '8080'}`;
 
-/** Replaces react-dsfr's colour tables by the two values that are used: see src/vendor. */
-const fewColors: Plugin = {
-  name: 'portail:few-colors',
-  apply: 'build',
-  enforce: 'pre',
-  resolveId(source, importer) {
-    const asked = source === './colors' && importer?.includes('react-dsfr/fr/index.js');
-    return asked ? join(import.meta.dirname, 'src/vendor/reactDsfrColors.ts') : null;
-  },
-};
-
 export default defineConfig({
-  plugins: [react(), fewColors],
+  plugins: [react(), fewColors(), usedSpacing()],
   build: {
     // scripts/clean.mjs empties dist/: the committed placeholder must survive.
     emptyOutDir: false,
@@ -35,7 +24,7 @@ export default defineConfig({
   test: {
     globals: true,
     environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
     setupFiles: ['src/test/setup.ts'],
     restoreMocks: true,
     // One jsdom for all files instead of one each: seconds instead of minutes. setup.ts cleans up.

@@ -260,6 +260,27 @@ func TestPreparedCountsNothingBeforeTheRelease(t *testing.T) {
 	}
 }
 
+// What a draft of a call plans is nobody's business, and reveals nothing.
+func TestADraftCallRevealsNothing(t *testing.T) {
+	t.Parallel()
+	w := newHostWorld(t)
+	c := w.published("Défi")
+	early, zone := parisTime("2022-02-02 00:00"), c.Zone
+	_, err := w.calls.Create(t.Context(), w.programme, call.Call{
+		Promotion: w.promotion, Kind: call.ForCandidates, Zone: zone, ChallengesVisibleAt: &early,
+		Windows: []call.Window{{Name: call.Applications, Opens: parisTime("2022-06-01 00:00"), Closes: parisTime("2022-07-01 00:00")}},
+	})
+	w.must(err)
+	for _, when := range []string{"2022-02-01 12:00", "2022-02-03 12:00"} { // before and after what the draft plans
+		w.at(when)
+		if l := w.list(access.Actor{}, challenge.Filter{}); len(l.Items) != 0 || !l.VisibleAt.Equal(parisTime("2022-05-09 00:00")) {
+			t.Errorf("at %s the public sees %v, announced for %v", when, challengeNames(l), l.VisibleAt)
+		}
+		_, err := w.challenges.Get(t.Context(), access.Actor{}, c.ID)
+		wantCode(t, err, "not_found")
+	}
+}
+
 func TestListsByCallStatusAndMine(t *testing.T) {
 	t.Parallel()
 	w := newHostWorld(t)

@@ -21,7 +21,7 @@ type settings struct {
 	MigrateURL     string   `env:"PORTAIL_MIGRATE_URL" secret:"" help:"La même base sous le rôle propriétaire, pour les migrations. Par défaut DATABASE_URL."`
 	Data           string   `env:"PORTAIL_DATA" help:"Dossier des données : base privée, clé de connexion. Par défaut un dossier par copie du code."`
 	PGBin          string   `env:"PORTAIL_PG_BIN" help:"Dossier des programmes de PostgreSQL, quand il n’est pas à un endroit connu."`
-	Demo           string   `env:"PORTAIL_DEMO" enum:"auto,on,off" default:"auto" help:"Démonstration : auto (avec la base privée), on ou off."`
+	Demo           string   `env:"PORTAIL_DEMO" default:"auto" help:"Démonstration : auto (avec la base privée), on ou off."`
 	DemoPublic     bool     `env:"PORTAIL_DEMO_PUBLIC" help:"Permet à une démonstration d’écouter au-delà de la machine."`
 	Secret         string   `env:"PORTAIL_SECRET" secret:"" help:"Clé de connexion, 32 octets au moins. Par défaut tirée au sort et gardée dans PORTAIL_DATA ; nécessaire avec DATABASE_URL."`
 	SMTP           string   `env:"PORTAIL_SMTP" secret:"" help:"Serveur de courriel, comme smtps://compte:motdepasse@hote:465. Vide : les courriels se lisent dans le portail."`
@@ -30,7 +30,7 @@ type settings struct {
 	Brand          []string `env:"PORTAIL_BRAND" help:"Lignes du bloc-marque, séparées par des virgules. Par défaut celui de l’État ; un nom neutre en démonstration."`
 	Contact        string   `env:"PORTAIL_CONTACT" help:"Adresse où écrire à l’équipe, montrée sur les pages de contact."`
 	Host           string   `env:"PORTAIL_HOST" help:"Nom et adresse de l’hébergeur, pour les mentions légales."`
-	Log            string   `env:"PORTAIL_LOG" enum:"debug,info,warn,error" default:"info" help:"Niveau du journal."`
+	Log            string   `env:"PORTAIL_LOG" default:"info" help:"Niveau du journal."`
 }
 
 // known are the names of the environment that mean something here; each secret may
@@ -93,6 +93,11 @@ func (s settings) origin() string {
 
 // check refuses settings that contradict each other, each by its name.
 func (s settings) check() error {
+	for name, one := range map[string][2]string{"PORTAIL_DEMO": {s.Demo, "auto on off"}, "PORTAIL_LOG": {s.Log, "debug info warn error"}} {
+		if !slices.Contains(strings.Fields(one[1]), one[0]) {
+			return fmt.Errorf("%s vaut %q : choisissez parmi %s", name, one[0], one[1])
+		}
+	}
 	if s.Port < 0 || s.Port > 65535 {
 		return fmt.Errorf("PORT vaut %d : un port va de 0 (choisi par le système) à 65535", s.Port)
 	}

@@ -43,23 +43,25 @@ func TestTheTableOfSettingsIsTrue(t *testing.T) {
 }
 
 func TestWrongSettingsAreRefusedByName(t *testing.T) {
-	good := settings{Port: 8080, Listen: "localhost", Demo: "auto"}
+	good := settings{Port: 8080, Listen: "localhost", Demo: "auto", Log: "info"}
 	if err := good.check(); err != nil {
 		t.Fatalf("the defaults are refused: %v", err)
 	}
 	for name, s := range map[string]settings{
-		"PORT":            {Port: 70000, Listen: "localhost", Demo: "off"},
-		"PORTAIL_ORIGIN":  {Port: 1, Listen: "localhost", Demo: "off", Origin: "http://eig.example"},
-		"PORTAIL_LISTEN":  {Port: 1, Listen: "0.0.0.0", Demo: "auto"},
-		"PORTAIL_DEMO":    {Port: 1, Listen: "localhost", Demo: "on", DatabaseURL: "postgres://x"},
-		"PORTAIL_SECRET":  {Port: 1, Listen: "localhost", Demo: "off", DatabaseURL: "postgres://x"},
-		"PORTAIL_ORIGIN ": {Port: 1, Listen: "localhost", Demo: "off", Origin: "https://eig.example/portail"},
+		"PORT":            {Port: 70000, Listen: "localhost", Demo: "off", Log: "info"},
+		"PORTAIL_ORIGIN":  {Port: 1, Listen: "localhost", Demo: "off", Log: "info", Origin: "http://eig.example"},
+		"PORTAIL_LISTEN":  {Port: 1, Listen: "0.0.0.0", Demo: "auto", Log: "info"},
+		"PORTAIL_DEMO":    {Port: 1, Listen: "localhost", Demo: "on", Log: "info", DatabaseURL: "postgres://x"},
+		"PORTAIL_SECRET":  {Port: 1, Listen: "localhost", Demo: "off", Log: "info", DatabaseURL: "postgres://x"},
+		"PORTAIL_LOG":     {Port: 1, Listen: "localhost", Demo: "off", Log: "loud"},
+		"PORTAIL_DEMO ":   {Port: 1, Listen: "localhost", Demo: "maybe", Log: "info"},
+		"PORTAIL_ORIGIN ": {Port: 1, Listen: "localhost", Demo: "off", Log: "info", Origin: "https://eig.example/portail"},
 	} {
 		if err := s.check(); err == nil || !strings.Contains(err.Error(), strings.TrimSpace(name)) {
 			t.Errorf("%+v: %v, expected a refusal that names %s", s, err, name)
 		}
 	}
-	public := settings{Port: 1, Listen: "0.0.0.0", Demo: "auto", DemoPublic: true}
+	public := settings{Port: 1, Listen: "0.0.0.0", Demo: "auto", Log: "info", DemoPublic: true}
 	if err := public.check(); err != nil {
 		t.Errorf("an explicit public demonstration is refused: %v", err)
 	}

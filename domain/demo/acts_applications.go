@@ -103,17 +103,24 @@ func (p *Player) step(ctx context.Context, s step) error {
 }
 
 // dossier opens the candidate's dossier, or finds it again.
-func (p *Player) dossier(ctx context.Context, c Candidate) (access.Actor, dossier.View, error) {
+func (p *Player) dossier(ctx context.Context, c Candidate) (access.Actor, dossier.Dossier, error) {
 	by, err := p.actor(ctx, c.Person)
 	if err != nil {
-		return access.Actor{}, dossier.View{}, err
+		return access.Actor{}, dossier.Dossier{}, err
+	}
+	if id, known := p.dossiers[c.Index]; known {
+		d, err := p.Dossiers.Store.Dossier(ctx, id)
+		return by, d, err
 	}
 	id, err := p.callID(ctx, call.ForCandidates)
 	if err != nil {
-		return access.Actor{}, dossier.View{}, err
+		return access.Actor{}, dossier.Dossier{}, err
 	}
 	v, _, err := p.Dossiers.Start(ctx, by, id, c.Name)
-	return by, v, err
+	if err == nil {
+		p.dossiers[c.Index] = v.Dossier.ID
+	}
+	return by, v.Dossier, err
 }
 
 func startDossier(ctx context.Context, p *Player, c Candidate) error {
@@ -141,17 +148,17 @@ func (p *Player) send(ctx context.Context, c Candidate, content, from dossier.Co
 
 // write saves the draft, if it stands as the story left it.
 func (p *Player) write(ctx context.Context, c Candidate, content, from dossier.Content) (access.Actor, dossier.Dossier, error) {
-	by, v, err := p.dossier(ctx, c)
+	by, d, err := p.dossier(ctx, c)
 	if err != nil {
-		return by, v.Dossier, err
+		return by, d, err
 	}
-	if err := untouched(v.Dossier, from, content); err != nil {
-		return by, v.Dossier, err
+	if err := untouched(d, from, content); err != nil {
+		return by, d, err
 	}
-	if untouched(v.Dossier, content) == nil {
-		return by, v.Dossier, nil // a move that was cut short wrote it
+	if untouched(d, content) == nil {
+		return by, d, nil // a move that was cut short wrote it
 	}
-	v, err = p.Dossiers.Save(ctx, by, v.Dossier.ID, v.Dossier.Version, content, drafted)
+	v, err := p.Dossiers.Save(ctx, by, d.ID, d.Version, content, drafted)
 	return by, v.Dossier, err
 }
 
@@ -161,10 +168,10 @@ var drafted = []string{
 }
 
 func withdrawDossier(ctx context.Context, p *Player, c Candidate) error {
-	by, v, err := p.dossier(ctx, c)
+	by, d, err := p.dossier(ctx, c)
 	if err != nil {
 		return err
 	}
-	_, err = p.Dossiers.Withdraw(ctx, by, v.Dossier.ID)
+	_, err = p.Dossiers.Withdraw(ctx, by, d.ID)
 	return err
 }

@@ -38,28 +38,24 @@ func decideDossiers(ctx context.Context, p *Player) error {
 	if err != nil {
 		return err
 	}
-	keep, wait := p.Story.Config.Shortlisted-count(all, dossier.Keep), p.Story.Config.Waiting-count(all, dossier.Wait)
-	for _, a := range byMean(all) {
-		outcome, why := dossier.Refuse, ""
+	keep, wait := max(p.Story.Config.Shortlisted-count(all, dossier.Keep), 0), max(p.Story.Config.Waiting-count(all, dossier.Wait), 0)
+	undecided := slices.DeleteFunc(byMean(all), func(a release.Summary) bool { return a.Outcome != "" })
+	for i := range undecided {
+		a := &undecided[i]
 		switch {
-		case a.Outcome != "":
-			continue
-		case keep > 0:
-			outcome, keep = dossier.Keep, keep-1
-		case wait > 0:
-			outcome, wait = dossier.Wait, wait-1
+		case i < keep:
+			a.Outcome = dossier.Keep
+		case i < keep+wait:
+			a.Outcome = dossier.Wait
 		default:
-			why = p.Story.refusal(a, weak[a.ID])
-		}
-		if err := p.decide(ctx, by, a, outcome, why); err != nil {
-			return err
+			a.Outcome, a.Reason = dossier.Refuse, p.Story.refusal(*a, weak[a.ID])
 		}
 	}
-	return nil
+	return meanwhile(ctx, undecided, func(ctx context.Context, a release.Summary) error { return p.decide(ctx, by, a) })
 }
 
-func (p *Player) decide(ctx context.Context, by access.Actor, a release.Summary, outcome dossier.Outcome, why string) error {
-	_, err := p.Releases.Decide(ctx, by, a.ID, outcome, why)
+func (p *Player) decide(ctx context.Context, by access.Actor, a release.Summary) error {
+	_, err := p.Releases.Decide(ctx, by, a.ID, a.Outcome, a.Reason)
 	return p.unlessMoot(domain.Text{FR: "Décider de la candidature " + a.Number, EN: "Decide on the application " + a.Number}, err)
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/call"
+	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/reading"
 	"github.com/etalab/portail-eig/domain/release"
 )
@@ -88,13 +89,20 @@ func assignReadings(ctx context.Context, p *Player) error {
 	if err != nil {
 		return err
 	}
+	seats := make([]seat, len(all))
 	for i, a := range all {
-		what := domain.Text{FR: "Confier la candidature " + a.Number, EN: "Give out the application " + a.Number}
-		if err := p.unlessMoot(what, p.assign(ctx, by, a, i*readingsPerDossier)); err != nil {
-			return err
-		}
+		seats[i] = seat{a, i * readingsPerDossier}
 	}
-	return nil
+	return meanwhile(ctx, seats, func(ctx context.Context, s seat) error {
+		what := domain.Text{FR: "Confier la candidature " + s.Number, EN: "Give out the application " + s.Number}
+		return p.unlessMoot(what, p.assign(ctx, by, s.Summary, s.from))
+	})
+}
+
+// seat is an application with the reader who comes first for it.
+type seat struct {
+	release.Summary
+	from int
 }
 
 // assign finds the readers that an application still wants, from a place at the table on.
@@ -134,19 +142,19 @@ func (p *Player) readDay(ctx context.Context, day, days int, last bool) error {
 	if err != nil {
 		return err
 	}
+	place := map[dossier.ID]int{}
 	for i, a := range all {
-		mine := slices.DeleteFunc(slices.Clone(list), func(r reading.Reading) bool { return r.Dossier != a.ID || r.State() == reading.Locked })
-		for k, r := range mine {
-			if !last && (r.State() == reading.Started || (i+k*days/2)%days != day) {
-				continue
-			}
-			what := domain.Text{FR: "Rendre la lecture " + r.Code, EN: "Hand in the reading " + r.Code}
-			if err := p.unlessMoot(what, p.read(ctx, a, r)); err != nil {
-				return err
-			}
-		}
+		place[a.ID] = i
 	}
-	return nil
+	due := slices.DeleteFunc(list, func(r reading.Reading) bool {
+		i, applies := place[r.Dossier]
+		today := (i+p.Story.reader(r.ReaderName))%days == day && r.State() != reading.Started
+		return !applies || r.State() == reading.Locked || !last && !today
+	})
+	return meanwhile(ctx, due, func(ctx context.Context, r reading.Reading) error {
+		what := domain.Text{FR: "Rendre la lecture " + r.Code, EN: "Hand in the reading " + r.Code}
+		return p.unlessMoot(what, p.read(ctx, all[place[r.Dossier]], r))
+	})
 }
 
 // readings lists all those of the call.
@@ -180,7 +188,7 @@ func (p *Player) read(ctx context.Context, a release.Summary, r reading.Reading)
 	if err != nil {
 		return err
 	}
-	v, err := p.Readings.Save(ctx, acc.Actor(), r.ID, r.Version, under(p.Story.marks(a, acc.Email), r.Marks))
+	v, err := p.Readings.Save(ctx, acc.Actor(), r.ID, r.Version, under(p.Story.marks(a, acc.Name), r.Marks))
 	if err != nil {
 		return err
 	}

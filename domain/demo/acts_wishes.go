@@ -55,17 +55,14 @@ func (p *Player) wishDay(ctx context.Context, day int) error {
 		return err
 	}
 	offers = slices.DeleteFunc(offers, func(c challenge.Challenge) bool { return c.Status != challenge.Published })
-	for _, a := range all {
+	all = slices.DeleteFunc(all, func(a release.Summary) bool {
 		index := p.Story.index(a.Name)
-		if index == len(p.Story.Cast.Candidates) || wishDay(index) != day {
-			continue
-		}
+		return index == len(p.Story.Cast.Candidates) || wishDay(index) != day
+	})
+	return meanwhile(ctx, all, func(ctx context.Context, a release.Summary) error {
 		what := domain.Text{FR: "Classer les défis de la candidature " + a.Number, EN: "Rank the challenges of the application " + a.Number}
-		if err := p.unlessMoot(what, p.rank(ctx, a, p.Story.Edition.wishes(index, a, offers))); err != nil {
-			return err
-		}
-	}
-	return nil
+		return p.unlessMoot(what, p.rank(ctx, a, p.Story.Edition.wishes(p.Story.index(a.Name), a, offers)))
+	})
 }
 
 // rank saves a first list; a list that is there already is the visitor's, or that of

@@ -23,13 +23,18 @@ func reason(err error) domain.Text {
 
 // actor signs somebody of the story up if need be, and gives them with their roles.
 func (p *Player) actor(ctx context.Context, who Person) (access.Actor, error) {
-	if known, ok := p.actors[who.Email]; ok {
+	p.mu.Lock()
+	known, ok := p.actors[who.Email]
+	p.mu.Unlock()
+	if ok {
 		return known, nil
 	}
 	acc, err := p.Accounts.Enrol(ctx, who.Email, who.Name, who.Language)
 	if err != nil {
 		return access.Actor{}, err
 	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	p.actors[who.Email] = acc.Actor()
 	return acc.Actor(), nil
 }

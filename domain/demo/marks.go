@@ -40,8 +40,8 @@ func (s *Story) marks(a release.Summary, reader string) reading.Marks {
 }
 
 // reader is a reader's place at the table; a visitor's own reader comes after.
-func (s *Story) reader(email string) int {
-	i := slices.IndexFunc(s.Cast.Readers, func(p Person) bool { return p.Email == email })
+func (s *Story) reader(name string) int {
+	i := slices.IndexFunc(s.Cast.Readers, func(p Person) bool { return p.Name == name })
 	if i < 0 {
 		return len(s.Cast.Readers)
 	}

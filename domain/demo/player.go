@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/etalab/portail-eig/domain"
@@ -43,9 +44,12 @@ type Player struct {
 	// Told hears of each act before it is played; nil tells nobody.
 	Told func(Act)
 
+	calls    map[call.Kind]call.ID
+	dossiers map[int]dossier.ID // by candidate
+
+	mu       sync.Mutex // for what follows: people of the story act at the same time
 	progress Progress
 	actors   map[string]access.Actor // by address
-	calls    map[call.Kind]call.ID
 }
 
 // Advance plays every act dated up to the milestone that was not played, in order,
@@ -55,7 +59,7 @@ func (p *Player) Advance(ctx context.Context, to Milestone) error {
 	if p.progress, err = p.Store.Progress(ctx); err != nil {
 		return err
 	}
-	p.actors, p.calls = map[string]access.Actor{}, map[call.Kind]call.ID{}
+	p.actors, p.calls, p.dossiers = map[string]access.Actor{}, map[call.Kind]call.ID{}, map[int]dossier.ID{}
 	for _, a := range p.Story.Acts {
 		if a.At.After(to.At) || slices.Contains(p.progress.Played, a.ID) {
 			continue
@@ -108,6 +112,8 @@ func (p *Player) unlessMoot(what domain.Text, err error) error {
 		return err
 	}
 	why := reason(err)
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	p.progress.Skipped = append(p.progress.Skipped, Skip{Text: domain.Text{
 		FR: "« " + what.FR + " » n’a pas été joué. " + why.FR,
 		EN: "“" + what.EN + "” was not played. " + why.EN,

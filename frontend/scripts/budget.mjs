@@ -22,7 +22,12 @@ const budgets = [
     name: 'JavaScript, first visit of the home page',
     limit: 160,
     files: () =>
-      scripts(['index.html', 'src/pages/home/HomePage.tsx', 'src/pages/home/home.fr.ts', dsfrScript()]),
+      scripts([
+        'index.html',
+        'src/pages/home/HomePage.tsx',
+        'src/pages/home/home.fr.ts',
+        dsfrScript(),
+      ]),
   },
   {
     name: 'CSS',
@@ -72,6 +77,8 @@ let over = false;
 for (const { name, limit, files } of budgets) {
   const total = weight(files());
   over ||= total > limit;
-  console.log(`${total > limit ? 'OVER' : 'ok  '} ${total.toFixed(1).padStart(6)} / ${limit} kB  ${name}`);
+  console.log(
+    `${total > limit ? 'OVER' : 'ok  '} ${total.toFixed(1).padStart(6)} / ${limit} kB  ${name}`,
+  );
 }
 if (over) process.exitCode = 1;

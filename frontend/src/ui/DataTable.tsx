@@ -1,17 +1,21 @@
 // A small table of text: a caption, named columns, one row header a line.
+import { useScrollable } from './useScrollable';
 
 interface DataTableProps {
   caption: string;
+  /** The caption repeats the heading above: it is for assistive technologies only. */
+  captionHidden?: boolean;
   columns: readonly string[];
   /** The first cell of a row is its header. */
   rows: readonly (readonly string[])[];
 }
 
-export function DataTable({ caption, columns, rows }: DataTableProps) {
+export function DataTable({ caption, captionHidden, columns, rows }: DataTableProps) {
+  const scroller = useScrollable();
   return (
-    <div className="fr-table fr-table--multiline">
+    <div className={captionHidden ? 'fr-table fr-table--multiline fr-table--no-caption' : 'fr-table fr-table--multiline'}>
       <div className="fr-table__wrapper">
-        <div className="fr-table__container">
+        <div ref={scroller} className="fr-table__container">
           <div className="fr-table__content">
             <table>
               <caption>{caption}</caption>

@@ -18,7 +18,14 @@ interface PageTitleProps {
 }
 
 /** One a page, first in its content. */
-export function PageTitle({ title, children, description, invalid, place, className }: PageTitleProps) {
+export function PageTitle({
+  title,
+  children,
+  description,
+  invalid,
+  place,
+  className,
+}: PageTitleProps) {
   const { frame } = useT();
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusOnArrival(heading, place);

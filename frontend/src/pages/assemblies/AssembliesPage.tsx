@@ -20,9 +20,7 @@ export default function AssembliesPage({ t }: { t: AssembliesWords }) {
   return (
     <CommitteeFrame here={t.title}>
       <PromotionScope title={t.title}>
-        {({ candidates }) =>
-          candidates ? <Runs t={t} call={candidates} /> : <p>{t.noCall}</p>
-        }
+        {({ candidates }) => (candidates ? <Runs t={t} call={candidates} /> : <p>{t.noCall}</p>)}
       </PromotionScope>
     </CommitteeFrame>
   );
@@ -88,9 +86,7 @@ function RunsTable({ t, runs, call }: RunsTableProps) {
       ),
     },
   ];
-  return (
-    <RecordTable caption={t.caption} columns={columns} rows={runs} rowKey={({ id }) => id} />
-  );
+  return <RecordTable caption={t.caption} columns={columns} rows={runs} rowKey={({ id }) => id} />;
 }
 
 function peopleIn({ teams }: Assembly): number {

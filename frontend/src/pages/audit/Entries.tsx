@@ -55,7 +55,7 @@ function useColumns(t: AuditWords): Column<Entry>[] {
     {
       id: 'who',
       label: t.columns.who,
-      cell: ({ account_name: name, account_id: id }) => name || id || t.nobody,
+      cell: ({ account_name: name, account_id: id }) => name ?? id ?? t.nobody,
     },
     { id: 'object', label: t.columns.object, cell: (entry) => <ObjectLink t={t} entry={entry} /> },
     { id: 'fields', label: t.columns.fields, cell: ({ fields }) => fields.join(', ') },
@@ -67,10 +67,19 @@ function useColumns(t: AuditWords): Column<Entry>[] {
   ];
 }
 
-function ObjectLink({ t, entry: { object_kind: kind, object_id: id } }: { t: AuditWords; entry: Entry }) {
+function ObjectLink({
+  t,
+  entry: { object_kind: kind, object_id: id },
+}: {
+  t: AuditWords;
+  entry: Entry;
+}) {
   const label = `${t.kinds[kind] ?? kind} …${id.slice(-6)}`;
   return (
-    <Link to={{ search: new URLSearchParams({ [names.object]: id }).toString() }} title={t.allOf(label)}>
+    <Link
+      to={{ search: new URLSearchParams({ [names.object]: id }).toString() }}
+      title={t.allOf(label)}
+    >
       {label}
     </Link>
   );

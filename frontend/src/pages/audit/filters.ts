@@ -7,9 +7,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What an address asks for; what it says wrongly is left out. */
 export function filterOf(search: URLSearchParams): AuditFilter {
+  const operation = search.get(names.operation);
   const object = search.get(names.object);
   return {
-    operation: search.get(names.operation)?.slice(0, 60) || undefined,
+    operation: operation ? operation.slice(0, 60) : undefined,
     object_id: object && uuid.test(object) ? object : undefined,
     cursor: search.get(names.cursor) ?? undefined,
     limit: 50,

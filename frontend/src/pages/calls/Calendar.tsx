@@ -12,6 +12,7 @@ export function Calendar({ call, t }: { call: Call; t: CallsWords }) {
   return (
     <DataTable
       caption={t.calendarCaption(call.promotion.name)}
+      captionHidden
       columns={t.calendarColumns}
       rows={calendarOf(call, promotion).map((step) => [
         t.steps[step.id],
@@ -24,6 +25,7 @@ export function Calendar({ call, t }: { call: Call; t: CallsWords }) {
 
 function whenOf(step: CalendarStep, zone: string, dates: Dates, t: CallsWords): string {
   if (step.day) return dates.day(step.day, { weekday: true });
-  if (step.from && step.to) return t.fromTo(dates.dayOf(step.from, zone), dates.until(step.to, zone));
+  if (step.from && step.to)
+    return t.fromTo(dates.dayOf(step.from, zone), dates.until(step.to, zone));
   return step.from ? dates.instant(step.from, zone) : t.toBeAnnounced;
 }

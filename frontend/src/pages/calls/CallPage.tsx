@@ -42,7 +42,7 @@ function CallArticle({ call, t }: { call: Call; t: CallsWords }) {
         <p className="fr-text--lead fr-mt-2w">
           {call.promotion.name}. {call.summary && pick(call.summary)}
         </p>
-        <ul className="fr-btns-group fr-btns-group--inline-md">
+        <ul className="fr-btns-group fr-btns-group--inline-md fr-mb-2w">
           <ApplyAction call={call} t={t} />
         </ul>
         {call.kind === 'candidates' && <Conditions call={call} t={t} />}
@@ -100,6 +100,7 @@ function Conditions({ call, t }: { call: Call; t: CallsWords }) {
           <p>{t.conditionsLead}</p>
           <DataTable
             caption={t.conditionsTitle}
+            captionHidden
             columns={t.conditionsColumns}
             rows={call.statements.map(({ label, article }) => [pick(label), article])}
           />

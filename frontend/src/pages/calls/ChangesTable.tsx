@@ -21,6 +21,7 @@ export function ChangesTable({ window, zone, t }: ChangesTableProps) {
   return (
     <DataTable
       caption={t.changesCaption(t.windows[window.name])}
+      captionHidden
       columns={t.changeColumns}
       rows={changes.map(({ publishedAt, motive, before, after }) => [
         dates.instant(publishedAt, zone),

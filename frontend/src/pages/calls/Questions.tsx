@@ -29,7 +29,7 @@ export function Questions({ call, t }: { call: Call; t: CallsWords }) {
       </ol>
       {call.rubric.length > 0 && (
         <>
-          <h3 className="fr-h5">{t.rubricTitle}</h3>
+          <h3 className="fr-h5 fr-mt-4w">{t.rubricTitle}</h3>
           <p>{t.rubricLead(call.readings_per_dossier)}</p>
           <ul>
             {call.rubric.map(({ id, label, help }) => (

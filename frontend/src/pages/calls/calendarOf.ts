@@ -32,7 +32,11 @@ export function calendarOf(call: Call, promotion: Promotion | undefined): Calend
       state: ofInstant(call.shortlist_released_at),
       from: call.shortlist_released_at,
     },
-    { id: 'reveal', state: ofInstant(call.challenges_visible_at), from: call.challenges_visible_at },
+    {
+      id: 'reveal',
+      state: ofInstant(call.challenges_visible_at),
+      from: call.challenges_visible_at,
+    },
     ...ofWindow('wishes', windowNamed(call, 'wishes')),
     { id: 'result', state: ofInstant(call.result_released_at), from: call.result_released_at },
     ...(start ? [{ id: 'immersion' as const, state: ofInstant(start), day: start }] : []),

@@ -22,7 +22,8 @@ export const callsEn: CallsWords = {
   backToCall: 'Back to the call',
   details: 'Read the conditions of the call',
   conditionsTitle: 'Conditions to apply',
-  conditionsLead: 'By submitting your application, you will declare that you meet these conditions.',
+  conditionsLead:
+    'By submitting your application, you will declare that you meet these conditions.',
   conditionsColumns: ['Condition', 'Rules of the call'],
   noConditions: 'This call asks for no statement.',
   tracksTitle: 'Open tracks',

@@ -23,10 +23,19 @@ export function Content({ t, content, email, call }: ContentProps) {
     [t.mainTrack, main && tracks[main]],
     [t.secondaryTrack, second && tracks[second]],
     [t.years, years !== undefined && t.yearsValue(years)],
-    [t.available, content.available_at_start !== undefined && (content.available_at_start ? t.yes : t.no)],
+    [
+      t.available,
+      content.available_at_start !== undefined && (content.available_at_start ? t.yes : t.no),
+    ],
     [t.places, content.places.join(', ')],
-    [t.employers, <Stays key="e" t={t} stays={content.employers.map((e) => ({ ...e, as: e.role }))} />],
-    [t.schools, <Stays key="s" t={t} stays={content.schools.map((s) => ({ ...s, as: s.degree }))} />],
+    [
+      t.employers,
+      <Stays key="e" t={t} stays={content.employers.map((e) => ({ ...e, as: e.role }))} />,
+    ],
+    [
+      t.schools,
+      <Stays key="s" t={t} stays={content.schools.map((s) => ({ ...s, as: s.degree }))} />,
+    ],
   ];
   return (
     <>
@@ -36,7 +45,11 @@ export function Content({ t, content, email, call }: ContentProps) {
         </h2>
         <dl className="portal-facts">
           {facts.map(([label, value]) => (
-            <Fact key={label} label={label} value={value || t.notSaid} />
+            <Fact
+              key={label}
+              label={label}
+              value={value === undefined || value === false || value === '' ? t.notSaid : value}
+            />
           ))}
         </dl>
       </section>
@@ -96,11 +109,16 @@ function Answers({ t, content, call }: PartProps) {
           <h3 id={`question-${id}`} className="fr-h6 fr-mb-1w">
             {pick(label)}
           </h3>
-          <p className="portal-prose">{content.answers[id] || t.noAnswer}</p>
+          <p className="portal-prose">{answerTo(content, id) ?? t.noAnswer}</p>
         </section>
       ))}
     </section>
   );
+}
+
+/** An answer that was cleared is no answer. */
+function answerTo({ answers }: Schemas['DossierContent'], question: string): string | undefined {
+  return answers[question] === '' ? undefined : answers[question];
 }
 
 function Statements({ t, content, call }: PartProps) {

@@ -31,7 +31,8 @@ export const candidacyFr = {
   answersTitle: 'Réponses',
   noAnswer: 'Pas de réponse.',
   readingsTitle: 'Lectures',
-  readingsCount: (done: number, expected: number) => `${done} rendue(s) sur ${expected} attendue(s).`,
+  readingsCount: (done: number, expected: number) =>
+    `${done} rendue(s) sur ${expected} attendue(s).`,
   mean: (mean: string, sum: number, count: number) =>
     `Moyenne : ${mean} (${sum} points pour ${count} notes).`,
   noReadings: 'Personne ne lit encore cette candidature.',

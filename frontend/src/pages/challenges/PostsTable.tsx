@@ -11,6 +11,7 @@ export function PostsTable({ challenge, t }: { challenge: Challenge; t: Challeng
   return (
     <DataTable
       caption={t.postsCaption(name)}
+      captionHidden
       columns={t.postsColumns}
       rows={posts.map(({ accepted_tracks, expertise, required }, index) => [
         t.post(index + 1),

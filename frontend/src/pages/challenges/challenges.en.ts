@@ -62,7 +62,8 @@ const challengesEn: ChallengesWords = {
     motivation: 'Motivation',
   },
   unpublished: 'not published',
-  unpublishedNote: (names) => `The administration did not publish the text of these sections: ${names}.`,
+  unpublishedNote: (names) =>
+    `The administration did not publish the text of these sections: ${names}.`,
   nothingWritten: 'No text comes with this challenge.',
 };
 

@@ -29,17 +29,15 @@ export function filtersOf(params: URLSearchParams): Filters {
 
 /** Lower case, without accents: « Éducation » is found by « education ». */
 export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll('’', "'")
-    .toLowerCase();
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
 }
 
 function textOf({ name, summary, administration, sites, posts }: Challenge): string {
   const expertises = posts.map(({ expertise }) => expertise ?? '');
   return plain(
-    [name, summary, administration.name, administration.ministry, ...sites, ...expertises].join(' '),
+    [name, summary, administration.name, administration.ministry, ...sites, ...expertises].join(
+      ' ',
+    ),
   );
 }
 

@@ -1,6 +1,64 @@
-import { PageTitle } from '../../ui/PageTitle';
+// Where the promotion stands: what comes next, the calendar, the figures.
+import { useQueries, useQuery } from '@tanstack/react-query';
 import type { CommitteeWords } from './committee.fr';
+import { Figures } from './Figures';
+import { ActList } from './ActList';
+import { nextActs } from './nextActs';
+import { CommitteeFrame } from './shared/CommitteeFrame';
+import { Loaded } from './shared/Loaded';
+import type { PromotionCalls } from './shared/promotions';
+import { PromotionScope } from './shared/PromotionScope';
+import { assembliesQuery, dossiersQuery, releasesQuery } from './shared/queries';
+import { Windows } from './Windows';
 
 export default function CommitteePage({ t }: { t: CommitteeWords }) {
-  return <PageTitle title={t.title} />;
+  return (
+    <CommitteeFrame here={t.title} root>
+      <PromotionScope title={t.title}>
+        {(scope) => <Standing key={scope.promotion.id} t={t} scope={scope} />}
+      </PromotionScope>
+    </CommitteeFrame>
+  );
+}
+
+function Standing({ t, scope }: { t: CommitteeWords; scope: PromotionCalls }) {
+  const { candidates, challenges } = scope;
+  const calls = [challenges, candidates].filter((call) => call !== undefined);
+  const releases = useQueries({
+    queries: calls.map(({ id }) => releasesQuery(id)),
+    combine: (found) => found.flatMap(({ data }) => data ?? []),
+  });
+  const callId = candidates?.id ?? '';
+  const enabled = Boolean(candidates);
+  const submitted = useQuery({ ...dossiersQuery({ call_id: callId, limit: 1 }), enabled });
+  const undecided = useQuery({
+    ...dossiersQuery({ call_id: callId, decision: 'undecided', limit: 1 }),
+    enabled,
+  });
+  const runs = useQuery({ ...assembliesQuery(callId), enabled });
+
+  const acts = nextActs({
+    candidates,
+    challenges,
+    releases,
+    undecided: undecided.data?.total,
+    runs: runs.data,
+  });
+  const figures = (
+    <Figures
+      t={t}
+      call={candidates}
+      releases={releases}
+      submitted={submitted.data?.total}
+      undecided={undecided.data?.total}
+      runs={runs.data?.length}
+    />
+  );
+  return (
+    <>
+      <ActList t={t} acts={acts} zone={candidates?.time_zone} />
+      <Windows t={t} calls={calls} />
+      {candidates ? <Loaded query={submitted}>{() => figures}</Loaded> : figures}
+    </>
+  );
 }

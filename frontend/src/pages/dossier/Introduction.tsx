@@ -48,7 +48,10 @@ export function Introduction({ dossier, call, t }: IntroductionProps) {
           <Facts
             rows={[
               [t.number, dossier.number],
-              closes_at && [t.deadline, <Until key="end" value={closes_at} zone={call.time_zone} />],
+              closes_at && [
+                t.deadline,
+                <Until key="end" value={closes_at} zone={call.time_zone} />,
+              ],
               closes_at && [t.timeLeft, <Countdown key="left" to={closes_at} />],
             ]}
           />

@@ -55,7 +55,9 @@ function Lines({ dossierId, lines }: { dossierId: string; lines: readonly Line[]
     <ul>
       {lines.map(({ field, detail }) => {
         const path = fieldPath(dossierId, field);
-        return <li key={`${field} ${detail}`}>{path ? <Link to={path}>{detail}</Link> : detail}</li>;
+        return (
+          <li key={`${field} ${detail}`}>{path ? <Link to={path}>{detail}</Link> : detail}</li>
+        );
       })}
     </ul>
   );

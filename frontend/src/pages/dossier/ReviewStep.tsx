@@ -85,12 +85,7 @@ export function ReviewStep({ dossier, autosave, readAgain, t }: ReviewStepProps)
                 {form.submitNote(dates.until(dossier.closes_at, call.time_zone))}
               </p>
             )}
-            <button
-              type="button"
-              className="fr-btn"
-              disabled={submit.isPending}
-              onClick={onSubmit}
-            >
+            <button type="button" className="fr-btn" disabled={submit.isPending} onClick={onSubmit}>
               {submit.isPending ? form.submitting : submitted ? form.submitAgain : form.submit}
             </button>
           </div>

@@ -21,7 +21,9 @@ function Trouble({ autosave, dossier, t }: { autosave: Saving; dossier: Dossier;
   const { error, status, conflicts } = autosave;
   if (status === 'conflict') return <ConflictTable conflicts={conflicts} call={call} t={t} />;
   if (error instanceof ApiError && isClosed(error)) {
-    return <ClosedNotice problem={error.problem} dossierId={dossier.id} zone={call.time_zone} t={t} />;
+    return (
+      <ClosedNotice problem={error.problem} dossierId={dossier.id} zone={call.time_zone} t={t} />
+    );
   }
   return null;
 }

@@ -27,6 +27,7 @@ export function Snapshots({ dossier, zone, t }: SnapshotsProps) {
       <p>{t.snapshotsText}</p>
       <DataTable
         caption={t.snapshotsCaption}
+        captionHidden
         columns={t.snapshotsColumns}
         rows={dossier.snapshots.map(({ sequence, submitted_at, content_hash }) => [
           t.sequence(sequence),

@@ -6,7 +6,15 @@ import { PageTitle } from '../../ui/PageTitle';
 import type { DossierWords } from './dossier.fr';
 import { steps, type Step } from './steps';
 
-export function StepTitle({ step, invalid, t }: { step: Step; invalid?: boolean; t: DossierWords }) {
+export function StepTitle({
+  step,
+  invalid,
+  t,
+}: {
+  step: Step;
+  invalid?: boolean;
+  t: DossierWords;
+}) {
   const { form } = t;
   const index = steps.indexOf(step);
   const next = steps[index + 1];

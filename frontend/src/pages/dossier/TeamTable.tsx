@@ -33,10 +33,14 @@ export function TeamTable({ team, dossierId, t }: TeamTableProps) {
       </p>
       <DataTable
         caption={t.teamCaption(challenge.name)}
+        captionHidden
         columns={t.teamColumns}
         rows={members.map(({ dossier_id, name, number, track }) => {
           const who = name ?? number;
-          return [dossier_id === dossierId ? t.you(who) : who, track ? tracks[track] : t.form.empty];
+          return [
+            dossier_id === dossierId ? t.you(who) : who,
+            track ? tracks[track] : t.form.empty,
+          ];
         })}
       />
     </section>

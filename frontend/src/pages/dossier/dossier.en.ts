@@ -16,7 +16,9 @@ const dossierEn: DossierWords = {
   introNeeds: 'What you need',
   needs: {
     conditions: (n) =>
-      n === 1 ? 'To read and confirm the condition to apply' : `To read and confirm the ${n} conditions to apply`,
+      n === 1
+        ? 'To read and confirm the condition to apply'
+        : `To read and confirm the ${n} conditions to apply`,
     contact: 'Your name and a telephone number',
     craft: 'Your track, years of experience, employers and schools',
     places: 'The places where you can work and your availability',
@@ -73,7 +75,8 @@ const dossierEn: DossierWords = {
   withdrawTitle: 'Withdraw my application',
   withdrawOpen:
     'Your application will not be examined. You may change your mind and submit it again until the call closes.',
-  withdrawFinal: 'Your application will no longer be examined. As the call is closed, this is final.',
+  withdrawFinal:
+    'Your application will no longer be examined. As the call is closed, this is final.',
   withdrawConfirm: 'Withdraw my application for good',
   withdrawConfirmOpen: 'Confirm that I withdraw my application',
   keep: 'Keep my application',

@@ -15,15 +15,16 @@ export const dossierFr = {
   introNeeds: 'Ce dont vous avez besoin',
   needs: {
     conditions: (n: number) =>
-      n < 2 ? 'Lire et confirmer la condition pour candidater' : `Lire et confirmer les ${n} conditions pour candidater`,
+      n < 2
+        ? 'Lire et confirmer la condition pour candidater'
+        : `Lire et confirmer les ${n} conditions pour candidater`,
     contact: 'Votre nom et un numéro de téléphone',
     craft: 'Votre métier, vos années d’expérience, vos employeurs et vos écoles',
     places: 'Les lieux où vous pouvez travailler et votre disponibilité',
     questions: (n: number) => plural(n, 'réponse rédigée', 'réponses rédigées'),
     noCv: 'Ni CV ni lettre de motivation',
   },
-  introTime: (minutes: string) =>
-    `Comptez environ ${minutes} si vos réponses sont prêtes.`,
+  introTime: (minutes: string) => `Comptez environ ${minutes} si vos réponses sont prêtes.`,
   introAfter:
     'Rien n’est transmis tant que vous ne déposez pas. Après le dépôt, vous pourrez modifier et déposer de nouveau jusqu’à la clôture.',
   start: 'Commencer ma candidature',
@@ -64,7 +65,8 @@ export const dossierFr = {
   you: (name: string) => `${name} (vous)`,
   teamDates: (from: string, to: string) => `Du ${from} au ${to}`,
   snapshotsTitle: 'Mes dépôts',
-  snapshotsText: 'Le dernier dépôt est celui qui est examiné. L’empreinte permet de vérifier que rien n’a changé depuis.',
+  snapshotsText:
+    'Le dernier dépôt est celui qui est examiné. L’empreinte permet de vérifier que rien n’a changé depuis.',
   snapshotsCaption: 'Dépôts de ma candidature, du plus récent au plus ancien',
   snapshotsColumns: ['Dépôt', 'Date et heure', 'Empreinte du contenu (SHA-256)'],
   sequence: (n: number) => `n° ${n}`,
@@ -73,7 +75,8 @@ export const dossierFr = {
   withdrawTitle: 'Retirer ma candidature',
   withdrawOpen:
     'Votre candidature ne sera pas examinée. Vous pourrez changer d’avis et la déposer de nouveau jusqu’à la clôture.',
-  withdrawFinal: 'Votre candidature ne sera plus examinée. L’appel étant clos, ce retrait est définitif.',
+  withdrawFinal:
+    'Votre candidature ne sera plus examinée. L’appel étant clos, ce retrait est définitif.',
   withdrawConfirm: 'Retirer définitivement ma candidature',
   withdrawConfirmOpen: 'Confirmer le retrait de ma candidature',
   keep: 'Garder ma candidature',

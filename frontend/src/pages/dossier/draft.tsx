@@ -2,7 +2,13 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { ApiError } from '../../api/problem';
 import type { Autosave } from '../../lib/autosave/useAutosave';
-import { leaf, valueAt, type Json, type JsonObject, type Path } from '../../lib/autosave/mergePatch';
+import {
+  leaf,
+  valueAt,
+  type Json,
+  type JsonObject,
+  type Path,
+} from '../../lib/autosave/mergePatch';
 import { fieldOfPointer, formErrors, messageOf, type FormError } from '../../lib/forms/fieldErrors';
 import type { Call } from '../calls/queries';
 import type { Dossier, DossierContent } from './queries';
@@ -48,7 +54,13 @@ function refusedBy(error: unknown): readonly FormError[] {
   return error instanceof ApiError && error.status === 422 ? formErrors(error.problem) : [];
 }
 
-export function DraftProvider({ call, dossier, autosave, correcting, children }: DraftProviderProps) {
+export function DraftProvider({
+  call,
+  dossier,
+  autosave,
+  correcting,
+  children,
+}: DraftProviderProps) {
   const [held, setHeld] = useState<Readonly<Record<string, Held>>>({});
   const { values, change, error } = autosave;
   const { missing } = dossier;
@@ -109,8 +121,12 @@ export function useText(
   const { values, change, held, hold, faultOf } = useDraft();
   const field = path.join('.');
   const kept = held[field];
-  const saved = valueAt(values as JsonObject, path);
-  const value = kept ? String(kept.value) : typeof saved === 'number' ? String(saved) : textOf(saved);
+  const saved = valueAt(values, path);
+  const value = kept
+    ? String(kept.value)
+    : typeof saved === 'number'
+      ? String(saved)
+      : textOf(saved);
 
   function write(typed: string) {
     const message = typed === '' ? undefined : check(typed);

@@ -16,7 +16,8 @@ export const formFr = {
   stepOf: (n: number, all: number) => `étape ${n} sur ${all}`,
   previous: 'Étape précédente',
   next: 'Continuer',
-  allRequired: 'Sauf mention contraire (facultatif), toutes les réponses sont nécessaires au dépôt.',
+  allRequired:
+    'Sauf mention contraire (facultatif), toutes les réponses sont nécessaires au dépôt.',
   conditionsLead:
     'Cochez chaque condition que vous remplissez. Toutes sont nécessaires pour déposer votre candidature.',
   conditionsLegend: 'Je déclare sur l’honneur',
@@ -36,7 +37,8 @@ export const formFr = {
   noSecondTrack: 'Aucun',
   years: 'Années d’expérience professionnelle',
   yearsHint: 'Un nombre entier, de 0 à 60. Comptez les stages longs et l’alternance.',
-  yearsFault: 'Saisissez un nombre entier de 0 à 60, par exemple 4. Cette valeur n’est pas enregistrée.',
+  yearsFault:
+    'Saisissez un nombre entier de 0 à 60, par exemple 4. Cette valeur n’est pas enregistrée.',
   employersTitle: 'Expériences professionnelles (facultatif)',
   employersLead:
     'Elles servent à éviter qu’une personne qui vous connaît lise votre dossier. Commencez par la plus récente.',
@@ -58,7 +60,8 @@ export const formFr = {
     add: 'Ajouter une formation',
     remove: (n: number) => `Supprimer la formation ${n}`,
     removed: 'La formation est supprimée.',
-    nameFault: 'Indiquez le nom de l’établissement : sans lui, cette formation n’est pas enregistrée.',
+    nameFault:
+      'Indiquez le nom de l’établissement : sans lui, cette formation n’est pas enregistrée.',
     orderFault: 'La fin précède le début : cette formation n’est pas enregistrée.',
   },
   from: 'Début (facultatif)',
@@ -72,7 +75,8 @@ export const formFr = {
   no: 'Non',
   questionsLead:
     'Vos réponses sont lues sans votre nom : évitez d’y donner ce qui vous identifierait (nom, employeur, école, lien vers un site personnel).',
-  questionsTrack: 'Certaines questions dépendent du métier : choisissez d’abord votre métier principal.',
+  questionsTrack:
+    'Certaines questions dépendent du métier : choisissez d’abord votre métier principal.',
   noQuestions: 'Cet appel ne pose pas de question ouverte.',
   optional: '(facultatif)',
   counter: (n: number, most: number) => `${count(n)} caractères sur ${count(most)}`,
@@ -89,10 +93,12 @@ export const formFr = {
   closedTitle: 'L’appel est clos : cette modification n’est pas enregistrée',
   closedAt: (when: string, late: string) =>
     `La clôture a eu lieu le ${when}. Votre modification est arrivée ${late} trop tard.`,
-  closedKept: 'Ce que vous avez déposé avant la clôture reste enregistré. Si l’appel est prolongé, vous en serez prévenue ou prévenu par courriel.',
+  closedKept:
+    'Ce que vous avez déposé avant la clôture reste enregistré. Si l’appel est prolongé, vous en serez prévenue ou prévenu par courriel.',
   underASecond: 'moins d’une seconde',
   seeStatus: 'Voir où en est ma candidature',
-  reviewLead: 'Relisez vos réponses, puis déposez votre candidature. Vous pourrez la modifier et la déposer de nouveau jusqu’à la clôture ; le dernier dépôt compte.',
+  reviewLead:
+    'Relisez vos réponses, puis déposez votre candidature. Vous pourrez la modifier et la déposer de nouveau jusqu’à la clôture ; le dernier dépôt compte.',
   complete: 'Votre candidature est complète.',
   missingTitle: (n: number) =>
     n < 2 ? 'Il manque une réponse pour déposer' : `Il manque ${n} réponses pour déposer`,
@@ -116,4 +122,3 @@ export const formFr = {
 
 /** What the English form must hold too. */
 export type FormWords = typeof formFr;
-

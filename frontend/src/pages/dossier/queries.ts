@@ -12,7 +12,9 @@ export type Track = Schemas['Track'];
 export const myDossiersQuery = queryOptions({
   queryKey: ['dossiers', 'mine'],
   queryFn: async ({ signal }) => {
-    const { items } = await ask(api.GET('/dossiers', { params: { query: { mine: true } }, signal }));
+    const { items } = await ask(
+      api.GET('/dossiers', { params: { query: { mine: true } }, signal }),
+    );
     return items;
   },
 });

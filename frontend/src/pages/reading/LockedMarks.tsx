@@ -34,7 +34,9 @@ export function LockedMarks({ t, reading, rubric, justNow }: LockedMarksProps) {
             <dt>
               <strong>{pick(label)}</strong>
             </dt>
-            <dd className="fr-ml-0">{scores[id] === undefined ? t.noScore : t.score(scores[id])}</dd>
+            <dd className="fr-ml-0">
+              {scores[id] === undefined ? t.noScore : t.score(scores[id])}
+            </dd>
             {comments[id] && <dd className="portal-prose fr-ml-0">{comments[id]}</dd>}
           </div>
         ))}

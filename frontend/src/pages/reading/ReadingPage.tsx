@@ -61,7 +61,7 @@ function Scoring({ t, found, call }: ScoringProps) {
   /** Shows the dossier as it now stands; says so when it is not the one that was being read. */
   function refresh(now: Versioned<Reading>) {
     const before = found.data.dossier as Json | undefined;
-    if (!sameJson(before, now.data.dossier as Json | undefined)) setResubmitted(true);
+    if (!sameJson(before, now.data.dossier)) setResubmitted(true);
     queryClient.setQueryData(readingQuery(now.data.id).queryKey, now);
   }
 
@@ -76,9 +76,7 @@ function Scoring({ t, found, call }: ScoringProps) {
       <PageTitle title={t.title(reading.code)} />
       <ReadingNav t={t} id={reading.id} done={locked} />
       <p className="portal-prose fr-mb-4w">{t.anonymous}</p>
-      <div role="status">
-        {resubmitted && <p className="fr-callout fr-mb-4w">{t.refreshed}</p>}
-      </div>
+      <div role="status">{resubmitted && <p className="fr-callout fr-mb-4w">{t.refreshed}</p>}</div>
       <div className="fr-grid-row fr-grid-row--gutters">
         <div className="fr-col-12 fr-col-lg-7">
           {found.data.dossier && (

@@ -63,7 +63,14 @@ describe('saving marks', () => {
   });
 
   it('reads again when the version is old, and tells', async () => {
-    const stale = { type: '', title: '', status: 412, detail: '', code: 'stale_version', request_id: '' };
+    const stale = {
+      type: '',
+      title: '',
+      status: 412,
+      detail: '',
+      code: 'stale_version',
+      request_id: '',
+    };
     const sent = answers([412, stale], [200, { ...stored, scores: { motivation: 1 } }, '"9"']);
     const { send, onConflict } = sender();
     const outcome = await send({ scores: { skills: 5 } }, options);
@@ -77,8 +84,13 @@ describe('saving marks', () => {
   });
 
   it('lets any other refusal through', async () => {
-    answers([409, { type: '', title: '', status: 409, detail: 'Rendue.', code: 'locked', request_id: '' }]);
-    await expect(sender().send({ comment: 'x' }, options)).rejects.toMatchObject({ code: 'locked' });
+    answers([
+      409,
+      { type: '', title: '', status: 409, detail: 'Rendue.', code: 'locked', request_id: '' },
+    ]);
+    await expect(sender().send({ comment: 'x' }, options)).rejects.toMatchObject({
+      code: 'locked',
+    });
   });
 });
 
@@ -87,7 +99,11 @@ describe('what is missing', () => {
 
   it('is every criterion without a score, zero being one', () => {
     const marks = { scores: { a: 0 }, comments: { b: 'À revoir.' } };
-    const missing = missingScores([criterion('a'), criterion('b')], marks, ({ id }) => `Notez ${id}.`);
+    const missing = missingScores(
+      [criterion('a'), criterion('b')],
+      marks,
+      ({ id }) => `Notez ${id}.`,
+    );
     expect(missing).toEqual([{ field: 'scores.b', message: 'Notez b.' }]);
   });
 });

@@ -34,7 +34,8 @@ export const readingFr = {
   lockTitle: 'Rendre vos notes ?',
   lockText: 'Une fois rendues, vos notes et vos commentaires ne changent plus.',
   lockConfirm: 'Rendre mes notes définitivement',
-  unsaved: 'Vos dernières modifications ne sont pas encore enregistrées. Réessayez dans un instant.',
+  unsaved:
+    'Vos dernières modifications ne sont pas encore enregistrées. Réessayez dans un instant.',
   locked: 'Vos notes sont rendues',
   lockedOn: (when: string) => `Rendues le ${when}. Elles ne changent plus.`,
   thanks: 'Merci. Elles ne changent plus.',

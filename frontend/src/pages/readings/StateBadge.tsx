@@ -13,5 +13,7 @@ interface StateBadgeProps {
 }
 
 export function StateBadge({ state, t }: StateBadgeProps) {
-  return <span className={`fr-badge fr-badge--sm fr-badge--no-icon ${tones[state]}`}>{t[state]}</span>;
+  return (
+    <span className={`fr-badge fr-badge--sm fr-badge--no-icon ${tones[state]}`}>{t[state]}</span>
+  );
 }

@@ -100,7 +100,13 @@ function Pending({ t, call, release, onDone }: PendingProps) {
         <Link to={paths.assemblies}>{t.toTeams}</Link>
       ) : can('createRelease') ? (
         missing.length === 0 && (
-          <ReleaseAct t={t} callId={call.id} kind={kind} recipients={recipients ?? 0} onDone={onDone} />
+          <ReleaseAct
+            t={t}
+            callId={call.id}
+            kind={kind}
+            recipients={recipients ?? 0}
+            onDone={onDone}
+          />
         )
       ) : (
         <p>{t.waits}</p>

@@ -3,7 +3,11 @@ import t from './releases.fr';
 
 describe('the figures of a set of decisions', () => {
   it('come in one order, whatever the answer’s, and add up', () => {
-    const { bars, total } = figures('shortlist', { refused: 180, shortlisted: 103, waiting: 17 }, t);
+    const { bars, total } = figures(
+      'shortlist',
+      { refused: 180, shortlisted: 103, waiting: 17 },
+      t,
+    );
     expect(bars.map(({ id, value }) => [id, value])).toEqual([
       ['shortlisted', 103],
       ['waiting', 17],

@@ -49,7 +49,9 @@ export const releasesFr = {
     },
   },
   consequence: (n: number) =>
-    n === 0 ? 'Aucun courriel ne partira.' : `${mails(n)} partiront aussitôt. Cet acte ne se défait pas.`,
+    n === 0
+      ? 'Aucun courriel ne partira.'
+      : `${mails(n)} partiront aussitôt. Cet acte ne se défait pas.`,
   confirm: (label: string, n: number) => (n === 0 ? label : `${label} et envoyer ${mails(n)}`),
   sent: (n: number) => (n < 2 ? `${mails(n)} part.` : `${mails(n)} partent.`),
 };

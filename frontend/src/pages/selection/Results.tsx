@@ -28,7 +28,8 @@ export function Results({ t, callId }: { t: SelectionWords; callId: string }) {
   const top = useTopOfPage(filter.cursor);
   if (!data && error) return <ErrorView error={error} />;
 
-  const said = !data || isPlaceholderData ? t.loading : place.total !== undefined && t.count(place.total);
+  const said =
+    !data || isPlaceholderData ? t.loading : place.total !== undefined && t.count(place.total);
   return (
     <>
       <p ref={top} tabIndex={-1} role="status" className="fr-text--lg fr-mb-2w">

@@ -4,7 +4,9 @@ const search = (text: string) => new URLSearchParams(text);
 
 describe('the filters of an address', () => {
   it('are asked as the API names them, fifty a page', () => {
-    expect(filterOf(search('numero=7K3&metier=design&decision=waiting&tri=-mean&suite=abc'))).toEqual({
+    expect(
+      filterOf(search('numero=7K3&metier=design&decision=waiting&tri=-mean&suite=abc')),
+    ).toEqual({
       q: '7K3',
       track: 'design',
       decision: 'waiting',
@@ -31,7 +33,10 @@ describe('the filters of an address', () => {
   });
 
   it('start again at the first page, and keep the rest', () => {
-    const next = withValues(search('promotion=6&tri=mean&suite=abc'), { track: 'design', number: '' });
+    const next = withValues(search('promotion=6&tri=mean&suite=abc'), {
+      track: 'design',
+      number: '',
+    });
     expect(next.toString()).toBe('promotion=6&tri=mean&metier=design');
   });
 });

@@ -38,8 +38,9 @@ function oneOf<T extends string>(values: readonly T[], given: string | null): T 
 
 /** What an address asks for; what it says wrongly is left out. */
 export function filterOf(search: URLSearchParams) {
+  const number = search.get(names.number)?.trim().slice(0, 40);
   return {
-    q: search.get(names.number)?.trim().slice(0, 40) || undefined,
+    q: number === '' ? undefined : number,
     track: oneOf(trackNames, search.get(names.track)),
     decision: oneOf(decisions, search.get(names.decision)),
     sort: oneOf(sorts, search.get(names.sort)) ?? 'number',
@@ -61,7 +62,10 @@ export function withValues(
 ): URLSearchParams {
   const next = new URLSearchParams(search);
   next.delete(names.cursor);
-  for (const [name, value] of Object.entries(values) as [keyof typeof names, string | undefined][]) {
+  for (const [name, value] of Object.entries(values) as [
+    keyof typeof names,
+    string | undefined,
+  ][]) {
     if (value) next.set(names[name], value);
     else next.delete(names[name]);
   }

@@ -57,9 +57,7 @@ export function CodeForm(props: CodeFormProps) {
       { challenge_id: sent.id, code },
       {
         onError: (error) =>
-          refuse(
-            formErrors(problemOf(error, words)).map((found) => ({ ...found, field: 'code' })),
-          ),
+          refuse(formErrors(problemOf(error, words)).map((found) => ({ ...found, field: 'code' }))),
       },
     );
   }

@@ -33,12 +33,7 @@ export function LinkStep({ token, t, onSignedIn, onGiveUp }: LinkStepProps) {
       <p>{t.linkLead}</p>
       <ul className="fr-btns-group fr-btns-group--inline-md">
         <li>
-          <button
-            type="button"
-            className="fr-btn"
-            disabled={signIn.isPending}
-            onClick={confirm}
-          >
+          <button type="button" className="fr-btn" disabled={signIn.isPending} onClick={confirm}>
             {t.signIn}
           </button>
         </li>

@@ -3,7 +3,8 @@ import type { SignInWords } from './signin.fr';
 
 const signInEn: SignInWords = {
   title: 'Sign in',
-  description: 'Sign in to the portal with a code or a link received by e-mail, without a password.',
+  description:
+    'Sign in to the portal with a code or a link received by e-mail, without a password.',
   lead: 'Give your e-mail address: you will receive a six-digit code and a link. There is no password, and no account to create first.',
   allRequired: 'All fields are required.',
   email: 'E-mail address',
@@ -23,7 +24,8 @@ const signInEn: SignInWords = {
   resend: 'Receive a new code',
   otherAddress: 'Change the address',
   linkTitle: 'Confirm that you sign in',
-  linkLead: 'You followed the link received by e-mail. To open your session in this browser, confirm.',
+  linkLead:
+    'You followed the link received by e-mail. To open your session in this browser, confirm.',
   linkFailed: 'Ask for a new link',
   tooMany: (wait) => `You may ask for another one in ${wait}.`,
   already: (who) => `You are signed in with the address ${who}.`,

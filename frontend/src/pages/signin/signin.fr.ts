@@ -1,7 +1,8 @@
 // The sign-in page in French.
 export const signInFr = {
   title: 'Connexion',
-  description: 'Se connecter au portail par un code ou un lien reçu par courriel, sans mot de passe.',
+  description:
+    'Se connecter au portail par un code ou un lien reçu par courriel, sans mot de passe.',
   lead: 'Indiquez votre adresse électronique : vous recevrez un code à six chiffres et un lien. Il n’y a pas de mot de passe, et pas de compte à créer avant.',
   allRequired: 'Tous les champs sont obligatoires.',
   email: 'Adresse électronique',
@@ -10,7 +11,8 @@ export const signInFr = {
   ask: 'Recevoir un code de connexion',
   codeTitle: 'Saisissez le code reçu',
   sent: (email: string) => `Un courriel est parti à l’adresse ${email}.`,
-  sentAgain: (email: string) => `Un nouveau courriel est parti à l’adresse ${email}. Le code précédent est remplacé.`,
+  sentAgain: (email: string) =>
+    `Un nouveau courriel est parti à l’adresse ${email}. Le code précédent est remplacé.`,
   useLink: 'Vous pouvez aussi suivre le lien du courriel, dans ce même navigateur.',
   code: 'Code à six chiffres',
   codeHint: 'Exemple : 012345. Le code sert une seule fois.',

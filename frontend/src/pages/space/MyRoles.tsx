@@ -10,6 +10,7 @@ export function MyRoles({ grants, t }: { grants: Me['grants']; t: SpaceWords }) 
   return (
     <DataTable
       caption={t.rolesCaption}
+      captionHidden
       columns={t.rolesColumns}
       rows={grants.map(({ role, scope, from, to }) => [
         t.roles[role],

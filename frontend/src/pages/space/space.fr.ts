@@ -24,7 +24,8 @@ export const spaceFr = {
     not_recruited: 'Non retenue',
   },
   rolesTitle: 'Mes rôles',
-  noRole: 'Vous n’avez pas de rôle particulier dans le portail. Vous pouvez candidater à un appel ouvert.',
+  noRole:
+    'Vous n’avez pas de rôle particulier dans le portail. Vous pouvez candidater à un appel ouvert.',
   roles: {
     candidate: 'Candidate ou candidat',
     host_member: 'Membre d’une administration d’accueil',
@@ -61,8 +62,7 @@ export const spaceFr = {
   save: 'Enregistrer mon profil',
   saved: 'Votre profil est enregistré.',
   signOut: 'Me déconnecter',
-  signOutText:
-    'La déconnexion efface les saisies non envoyées gardées sur cet appareil.',
+  signOutText: 'La déconnexion efface les saisies non envoyées gardées sur cet appareil.',
 };
 
 export default spaceFr;

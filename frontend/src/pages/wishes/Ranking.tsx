@@ -77,10 +77,12 @@ export function Ranking({ dossierId, found, challenges, mainTrack, t }: RankingP
   async function refused(error: Error) {
     if (!(error instanceof ApiError) || error.code !== 'stale_version') {
       const { errors: faults, detail } = problemOf(error, words);
-      setErrors(faults ? faults.map((fault) => ({ message: fault.detail })) : [{ message: detail }]);
+      setErrors(
+        faults ? faults.map((fault) => ({ message: fault.detail })) : [{ message: detail }],
+      );
       return;
     }
-    const now = await queryClient.fetchQuery({ ...wishesQuery(dossierId), staleTime: 0 });
+    const now = await queryClient.query({ ...wishesQuery(dossierId), staleTime: 0 });
     setOrder(now.data.challenge_ids);
     setErrors([{ message: t.stale }]);
   }

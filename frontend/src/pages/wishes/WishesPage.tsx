@@ -76,7 +76,11 @@ export default function WishesPage({ t }: { t: WishesWords }) {
             wishes.closes_at && [t.timeLeft, <Countdown key="l" to={wishes.closes_at} />],
           [
             t.saved,
-            wishes.saved_at ? <Instant key="s" value={wishes.saved_at} zone={zone} /> : t.neverSaved,
+            wishes.saved_at ? (
+              <Instant key="s" value={wishes.saved_at} zone={zone} />
+            ) : (
+              t.neverSaved
+            ),
           ],
         ]}
       />

@@ -19,7 +19,8 @@ export const wishesFr = {
   availableTitle: 'Défis à classer',
   availableEmpty: 'Tous les défis sont classés.',
   noChallenge: 'Aucun défi n’est publié pour le moment.',
-  full: (max: number) => `Vous avez classé ${max} défis, le maximum. Retirez-en un pour en ajouter un autre.`,
+  full: (max: number) =>
+    `Vous avez classé ${max} défis, le maximum. Retirez-en un pour en ajouter un autre.`,
   rank: (n: number) => `Vœu n° ${n}`,
   up: 'Monter',
   down: 'Descendre',
@@ -41,7 +42,8 @@ export const wishesFr = {
   unsaved: 'Vos changements ne sont pas encore enregistrés.',
   upToDate: (n: number) =>
     n < 2 ? 'Votre vœu est enregistré.' : `Vos ${n} vœux sont enregistrés.`,
-  savedNow: (n: number) => `${plural(n, 'vœu enregistré', 'vœux enregistrés')}. Un courriel vous le confirme.`,
+  savedNow: (n: number) =>
+    `${plural(n, 'vœu enregistré', 'vœux enregistrés')}. Un courriel vous le confirme.`,
   tooFew: (min: number, n: number) => `Classez au moins ${min} défis : il y en a ${n}.`,
   stale:
     'Vos vœux ont été modifiés ailleurs entre-temps. L’ordre enregistré est affiché : vérifiez-le, puis enregistrez de nouveau si besoin.',

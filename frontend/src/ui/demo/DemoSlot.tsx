@@ -1,28 +1,27 @@
-// Feeds the demonstration bar; nothing at all where the portal is not a demonstration.
+// Where the demonstration bar goes: nothing at all, not even its code, where this is not one.
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState, type ComponentType } from 'react';
 import { demoQuery } from '../../api/queries';
-import { useMe } from '../../api/useMe';
+import type { Demo } from '../../api/types';
 import { useInstallation } from '../../lib/installation';
-import { DemoBar } from './DemoBar';
-import { useDemoActs } from './useDemoActs';
+
+type Bar = ComponentType<{ demo: Demo }>;
+
+/** The bar's code, once there is something to show in it. */
+function useBar(wanted: boolean): Bar | undefined {
+  const [loaded, setLoaded] = useState<{ Bar: Bar }>();
+  useEffect(() => {
+    if (wanted)
+      void import('./LiveDemoBar').then(({ LiveDemoBar }) => setLoaded({ Bar: LiveDemoBar }));
+  }, [wanted]);
+  return loaded?.Bar;
+}
 
 export function DemoSlot() {
   const { demo: isDemo } = useInstallation();
-  const { me } = useMe();
   const { data: demo } = useQuery({ ...demoQuery, enabled: isDemo !== false });
-  const { move, signIn } = useDemoActs();
-
+  const Bar = useBar(Boolean(demo));
+  if (demo && Bar) return <Bar demo={demo} />;
   // Keep its place while it is awaited, so that the page does not jump.
-  if (!demo) return isDemo ? <div className="portal-demo portal-demo--awaited" /> : null;
-  return (
-    <DemoBar
-      demo={demo}
-      signedInAs={me?.signed_in ? me.name : undefined}
-      movedTo={move.data?.now}
-      busy={move.isPending || signIn.isPending}
-      failure={(move.error ?? signIn.error)?.message}
-      onMove={(milestone, back) => move.mutate({ milestone: milestone.id, back })}
-      onSignIn={(persona) => signIn.mutate(persona)}
-    />
-  );
+  return isDemo ? <div className="portal-demo portal-demo--awaited" /> : null;
 }

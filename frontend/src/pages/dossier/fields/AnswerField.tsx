@@ -10,7 +10,13 @@ import type { FormWords } from '../form.fr';
 
 const linesShown = 8;
 
-export function AnswerField({ question, t }: { question: Call['questions'][number]; t: FormWords }) {
+export function AnswerField({
+  question,
+  t,
+}: {
+  question: Call['questions'][number];
+  t: FormWords;
+}) {
   const pick = usePick();
   const { id, label, help, max_length: most, required } = question;
   const check = (typed: string) => {

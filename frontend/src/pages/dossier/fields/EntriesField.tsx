@@ -134,7 +134,11 @@ function EntryFields(props: EntryFieldsProps) {
         label={words.name}
         state={nameMessage ? 'error' : 'default'}
         stateRelatedMessage={nameMessage}
-        nativeInputProps={{ ...native('name'), 'aria-invalid': Boolean(nameMessage), maxLength: 160 }}
+        nativeInputProps={{
+          ...native('name'),
+          'aria-invalid': Boolean(nameMessage),
+          maxLength: 160,
+        }}
       />
       <Input label={words.as} nativeInputProps={{ ...native('as'), maxLength: 160 }} />
       <Input

@@ -10,9 +10,9 @@ import (
 	"github.com/etalab/portail-eig/domain/access"
 )
 
-// ranked is a committee after the wishes: both people rank the same three challenges,
+// afterWishes is a committee after the wishes: both people rank the same three challenges,
 // of which the first has posts for them, and the others none that they can hold.
-func ranked(t *testing.T) (c *committee, host *client) {
+func afterWishes(t *testing.T) (c *committee, host *client) {
 	t.Helper()
 	c = openCommittee(t)
 	challenges := c.offered(3)
@@ -51,7 +51,7 @@ func onlyTeam(t *testing.T, teams any) (team map[string]any, members []any) {
 
 func TestAnAssemblyOverHTTP(t *testing.T) {
 	t.Parallel()
-	c, _ := ranked(t)
+	c, _ := afterWishes(t)
 	at, reference := "/calls/"+c.call+"/assemblies", map[string]any{"policy": "reference"}
 	early := c.team.post(at, reference, "Accept-Language: fr").problem(http.StatusConflict, "not_ready")
 	if !strings.Contains(early.str("detail"), "Les vœux ne sont pas clos pour tout le monde : ils courent jusqu’au dimanche 15 mai 2022 inclus") {
@@ -61,8 +61,8 @@ func TestAnAssemblyOverHTTP(t *testing.T) {
 	c.team.post(at, map[string]any{"policy": "optimal"}).problem(http.StatusUnprocessableEntity, "invalid_fields")
 	c.team.post("/calls/"+uuid.NewString()+"/assemblies", reference).problem(http.StatusNotFound, "not_found")
 	c.member.post(at, reference).problem(http.StatusForbidden, "forbidden")
-	made := c.team.post(at, reference, "Idempotency-Key: once", "Accept-Language: en").is(http.StatusCreated)
-	again := c.team.post(at, reference, "Idempotency-Key: once", "Accept-Language: en").is(http.StatusCreated)
+	made := c.team.post(at, reference, "Idempotency-Key: assemble-once", "Accept-Language: en").is(http.StatusCreated)
+	again := c.team.post(at, reference, "Idempotency-Key: assemble-once", "Accept-Language: en").is(http.StatusCreated)
 	if string(made.Body) != string(again.Body) || query[int](c.portal, "SELECT count(*) FROM assembly") != 1 {
 		t.Errorf("sent twice, made twice: %s", again.Body)
 	}
@@ -91,7 +91,7 @@ func TestAnAssemblyOverHTTP(t *testing.T) {
 
 func TestTeamsOverHTTP(t *testing.T) {
 	t.Parallel()
-	c, host := ranked(t)
+	c, host := afterWishes(t)
 	c.at("2022-05-16T00:00:00+02:00")
 	run := c.team.post("/calls/"+c.call+"/assemblies", map[string]any{"policy": "reference"}).is(http.StatusCreated)
 	release := "/assemblies/" + run.str("id") + "/release"

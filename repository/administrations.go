@@ -14,8 +14,10 @@ import (
 // Administrations is the store of package administration.
 type Administrations struct{ *Repository }
 
-var _ administration.Store = Administrations{}
-var _ administration.Tx = (*tx)(nil)
+var (
+	_ administration.Store = Administrations{}
+	_ administration.Tx    = (*tx)(nil)
+)
 
 // Atomic implements administration.Store.
 func (a Administrations) Atomic(ctx context.Context, fn func(administration.Tx) error) error {
@@ -31,6 +33,7 @@ type administrationRow struct {
 	CreatedAt time.Time
 }
 
+// TableName implements gorm's schema.Tabler.
 func (administrationRow) TableName() string { return "administration" }
 
 func (r administrationRow) administration() administration.Administration {

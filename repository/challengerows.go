@@ -44,6 +44,7 @@ type challengeRow struct {
 	VisibleAt              *time.Time
 }
 
+// TableName implements gorm's schema.Tabler.
 func (challengeRow) TableName() string { return "challenge" }
 
 var derivedChallengeColumns = []string{
@@ -137,6 +138,7 @@ type postRow struct {
 	Required       bool
 }
 
+// TableName implements gorm's schema.Tabler.
 func (postRow) TableName() string { return "post" }
 
 func postRowsOf(c challenge.Challenge) []postRow {

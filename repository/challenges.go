@@ -17,8 +17,10 @@ import (
 // Challenges is the store of package challenge.
 type Challenges struct{ *Repository }
 
-var _ challenge.Store = Challenges{}
-var _ challenge.Tx = (*tx)(nil)
+var (
+	_ challenge.Store = Challenges{}
+	_ challenge.Tx    = (*tx)(nil)
+)
 
 // Atomic implements challenge.Store.
 func (c Challenges) Atomic(ctx context.Context, fn func(challenge.Tx) error) error {

@@ -2,10 +2,14 @@ package repository_test
 
 import (
 	"bytes"
+	"context"
 	"log/slog"
+	"strings"
 	"testing"
 	"time"
 
+	"github.com/etalab/portail-eig/domain"
+	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/domain/administration"
 	"github.com/etalab/portail-eig/domain/call"
@@ -63,26 +67,268 @@ func demoServices(t *testing.T, repo *repository.Repository) demo.Services {
 	}
 }
 
-func TestTmpTiming(t *testing.T) {
-	size, err := demo.Whole()
+// short is a story small enough to be played in seconds, with all its acts.
+var short = demo.Config{Candidates: 36, Drafts: 4, Withdrawn: 2, Shortlisted: 16, Waiting: 4, Readers: 6, Committee: 2}
+
+// advance goes to a milestone as a portal started anew would.
+func (s *theatre) advance(to string) demo.Progress {
+	s.t.Helper()
+	for _, m := range s.story.Milestones() {
+		if m.ID > to {
+			break
+		}
+		player := &demo.Player{Services: s.player.Services, Story: s.story, Store: s.player.Store}
+		if err := player.Advance(s.t.Context(), m); err != nil {
+			s.t.Fatalf("going to %s: %v", m.ID, err)
+		}
+	}
+	return must(s.player.Store.Progress(s.t.Context()))(s.t)
+}
+
+func (s *theatre) count(sql string, args ...any) int {
+	s.t.Helper()
+	var n int
+	if err := s.repo.Pool().QueryRow(s.t.Context(), sql, args...).Scan(&n); err != nil {
+		s.t.Fatalf("%s: %v", sql, err)
+	}
+	return n
+}
+
+// zero fails with a sentence when a count of what must not be is not zero.
+func (s *theatre) zero(what, sql string, args ...any) {
+	s.t.Helper()
+	if n := s.count(sql, args...); n != 0 {
+		s.t.Errorf("%d %s", n, what)
+	}
+}
+
+func (s *theatre) as(p demo.Person) access.Actor {
+	s.t.Helper()
+	return must(s.player.Accounts.Enrol(s.t.Context(), p.Email, p.Name, p.Language))(s.t).Actor()
+}
+
+func (s *theatre) call() call.ID {
+	s.t.Helper()
+	calls := must(s.player.Calls.Store.Calls(s.t.Context(), call.ForCandidates))(s.t)
+	return calls[len(calls)-1].ID
+}
+
+// closedTimes are when the sixth call was not open.
+const closedTimes = `submitted_at < '2022-03-07T00:00:00+01:00' OR submitted_at >= '2022-04-20T00:00:00+02:00'
+	OR submitted_at >= '2022-04-04T00:00:00+02:00' AND submitted_at < '2022-04-07T14:36:42Z'
+	OR submitted_at >= '2022-04-11T00:00:00+02:00' AND submitted_at < '2022-04-12T07:32:48Z'`
+
+// checkPlayed holds a story played to its end against what must be true of any size.
+func (s *theatre) checkPlayed(size demo.Config) {
+	s.t.Helper()
+	for what, sql := range map[string]string{
+		"applications submitted while the call was closed": "SELECT count(*) FROM snapshot WHERE " + closedTimes,
+		"addresses outside .example":                       "SELECT count(*) FROM account WHERE email NOT LIKE '%.example'",
+		"mails to addresses outside .example":              "SELECT count(*) FROM mail WHERE address NOT LIKE '%.example'",
+		"people with two seats":                            "SELECT count(*) FROM (SELECT account_id FROM seat GROUP BY account_id HAVING count(*) > 1) t",
+		"posts with two people":                            "SELECT count(*) FROM (SELECT post_id FROM seat GROUP BY post_id HAVING count(*) > 1) t",
+		"teams that are not of 2 or 3":                     "SELECT count(*) FROM (SELECT team_id FROM seat GROUP BY team_id HAVING count(*) NOT IN (2, 3)) t",
+		"real challenges with a text of their own":         "SELECT count(*) FROM challenge c JOIN administration a ON a.id = c.administration_id WHERE NOT a.fictional AND (c.sections <> '{}' OR c.summary <> 'Résumé non publié.')",
+		"real challenges refused":                          "SELECT count(*) FROM challenge_decision d JOIN challenge c ON c.id = d.challenge_id JOIN administration a ON a.id = c.administration_id WHERE NOT a.fictional AND (d.outcome <> 'kept' OR d.reason <> '')",
+		"refusals without a reason":                        "SELECT count(*) FROM dossier_decision WHERE outcome = 'refused' AND reason = ''",
+		"readings left":                                    "SELECT count(*) FROM reading WHERE locked_at IS NULL",
+		"wishes outside their week":                        "SELECT count(*) FROM wish_list WHERE saved_at < '2022-05-09T00:00:00+02:00' OR saved_at >= '2022-05-16T00:00:00+02:00'",
+		"acts dated outside the year 2022":                 "SELECT count(*) FROM audit WHERE at < '2022-01-01' OR at > '2022-09-13'",
+		"real bodies without a demonstration account":      "SELECT count(*) FROM administration a WHERE NOT a.fictional AND NOT EXISTS (SELECT 1 FROM role_grant g JOIN account p ON p.id = g.account_id WHERE g.scope_id = a.id AND p.name LIKE 'Compte de démonstration (%')",
+		"invitations nobody answered":                      "SELECT count(*) FROM invitation WHERE state = 'pending'",
+	} {
+		s.zero(what, sql)
+	}
+	for what, c := range map[string]struct {
+		sql  string
+		want int
+	}{
+		"submitted":              {"SELECT count(DISTINCT dossier_id) FROM snapshot", size.Candidates},
+		"never submitted":        {"SELECT count(*) FROM dossier d WHERE NOT EXISTS (SELECT 1 FROM snapshot WHERE dossier_id = d.id)", size.Drafts},
+		"withdrawn":              {"SELECT count(*) FROM dossier WHERE withdrawn_at IS NOT NULL", size.Withdrawn},
+		"shortlisted":            {"SELECT count(*) FROM dossier_decision WHERE outcome = 'shortlisted'", size.Shortlisted},
+		"waiting":                {"SELECT count(*) FROM dossier_decision WHERE outcome = 'waiting'", size.Waiting},
+		"challenges published":   {"SELECT count(*) FROM challenge WHERE status = 'published'", 15},
+		"posts of them":          {"SELECT count(*) FROM post p JOIN challenge c ON c.id = p.challenge_id WHERE c.status = 'published'", 36},
+		"challenges not kept":    {"SELECT count(*) FROM challenge_decision WHERE outcome = 'not_kept'", 5},
+		"extensions":             {"SELECT count(*) FROM call_extension WHERE published_at BETWEEN '2022-04-07T14:36:42Z' AND '2022-04-07T14:36:44Z' OR published_at BETWEEN '2022-04-12T07:32:48Z' AND '2022-04-12T07:32:50Z'", 2},
+		"sets released":          {"SELECT count(*) FROM release WHERE released_at IS NOT NULL", 3},
+		"readings, two a person": {"SELECT count(*) FROM reading WHERE locked_at IS NOT NULL", 2 * (size.Candidates - size.Withdrawn)},
+	} {
+		if got := s.count(c.sql); got != c.want {
+			s.t.Errorf("%s: %d, want %d", what, got, c.want)
+		}
+	}
+}
+
+// The sixth promotion, at its own size, from the first day to the last.
+func TestTheSixthPromotionIsReplayed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it plays some five thousand transactions")
+	}
+	t.Parallel()
+	size := must(demo.Whole())(t)
+	s := newTheatre(t, size)
+	for _, m := range s.story.Milestones() {
+		began := time.Now()
+		if err := s.player.Advance(t.Context(), m); err != nil {
+			t.Fatal(err)
+		}
+		t.Logf("%s reached in %s", m.ID, time.Since(began).Round(time.Millisecond))
+		s.checkMilestone(m)
+	}
+	if p := must(s.player.Store.Progress(t.Context()))(t); len(p.Skipped) > 0 || len(p.Played) != len(s.story.Acts) {
+		t.Errorf("%d acts of %d, skipped: %v", len(p.Played), len(s.story.Acts), p.Skipped)
+	}
+	s.checkPlayed(size)
+	if n := s.count("SELECT count(*) FROM seat"); n < 20 || n > 36 {
+		t.Errorf("%d people have a seat", n)
+	}
+	if n := s.count("SELECT count(*) FROM wish_list"); n < 95 || n > 103 {
+		t.Errorf("%d people ranked challenges", n)
+	}
+}
+
+// checkMilestone holds what a visitor who stops there sees.
+func (s *theatre) checkMilestone(m demo.Milestone) {
+	s.t.Helper()
+	now := must(s.player.Store.BusinessNow(s.t.Context()))(s.t)
+	if late := now.Sub(m.At); late < 0 || late > time.Minute {
+		s.t.Errorf("%s: the clock says %s", m.ID, now)
+	}
+	c := must(s.player.Calls.Store.Call(s.t.Context(), s.call()))(s.t)
+	open := m.ID == "2022-03-30" || m.ID == "2022-04-08" || m.ID == "2022-04-13"
+	if got := c.Window(call.Applications).Open(now, domain.AccountID{}); got != open {
+		s.t.Errorf("%s: the call is open: %v", m.ID, got)
+	}
+	if revealed := c.ChallengesVisible(now); revealed != (m.ID >= "2022-05-09") {
+		s.t.Errorf("%s: the challenges are revealed: %v", m.ID, revealed)
+	}
+	if released := c.ShortlistReleasedAt != nil; released != (m.ID >= "2022-05-09") {
+		s.t.Errorf("%s: the shortlist is released: %v", m.ID, released)
+	}
+	s.zero("acts of the future at "+m.ID, "SELECT count(*) FROM audit WHERE at > business_now()")
+}
+
+func TestAStoryInPartsIsTheStory(t *testing.T) {
+	t.Parallel()
+	s := newTheatre(t, short)
+	p := s.advance("2022-09-12") // a new player at each milestone, as after a restart
+	if len(p.Skipped) > 0 {
+		t.Errorf("skipped: %v", p.Skipped)
+	}
+	s.checkPlayed(short)
+	before := s.count("SELECT count(*) FROM audit")
+	s.advance("2022-09-12")
+	if after := s.count("SELECT count(*) FROM audit"); after != before {
+		t.Errorf("going there again did %d acts more", after-before)
+	}
+}
+
+// A move that dies anywhere is taken up by the next one, and nothing is done twice.
+func TestAMoveCutShortIsTakenUp(t *testing.T) {
+	t.Parallel()
+	s := newTheatre(t, short)
+	last := s.story.Milestones()[11]
+	cuts := 0
+	for done := false; !done; {
+		ctx, stop := context.WithCancel(t.Context())
+		seen := 0
+		player := &demo.Player{Services: s.player.Services, Story: s.story, Store: s.player.Store, Told: func(demo.Act) {
+			if seen++; seen == 9 {
+				go stop() // somewhere in the ninth act
+			}
+		}}
+		done = player.Advance(ctx, last) == nil
+		if cuts++; cuts > 100 {
+			t.Fatal("the story never ends")
+		}
+		stop()
+	}
+	p := must(s.player.Store.Progress(t.Context()))(t)
+	if len(p.Skipped) > 0 || cuts < 5 {
+		t.Errorf("%d cuts, skipped: %v", cuts, p.Skipped)
+	}
+	s.checkPlayed(short)
+}
+
+// What a visitor does before the story does is theirs; the story goes round it.
+func TestVisitorsMakeActsMoot(t *testing.T) {
+	t.Parallel()
+	s := newTheatre(t, short)
+	s.advance("2022-03-30")
+	draft := s.as(s.story.Cast.Candidates[0].Person)
+	mine := must(s.player.Dossiers.Mine(t.Context(), draft))(t)[0].Dossier
+	mine.Draft.Answers = map[string]string{"parcours": "Ce que la visiteuse a écrit."}
+	must(s.player.Dossiers.Save(t.Context(), draft, mine.ID, mine.Version, mine.Draft, nil))(t)
+	s.advance("2022-04-05")
+	// The call reopens two days before the story does it, and for longer.
+	programme := s.as(s.story.Cast.Programme[1])
+	must(s.player.Calls.Extend(t.Context(), programme, s.call(), call.Applications, call.Extension{
+		Closes: time.Date(2022, 4, 14, 22, 0, 0, 0, time.UTC), Motive: domain.Text{FR: "Décision de la visite."},
+	}))(t)
+	p := s.advance("2022-05-09")
+	told := ""
+	for _, skip := range p.Skipped {
+		told += skip.Text.FR + "\n"
+	}
+	for _, want := range []string{
+		"« Déposer la candidature de " + s.story.Cast.Candidates[0].Name + " » n’a pas été joué.", "« La première prolongation est publiée » n’a pas été joué.",
+	} {
+		if !strings.Contains(told, want) {
+			t.Errorf("the list of skips does not say %q:\n%s", want, told)
+		}
+	}
+	if again := must(s.player.Dossiers.Mine(t.Context(), draft))(t)[0].Dossier; again.Draft.Answers["parcours"] != "Ce que la visiteuse a écrit." {
+		t.Error("the story wrote over a visitor's draft")
+	}
+	if n := s.count("SELECT count(*) FROM dossier_decision WHERE outcome = 'shortlisted'"); n != short.Shortlisted {
+		t.Errorf("%d people shortlisted", n)
+	}
+}
+
+// A visitor's own application goes on with the story's, and their decisions stand.
+func TestVisitorsApplicationsAreReadAndDecided(t *testing.T) {
+	t.Parallel()
+	s := newTheatre(t, short)
+	s.advance("2022-03-30")
+	visitor := s.as(demo.Person{Name: "Une visiteuse", Email: "visite@ailleurs.example", Language: "fr"})
+	content := s.story.Cast.Candidates[1].Content
+	content.Name = "Une visiteuse"
+	v, _, err := s.player.Dossiers.Start(t.Context(), visitor, s.call(), content.Name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	th := newTheatre(t, size)
-	for _, m := range th.story.Milestones() {
-		began := time.Now()
-		if err := th.player.Advance(t.Context(), m); err != nil {
+	saved := must(s.player.Dossiers.Save(t.Context(), visitor, v.Dossier.ID, v.Dossier.Version, content, nil))(t)
+	must(s.player.Dossiers.Submit(t.Context(), visitor, saved.Dossier.ID, saved.Dossier.Version))(t)
+	s.advance("2022-05-06")
+	programme := s.as(s.story.Cast.Programme[0])
+	star := must(s.player.Dossiers.Mine(t.Context(), s.as(s.story.Cast.Candidates[1].Person)))(t)[0].Dossier
+	must(s.player.Releases.Decide(t.Context(), programme, star.ID, dossier.Refuse, "Décision de la visite."))(t)
+	s.advance("2022-05-09")
+	if v := must(s.player.Dossiers.Get(t.Context(), visitor, saved.Dossier.ID))(t); v.Status() != dossier.Shortlisted {
+		t.Errorf("the visitor's application is %s", v.Status())
+	}
+	if v := must(s.player.Dossiers.Get(t.Context(), programme, star.ID))(t); v.Verdict.Outcome != dossier.Refuse || v.Verdict.Reason != "Décision de la visite." {
+		t.Errorf("the visitor's decision became %+v", v.Verdict)
+	}
+}
+
+func TestTheInstantIsSetToTheMicrosecond(t *testing.T) {
+	t.Parallel()
+	s := newTheatre(t, short)
+	for _, at := range []time.Time{
+		time.Date(2022, 3, 27, 0, 59, 59, 999999000, time.UTC), time.Date(2022, 4, 7, 14, 36, 42, 0, time.UTC), time.Date(2022, 10, 30, 0, 59, 0, 0, time.UTC),
+	} {
+		if err := s.player.Store.SetInstant(t.Context(), at); err != nil {
 			t.Fatal(err)
 		}
-		p, _ := th.player.Store.Progress(t.Context())
-		var sub, sess int
-		th.repo.Pool().QueryRow(t.Context(), "select count(distinct dossier_id), count(*) from snapshot").Scan(&sub, &sess)
-		t.Logf("%s %v played %d skipped %d submitted %d (%d)", m.ID, time.Since(began), len(p.Played), len(p.Skipped), sub, sess)
-		for _, s := range p.Skipped {
-			t.Log(s)
+		now := must(s.player.Store.BusinessNow(t.Context()))(t)
+		if late := now.Sub(at); late < -time.Microsecond || late > 10*time.Second {
+			t.Errorf("set to %s, the clock says %s", at, now)
 		}
 	}
-	var size2 string
-	th.repo.Pool().QueryRow(t.Context(), "select pg_size_pretty(pg_database_size(current_database()))").Scan(&size2)
-	t.Log(size2)
+	if last := must(s.player.Store.LastAct(t.Context()))(t); !last.IsZero() {
+		t.Errorf("nothing happened, at %s", last)
+	}
 }

@@ -33,6 +33,7 @@ type readingRow struct {
 	Resubmitted int64
 }
 
+// TableName names the table to gorm.
 func (readingRow) TableName() string { return "reading" }
 
 var derivedReadingColumns = []string{"PromotionID", "TimeZone", "ReaderName", "SubmittedAt", "WithdrawnAt", "Resubmitted"}

@@ -18,8 +18,10 @@ import (
 // Readings is the store of package reading.
 type Readings struct{ *Repository }
 
-var _ reading.Store = Readings{}
-var _ reading.Tx = (*tx)(nil)
+var (
+	_ reading.Store = Readings{}
+	_ reading.Tx    = (*tx)(nil)
+)
 
 // Atomic implements reading.Store.
 func (r Readings) Atomic(ctx context.Context, fn func(reading.Tx) error) error {

@@ -16,8 +16,10 @@ import (
 // Releases is the store of package release.
 type Releases struct{ *Repository }
 
-var _ release.Store = Releases{}
-var _ release.Tx = (*tx)(nil)
+var (
+	_ release.Store = Releases{}
+	_ release.Tx    = (*tx)(nil)
+)
 
 // Atomic implements release.Store.
 func (r Releases) Atomic(ctx context.Context, fn func(release.Tx) error) error {

@@ -43,6 +43,7 @@ type stage struct {
 	t         *testing.T
 	ctx       context.Context
 	repo      *repository.Repository
+	owner     string // the address of the database for its owner
 	accounts  account.Service
 	calls     call.Service
 	dossiers  dossier.Service
@@ -70,7 +71,7 @@ func newStage(t *testing.T, shape ...func(*call.Call)) *stage {
 		t.Fatal(err)
 	}
 	s := &stage{
-		t: t, ctx: t.Context(), repo: repo,
+		t: t, ctx: t.Context(), repo: repo, owner: db.OwnerDSN,
 		accounts: account.Service{Store: repository.Accounts{Repository: repo}, Keys: keys, Clock: func() time.Time { return time.Now().UTC() }},
 		calls:    call.Service{Store: repository.Calls{Repository: repo}},
 		dossiers: dossier.Service{Store: repository.Dossiers{Repository: repo}},

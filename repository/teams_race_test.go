@@ -5,9 +5,10 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/jackc/pgx/v5"
+
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/assembly"
-	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/team"
 	"github.com/etalab/portail-eig/repository"
 )
@@ -51,53 +52,92 @@ func TestNobodyWhoWithdrewFirstIsSeated(t *testing.T) {
 	}
 }
 
+// under begins a transaction of somebody else's, rolled back at the end if it is not
+// committed, that waits for no lock more than a second.
+func (w *teamStage) under(sql string, args ...any) pgx.Tx {
+	w.t.Helper()
+	tx, err := w.repo.Pool().Begin(w.ctx)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	w.t.Cleanup(func() { _ = tx.Rollback(context.Background()) })
+	w.in(tx, "SET LOCAL lock_timeout = '1s'")
+	w.in(tx, sql, args...)
+	return tx
+}
+
+func (w *teamStage) in(tx pgx.Tx, sql string, args ...any) {
+	w.t.Helper()
+	if _, err := tx.Exec(w.ctx, sql, args...); err != nil {
+		w.t.Fatalf("%s: %v", sql, err)
+	}
+}
+
+// waits starts an act and comes back once it waits for a lock.
+func (w *teamStage) waits(act func() error) <-chan error {
+	w.t.Helper()
+	done := make(chan error, 1)
+	go func() { done <- act() }()
+	for one[int](w.stage, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == 0 {
+		select {
+		case err := <-done:
+			w.t.Fatalf("it did not wait: %v", err)
+		default:
+		}
+	}
+	return done
+}
+
 // A withdrawal under way holds the release until it is decided.
 func TestAReleaseWaitsForAWithdrawalUnderWay(t *testing.T) {
 	t.Parallel()
 	w := newTeamStage(t)
 	r := w.run()
-	under, err := w.repo.Pool().Begin(w.ctx)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = under.Rollback(context.WithoutCancel(w.ctx)) }()
-	if _, err := under.Exec(w.ctx, "UPDATE dossier SET withdrawn_at = business_now() WHERE id = $1", w.dossiers["Ada"].UUID); err != nil {
-		t.Fatal(err)
-	}
-	done := make(chan error, 1)
-	go func() { done <- w.release(r) }()
-	for one[int](w.stage, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == 0 {
-		select {
-		case err := <-done:
-			t.Fatalf("the release did not wait: %v", err)
-		default:
-		}
-	}
-	if err := under.Commit(w.ctx); err != nil {
+	withdrawal := w.under("UPDATE dossier SET withdrawn_at = business_now() WHERE id = $1", w.dossiers["Ada"].UUID)
+	done := w.waits(func() error { return w.release(r) })
+	if err := withdrawal.Commit(w.ctx); err != nil {
 		t.Fatal(err)
 	}
 	refused(t, <-done, "not_ready")
 }
 
-// An extension locks the call, then its window: so do runs, in that order.
-func TestRunsAndExtensionsDoNotLockEachOther(t *testing.T) {
+// A change of a challenge under way holds the run, which then reads it changed.
+func TestARunWaitsForAChallengeUnderWay(t *testing.T) {
 	t.Parallel()
 	w := newTeamStage(t)
-	codes := atOnce(12, func(i int) error {
-		if i%4 == 0 {
-			_, err := w.calls.Extend(w.ctx, w.programme, w.call.ID, call.Applications, call.Extension{
-				Closes: instant(over).AddDate(0, 2, i), Motive: text("Panne"),
-			})
-			if domain.CodeOf(err) == "extension_shortens" {
-				return nil // a longer one came first
-			}
-			return err
-		}
+	change := w.under("SELECT 1 FROM challenge WHERE id = $1 FOR UPDATE", w.challenges["Bravo"].UUID)
+	w.in(change, "UPDATE post SET required = true, accepted_tracks = '{digital_law}' WHERE challenge_id = $1", w.challenges["Bravo"].UUID)
+	done := w.waits(func() error {
 		_, err := w.teams.CreateRun(w.ctx, w.programme, w.call.ID, assembly.PolicyReference)
 		return err
 	})
-	if !slices.Equal(codes, slices.Repeat([]string{""}, 12)) {
-		t.Fatalf("got %q", codes)
+	if err := change.Commit(w.ctx); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-done; err != nil {
+		t.Fatal(err)
+	}
+	if v := must(w.teams.Runs(w.ctx, w.programme, w.call.ID))(t)[0]; len(v.Teams) != 1 || len(v.Closed) != 2 {
+		t.Errorf("the run read half a change: %q, closed %+v", told(v.Teams), v.Closed)
+	}
+}
+
+// An extension locks the call, then its window. A run that waits for it holds nothing
+// that it needs: neither ends as the victim of a deadlock.
+func TestARunTakesItsLocksInTheOrderOfAnExtension(t *testing.T) {
+	t.Parallel()
+	w := newTeamStage(t)
+	extension := w.under("SELECT 1 FROM call WHERE id = $1 FOR UPDATE", w.call.ID.UUID)
+	done := w.waits(func() error {
+		_, err := w.teams.CreateRun(w.ctx, w.programme, w.call.ID, assembly.PolicyReference)
+		return err
+	})
+	w.in(extension, "SELECT 1 FROM call_window WHERE call_id = $1 FOR UPDATE", w.call.ID.UUID)
+	if err := extension.Rollback(w.ctx); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-done; err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -16,8 +16,10 @@ import (
 // Wishes is the store of package wish.
 type Wishes struct{ *Repository }
 
-var _ wish.Store = Wishes{}
-var _ wish.Tx = (*tx)(nil)
+var (
+	_ wish.Store = Wishes{}
+	_ wish.Tx    = (*tx)(nil)
+)
 
 // Atomic implements wish.Store.
 func (w Wishes) Atomic(ctx context.Context, fn func(wish.Tx) error) error {

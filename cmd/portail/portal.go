@@ -164,11 +164,14 @@ const moveRoute = api.Base + "/demo/move"
 
 // ServeHTTP gives the request to the edge now built.
 func (p *portal) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if r.URL.Path != moveRoute {
-		p.gate.RLock()
+	p.gate.RLock()
+	handler := p.handler
+	if r.URL.Path == moveRoute {
+		p.gate.RUnlock()
+	} else {
 		defer p.gate.RUnlock()
 	}
-	p.handler.ServeHTTP(w, r)
+	handler.ServeHTTP(w, r)
 }
 
 func paris() *time.Location {

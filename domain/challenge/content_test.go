@@ -183,9 +183,7 @@ func TestMissingPointsAtWhatIsMissing(t *testing.T) {
 func TestUnpublishedSectionsCountAsComplete(t *testing.T) {
 	c := complete()
 	c.Sections = map[challenge.Section]string{challenge.Context: "Publié."}
-	for _, id := range sectionIDs()[1:] {
-		c.UnpublishedSections = append(c.UnpublishedSections, id)
-	}
+	c.UnpublishedSections = sectionIDs()[1:]
 	if missing := c.Missing(challenge.Rules{TeamMin: 2, TeamMax: 3}); len(missing) > 0 {
 		t.Fatalf("still missing: %v", missing)
 	}

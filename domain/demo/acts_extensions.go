@@ -23,10 +23,10 @@ func extensionActs(s *Story) []Act {
 
 func (s *Story) extending(e Prolonged) func(context.Context, *Player) error {
 	z := s.Edition.Calendar.Zone
-	closes, published := e.Closes.In(z), e.Published.In(z)
+	last, published := e.Closes.In(z).AddDate(0, 0, -1), e.Published.In(z) // it closes at midnight: the day before is the last
 	motive := domain.Text{
-		FR: "Le site du programme a annoncé le " + domain.SpellDay(published, "fr") + " que l’appel reste ouvert jusqu’au " + domain.SpellInstant(closes, "fr") + ".",
-		EN: "On " + domain.SpellDay(published, "en") + " the programme’s site announced that the call stays open until " + domain.SpellInstant(closes, "en") + ".",
+		FR: "Le site du programme a annoncé le " + domain.SpellDay(published, "fr") + " que l’appel reste ouvert jusqu’au " + domain.SpellDay(last, "fr") + " inclus.",
+		EN: "On " + domain.SpellDay(published, "en") + " the programme’s site announced that the call stays open until " + domain.SpellDay(last, "en") + " included.",
 	}
 	return func(ctx context.Context, p *Player) error {
 		by, err := p.programme(ctx)

@@ -93,7 +93,8 @@ test('public pages can be read without JavaScript', async ({ browser }) => {
     );
   }
   await page.goto('/nulle-part');
-  await expect(page.getByText('Cette page a besoin de JavaScript.')).toBeVisible();
+  await expect(page.locator('noscript p')).toContainText('Cette page a besoin de JavaScript.');
+  await expect(page.locator('noscript a')).toHaveCount(2);
   await context.close();
 });
 

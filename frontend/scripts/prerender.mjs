@@ -34,10 +34,6 @@ function firstModules(path, lang) {
   return modules;
 }
 
-function escapeAttribute(text) {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-}
-
 function set(html, pattern, replacement) {
   if (!pattern.test(html)) throw new Error(`prerender: ${pattern} is not in index.html`);
   return html.replace(pattern, () => replacement);
@@ -68,11 +64,7 @@ async function document({ lang, path, variant, app, head }) {
   html = set(html, /(?<=name="portail-host" content=")/, demo ? '' : host);
   html = set(html, /(?<=name="portail-demo" content=")auto/, String(demo));
   html = set(html, /<!--head-->\s*<title>.*<\/title>/, `${preloads(path, lang)}\n    ${head}`);
-  html = set(
-    html,
-    /<!--noscript-->/,
-    path ? '' : `<noscript><p>${escapeAttribute(await noscript(lang))}</p></noscript>`,
-  );
+  html = set(html, /<!--noscript-->/, path ? '' : `<noscript>${await noscript(lang)}</noscript>`);
   return set(html, /<!--app-->/, app);
 }
 

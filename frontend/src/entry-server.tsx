@@ -1,15 +1,16 @@
 // What scripts/prerender.mjs calls to write the public pages as HTML at build time.
 import { setUseLang } from '@codegouvfr/react-dsfr/i18n';
 import { setLink } from '@codegouvfr/react-dsfr/link';
-import { renderToString } from 'react-dom/server';
+import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { createQueryClient } from './api/queryClient';
 import { App } from './App';
-import { loadDictionary, useLang, type Lang } from './i18n';
+import { loadDictionary, TranslationProvider, useLang, type Lang } from './i18n';
 import { basenameOf, languages, localisedPath } from './i18n/lang';
 import { routeOf, routes } from './routes';
 import type { Installation } from './site';
 import { RouterLink } from './ui/links';
+import { Noscript } from './ui/Noscript';
 
 setUseLang({ useLang });
 setLink({ Link: RouterLink as Parameters<typeof setLink>[0]['Link'] });
@@ -44,7 +45,11 @@ export async function render(
   return html;
 }
 
-/** The message of the pages that need JavaScript. */
+/** What the pages that need JavaScript say without it. */
 export async function noscript(lang: Lang): Promise<string> {
-  return (await loadDictionary(lang)).frame.noscript;
+  return renderToStaticMarkup(
+    <TranslationProvider lang={lang} t={await loadDictionary(lang)}>
+      <Noscript />
+    </TranslationProvider>,
+  );
 }

@@ -23,6 +23,10 @@ export const paths = {
   assemblies: '/comite/equipes',
   audit: '/comite/journal',
   teams: '/equipes',
+  hosting: '/mes-defis',
+  hostChallenges: '/programme/defis',
+  people: '/programme/personnes',
+  demoMails: '/demonstration/courriels',
 } as const;
 
 export interface NavigationItem {
@@ -40,6 +44,8 @@ export const mainNavigation: readonly NavigationItem[] = [
   { path: paths.challenges, label: 'challenges' },
   { path: paths.readings, label: 'readings', needs: 'putReading' },
   { path: paths.committee, label: 'committee', needs: 'listReleases' },
+  { path: paths.hosting, label: 'hosting', needs: 'createChallenge', unless: 'decideChallenge' },
+  { path: paths.hostChallenges, label: 'programme', needs: 'decideChallenge' },
   { path: paths.audit, label: 'audit', needs: 'listAudit', unless: 'listReleases' },
   { path: paths.help, label: 'help' },
   { path: paths.contact, label: 'contact' },

@@ -7,6 +7,7 @@ import { page, type Page } from './lib/page';
 import { paths } from './navigation';
 import { candidateRoutes } from './routes.candidate';
 import { committeeRoutes } from './routes.committee';
+import { programmeRoutes } from './routes.programme';
 
 export interface Route {
   /** As React Router writes it: `/defis/:slug`. No language prefix. */
@@ -102,6 +103,7 @@ export const routes: readonly Route[] = [
     }),
   },
   ...committeeRoutes,
+  ...programmeRoutes,
   ...candidateRoutes,
 ];
 

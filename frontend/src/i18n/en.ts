@@ -24,6 +24,10 @@ export const en: Dictionary = {
     assemblies: 'Assembling the teams',
     audit: 'Journal',
     teams: 'Teams',
+    hosting: 'My challenges',
+    hostChallenges: 'Proposed challenges',
+    programme: 'Programme',
+    people: 'People and roles',
   },
   tracks: {
     data_science: 'Data science',
@@ -39,6 +43,7 @@ export const en: Dictionary = {
     mySpace: 'My space',
     mainMenu: 'Main menu',
     committeeMenu: 'Pages of the committee',
+    programmeMenu: 'Programme team pages',
     skipToContent: 'Content',
     skipToMenu: 'Menu',
     skipToFooter: 'Footer',
@@ -122,6 +127,7 @@ export const en: Dictionary = {
     summaryTitle: (n) => (n === 1 ? 'One answer needs correcting' : `${n} answers need correcting`),
   },
   committee: {
+    overview: 'Overview',
     noCall: 'No call is published yet.',
     promotion: 'Cohort',
     choosePromotion: 'Show this cohort',

@@ -25,6 +25,10 @@ export const fr = {
     assemblies: 'Constitution des équipes',
     audit: 'Journal',
     teams: 'Équipes',
+    hosting: 'Mes défis',
+    hostChallenges: 'Défis proposés',
+    programme: 'Programme',
+    people: 'Personnes et rôles',
   },
   /** The names of the tracks. */
   tracks: {
@@ -41,6 +45,7 @@ export const fr = {
     mySpace: 'Mon espace',
     mainMenu: 'Menu principal',
     committeeMenu: 'Pages du comité',
+    programmeMenu: 'Pages de l’équipe du programme',
     skipToContent: 'Contenu',
     skipToMenu: 'Menu',
     skipToFooter: 'Pied de page',
@@ -127,6 +132,7 @@ export const fr = {
   },
   /** What the committee’s pages share. */
   committee: {
+    overview: 'Vue d’ensemble',
     noCall: 'Aucun appel n’est encore publié.',
     promotion: 'Promotion',
     choosePromotion: 'Voir cette promotion',

@@ -13,7 +13,13 @@ interface DataTableProps {
 export function DataTable({ caption, captionHidden, columns, rows }: DataTableProps) {
   const scroller = useScrollable();
   return (
-    <div className={captionHidden ? 'fr-table fr-table--multiline fr-table--no-caption' : 'fr-table fr-table--multiline'}>
+    <div
+      className={
+        captionHidden
+          ? 'fr-table fr-table--multiline fr-table--no-caption'
+          : 'fr-table fr-table--multiline'
+      }
+    >
       <div className="fr-table__wrapper">
         <div ref={scroller} className="fr-table__container">
           <div className="fr-table__content">

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import type { Schemas } from '../../api/types';
 import { useDates } from '../../lib/dates/useDates';
+import { defaultZone } from '../../lib/dates/zoned';
 import { ErrorView } from '../../ui/errors/ErrorBoundary';
 import { Paging, usePlace } from '../committee/shared/Paging';
 import { auditQuery } from '../committee/shared/queries';
@@ -46,7 +47,7 @@ export function Entries({ t }: { t: AuditWords }) {
 function useColumns(t: AuditWords): Column<Entry>[] {
   const dates = useDates();
   return [
-    { id: 'at', label: t.columns.at, cell: ({ at }) => dates.instant(at) },
+    { id: 'at', label: t.columns.at, cell: ({ at }) => `${dates.dayOf(at)}, ${dates.timeOf(at, defaultZone)}` },
     {
       id: 'operation',
       label: t.columns.operation,
@@ -62,7 +63,7 @@ function useColumns(t: AuditWords): Column<Entry>[] {
     {
       id: 'digest',
       label: t.columns.digest,
-      cell: ({ digest }) => <code className="portal-hash">{digest.slice(0, 12)}</code>,
+      cell: ({ digest }) => <code>{digest.slice(0, 12)}</code>,
     },
   ];
 }

@@ -15,7 +15,7 @@ const auditEn: AuditWords = {
   none: 'No line matches these filters.',
   caption: 'Lines of the journal, newest first',
   columns: {
-    at: 'Date',
+    at: 'Date (Paris time)',
     operation: 'Operation',
     who: 'By',
     object: 'Object',
@@ -71,6 +71,7 @@ const auditEn: AuditWords = {
     createRelease: 'Decisions released',
     createAssembly: 'Teams assembled',
     releaseAssembly: 'Teams released',
+    signInDemo: 'Signed in to the demonstration',
     demoEnrol: 'Demonstration account made',
   },
 };

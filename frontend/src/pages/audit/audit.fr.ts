@@ -13,7 +13,7 @@ export const auditFr = {
   none: 'Aucune ligne ne correspond à ces filtres.',
   caption: 'Lignes du journal, de la plus récente à la plus ancienne',
   columns: {
-    at: 'Date',
+    at: 'Date (heure de Paris)',
     operation: 'Opération',
     who: 'Par',
     object: 'Objet',
@@ -69,6 +69,7 @@ export const auditFr = {
     createRelease: 'Décisions publiées',
     createAssembly: 'Équipes calculées',
     releaseAssembly: 'Équipes publiées',
+    signInDemo: 'Connexion à la démonstration',
     demoEnrol: 'Compte de démonstration créé',
   } as Readonly<Record<string, string>>,
 };

@@ -50,6 +50,11 @@ export function changesOf(window: CallWindow): Change[] {
     });
 }
 
+/** Whether an instant opens one of the call's windows; most instants that people wait for are ends. */
+export function isOpening(call: Call, iso: string): boolean {
+  return call.windows.some(({ opens_at }) => Date.parse(opens_at) === Date.parse(iso));
+}
+
 /** Where an instant stands beside the portal's clock. */
 export function isPast(iso: string, now: number): boolean {
   return Date.parse(iso) <= now;

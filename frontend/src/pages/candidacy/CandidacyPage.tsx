@@ -1,5 +1,6 @@
 // One application for the programme team: what was submitted, who read it, what is decided.
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { Schemas } from '../../api/types';
 import { useDates } from '../../lib/dates/useDates';
@@ -18,21 +19,26 @@ type Dossier = Schemas['Dossier'];
 export default function CandidacyPage({ t }: { t: CandidacyWords }) {
   const { id = '' } = useParams();
   return (
-    <Loaded key={id} query={useQuery(dossierQuery(id))}>
-      {(dossier) => (
-        <CommitteeFrame here={dossier.number} parent="selection">
-          <PageTitle title={t.title(dossier.number)} />
-          <WithCall t={t} dossier={dossier} />
-        </CommitteeFrame>
-      )}
+    <Loaded query={useQuery(dossierQuery(id))}>
+      {(dossier) => <OneDossier key={dossier.id} t={t} dossier={dossier} />}
     </Loaded>
   );
 }
 
-function WithCall({ t, dossier }: { t: CandidacyWords; dossier: Dossier }) {
+function OneDossier({ t, dossier }: { t: CandidacyWords; dossier: Dossier }) {
+  const [invalid, setInvalid] = useState(false);
   return (
-    <Loaded query={useQuery(callQuery(dossier.call_id))}>
-      {(call) => <Candidacy t={t} dossier={dossier} call={call} />}
+    <CommitteeFrame here={dossier.number} parent="selection">
+      <PageTitle title={t.title(dossier.number)} invalid={invalid} />
+      <WithCall t={t} dossier={dossier} onInvalid={setInvalid} />
+    </CommitteeFrame>
+  );
+}
+
+function WithCall(props: Omit<CandidacyProps, 'call'>) {
+  return (
+    <Loaded query={useQuery(callQuery(props.dossier.call_id))}>
+      {(call) => <Candidacy {...props} call={call} />}
     </Loaded>
   );
 }
@@ -41,9 +47,11 @@ interface CandidacyProps {
   t: CandidacyWords;
   dossier: Dossier;
   call: Call;
+  /** A form of the page was refused, or is no longer: the page's title says it. */
+  onInvalid: (invalid: boolean) => void;
 }
 
-function Candidacy({ t, dossier, call }: CandidacyProps) {
+function Candidacy({ t, dossier, call, onInvalid }: CandidacyProps) {
   const dates = useDates();
   // The line of the committee's list: the only place where scores and decision stand together.
   const filter = { call_id: call.id, q: dossier.number, limit: 1 };
@@ -66,7 +74,7 @@ function Candidacy({ t, dossier, call }: CandidacyProps) {
         </div>
         <div className="fr-col-12 fr-col-lg-5">
           <div className="portal-beside">
-            {summary && <Decision key={dossier.id} t={t} summary={summary} call={call} />}
+            {summary && <Decision t={t} summary={summary} call={call} onInvalid={onInvalid} />}
           </div>
         </div>
       </div>

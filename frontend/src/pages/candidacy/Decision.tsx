@@ -16,9 +16,10 @@ interface DecisionProps {
   t: CandidacyWords;
   summary: Schemas['DossierSummary'];
   call: Call;
+  onInvalid: (invalid: boolean) => void;
 }
 
-export function Decision({ t, summary, call }: DecisionProps) {
+export function Decision({ t, summary, call, onInvalid }: DecisionProps) {
   return (
     <section aria-labelledby="decision" className="fr-mb-6w">
       <h2 id="decision" className="fr-h4">
@@ -27,15 +28,16 @@ export function Decision({ t, summary, call }: DecisionProps) {
       {call.shortlist_released_at ? (
         <Released t={t} summary={summary} />
       ) : (
-        <DecisionForm t={t} summary={summary} />
+        <DecisionForm t={t} summary={summary} onInvalid={onInvalid} />
       )}
     </section>
   );
 }
 
 type FormProps = Omit<DecisionProps, 'call'>;
+type ReleasedProps = Omit<FormProps, 'onInvalid'>;
 
-function Released({ t, summary: { decision, decision_reason: reason } }: FormProps) {
+function Released({ t, summary: { decision, decision_reason: reason } }: ReleasedProps) {
   return (
     <>
       <p>
@@ -47,7 +49,7 @@ function Released({ t, summary: { decision, decision_reason: reason } }: FormPro
   );
 }
 
-function DecisionForm({ t, summary }: FormProps) {
+function DecisionForm({ t, summary, onInvalid }: FormProps) {
   const queryClient = useQueryClient();
   const [input, setInput] = useState<DecisionInput>({
     outcome: summary.decision,
@@ -63,6 +65,7 @@ function DecisionForm({ t, summary }: FormProps) {
         }),
       ),
     onSuccess: () => queryClient.invalidateQueries(everyCommitteeQuery),
+    onError: () => onInvalid(true),
   });
   const refused = useRefusal(decide.error, ['outcome', 'reason']);
   const errors = lacking.length > 0 ? lacking : refused;
@@ -77,6 +80,7 @@ function DecisionForm({ t, summary }: FormProps) {
     event.preventDefault();
     const { body, errors: found } = checkDecision(input, t);
     setLacking(found);
+    onInvalid(found.length > 0);
     if (body) decide.mutate(body);
   }
 

@@ -22,6 +22,7 @@ export function ConflictTable({ conflicts, call, t }: ConflictTableProps) {
       <Alert severity="warning" as="h2" title={t.conflictTitle} description={t.conflictText} />
       <DataTable
         caption={t.conflictCaption}
+        captionHidden
         columns={t.conflictColumns}
         rows={conflicts.map(({ path, mine, theirs }) => [
           labelOf(path, call, words),

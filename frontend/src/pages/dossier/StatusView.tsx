@@ -7,6 +7,7 @@ import { useDates } from '../../lib/dates/useDates';
 import { paths } from '../../navigation';
 import { PageTitle } from '../../ui/PageTitle';
 import { Instant, Until } from '../../ui/Time';
+import { isOpening } from '../calls/current';
 import type { Call } from '../calls/queries';
 import { Answers } from './Answers';
 import type { DossierWords } from './dossier.fr';
@@ -53,10 +54,15 @@ export function StatusView({ dossier, call, own, t }: StatusViewProps) {
             <h2 id="suite" className="fr-callout__title">
               {t.nextTitle}
             </h2>
-            <p className="fr-callout__text">{next_step.text}</p>
+            <p className="fr-callout__text fr-mb-1w">{next_step.text}</p>
             {next_step.by && (
               <p className="fr-mb-0">
-                {t.by} : <Instant value={next_step.by} zone={zone} />
+                {t.by} :{' '}
+                {isOpening(call, next_step.by) ? (
+                  <Instant value={next_step.by} zone={zone} />
+                ) : (
+                  <Until value={next_step.by} zone={zone} />
+                )}
               </p>
             )}
           </section>
@@ -137,7 +143,7 @@ function Actions({ dossier, t }: PartProps) {
   const { id, editable, unsent_changes, snapshots, status } = dossier;
   const again = editable && snapshots.length > 0 && (unsent_changes || status === 'withdrawn');
   return (
-    <ul className="fr-btns-group fr-btns-group--inline-md fr-mt-3w">
+    <ul className="fr-btns-group fr-btns-group--inline-md fr-my-3w">
       {status === 'shortlisted' && (
         <Action to={`/candidature/${id}/voeux`} label={t.rank} primary />
       )}

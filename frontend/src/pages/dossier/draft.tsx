@@ -1,5 +1,5 @@
 // The draft that every field of the form reads and writes.
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import { ApiError } from '../../api/problem';
 import type { Autosave } from '../../lib/autosave/useAutosave';
 import {
@@ -10,6 +10,7 @@ import {
   type Path,
 } from '../../lib/autosave/mergePatch';
 import { fieldOfPointer, formErrors, messageOf, type FormError } from '../../lib/forms/fieldErrors';
+import { useLeavingWarning } from '../../lib/forms/useLeavingWarning';
 import type { Call } from '../calls/queries';
 import type { Dossier, DossierContent } from './queries';
 
@@ -87,16 +88,6 @@ export function DraftProvider({
   }, [call, values, change, held, error, correcting, missing]);
 
   return <DraftContext value={draft}>{children}</DraftContext>;
-}
-
-/** A value that cannot be saved would be lost by leaving: the browser asks first. */
-function useLeavingWarning(active: boolean): void {
-  useEffect(() => {
-    if (!active) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [active]);
 }
 
 export interface TextBinding {

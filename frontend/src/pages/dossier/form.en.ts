@@ -74,7 +74,7 @@ export const formEn: FormWords = {
   questionsTrack: 'Some questions depend on the track: choose your main track first.',
   noQuestions: 'This call asks no open question.',
   optional: '(optional)',
-  counter: (n, most) => `${count(n)} characters out of ${count(most)}`,
+  counter: (n, most) => `${count(n)} ${n === 1 ? 'character' : 'characters'} out of ${count(most)}`,
   tooLong: (over) =>
     over === 1
       ? 'The answer is one character too long: it is not saved until it is shortened.'

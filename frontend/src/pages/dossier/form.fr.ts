@@ -79,7 +79,8 @@ export const formFr = {
     'Certaines questions dépendent du métier : choisissez d’abord votre métier principal.',
   noQuestions: 'Cet appel ne pose pas de question ouverte.',
   optional: '(facultatif)',
-  counter: (n: number, most: number) => `${count(n)} caractères sur ${count(most)}`,
+  counter: (n: number, most: number) =>
+    `${count(n)} ${n < 2 ? 'caractère' : 'caractères'} sur ${count(most)}`,
   tooLong: (over: number) =>
     over < 2
       ? 'La réponse dépasse d’un caractère : elle n’est pas enregistrée tant qu’elle est trop longue.'
@@ -107,9 +108,9 @@ export const formFr = {
   editShort: 'Modifier',
   confirmed: 'condition confirmée',
   notConfirmed: 'condition non confirmée',
-  period: (from: string, to: string) => `de ${from} à ${to}`,
-  since: (from: string) => `depuis ${from}`,
-  until: (to: string) => `jusqu’à ${to}`,
+  period: (from: string, to: string) => `du ${from} au ${to}`,
+  since: (from: string) => `depuis le ${from}`,
+  until: (to: string) => `jusqu’au ${to}`,
   submit: 'Déposer ma candidature',
   submitAgain: 'Déposer de nouveau ma candidature',
   submitting: 'Dépôt en cours…',

@@ -55,6 +55,7 @@ function Scoring({ t, found, call }: ScoringProps) {
   const queryClient = useQueryClient();
   const [justLocked, setJustLocked] = useState<Reading>();
   const [resubmitted, setResubmitted] = useState(false);
+  const [invalid, setInvalid] = useState(false);
   const reading = justLocked ?? found.data;
   const locked = reading.state === 'locked';
 
@@ -73,7 +74,7 @@ function Scoring({ t, found, call }: ScoringProps) {
         segments={[{ label: t.list, linkProps: { to: paths.readings } }]}
         classes={{ root: 'fr-mb-2w' }}
       />
-      <PageTitle title={t.title(reading.code)} />
+      <PageTitle title={t.title(reading.code)} invalid={invalid && !locked} />
       <ReadingNav t={t} id={reading.id} done={locked} />
       <p className="portal-prose fr-mb-4w">{t.anonymous}</p>
       <div role="status">{resubmitted && <p className="fr-callout fr-mb-4w">{t.refreshed}</p>}</div>
@@ -105,6 +106,7 @@ function Scoring({ t, found, call }: ScoringProps) {
                   rubric={call.rubric}
                   onConflict={refresh}
                   onLocked={setJustLocked}
+                  onInvalid={setInvalid}
                 />
               </>
             )}

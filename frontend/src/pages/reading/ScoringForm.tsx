@@ -30,9 +30,12 @@ interface ScoringFormProps {
   /** The server holds another version than the one on the screen. */
   onConflict: (found: Versioned<Reading>) => void;
   onLocked: (reading: Reading) => void;
+  /** Handing in was refused, or is no longer: the page's title says it. */
+  onInvalid: (invalid: boolean) => void;
 }
 
-export function ScoringForm({ t, user, found, rubric, onConflict, onLocked }: ScoringFormProps) {
+export function ScoringForm(props: ScoringFormProps) {
+  const { t, user, found, rubric, onConflict, onLocked, onInvalid } = props;
   const pick = usePick();
   const queryClient = useQueryClient();
   const { id } = found.data;
@@ -54,6 +57,7 @@ export function ScoringForm({ t, user, found, rubric, onConflict, onLocked }: Sc
       onLocked(locked);
       void queryClient.invalidateQueries(everyCommitteeQuery);
     },
+    onError: () => onInvalid(true),
   });
   const refused = useRefusal(
     lock.error,
@@ -66,6 +70,7 @@ export function ScoringForm({ t, user, found, rubric, onConflict, onLocked }: Sc
     lock.reset();
     const lacking = missingScores(rubric, values, (c) => t.missing(pick(c.label)));
     setMissing(lacking);
+    onInvalid(lacking.length > 0);
     if (lacking.length > 0) return false;
     const { status } = await autosave.flush();
     if (status === 'saved' || status === 'idle') return true;

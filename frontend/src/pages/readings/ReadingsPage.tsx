@@ -88,7 +88,6 @@ function Table({ t, readings }: { t: ReadingsWords; readings: readonly Reading[]
       id: 'scored',
       label: t.scored,
       cell: ({ scores }) => Object.keys(scores).length,
-      numeric: true,
     },
     { id: 'state', label: t.state, cell: ({ state }) => <StateBadge state={state} t={t.states} /> },
   ];

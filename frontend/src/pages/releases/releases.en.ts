@@ -27,7 +27,7 @@ const releasesEn: ReleasesWords = {
   outcome: 'Decision',
   number: 'Number',
   reaches: (n) => `This release will tell ${people(n)} by e-mail.`,
-  reached: (n) => `This release told ${people(n)} by e-mail.`,
+  reached: (n) => `It told ${people(n)} by e-mail.`,
   missingTitle: 'What is missing before releasing',
   ready: 'Nothing is missing: all is ready to be released.',
   waits: 'Releasing is for the programme team to do.',

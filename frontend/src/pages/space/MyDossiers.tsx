@@ -4,7 +4,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { usePick, useT } from '../../i18n';
 import { useDates } from '../../lib/dates/useDates';
-import { currentCall } from '../calls/current';
+import { currentCall, isOpening } from '../calls/current';
 import { callsQuery, type Call } from '../calls/queries';
 import { dossierQuery, myDossiersQuery, type Dossier } from '../dossier/queries';
 import type { SpaceWords } from './space.fr';
@@ -70,7 +70,13 @@ function OneDossier({ dossier, call, t }: OneDossierProps) {
       </p>
       <p className="fr-mb-1w">{next_step.text}</p>
       {next_step.by && (
-        <p className="fr-mb-2w">{t.by(dates.until(next_step.by, call?.time_zone))}</p>
+        <p className="fr-mb-2w">
+          {t.by(
+            call && isOpening(call, next_step.by)
+              ? dates.instant(next_step.by, call.time_zone)
+              : dates.until(next_step.by, call?.time_zone),
+          )}
+        </p>
       )}
       <ul className="fr-btns-group fr-btns-group--inline-md fr-btns-group--sm">
         <li>

@@ -85,8 +85,10 @@ export function Profile({ me, t }: { me: Me; t: SpaceWords }) {
         <button type="submit" className="fr-btn" disabled={save.isPending}>
           {t.save}
         </button>
-        <p role="status" className="fr-valid-text fr-mt-2w">
-          {save.isSuccess && errors.length === 0 && t.saved}
+        <p role="status" className="fr-mt-2w">
+          {save.isSuccess && errors.length === 0 && (
+            <span className="fr-valid-text">{t.saved}</span>
+          )}
         </p>
       </form>
       <SignOut t={t} />

@@ -45,6 +45,7 @@ export function Available(props: AvailableProps) {
                 </Link>
               </div>
               <button
+                id={`ajouter-${id}`}
                 type="button"
                 className="fr-btn fr-btn--sm fr-btn--secondary"
                 aria-label={t.addLabel(name)}

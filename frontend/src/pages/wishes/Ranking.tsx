@@ -6,6 +6,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useT } from '../../i18n';
 import type { FormError } from '../../lib/forms/fieldErrors';
 import { problemOf } from '../../lib/forms/problemOf';
+import { useLeavingWarning } from '../../lib/forms/useLeavingWarning';
 import { ErrorSummary } from '../../ui/forms/ErrorSummary';
 import type { Challenge, Track } from '../challenges/queries';
 import { Available } from './Available';
@@ -34,6 +35,10 @@ export function Ranking({ dossierId, found, challenges, mainTrack, t }: RankingP
   const dirty = !sameOrder(order, wishes.challenge_ids);
   const nameOf = (id: string) => challenges.find((one) => one.id === id)?.name ?? t.unknown;
 
+  const available = challenges.filter(({ id }) => !order.includes(id));
+  const full = order.length >= wishes.max;
+  useLeavingWarning(dirty);
+
   // A moved item leaves the page and comes back: the focus must come back with it.
   useEffect(() => {
     if (!refocus.current) return;
@@ -56,6 +61,14 @@ export function Ranking({ dossierId, found, challenges, mainTrack, t }: RankingP
     // At an end of the list, the way further is shut: the focus goes to the way back.
     const up = rank > 0 && (by < 0 || rank === next.length - 1);
     place(id, next, `${up ? 'monter' : 'descendre'}-${id}`);
+  }
+
+  /** The focus goes to the next challenge of the list, so that several can be added in a row. */
+  function add(id: string) {
+    const at = available.findIndex((one) => one.id === id);
+    const following = available[at + 1] ?? available[at - 1];
+    const more = following && order.length + 1 < wishes.max;
+    place(id, [...order, id], more ? `ajouter-${following.id}` : 'classement');
   }
 
   function submit() {
@@ -87,8 +100,6 @@ export function Ranking({ dossierId, found, challenges, mainTrack, t }: RankingP
     setErrors([{ message: t.stale }]);
   }
 
-  const available = challenges.filter(({ id }) => !order.includes(id));
-  const full = order.length >= wishes.max;
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -141,7 +152,7 @@ export function Ranking({ dossierId, found, challenges, mainTrack, t }: RankingP
         full={full ? t.full(wishes.max) : undefined}
         mainTrack={mainTrack}
         t={t}
-        onAdd={(id) => place(id, [...order, id], `monter-${id}`)}
+        onAdd={add}
       />
     </>
   );

@@ -26,7 +26,7 @@ interface CommitteeFrameProps {
 }
 
 export function CommitteeFrame({ here, parent, root, children }: CommitteeFrameProps) {
-  const { pages, frame } = useT();
+  const { pages, frame, committee } = useT();
   const { can } = useMe();
   const above = [!root && can('listReleases') && ('committee' as const), parent];
   return (
@@ -44,7 +44,7 @@ export function CommitteeFrame({ here, parent, root, children }: CommitteeFrameP
           {offered(localNavigation, can).map(({ path, label }) => (
             <li key={path}>
               <NavLink to={path} end={path === paths.committee}>
-                {pages[label]}
+                {path === paths.committee ? committee.overview : pages[label]}
               </NavLink>
             </li>
           ))}

@@ -56,7 +56,7 @@ export function Paging({ name, next, place: { page, total, before } }: PagingPro
       <ul className="fr-pagination__list">
         {!onFirst && (
           <li>
-            <Link className="fr-pagination__link fr-pagination__link--first" to={address()}>
+            <Link className="fr-pagination__link fr-pagination__link--first fr-pagination__link--lg-label" to={address()}>
               {committee.first}
             </Link>
           </li>
@@ -64,7 +64,7 @@ export function Paging({ name, next, place: { page, total, before } }: PagingPro
         {before.length > 1 && (
           <li>
             <Link
-              className="fr-pagination__link fr-pagination__link--prev"
+              className="fr-pagination__link fr-pagination__link--prev fr-pagination__link--lg-label"
               to={{ search: before.at(-1) }}
               state={{ before: before.slice(0, -1), total } satisfies Trail}
             >
@@ -75,7 +75,7 @@ export function Paging({ name, next, place: { page, total, before } }: PagingPro
         {next && (
           <li>
             <Link
-              className="fr-pagination__link fr-pagination__link--next"
+              className="fr-pagination__link fr-pagination__link--next fr-pagination__link--lg-label"
               to={address(next)}
               state={onwards}
             >

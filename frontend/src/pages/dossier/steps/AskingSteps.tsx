@@ -1,16 +1,11 @@
 // What each step asks.
-import { Checkbox } from '@codegouvfr/react-dsfr/Checkbox';
-import { RadioButtons } from '@codegouvfr/react-dsfr/RadioButtons';
-import { useQuery } from '@tanstack/react-query';
-import { usePick } from '../../../i18n';
-import { useDates } from '../../../lib/dates/useDates';
-import { fieldId } from '../../../lib/forms/fieldErrors';
-import { promotionQuery } from '../../calls/queries';
 import { isPhone, yearsOf } from '../checks';
 import { useDraft, useText } from '../draft';
 import { AnswerField } from '../fields/AnswerField';
+import { AvailableField } from '../fields/AvailableField';
 import { EntriesField } from '../fields/EntriesField';
 import { PlacesField } from '../fields/PlacesField';
+import { StatementsField } from '../fields/StatementsField';
 import { TextField } from '../fields/TextField';
 import { TrackField } from '../fields/TrackField';
 import type { FormWords } from '../form.fr';
@@ -24,28 +19,12 @@ export interface StepProps {
 }
 
 function Conditions({ t }: StepProps) {
-  const pick = usePick();
-  const { call, values, change, faultOf } = useDraft();
+  const { call } = useDraft();
   if (call.statements.length === 0) return <p>{t.noConditions}</p>;
-  const faults = call.statements.map(({ id }) => faultOf(`statements.${id}`)).filter(Boolean);
   return (
     <>
       <p>{t.conditionsLead}</p>
-      <Checkbox
-        legend={t.conditionsLegend}
-        state={faults.length > 0 ? 'error' : 'default'}
-        stateRelatedMessage={faults.join(' ')}
-        options={call.statements.map(({ id, label, article }) => ({
-          label: pick(label),
-          hintText: article,
-          nativeInputProps: {
-            id: fieldId(`statements.${id}`),
-            checked: values.statements[id] ?? false,
-            'aria-invalid': Boolean(faultOf(`statements.${id}`)),
-            onChange: (event) => change({ statements: { [id]: event.target.checked || null } }),
-          },
-        }))}
-      />
+      <StatementsField t={t} />
     </>
   );
 }
@@ -115,34 +94,11 @@ function Background({ t }: StepProps) {
 }
 
 function Places({ t }: StepProps) {
-  const dates = useDates();
-  const { call, values, change, faultOf } = useDraft();
-  const { data: promotion } = useQuery(promotionQuery(call.promotion.id));
-  const message = faultOf('available_at_start');
-  const option = (label: string, answer: boolean) => ({
-    label,
-    nativeInputProps: {
-      id: answer ? fieldId('available_at_start') : undefined,
-      checked: values.available_at_start === answer,
-      onChange: () => change({ available_at_start: answer }),
-    },
-  });
   return (
     <>
       <p>{t.allRequired}</p>
       <PlacesField t={t} />
-      <RadioButtons
-        name="available_at_start"
-        legend={
-          promotion
-            ? t.available(dates.day(promotion.starts_on, { weekday: true }))
-            : t.availableNoDate
-        }
-        orientation="horizontal"
-        state={message ? 'error' : 'default'}
-        stateRelatedMessage={message}
-        options={[option(t.yes, true), option(t.no, false)]}
-      />
+      <AvailableField t={t} />
     </>
   );
 }

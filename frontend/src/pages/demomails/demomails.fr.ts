@@ -1,0 +1,22 @@
+// The mails of the demonstration, in French.
+export const demoMailsFr = {
+  title: 'Courriels de la démonstration',
+  lead: 'Aucun courriel ne part d’une démonstration : ils se lisent ici, codes de connexion compris.',
+  query: 'Adresse',
+  queryHint: 'Tout ou partie de l’adresse du destinataire',
+  search: 'Chercher',
+  filters: 'Chercher des courriels',
+  count: (n: number) => (n < 2 ? `${n} courriel` : `${n} courriels`),
+  none: 'Aucun courriel ne correspond à cette recherche.',
+  to: (address: string) => `À ${address}`,
+  sentOn: (at: string) => `Envoyé le ${at}`,
+  code: 'Code de connexion :',
+  open: (subject: string) => `Ouvrir la page du portail : ${subject}`,
+  openShort: 'Ouvrir la page',
+  more: 'Afficher les courriels suivants',
+};
+
+export default demoMailsFr;
+
+/** What the English page must hold too. */
+export type DemoMailsWords = typeof demoMailsFr;

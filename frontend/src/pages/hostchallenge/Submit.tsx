@@ -1,0 +1,80 @@
+// What is still missing, and the act of submitting: what was typed is saved first, then that version is named.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, askVersioned } from '../../api/client';
+import { ApiError } from '../../api/problem';
+import { useMe } from '../../api/useMe';
+import type { Autosave } from '../../lib/autosave/useAutosave';
+import { fieldId } from '../../lib/forms/fieldErrors';
+import { ErrorSummary } from '../../ui/forms/ErrorSummary';
+import { ConfirmAct } from '../committee/shared/ConfirmAct';
+import { Done } from '../committee/shared/Done';
+import { useRefusal } from '../committee/shared/useRefusal';
+import { rememberProposal } from '../hosting/queries';
+import type { Challenge, ChallengeDraft } from './form';
+import type { HostChallengeWords } from './hostchallenge.fr';
+
+interface SubmitProps {
+  t: HostChallengeWords;
+  challenge: Challenge;
+  autosave: Autosave<ChallengeDraft>;
+  missing: readonly { field: string; detail: string }[];
+}
+
+/** What was typed is not on the server: there is no version to submit. */
+class UnsavedError extends Error {}
+
+export function Submit({ t, challenge, autosave, missing }: SubmitProps) {
+  const queryClient = useQueryClient();
+  const { can } = useMe();
+  const submit = useMutation({
+    mutationFn: async () => {
+      const { status, etag, error } = await autosave.flush();
+      if (status !== 'saved' && status !== 'idle') {
+        throw error instanceof ApiError ? error : new UnsavedError();
+      }
+      return askVersioned(
+        api.POST('/challenges/{challenge_id}/submit', {
+          params: { path: { challenge_id: challenge.id }, header: { 'If-Match': etag } },
+        }),
+      );
+    },
+    onSuccess: (found) => rememberProposal(queryClient, found),
+  });
+  const refused = useRefusal(submit.error instanceof UnsavedError ? null : submit.error);
+  const errors = submit.error instanceof UnsavedError ? [{ message: t.unsaved }] : refused;
+  return (
+    <section aria-label={t.submit}>
+      <ErrorSummary errors={errors} />
+      {missing.length === 0 ? (
+        <p className="fr-valid-text">{t.complete}</p>
+      ) : (
+        <div className="fr-alert fr-alert--warning fr-mb-4w">
+          <h2 className="fr-alert__title">{t.missingTitle(missing.length)}</h2>
+          <ul>
+            {missing.map(({ field, detail }) => (
+              <li key={`${field} ${detail}`}>
+                <a href={`#${fieldId(field)}`}>{detail}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {submit.isSuccess ? (
+        <Done title={t.submitted} />
+      ) : (
+        can('submitChallenge') &&
+        missing.length === 0 && (
+          <ConfirmAct
+            label={t.submit}
+            title={t.submitTitle}
+            confirm={t.submitConfirm}
+            busy={submit.isPending}
+            onConfirm={() => submit.mutate()}
+          >
+            <p>{t.submitText}</p>
+          </ConfirmAct>
+        )
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+// What every part of the form is given.
+import type { JsonObject } from '../../lib/autosave/mergePatch';
+import type { ChallengeDraft } from './form';
+import type { HostChallengeWords } from './hostchallenge.fr';
+
+export interface FieldsProps {
+  t: HostChallengeWords;
+  values: ChallengeDraft;
+  change: (patch: JsonObject) => void;
+  /** Why the server refused a field. */
+  faultOf: (field: string) => string | undefined;
+}

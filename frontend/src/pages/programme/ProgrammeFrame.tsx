@@ -1,0 +1,46 @@
+// The frame of the programme team's pages: where one is, and the way to the others.
+import { Breadcrumb } from '@codegouvfr/react-dsfr/Breadcrumb';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { useMe } from '../../api/useMe';
+import { useT } from '../../i18n';
+import { offered, paths, type NavigationItem } from '../../navigation';
+import '../committee/shared/committee.css';
+
+const localNavigation: readonly NavigationItem[] = [
+  { path: paths.hostChallenges, label: 'hostChallenges', needs: 'decideChallenge' },
+  { path: paths.people, label: 'people', needs: 'listPeople' },
+];
+
+interface ProgrammeFrameProps {
+  /** The page's name in the breadcrumb. */
+  here: string;
+  /** The page above this one. */
+  parent?: 'hostChallenges';
+  children: ReactNode;
+}
+
+export function ProgrammeFrame({ here, parent, children }: ProgrammeFrameProps) {
+  const { pages, frame } = useT();
+  const { can } = useMe();
+  return (
+    <div className="fr-container fr-mt-2w fr-mb-8w">
+      <Breadcrumb
+        currentPageLabel={here}
+        homeLinkProps={{ to: paths.home }}
+        segments={parent ? [{ label: pages[parent], linkProps: { to: paths[parent] } }] : []}
+        classes={{ root: 'fr-mb-2w' }}
+      />
+      <nav className="portal-local-nav fr-mb-4w" aria-label={frame.programmeMenu}>
+        <ul>
+          {offered(localNavigation, can).map(({ path, label }) => (
+            <li key={path}>
+              <NavLink to={path}>{pages[label]}</NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+// Every proposed challenge, for the programme team, in French.
+export const proposalsFr = {
+  title: 'Défis proposés',
+  lead: 'Les défis de toutes les administrations, avec la décision du jury. Une décision reste invisible hors du comité jusqu’à sa publication.',
+  none: 'Aucun défi n’est proposé.',
+  count: (n: number) => (n < 2 ? `${n} défi` : `${n} défis`),
+  caption: 'Défis proposés',
+  columns: {
+    name: 'Défi',
+    administration: 'Administration',
+    posts: 'Postes',
+    status: 'État',
+    decision: 'Décision',
+  },
+  statuses: {
+    draft: 'Brouillon',
+    submitted: 'Déposé',
+    kept: 'Retenu',
+    not_kept: 'Non retenu',
+    published: 'Publié',
+    withdrawn: 'Retiré',
+  },
+  decisions: { kept: 'Retenu', not_kept: 'Non retenu' },
+  undecided: 'À décider',
+  pending: 'non publiée',
+  see: 'Voir le défi tel qu’il se lit',
+  decideTitle: 'Décision du jury',
+  decideHelp: 'Elle reste invisible hors du comité jusqu’à la publication des défis retenus.',
+  outcome: 'Décision',
+  outcomeMissing: 'Choisissez une décision.',
+  reason: 'Motif',
+  reasonHint: 'Nécessaire quand le défi n’est pas retenu : l’administration le lira.',
+  decide: 'Enregistrer la décision',
+  decided: 'La décision est enregistrée.',
+  publishTitle: 'Publier ce défi',
+  publishHelp: 'La publication est possible une fois le défi retenu et les décisions publiées.',
+  publish: 'Publier le défi',
+  publishAsk: 'Publier ce défi ?',
+  publishText:
+    'Son texte et ses postes sont figés. Il sera visible de tous à la date annoncée par l’appel à candidatures.',
+  publishConfirm: 'Publier et figer les postes',
+  published: 'Le défi est publié.',
+};
+
+export default proposalsFr;
+
+/** What the English pages must hold too. */
+export type ProposalsWords = typeof proposalsFr;

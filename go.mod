@@ -2,6 +2,8 @@ module github.com/etalab/portail-eig
 
 go 1.26.0
 
+ignore ./frontend/node_modules
+
 require (
 	github.com/alecthomas/kong v1.17.0
 	github.com/emersion/go-smtp v0.25.1

@@ -80,9 +80,10 @@ func readCalls(q *gorm.DB) ([]call.Call, error) {
 	return calls, nil
 }
 
-// LockCall implements call.Tx.
+// LockCall implements call.Tx. NO KEY: whoever adds a row that refers to the call
+// (a dossier, a reading) holds its window already, which an extension waits for.
 func (t *tx) LockCall(id call.ID) (call.Call, error) {
-	return oneCall(t.db.Clauses(clause.Locking{Strength: "UPDATE", Table: clause.Table{Name: "call"}}).Where("call.id = ?", id.UUID))
+	return oneCall(t.db.Clauses(clause.Locking{Strength: "NO KEY UPDATE", Table: clause.Table{Name: "call"}}).Where("call.id = ?", id.UUID))
 }
 
 // InsertCall implements call.Tx.

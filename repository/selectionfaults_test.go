@@ -1,11 +1,13 @@
 package repository_test
 
 import (
+	"context"
 	"encoding/base64"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -14,6 +16,7 @@ import (
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/reading"
 	"github.com/etalab/portail-eig/domain/release"
+	"github.com/etalab/portail-eig/repository"
 )
 
 // failOn makes the database refuse the n-th row written to a table, until it is
@@ -244,5 +247,26 @@ func TestTwoWorldsThatDifferInWhoApplied(t *testing.T) {
 	}
 	if worlds[0] != worlds[1] {
 		t.Fatalf("the reader tells two people apart:\n%s\n%s", worlds[0], worlds[1])
+	}
+}
+
+// TestALockedCallHoldsUpNoReading: an extension locks the call, then waits for the
+// window; whoever holds the window must be able to add rows that refer to the call,
+// or the two wait for each other.
+func TestALockedCallHoldsUpNoReading(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	id, ada := s.candidates(1)[0], s.reader("Ada")
+	err := repository.Calls{Repository: s.repo}.Atomic(s.ctx, func(tx call.Tx) error {
+		if _, err := tx.LockCall(s.call.ID); err != nil {
+			return err
+		}
+		ctx, cancel := context.WithTimeout(s.ctx, 10*time.Second)
+		defer cancel()
+		_, err := s.readings.Assign(ctx, s.programme, id, ada.Account)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }

@@ -9216,11 +9216,11 @@ var swaggerSpec = []string{
 	"RKAbylZ6DVTHXYN0Ke4ajDru5JrQTPh1m/BrItA1ZysBvB1u8s5gnkWWQ2KinWkYQj7e8+T9FbfCIJGq",
 	"TEDlZ7sPePlC3NgMMUZN02RzwlhXqH52ojvQa8RE12sEJ2pLnShqmoZ1ljpt50SrWWoJz0jnQWNdd9Ql",
 	"QFudmkgRBI4+16pUyksiG8nX8eTo97af2QBjTWjFHWVjOSTjV+vv8SpW9Yj2VvbWtjmOprqGVfjryBV0",
-	"f/71o4KIAH7roG1a957hJTm7faQFJTvg54kPD2EUXIDIOS3zPEbzlSZDqMYewyJdurSdup1vbtylSRDT",
-	"YwrMiJQtIfO+U4cBxjPWHuYlWzAuRQRXRPRtOiPzkkOm8D4FoTtKG0S1vWlMqZCqaUHNYhgbU3fMvWYZ",
-	"CdfbrD7b/uyDoTy119SilkwEjbkD1hKreeuclQ8EChBZMQNGfROgupkyNpDRldSVZtRXx2S2nnJMLXXR",
-	"A05QbA/5yhfzdgWNcSoNuXWV0l1chUcVl8DUHu1dM+/BmPR0J4hcZx5XlfntcDZKvT3W30uSZ7b/t2+q",
-	"6I7N99aIn9cKC5SZqiXuC92kLYLeHHQ0iTWZuCJONtCElwowAuF6IYywikH485ePX/47AAD//w==",
+	"f/71o4KIAH7roG1a957hJTm7faQFJTtgjF8rdYVQjSKslEkVQMIoVCEkLlHaTtrONDeO0iSI5jGlZUTK",
+	"lpB5r6k7e+MTaw/zki0YlyKCJSL6Np2ReckhUxifgtC9pA2K2q40pkhI1a6gZiuMjal75V6zjITrbdad",
+	"bX/2wdCc2mtqUUsmgpbcAVOJVbt1bsoHAgUorNgAo779T91AGRvIaEnqMjPq62IyW0k5ppC6uAEnIraH",
+	"fOXLeLtSxjiVhtC6GukuosKjiktdao/2rpnxYIx5ugdErnOOq5r8djgbn94e6+8lyTPb+du3U3TH5rtq",
+	"xM9rhQXKTL0S94VuzxZBbw46jsQaS1z5JhtiwksFGIFwvQRGWL8g/PnLxy//HQAA//8=",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

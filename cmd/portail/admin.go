@@ -3,7 +3,9 @@ package main
 import (
 	"context"
 	"fmt"
+	"net"
 	"net/http"
+	"strconv"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -72,7 +74,7 @@ type healthCmd struct {
 // Run fails unless the portal answers that it is ready.
 func (c *healthCmd) Run() error {
 	client := http.Client{Timeout: 3 * time.Second}
-	resp, err := client.Get(fmt.Sprintf("http://localhost:%d/readyz", c.Port))
+	resp, err := client.Get("http://" + net.JoinHostPort(reachable(c.Listen), strconv.Itoa(c.Port)) + "/readyz")
 	if err != nil {
 		return fmt.Errorf("le portail ne répond pas : %w", err)
 	}
@@ -81,4 +83,13 @@ func (c *healthCmd) Run() error {
 		return fmt.Errorf("le portail n’est pas prêt (%s)", resp.Status)
 	}
 	return nil
+}
+
+// reachable is the address at which a portal that listens there is asked from the
+// same machine.
+func reachable(listen string) string {
+	if ip := net.ParseIP(listen); listen == "" || ip != nil && ip.IsUnspecified() {
+		return "localhost"
+	}
+	return listen
 }

@@ -12,13 +12,17 @@ import (
 	"github.com/etalab/portail-eig/domain"
 )
 
+// version is written by the build.
+var version = "dev"
+
 // commands is the command line.
 type commands struct {
-	Serve    serveCmd    `cmd:"" help:"Démarrer le portail."`
-	Migrate  migrateCmd  `cmd:"" help:"Mettre la base de données à jour."`
-	Admin    adminCmd    `cmd:"" help:"Administrer le portail."`
-	Health   healthCmd   `cmd:"" help:"Demander à un portail en marche s’il est prêt."`
-	Assemble assembleCmd `cmd:"" help:"Constituer les équipes à partir d’un fichier."`
+	Version  kong.VersionFlag `help:"Version du portail."`
+	Serve    serveCmd         `cmd:"" help:"Démarrer le portail."`
+	Migrate  migrateCmd       `cmd:"" help:"Mettre la base de données à jour."`
+	Admin    adminCmd         `cmd:"" help:"Administrer le portail."`
+	Health   healthCmd        `cmd:"" help:"Demander à un portail en marche s’il est prêt."`
+	Assemble assembleCmd      `cmd:"" help:"Constituer les équipes à partir d’un fichier."`
 }
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -30,7 +34,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	code := -1
-	parser := kong.Must(&commands{}, kong.Name("portail"), kong.Writers(stdout, stderr),
+	parser := kong.Must(&commands{}, kong.Name("portail"), kong.Vars{"version": version}, kong.Writers(stdout, stderr),
 		kong.Exit(func(c int) { code = c }))
 	ctx, err := parser.Parse(args)
 	if code >= 0 { // --help has been answered

@@ -44,7 +44,7 @@ func (c *serveCmd) Run(k *kong.Kong) error {
 	if err != nil {
 		return err
 	}
-	return p.serve(ctx, k.Stdout)
+	return p.serve(ctx, stop, k.Stdout)
 }
 
 // start brings up everything but the port: database, migrations, demonstration, edge.
@@ -119,7 +119,7 @@ func (p *portal) secret() ([]byte, error) {
 		return nil, err
 	}
 	path := filepath.Join(dir, "sign-in.key")
-	raw, err := os.ReadFile(path) //nolint:gosec // our own data folder
+	raw, err := os.ReadFile(path)
 	if err == nil {
 		return raw, nil
 	}
@@ -154,7 +154,7 @@ const (
 )
 
 // serve listens until the context ends, then drains.
-func (p *portal) serve(ctx context.Context, stdout io.Writer) error {
+func (p *portal) serve(ctx context.Context, stop func(), stdout io.Writer) error {
 	listener, err := net.Listen("tcp", net.JoinHostPort(p.settings.Listen, strconv.Itoa(p.settings.Port)))
 	if err != nil {
 		return fmt.Errorf("PORT : impossible d’écouter (%w). Choisissez un autre port : PORT=8081 make run", err)
@@ -175,6 +175,7 @@ func (p *portal) serve(ctx context.Context, stdout io.Writer) error {
 		return fmt.Errorf("serving: %w", err)
 	case <-ctx.Done():
 	}
+	stop() // a second Ctrl-C no longer waits
 	_, _ = fmt.Fprintln(stdout, "Arrêt du portail…")
 	drain, cancel := context.WithTimeout(context.Background(), drainTimeout)
 	defer cancel()

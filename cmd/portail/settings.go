@@ -53,7 +53,7 @@ func readSecretFiles() error {
 		if os.Getenv(name) != "" {
 			return fmt.Errorf("%s et %s_FILE sont tous deux définis : gardez l’un des deux", name, name)
 		}
-		raw, err := os.ReadFile(path) //nolint:gosec // the operator names the file
+		raw, err := os.ReadFile(path)
 		if err != nil {
 			return fmt.Errorf("%s_FILE : le fichier n’est pas lisible (%w)", name, err)
 		}

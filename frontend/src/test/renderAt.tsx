@@ -59,7 +59,9 @@ interface RenderAt {
 
 /** Loads the page and the public ones ahead: React's act does not wait for what suspends. */
 async function loadPages(path: string, lang: Lang): Promise<void> {
-  const publicPages = routes.filter(({ prerender }) => prerender).map(({ page }) => page.load(lang));
+  const publicPages = routes
+    .filter(({ prerender }) => prerender)
+    .map(({ page }) => page.load(lang));
   await Promise.all([...publicPages, routeOf(path)?.page.load(lang)]);
 }
 

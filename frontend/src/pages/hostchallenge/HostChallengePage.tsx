@@ -21,7 +21,7 @@ export default function HostChallengePage({ t }: { t: HostChallengeWords }) {
 function Content({ t, found }: { t: HostChallengeWords; found: Versioned<Challenge> }) {
   const { me, can } = useMe();
   const { id, name, status, decision } = found.data;
-  const written = status === 'draft' || status === 'submitted';
+  const written = status === 'draft';
   return (
     <div className="fr-container fr-mt-2w fr-mb-8w">
       <Breadcrumb

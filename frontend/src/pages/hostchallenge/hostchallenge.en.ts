@@ -42,7 +42,7 @@ const hostChallengeEn: HostChallengeWords = {
   submit: 'Submit the challenge',
   submitTitle: 'Submit this challenge?',
   submitText:
-    'The challenge goes to the jury as it is saved. You may still change it and submit again until the call ends.',
+    'The challenge goes to the jury as it is saved. Once submitted, only the programme team can change it, with you.',
   submitConfirm: 'Submit the challenge now',
   submitted: 'The challenge is submitted.',
   unsaved: 'The draft is not saved yet. Wait a moment, then try again.',

@@ -39,7 +39,7 @@ export const hostChallengeFr = {
   submit: 'Déposer le défi',
   submitTitle: 'Déposer ce défi ?',
   submitText:
-    'Le défi part au jury tel qu’il est enregistré. Vous pourrez encore le modifier et le déposer de nouveau jusqu’à la fin de l’appel.',
+    'Le défi part au jury tel qu’il est enregistré. Après le dépôt, seule l’équipe du programme peut le modifier, avec vous.',
   submitConfirm: 'Déposer le défi maintenant',
   submitted: 'Le défi est déposé.',
   unsaved: 'Le brouillon n’est pas encore enregistré. Attendez un instant, puis recommencez.',

@@ -1,6 +1,6 @@
 // Where the demonstration bar goes: nothing at all, not even its code, where this is not one.
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type ComponentType } from 'react';
+import { createElement, useEffect, useState, type ComponentType } from 'react';
 import { demoQuery } from '../../api/queries';
 import type { Demo } from '../../api/types';
 import { useInstallation } from '../../lib/installation';
@@ -20,8 +20,8 @@ function useBar(wanted: boolean): Bar | undefined {
 export function DemoSlot() {
   const { demo: isDemo } = useInstallation();
   const { data: demo } = useQuery({ ...demoQuery, enabled: isDemo !== false });
-  const Bar = useBar(Boolean(demo));
-  if (demo && Bar) return <Bar demo={demo} />;
+  const bar = useBar(Boolean(demo));
+  if (demo && bar) return createElement(bar, { demo });
   // Keep its place while it is awaited, so that the page does not jump.
   return isDemo ? <div className="portal-demo portal-demo--awaited" /> : null;
 }

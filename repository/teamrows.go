@@ -28,6 +28,7 @@ type assemblyRow struct {
 	PromotionID uuid.UUID
 }
 
+// TableName implements gorm's schema.Tabler.
 func (assemblyRow) TableName() string { return "assembly" }
 
 func assemblyRowOf(r team.Run) assemblyRow {
@@ -57,6 +58,7 @@ type teamRow struct {
 	CallID uuid.UUID
 }
 
+// TableName implements gorm's schema.Tabler.
 func (teamRow) TableName() string { return "team" }
 
 func teamRowOf(t team.Team) teamRow {
@@ -83,6 +85,7 @@ type seatRow struct {
 	WishRank    int
 }
 
+// TableName implements gorm's schema.Tabler.
 func (seatRow) TableName() string { return "seat" }
 
 func seatRowsOf(t team.Team) []seatRow {

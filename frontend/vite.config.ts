@@ -27,6 +27,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
     setupFiles: ['src/test/setup.ts'],
     restoreMocks: true,
+    testTimeout: 30_000,
     // One jsdom for all files instead of one each: seconds instead of minutes. setup.ts cleans up.
     isolate: false,
     server: { deps: { inline: ['@codegouvfr/react-dsfr'] } },

@@ -314,6 +314,30 @@ func TestVisitorsApplicationsAreReadAndDecided(t *testing.T) {
 	}
 }
 
+// Enrolling is a first sign-in without its mail: invitations become roles, once.
+func TestEnrollingTakesInvitationsUp(t *testing.T) {
+	t.Parallel()
+	s := newTheatre(t, short)
+	accounts := s.player.Accounts
+	must(accounts.Bootstrap(t.Context(), "programme@equipe.example"))(t)
+	by := s.as(demo.Person{Name: "Programme", Email: "programme@equipe.example", Language: "fr"})
+	must(accounts.Invite(t.Context(), by, "dpo@donnees.example", access.DPO, access.Everywhere))(t)
+	who := demo.Person{Name: "Une déléguée", Email: "DPO@donnees.example", Language: "fr"}
+	first, again := s.as(who), s.as(who)
+	if !first.Holds(access.DPO) || first.Account != again.Account || len(again.Grants) != 1 {
+		t.Errorf("%+v, then %+v", first, again)
+	}
+	if n := s.count("SELECT count(*) FROM audit WHERE operation = 'demoEnrol' AND object_id = $1", first.Account.UUID); n != 1 {
+		t.Errorf("enrolled %d times", n)
+	}
+	if _, err := accounts.Enrol(t.Context(), "dpo@donnees.example", " ", "fr"); domain.KindOf(err) != domain.Invalid {
+		t.Errorf("somebody without a name is enrolled: %v", err)
+	}
+	if _, err := accounts.OpenSession(t.Context(), "nobody@ailleurs.example", "signInDemo"); domain.KindOf(err) != domain.NotFound {
+		t.Errorf("a session for nobody: %v", err)
+	}
+}
+
 func TestTheInstantIsSetToTheMicrosecond(t *testing.T) {
 	t.Parallel()
 	s := newTheatre(t, short)

@@ -95,8 +95,8 @@ func (w Window) Check(t time.Time, person domain.AccountID, zone *time.Location)
 	}
 	end := w.End(t, person)
 	return domain.Fail(domain.Conflict, "call_closed", domain.Text{
-		FR: "C’est clos depuis le " + domain.SpellInstant(end.In(zone), "fr") + ". Ce que vous avez déposé avant reste enregistré.",
-		EN: "This closed on " + domain.SpellInstant(end.In(zone), "en") + ". What you submitted before stays recorded.",
+		FR: "La période est close : elle allait jusqu’au " + domain.SpellInstant(end.In(zone), "fr") + ". Ce que vous avez déposé avant reste enregistré.",
+		EN: "The period is closed: it ran until " + domain.SpellInstant(end.In(zone), "en") + ". What you submitted before stays recorded.",
 	}).With("closed_at", end.In(zone)).With("late_by", LateBy(t.Sub(end)))
 }
 

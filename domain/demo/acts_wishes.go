@@ -9,7 +9,6 @@ import (
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
-	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/release"
@@ -115,7 +114,7 @@ func fit(c challenge.Challenge, a release.Summary) int {
 		if slices.Contains(post.AcceptedTracks, a.MainTrack) {
 			return 3
 		}
-		if a.SecondaryTrack != "" && slices.Contains(post.AcceptedTracks, call.Track(a.SecondaryTrack)) {
+		if a.SecondaryTrack != "" && slices.Contains(post.AcceptedTracks, a.SecondaryTrack) {
 			best = 1
 		}
 	}

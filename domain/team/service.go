@@ -6,7 +6,6 @@ import (
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
-	"github.com/etalab/portail-eig/domain/assembly"
 	"github.com/etalab/portail-eig/domain/audit"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
@@ -125,86 +124,4 @@ func (s Service) labels(ctx context.Context, runs []Run) (Labels, error) {
 		}
 	}
 	return s.Store.Labels(ctx, people, challenges)
-}
-
-// CreateRun freezes the input of a call's assembly and runs the engine on it, in one
-// transaction: whoever withdraws or changes something waits, and comes after. The
-// engine is a pure function that takes milliseconds.
-func (s Service) CreateRun(ctx context.Context, actor access.Actor, id call.ID, policy assembly.Policy) (View, error) {
-	of, err := s.Store.Call(ctx, id)
-	if err != nil {
-		return View{}, err
-	}
-	if err := access.Check(actor, "createAssembly", of.Facts()); err != nil {
-		return View{}, err
-	}
-	if policy != assembly.PolicyReference {
-		return View{}, unknownPolicy()
-	}
-	r := Run{ID: domain.NewAssemblyID(), Call: id, Promotion: of.Promotion, Policy: policy, CreatedBy: actor.Account}
-	err = s.Store.Atomic(ctx, func(tx Tx) error {
-		f, now, err := freeze(tx, of, Tx.ShareWindow)
-		if err != nil {
-			return err
-		}
-		r.CreatedAt = now
-		return r.compute(tx, f)
-	})
-	if err != nil {
-		return View{}, err
-	}
-	return s.Run(ctx, actor, r.ID)
-}
-
-// compute runs the engine on what the locks hold still, and stores the run.
-func (r *Run) compute(tx Tx, f frozen) (err error) {
-	r.Input = Freeze(f.promotion.Places, f.people, f.offers)
-	r.InputHash = r.Input.Hash()
-	if r.Result, err = assembly.Reference(r.Input.Instance); err != nil {
-		return err
-	}
-	if err := tx.InsertRun(*r); err != nil {
-		return err
-	}
-	return tx.Audit(audit.Entry{
-		Operation: "createAssembly", Account: r.CreatedBy, ObjectKind: "assembly", ObjectID: r.ID.UUID, Fields: []string{"input", "result"},
-	})
-}
-
-// freeze takes the locks, then the instant, then asks whether teams may be made.
-func freeze(tx Tx, of call.Call, window func(Tx, call.ID, call.WindowName) (call.Window, error)) (f frozen, now time.Time, err error) {
-	if of.Kind != call.ForCandidates || of.Window(call.Wishes).Opens.IsZero() {
-		return f, now, noTeams()
-	}
-	f.call = of
-	if err := tx.ShareCall(of.ID); err != nil {
-		return f, now, err
-	}
-	if f.wishes, err = window(tx, of.ID, call.Wishes); err != nil {
-		return f, now, err
-	}
-	if f.shortlist, err = tx.ShareShortlist(of.ID); err != nil {
-		return f, now, err
-	}
-	if err := f.read(tx); err != nil {
-		return f, now, err
-	}
-	if now, err = tx.Now(); err != nil {
-		return f, now, err
-	}
-	if missing := f.missing(now); len(missing) > 0 {
-		return f, now, notReady(missing)
-	}
-	return f, now, nil
-}
-
-func (f *frozen) read(tx Tx) (err error) {
-	if f.people, err = tx.SharePeople(f.call.ID); err != nil {
-		return err
-	}
-	if f.offers, err = tx.ShareOffers(f.call.Promotion); err != nil {
-		return err
-	}
-	f.promotion, err = tx.SharePromotion(f.call.Promotion)
-	return err
 }

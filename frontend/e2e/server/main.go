@@ -27,6 +27,8 @@ const (
  {"id":"programme","label":{"fr":"Équipe du programme","en":"Programme team"},"name":"Dominique Exemple","role":"programme"}],
 "skipped":[]}`
 
+	none = `{"items":[],"total":0}`
+
 	notFound = `{"type":"about:blank","title":"Introuvable","status":404,"detail":"Introuvable.","code":"not_found","request_id":"e2e"}`
 )
 
@@ -54,12 +56,14 @@ func main() {
 	log.Fatal(server.ListenAndServe())
 }
 
-// answerAPI gives the two answers that the frame of a page asks for.
+// answerAPI gives the answers that public pages ask for, on a portal where nothing is published.
 func answerAPI(w http.ResponseWriter, r *http.Request, demo bool) {
 	body, status, contentType := notFound, http.StatusNotFound, "application/problem+json"
 	switch {
 	case r.URL.Path == "/api/v1/me":
 		body, status, contentType = visitor, http.StatusOK, "application/json"
+	case r.URL.Path == "/api/v1/calls", r.URL.Path == "/api/v1/challenges":
+		body, status, contentType = none, http.StatusOK, "application/json"
 	case r.URL.Path == "/api/v1/demo" && demo:
 		body, status, contentType = demonstration, http.StatusOK, "application/json"
 	}

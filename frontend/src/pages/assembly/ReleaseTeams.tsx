@@ -39,7 +39,7 @@ export function ReleaseTeams({ t, assembly }: ReleaseTeamsProps) {
     return (
       <div className="fr-mb-4w">
         {release.isSuccess && (
-          <Done title={t.done}>
+          <Done title={t.done} heading="h2">
             <p>{t.doneText}</p>
           </Done>
         )}
@@ -57,6 +57,7 @@ export function ReleaseTeams({ t, assembly }: ReleaseTeamsProps) {
           label={t.release}
           title={t.releaseTitle}
           confirm={t.confirm(told)}
+          heading="h2"
           busy={release.isPending}
           onConfirm={() => release.mutate()}
         >

@@ -47,7 +47,11 @@ export function Entries({ t }: { t: AuditWords }) {
 function useColumns(t: AuditWords): Column<Entry>[] {
   const dates = useDates();
   return [
-    { id: 'at', label: t.columns.at, cell: ({ at }) => `${dates.dayOf(at)}, ${dates.timeOf(at, defaultZone)}` },
+    {
+      id: 'at',
+      label: t.columns.at,
+      cell: ({ at }) => `${dates.dayOf(at)}, ${dates.timeOf(at, defaultZone)}`,
+    },
     {
       id: 'operation',
       label: t.columns.operation,

@@ -6,6 +6,7 @@ import { fieldId, messageOf, type FormError } from '../../lib/forms/fieldErrors'
 import { ErrorSummary } from '../../ui/forms/ErrorSummary';
 import { Loaded } from '../committee/shared/Loaded';
 import { everyCommitteeQuery, readersQuery } from '../committee/shared/queries';
+import { Status } from '../committee/shared/Status';
 import { useRefusal } from '../committee/shared/useRefusal';
 import type { CandidacyWords } from './candidacy.fr';
 
@@ -75,9 +76,7 @@ function AssignForm({ t, dossierId, people }: AssignFormProps) {
 
   return (
     <>
-      <p role="status" className="fr-valid-text">
-        {assign.isSuccess && t.assigned(assign.variables.name)}
-      </p>
+      <Status>{assign.isSuccess && t.assigned(assign.variables.name)}</Status>
       {people.length === 0 ? (
         <p>{t.noReader}</p>
       ) : (

@@ -9,6 +9,7 @@ import { OutcomeBadge } from '../committee/shared/OutcomeBadge';
 import type { Call } from '../committee/shared/promotions';
 import { everyCommitteeQuery } from '../committee/shared/queries';
 import { useRefusal } from '../committee/shared/useRefusal';
+import { Status } from '../committee/shared/Status';
 import type { CandidacyWords } from './candidacy.fr';
 import { checkDecision, outcomes, type DecisionInput } from './decisionInput';
 
@@ -92,9 +93,7 @@ function DecisionForm({ t, summary, onInvalid }: FormProps) {
       <button type="submit" className="fr-btn fr-mb-2w" disabled={decide.isPending}>
         {t.decide}
       </button>
-      <p role="status" className="fr-valid-text fr-mt-0">
-        {done && t.decided(t.outcomes[done])}
-      </p>
+      <Status>{done && t.decided(t.outcomes[done])}</Status>
     </form>
   );
 }

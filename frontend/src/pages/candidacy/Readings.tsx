@@ -8,6 +8,7 @@ import { meanText } from '../committee/shared/mean';
 import type { Call } from '../committee/shared/promotions';
 import { dossierReadingsQuery } from '../committee/shared/queries';
 import { RecordTable, type Column } from '../committee/shared/RecordTable';
+import { Status } from '../committee/shared/Status';
 import { StateBadge } from '../readings/StateBadge';
 import { Assign } from './Assign';
 import type { CandidacyWords } from './candidacy.fr';
@@ -40,9 +41,7 @@ export function Readings({ t, summary, call }: ReadingsProps) {
       <h2 ref={heading} tabIndex={-1} id="lectures" className="fr-h4">
         {t.readingsTitle}
       </h2>
-      <p role="status" className="fr-valid-text">
-        {takenBack && t.takenBack}
-      </p>
+      <Status>{takenBack && t.takenBack}</Status>
       <p>
         {t.readingsCount(summary.readings_locked, summary.readings_expected)}{' '}
         {mean && t.mean(mean, sum, count)}
@@ -102,7 +101,7 @@ function Scores({ t, readings, call, onTakenBack }: ScoresProps) {
   if (onTakenBack && readings.some(({ state }) => state !== 'locked')) {
     columns.push({
       id: 'act',
-      label: t.takeBack,
+      label: t.act,
       cell: (reading) =>
         reading.state !== 'locked' && <TakeBack t={t} reading={reading} onDone={onTakenBack} />,
     });

@@ -32,7 +32,7 @@ export const candidacyFr = {
   noAnswer: 'Pas de réponse.',
   readingsTitle: 'Lectures',
   readingsCount: (done: number, expected: number) =>
-    `${done} rendue(s) sur ${expected} attendue(s).`,
+    `Lectures rendues : ${done} sur ${expected} attendues.`,
   mean: (mean: string, sum: number, count: number) =>
     `Moyenne : ${mean} (${sum} points pour ${count} notes).`,
   noReadings: 'Personne ne lit encore cette candidature.',
@@ -43,6 +43,7 @@ export const candidacyFr = {
   noScore: 'Pas encore',
   comments: (name: string) => `Commentaires de ${name}`,
   overall: 'Ensemble',
+  act: 'Action',
   takeBack: 'Retirer',
   takeBackOf: (name: string) => `Retirer la lecture confiée à ${name}`,
   assignTitle: 'Confier cette lecture',

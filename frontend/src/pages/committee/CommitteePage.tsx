@@ -30,7 +30,12 @@ function Standing({ t, scope }: { t: CommitteeWords; scope: PromotionCalls }) {
   });
   const callId = candidates?.id ?? '';
   const enabled = Boolean(candidates);
-  const submitted = useQuery({ ...dossiersQuery({ call_id: callId, limit: 1 }), enabled });
+  // The least read comes first: one line tells both how many there are and whether readings lack.
+  const submitted = useQuery({
+    ...dossiersQuery({ call_id: callId, sort: 'readings', limit: 1 }),
+    enabled,
+  });
+  const leastRead = submitted.data?.items[0];
   const undecided = useQuery({
     ...dossiersQuery({ call_id: callId, decision: 'undecided', limit: 1 }),
     enabled,
@@ -42,6 +47,7 @@ function Standing({ t, scope }: { t: CommitteeWords; scope: PromotionCalls }) {
     challenges,
     releases,
     undecided: undecided.data?.total,
+    unread: leastRead !== undefined && leastRead.readings_locked < leastRead.readings_expected,
     runs: runs.data,
   });
   const figures = (

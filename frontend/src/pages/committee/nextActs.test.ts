@@ -23,7 +23,7 @@ function set(kind: Schemas['ReleaseKind'], released: boolean, missing: string[] 
 }
 
 function standing(part: Partial<Standing>): Standing {
-  return { releases: [], undecided: undefined, runs: undefined, ...part };
+  return { releases: [], undecided: undefined, unread: false, runs: undefined, ...part };
 }
 
 const ids = (part: Partial<Standing>) => nextActs(standing(part)).map(({ id }) => id);
@@ -44,8 +44,10 @@ describe('what a promotion awaits', () => {
   it('is decisions, then their release', () => {
     const candidates = call('candidates', [['applications', 'closed']]);
     const missing = set('shortlist', false, ['2 candidatures sans décision']);
-    expect(ids({ candidates, releases: [missing], undecided: 2 })).toEqual(['read', 'decide']);
-    expect(ids({ candidates, releases: [missing], undecided: 0 })).toEqual(['read']);
+    const awaited = { candidates, releases: [missing] };
+    expect(ids({ ...awaited, undecided: 2, unread: true })).toEqual(['read', 'decide']);
+    expect(ids({ ...awaited, undecided: 0, unread: true })).toEqual(['read']);
+    expect(ids({ ...awaited, undecided: 2 })).toEqual(['decide']);
     expect(ids({ candidates, releases: [set('shortlist', false)] })).toEqual(['releaseShortlist']);
   });
 

@@ -10,6 +10,8 @@ import type { Call, PromotionCalls } from './shared/promotions';
 export interface Standing extends Pick<PromotionCalls, 'candidates' | 'challenges'> {
   releases: readonly Schemas['Release'][];
   undecided: number | undefined;
+  /** Some application lacks readings. */
+  unread: boolean;
   runs: readonly Schemas['Assembly'][] | undefined;
 }
 
@@ -50,9 +52,11 @@ function actsOnApplications(standing: Standing): Act[] {
   const shortlist = release(standing, 'shortlist');
   if (window?.state !== 'closed' || !shortlist || shortlist.released) return [];
   if (shortlist.missing.length === 0) return [{ id: 'releaseShortlist', to: paths.releases }];
-  const { undecided = 0 } = standing;
+  const { undecided = 0, unread } = standing;
   return [
-    { id: 'read', to: `${paths.selection}?${selection.sort}=readings` },
+    ...(unread
+      ? [{ id: 'read' as const, to: `${paths.selection}?${selection.sort}=readings` }]
+      : []),
     ...(undecided > 0
       ? [
           {

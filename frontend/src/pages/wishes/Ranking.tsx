@@ -134,9 +134,11 @@ export function Ranking({ dossierId, found, challenges, mainTrack, t }: RankingP
         <p role="status" className="fr-sr-only">
           {announced}
         </p>
-        <p className={dirty ? 'fr-info-text' : 'fr-valid-text'}>
-          {dirty ? t.unsaved : order.length > 0 && t.upToDate(order.length)}
-        </p>
+        {(dirty || order.length > 0) && (
+          <p className={dirty ? 'fr-info-text fr-mb-2w' : 'fr-valid-text fr-mb-2w'}>
+            {dirty ? t.unsaved : t.upToDate(order.length)}
+          </p>
+        )}
         <button
           type="button"
           className="fr-btn"

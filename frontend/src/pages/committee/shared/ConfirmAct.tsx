@@ -12,6 +12,8 @@ interface ConfirmActProps {
   /** The button that does it; names the consequence. */
   confirm: string;
   busy: boolean;
+  /** The level of its heading: one below the section it stands in. */
+  heading?: 'h2' | 'h3';
   onConfirm: () => void;
   /** Called before asking; false keeps the first button, when something is missing. */
   before?: () => boolean | Promise<boolean>;
@@ -21,15 +23,16 @@ interface ConfirmActProps {
 
 export function ConfirmAct(props: ConfirmActProps) {
   const { label, title, confirm, busy, onConfirm, before, children } = props;
+  const Heading = props.heading ?? 'h3';
   const { committee } = useT();
   const [asking, setAsking] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
+  const asked = useRef<HTMLHeadingElement>(null);
   const first = useRef<HTMLButtonElement>(null);
 
   async function ask() {
     if (before && !(await before())) return;
     flushSync(() => setAsking(true));
-    heading.current?.focus();
+    asked.current?.focus();
   }
 
   function cancel() {
@@ -46,9 +49,9 @@ export function ConfirmAct(props: ConfirmActProps) {
   }
   return (
     <div className="portal-confirm fr-p-3w">
-      <h3 ref={heading} tabIndex={-1} className="fr-h6 fr-mb-2w">
+      <Heading ref={asked} tabIndex={-1} className="fr-h6 fr-mb-2w">
         {title}
-      </h3>
+      </Heading>
       {children}
       <ul className="fr-btns-group fr-btns-group--inline-md fr-mb-n2w">
         <li>

@@ -56,7 +56,10 @@ export function Paging({ name, next, place: { page, total, before } }: PagingPro
       <ul className="fr-pagination__list">
         {!onFirst && (
           <li>
-            <Link className="fr-pagination__link fr-pagination__link--first fr-pagination__link--lg-label" to={address()}>
+            <Link
+              className="fr-pagination__link fr-pagination__link--first fr-pagination__link--lg-label"
+              to={address()}
+            >
               {committee.first}
             </Link>
           </li>

@@ -127,7 +127,7 @@ check-unit: frontend/node_modules/.package-lock.json
 	@mkdir -p $(result)
 	cd frontend && npm run --silent test -- --reporter=default --reporter=json --outputFile.json=../$(result)/unit.json
 
-.PHONY: test-go test-journeys test-budget test-systemd test-container
+.PHONY: test-go test-pages test-walkthrough test-journeys test-budget test-systemd test-container
 # SKIP=cc: without the race detector. SKIP=postgres: the packages that need no database.
 test-go:
 	@mkdir -p $(result)
@@ -135,10 +135,19 @@ test-go:
 		case " $$SKIP " in *" cc "*) race= ;; esac; \
 		case " $$SKIP " in *" postgres "*) packages=./domain/... ;; esac; \
 		go test -json -count=1 $$race $$packages | node deploy/dev/gotest.mjs $(result)/go.json
+# Each screen by itself, on the built screens with a server that answers for the API.
+test-pages: build
+	@mkdir -p $(result)
+	cd frontend && CHROMIUM_PATH="$$(../$(setup) where chromium)" PLAYWRIGHT_JSON_OUTPUT_FILE="$(CURDIR)/$(result)/pages.json" \
+		npm run --silent e2e -- --reporter=list,json --retries=0
+# The main job with curl, as the README shows it.
+test-walkthrough: build
+	deploy/dev/with-portal.sh bash -c 'docs/walkthrough.sh "$$JOURNEY_URL"'
+# The main job through the screens, on a whole portal.
 test-journeys: build
 	@mkdir -p $(result)
 	cd frontend && CHROMIUM_PATH="$$(../$(setup) where chromium)" PLAYWRIGHT_JSON_OUTPUT_FILE="$(CURDIR)/$(result)/journeys.json" \
-		../deploy/dev/with-portal.sh npm run --silent e2e -- --reporter=list,json --retries=0
+		../deploy/dev/with-portal.sh npm run --silent journey -- --reporter=list,json --retries=0
 test-budget: frontend/dist/index.html
 	cd frontend && npm run --silent budget
 test-systemd: build

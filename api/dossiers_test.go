@@ -173,3 +173,20 @@ func TestWithdrawingIsReversibleUntilTheEnd(t *testing.T) {
 	now = c.get("/dossiers/" + id).is(http.StatusOK)
 	c.post("/dossiers/"+id+"/submit", nil, match(now)).problem(http.StatusConflict, "call_closed")
 }
+
+// The programme team judges what was submitted: a draft is its author's alone.
+func TestADraftIsItsAuthorsAlone(t *testing.T) {
+	p := open(t)
+	p.at("2022-03-01T10:00:00+01:00")
+	team := p.programme()
+	_, call := team.sixth()
+	p.at(open30March)
+	c, id := p.submitted("author@candidat.example", call)
+	now := c.get("/dossiers/" + id).is(http.StatusOK)
+	c.patch("/dossiers/"+id, map[string]any{"answers": map[string]any{"motivation": "Pas encore déposé"}}, match(now)).is(http.StatusOK)
+	if seen := team.get("/dossiers/" + id).is(http.StatusOK); strings.Contains(string(seen.Body), "Pas encore") || seen.json()["unsent_changes"] != false {
+		t.Errorf("the programme team sees a draft: %s", seen.Body)
+	}
+	never := p.signIn("never@candidat.example").post("/dossiers", map[string]any{"call_id": call}).is(http.StatusCreated)
+	team.get("/dossiers/"+never.str("id")).problem(http.StatusNotFound, "not_found")
+}

@@ -85,13 +85,30 @@ scores=$(ask 200 reader GET "/calls/$call" | read_json '({scores: Object.fromEnt
 ask 200 reader PUT "/readings/$reading" "$scores" "$version" | read_json 'v.state'
 ask 200 reader POST "/readings/$reading/lock" '' "$(etag)" | read_json 'v.state'
 
-step 'The committee decides; the candidate sees nothing before the release'
+step 'The committee decides every dossier; the candidate sees nothing before the release'
 move 2022-05-06
 become programme
-become candidate-submitted
+cursor='' rank=0
+while :; do
+  list=$(ask 200 programme GET "/dossiers?call_id=$call&sort=-mean&limit=200$cursor")
+  for id in $(printf '%s' "$list" | read_json 'v.items.map(d => d.id).join(" ")'); do
+    decision='{"outcome":"shortlisted"}'
+    [ $((rank += 1)) -le 100 ] || decision='{"outcome":"refused","reason":"D’autres parcours répondaient mieux aux critères."}'
+    ask 200 programme PUT "/dossiers/$id/decision" "$decision" >/dev/null
+  done
+  next=$(printf '%s' "$list" | read_json 'v.next || ""')
+  [ -n "$next" ] || break
+  cursor="&cursor=$next"
+done
+printf '%s decisions\n' "$rank"
 ask 200 camille GET "/dossiers/$dossier" | read_json 'v.status'
 
-step 'The shortlist is released; challenges appear; wishes open'
+step 'The shortlist is released in one act'
+ask 200 programme GET "/calls/$call/releases" | read_json 'v.items.find(r => r.kind === "shortlist")'
+ask 201 programme POST "/calls/$call/releases" '{"kind":"shortlist"}' | read_json '[v.released, v.recipients]'
+ask 200 camille GET "/dossiers/$dossier" | read_json 'v.status'
+
+step 'Challenges appear; wishes open'
 move 2022-05-09
 become candidate-submitted
 shortlisted=$(ask 200 candidate-submitted GET '/dossiers?mine=true' | read_json 'v.items[0].id')

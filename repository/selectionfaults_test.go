@@ -270,3 +270,32 @@ func TestALockedCallHoldsUpNoReading(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// TestTakingBackWaitsForTheHandingIn: what is being handed in is not taken away
+// under the reader's hand.
+func TestTakingBackWaitsForTheHandingIn(t *testing.T) {
+	t.Parallel()
+	s := newStage(t)
+	id, ada := s.candidates(1)[0], s.reader("Ada")
+	r := s.assign(id, ada)
+	taken := make(chan error, 1)
+	err := repository.Readings{Repository: s.repo}.Atomic(s.ctx, func(tx reading.Tx) error {
+		held, err := tx.LockReading(r.ID)
+		if err != nil {
+			return err
+		}
+		go func() { taken <- s.readings.Unassign(s.ctx, s.programme, r.ID) }()
+		select {
+		case err := <-taken:
+			return fmt.Errorf("taken back under the lock: %w", err)
+		case <-time.After(300 * time.Millisecond):
+		}
+		at := instant(closed)
+		held.StartedAt, held.LockedAt = &at, &at
+		return tx.LockMarks(held, 8, 2)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	refused(t, <-taken, "locked")
+}

@@ -138,6 +138,10 @@ func TestWishesNameChallengesThatCanBeChosen(t *testing.T) {
 	other := must(promotion.Service{Store: repository.Promotions{Repository: s.repo}}.Create(s.ctx, s.programme, promotion.Promotion{
 		Number: 7, Name: "Promotion 7", Places: 50, TeamMin: 2, TeamMax: 3, StartsOn: domain.Date{Year: 2023, Month: 9, Day: 12}, Months: 10,
 	}))(t)
+	s.exec(`INSERT INTO call (id, promotion_id, kind, status, title, summary, time_zone, challenges_visible_at, wishes_min, wishes_max,
+		readings_per_dossier, tracks, questions, statements, rubric, created_at, published_at)
+		SELECT gen_random_uuid(), $1, kind, status, title, summary, time_zone, '2022-01-01', wishes_min, wishes_max,
+		readings_per_dossier, tracks, questions, statements, rubric, created_at, published_at FROM call WHERE id = $2`, other.ID.UUID, s.call.ID.UUID)
 	elsewhere, draft := s.challenges(other.ID, 1, "published")[0], s.challenges(s.promotion, 1, "submitted")[0]
 	s.at(wishing)
 	for name, test := range map[string]struct {

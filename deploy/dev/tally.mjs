@@ -1,15 +1,21 @@
-// tally.mjs FOLDER STEPS FAILED: adds up what the test runners wrote in FOLDER (go.json, unit.json, journeys.json), prints
+// tally.mjs FOLDER STEPS FAILED: adds up what the test runners wrote in FOLDER (go.json, unit.json, pages.json, journeys.json), prints
 // one line for each, then the total alone on its line. A step that failed without a failed test counts as one failure.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [folder, steps, failedSteps] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])];
 
+/** Playwright's words; a flaky test failed once, which is a failure. */
+function playwright({ stats }) {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
 // Each runner's own words for the same three counts.
 const runners = {
   'go.json': (r) => r,
   'unit.json': (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests, skipped: r.numPendingTests + r.numTodoTests }),
-  'journeys.json': ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }),
+  'pages.json': playwright,
+  'journeys.json': playwright,
 };
 
 const total = { passed: 0, failed: 0, skipped: 0 };

@@ -43,6 +43,8 @@ step check make --jobs=2 --keep-going --output-sync=target check
 step build make build
 step budget make test-budget
 step go make test-go
+skipped chromium || step pages make test-pages
+skipped postgres || step walkthrough make test-walkthrough
 skipped chromium || skipped postgres || step journeys make test-journeys
 skipped systemd || step systemd make test-systemd
 skipped container || step container make test-container

@@ -21,7 +21,7 @@ const seed = 2022_0307
 // drawFor gives the draw of one item of one kind: adding people changes nobody else.
 func drawFor(kind, item int) *rand.Rand {
 	stream := mix(seed ^ mix(uint64(kind)<<32|uint64(item)))
-	return rand.New(rand.NewPCG(stream, mix(stream)))        //nolint:gosec // a seeded draw: the same people every time
+	return rand.New(rand.NewPCG(stream, mix(stream))) //nolint:gosec // a seeded draw: the same people every time
 }
 
 // mix spreads neighbouring numbers (SplitMix64), because the generator's first draws

@@ -84,7 +84,23 @@ func (s Service) Get(ctx context.Context, actor access.Actor, id ID) (View, erro
 	if err := access.Check(actor, "getDossier", d.Facts()); err != nil {
 		return View{}, err
 	}
+	if d.Account != actor.Account {
+		if d, err = d.asSubmitted(); err != nil {
+			return View{}, err
+		}
+	}
 	return s.view(ctx, d)
+}
+
+// asSubmitted is the dossier as anybody but its author sees it: what was submitted
+// last, never a draft. One that was never submitted is not there.
+func (d Dossier) asSubmitted() (Dossier, error) {
+	last, submitted := d.Last()
+	if !submitted {
+		return Dossier{}, domain.Absent()
+	}
+	d.Draft = last.Content
+	return d, nil
 }
 
 // Mine lists the actor's own dossiers, newest first.

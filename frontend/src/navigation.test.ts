@@ -28,6 +28,24 @@ describe('the main menu', () => {
     expect(isCurrent({ path: '/' }, '/aide')).toBe(false);
     expect(isCurrent({ path: '/defis' }, '/defis/geocommuns')).toBe(true);
     expect(isCurrent({ path: '/defis' }, '/defis-archives')).toBe(false);
+    const programme = { path: '/programme/defis', section: '/programme' };
+    expect(isCurrent(programme, '/programme/personnes')).toBe(true);
+    expect(isCurrent(programme, '/programmes')).toBe(false);
+  });
+
+  it('leads whoever manages people to them, by one entry', () => {
+    const leading = (...operations: string[]) =>
+      offered(mainNavigation, (operation) => operations.includes(operation)).map(
+        ({ path }) => path,
+      );
+    expect(leading('listPeople')).toContain(paths.people);
+    expect(leading('listPeople', 'decideChallenge')).not.toContain(paths.people);
+    expect(leading('listPeople', 'decideChallenge')).toContain(paths.hostChallenges);
+  });
+
+  it('leads hosts to their challenges', () => {
+    const host = offered(mainNavigation, (operation) => operation === 'createChallenge');
+    expect(host.map(({ path }) => path)).toContain(paths.hosting);
   });
 });
 

@@ -32,6 +32,8 @@ export const paths = {
 export interface NavigationItem {
   path: string;
   label: keyof Dictionary['pages'];
+  /** The entry is current in all addresses under this one; its own path when absent. */
+  section?: string;
   /** Offered only to those who may do this. */
   needs?: Operation;
   /** Not offered to those who may do this: another entry leads them there. */
@@ -45,7 +47,13 @@ export const mainNavigation: readonly NavigationItem[] = [
   { path: paths.readings, label: 'readings', needs: 'putReading' },
   { path: paths.committee, label: 'committee', needs: 'listReleases' },
   { path: paths.hosting, label: 'hosting', needs: 'createChallenge', unless: 'decideChallenge' },
-  { path: paths.hostChallenges, label: 'programme', needs: 'decideChallenge' },
+  {
+    path: paths.hostChallenges,
+    section: '/programme',
+    label: 'programme',
+    needs: 'decideChallenge',
+  },
+  { path: paths.people, label: 'people', needs: 'listPeople', unless: 'decideChallenge' },
   { path: paths.audit, label: 'audit', needs: 'listAudit', unless: 'listReleases' },
   { path: paths.help, label: 'help' },
   { path: paths.contact, label: 'contact' },
@@ -60,9 +68,12 @@ export function offered(
 }
 
 /** Whether an entry is the one the reader is in. */
-export function isCurrent(item: Pick<NavigationItem, 'path'>, pathname: string): boolean {
-  if (item.path === paths.home) return pathname === paths.home;
-  return pathname === item.path || pathname.startsWith(`${item.path}/`);
+export function isCurrent(
+  { path, section = path }: Pick<NavigationItem, 'path' | 'section'>,
+  pathname: string,
+): boolean {
+  if (path === paths.home) return pathname === paths.home;
+  return pathname === section || pathname.startsWith(`${section}/`);
 }
 
 /** The address of the sign-in page that comes back here afterwards. */

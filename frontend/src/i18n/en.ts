@@ -150,6 +150,7 @@ export const en: Dictionary = {
     label: 'Demonstration',
     dated: (when) => `It is ${when}.`,
     controls: 'Change the date or the person',
+    mails: 'Mails of the demonstration',
     dateLegend: 'Date of the demonstration',
     milestone: 'Step of the calendar',
     current: 'current step',

@@ -156,6 +156,7 @@ export const fr = {
     label: 'Démonstration',
     dated: (when: string) => `Nous sommes le ${when}.`,
     controls: 'Changer de date ou de personne',
+    mails: 'Courriels de la démonstration',
     dateLegend: 'Date de la démonstration',
     milestone: 'Étape du calendrier',
     current: 'étape actuelle',

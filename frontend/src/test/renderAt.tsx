@@ -4,7 +4,7 @@ import { render } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { createQueryClient } from '../api/queryClient';
 import { localProblem } from '../api/problem';
-import type { Me } from '../api/types';
+import type { Me, Problem } from '../api/types';
 import { App } from '../App';
 import { loadDictionary, type Lang } from '../i18n';
 import { basenameOf, localisedPath } from '../i18n/lang';
@@ -26,10 +26,20 @@ export const signedIn: Me = {
   capabilities: ['patchDossier'],
 };
 
-/** What the fake API answers, by `METHOD /path`; a number is a problem of that status. */
+/**
+ * What the fake API answers, by `METHOD /path`; a number is a problem of that status, a Response is
+ * sent as it is, a function answers each call anew.
+ */
 export type Answers = Record<string, unknown>;
 
+/** A refusal in the API's own words. */
+export function refusal(problem: Problem): Response {
+  return new Response(JSON.stringify(problem), { status: problem.status });
+}
+
 function respond(answer: unknown): Response {
+  if (typeof answer === 'function') return respond((answer as () => unknown)());
+  if (answer instanceof Response) return answer.clone();
   if (typeof answer === 'number') {
     const code = answer === 401 ? 'session_expired' : 'not_found';
     return new Response(JSON.stringify(localProblem(answer, code, `refus ${answer}`)), {

@@ -18,7 +18,7 @@ export function WindowDates({ window, zone, t }: WindowDatesProps) {
   return (
     <>
       <dl className="portal-dates">
-        <dt>{state === 'upcoming' ? t.opens : t.opened}</dt>
+        <dt>{state === 'open' ? t.opened : t.opens}</dt>
         <dd>
           <Instant value={opens_at} zone={zone} />
         </dd>

@@ -1,15 +1,14 @@
 // Every mail of the demonstration, newest first: what a mailbox would show.
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import type { SubmitEvent } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { api, ask } from '../../api/client';
-import type { Schemas } from '../../api/types';
-import { useDates } from '../../lib/dates/useDates';
 import { ErrorView } from '../../ui/errors/ErrorBoundary';
 import { Loading } from '../../ui/Loading';
 import { PageTitle } from '../../ui/PageTitle';
 import '../committee/shared/committee.css';
 import type { DemoMailsWords } from './demomails.fr';
+import { Mail } from './Mail';
 
 const mailsQuery = (q: string) =>
   infiniteQueryOptions({
@@ -87,31 +86,5 @@ export default function DemoMailsPage({ t }: { t: DemoMailsWords }) {
         </button>
       )}
     </div>
-  );
-}
-
-function Mail({ mail, t }: { mail: Schemas['Mail']; t: DemoMailsWords }) {
-  const dates = useDates();
-  const { to, subject, text, code, link, created_at: at } = mail;
-  return (
-    <article>
-      <h2 className="fr-h5 fr-mb-1v">{subject}</h2>
-      <p className="fr-text--sm">
-        {to && t.to(to)} – {t.sentOn(dates.instant(at))}
-      </p>
-      {code && (
-        <p>
-          {t.code} <strong>{code}</strong>
-        </p>
-      )}
-      <p className="portal-written">{text}</p>
-      {link && (
-        <p className="fr-mb-0">
-          <Link className="fr-link" to={link} aria-label={t.open(subject)}>
-            {t.openShort}
-          </Link>
-        </p>
-      )}
-    </article>
   );
 }

@@ -11,10 +11,10 @@ const demoMailsEn: DemoMailsWords = {
   count: (n: number) => (n === 1 ? `${n} mail` : `${n} mails`),
   none: 'No mail matches this search.',
   to: (address: string) => `To ${address}`,
-  sentOn: (at: string) => `Sent on ${at}`,
   code: 'Sign-in code:',
-  open: (subject: string) => `Open the portal’s page: ${subject}`,
-  openShort: 'Open the page',
+  open: 'Follow the mail’s link',
+  read: 'Read the text',
+  ofMail: (subject: string) => ` (mail “${subject}”)`,
   more: 'Show the next mails',
 };
 

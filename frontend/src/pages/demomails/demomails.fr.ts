@@ -9,10 +9,11 @@ export const demoMailsFr = {
   count: (n: number) => (n < 2 ? `${n} courriel` : `${n} courriels`),
   none: 'Aucun courriel ne correspond à cette recherche.',
   to: (address: string) => `À ${address}`,
-  sentOn: (at: string) => `Envoyé le ${at}`,
   code: 'Code de connexion :',
-  open: (subject: string) => `Ouvrir la page du portail : ${subject}`,
-  openShort: 'Ouvrir la page',
+  open: 'Suivre le lien du courriel',
+  read: 'Lire le texte',
+  /** After a link or a button, for those who do not see which mail it is in. */
+  ofMail: (subject: string) => ` (courriel « ${subject} »)`,
   more: 'Afficher les courriels suivants',
 };
 

@@ -41,7 +41,7 @@ const dossierEn: DossierWords = {
     shortlisted: 'Your application is shortlisted',
     waiting: 'Your application is on the waiting list',
     not_shortlisted: 'Your application is not shortlisted',
-    recruited: 'You are selected',
+    recruited: 'Your application is selected',
     not_recruited: 'Your application is not selected',
   },
   nextTitle: 'What comes next',

@@ -41,7 +41,7 @@ export const dossierFr = {
     shortlisted: 'Votre candidature est présélectionnée',
     waiting: 'Votre candidature est sur liste d’attente',
     not_shortlisted: 'Votre candidature n’est pas présélectionnée',
-    recruited: 'Vous êtes retenue ou retenu',
+    recruited: 'Votre candidature est retenue',
     not_recruited: 'Votre candidature n’est pas retenue',
   },
   nextTitle: 'La suite',

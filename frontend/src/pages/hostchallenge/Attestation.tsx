@@ -5,7 +5,7 @@ import type { FieldsProps } from './fields';
 export function Attestation({ t, values, change }: FieldsProps) {
   const id = fieldId('attested');
   return (
-    <section aria-labelledby="attestation">
+    <section aria-labelledby="attestation" className="fr-mt-5w">
       <h2 id="attestation" className="fr-h4">
         {t.attestTitle}
       </h2>

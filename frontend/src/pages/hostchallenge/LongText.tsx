@@ -2,10 +2,9 @@
 import { Input } from '@codegouvfr/react-dsfr/Input';
 import { useState } from 'react';
 import { fieldId } from '../../lib/forms/fieldErrors';
-import type { HostChallengeWords } from './hostchallenge.fr';
+import type { FieldsProps } from './fields';
 
-interface LongTextProps {
-  t: HostChallengeWords;
+interface LongTextProps extends Pick<FieldsProps, 't' | 'hold'> {
   field: string;
   label: string;
   hint?: string;
@@ -16,19 +15,22 @@ interface LongTextProps {
   onChange: (text: string) => void;
 }
 
+/** Characters as people count them, and as the server does. */
+const lengthOf = (text: string) => Array.from(text).length;
+
 export function LongText(props: LongTextProps) {
-  const { t, field, label, hint, limit, rows, value, fault, onChange } = props;
-  const [held, hold] = useState<string>();
-  const shown = held ?? value;
-  // Characters as people count them, and as the server does.
-  const length = Array.from(shown).length;
+  const { t, hold, field, label, hint, limit, rows, value, fault, onChange } = props;
+  const [unsent, setUnsent] = useState<string>();
+  const shown = unsent ?? value;
+  const length = lengthOf(shown);
   const message = length > limit ? t.tooLong(length - limit) : fault;
   const counterId = `${fieldId(field)}-count`;
 
   function write(text: string) {
-    const fits = Array.from(text).length <= limit;
-    hold(fits ? undefined : text);
-    if (fits) onChange(text);
+    const over = lengthOf(text) - limit;
+    setUnsent(over > 0 ? text : undefined);
+    hold(field, over > 0 ? t.inField(label, t.tooLong(over)) : undefined);
+    if (over <= 0) onChange(text);
   }
 
   return (
@@ -45,7 +47,7 @@ export function LongText(props: LongTextProps) {
           rows,
           'aria-required': true,
           'aria-invalid': Boolean(message),
-          'aria-describedby': `${counterId} ${fieldId(field)}-desc`,
+          'aria-describedby': `${counterId} ${fieldId(field)}-desc-error`,
           value: shown,
           onChange: (event) => write(event.target.value),
         }}

@@ -4,7 +4,7 @@ import { useT } from '../../i18n';
 import { fieldId } from '../../lib/forms/fieldErrors';
 import { trackNames } from '../selection/filters';
 import type { FieldsProps } from './fields';
-import { mostPosts, toggled, type Post } from './form';
+import { mostPosts, toggled, type Post, type Track } from './form';
 
 const emptyPost: Post = { accepted_tracks: [], required: true };
 
@@ -14,7 +14,7 @@ export function Posts({ t, values: { posts }, change, faultOf }: FieldsProps) {
   const write = (next: Post[]) => change({ posts: next.map((post) => ({ ...post })) });
   const fault = faultOf('posts');
   return (
-    <section aria-labelledby="postes">
+    <section aria-labelledby="postes" className="fr-mt-5w">
       <h2 id="postes" className="fr-h4">
         {t.postsTitle}
       </h2>
@@ -65,6 +65,9 @@ interface PostFieldsProps {
 function PostFields({ t, n, post, onChange, onRemove }: PostFieldsProps) {
   const { tracks } = useT();
   const id = fieldId(`posts.${n - 1}`);
+  // What is missing from the tracks leads to the first of them.
+  const idOf = (track: Track) =>
+    track === trackNames[0] ? fieldId(`posts.${n - 1}.accepted_tracks`) : `${id}-${track}`;
   return (
     <fieldset className="portal-entry" id={id}>
       <legend className="fr-h6">{t.post(n)}</legend>
@@ -77,7 +80,7 @@ function PostFields({ t, n, post, onChange, onRemove }: PostFieldsProps) {
             <div className="fr-checkbox-group fr-checkbox-group--sm">
               <input
                 type="checkbox"
-                id={`${id}-${track}`}
+                id={idOf(track)}
                 checked={post.accepted_tracks.includes(track)}
                 onChange={({ target }) =>
                   onChange({
@@ -86,7 +89,7 @@ function PostFields({ t, n, post, onChange, onRemove }: PostFieldsProps) {
                   })
                 }
               />
-              <label className="fr-label" htmlFor={`${id}-${track}`}>
+              <label className="fr-label" htmlFor={idOf(track)}>
                 {tracks[track]}
               </label>
             </div>

@@ -3,37 +3,21 @@ import { Input } from '@codegouvfr/react-dsfr/Input';
 import { useState } from 'react';
 import { fieldId } from '../../lib/forms/fieldErrors';
 import type { FieldsProps } from './fields';
-import { nameLimit, sitesOf, summaryLimit } from './form';
+import { nameLimit, summaryLimit } from './form';
 import { LongText } from './LongText';
+import { SitesField } from './SitesField';
 
-export function Presentation({ t, values, change, faultOf }: FieldsProps) {
-  const [name, setName] = useState(values.name);
-  const [sites, setSites] = useState(values.sites.join('\n'));
-  const nameFault = faultOf('name');
+export function Presentation(props: FieldsProps) {
+  const { t, values, change, faultOf, hold } = props;
   return (
-    <section aria-labelledby="presentation">
+    <section aria-labelledby="presentation" className="fr-mt-5w">
       <h2 id="presentation" className="fr-h4">
         {t.presentation}
       </h2>
-      <Input
-        label={t.name}
-        state={nameFault ? 'error' : 'default'}
-        stateRelatedMessage={nameFault}
-        nativeInputProps={{
-          id: fieldId('name'),
-          maxLength: nameLimit,
-          'aria-required': true,
-          'aria-invalid': Boolean(nameFault),
-          value: name,
-          onChange: ({ target }) => {
-            setName(target.value);
-            // A challenge always has a name: an empty field waits for the next one.
-            if (target.value.trim()) change({ name: target.value });
-          },
-        }}
-      />
+      <NameField {...props} />
       <LongText
         t={t}
+        hold={hold}
         field="summary"
         label={t.summary}
         limit={summaryLimit}
@@ -42,21 +26,37 @@ export function Presentation({ t, values, change, faultOf }: FieldsProps) {
         fault={faultOf('summary')}
         onChange={(text) => change({ summary: text === '' ? null : text })}
       />
-      <Input
-        textArea
-        label={t.sites}
-        hintText={t.sitesHint}
-        nativeTextAreaProps={{
-          id: fieldId('sites'),
-          rows: 3,
-          'aria-required': true,
-          value: sites,
-          onChange: ({ target }) => {
-            setSites(target.value);
-            change({ sites: sitesOf(target.value) });
-          },
-        }}
-      />
+      <SitesField {...props} />
     </section>
+  );
+}
+
+/** A challenge always has a name: an empty field waits for the next one. */
+function NameField({ t, values, change, faultOf, hold }: FieldsProps) {
+  const [blank, setBlank] = useState<string>();
+  const message = blank === undefined ? faultOf('name') : t.nameMissing;
+
+  function write(text: string) {
+    const named = text.trim() !== '';
+    setBlank(named ? undefined : text);
+    hold('name', named ? undefined : t.nameMissing);
+    if (named) change({ name: text });
+  }
+
+  return (
+    <Input
+      label={t.name}
+      state={message ? 'error' : 'default'}
+      stateRelatedMessage={message}
+      nativeInputProps={{
+        id: fieldId('name'),
+        maxLength: nameLimit,
+        autoComplete: 'off',
+        'aria-required': true,
+        'aria-invalid': Boolean(message),
+        value: blank ?? values.name,
+        onChange: (event) => write(event.target.value),
+      }}
+    />
   );
 }

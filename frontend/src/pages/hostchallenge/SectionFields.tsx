@@ -8,9 +8,16 @@ interface SectionFieldsProps extends FieldsProps {
   unpublished: readonly Section[];
 }
 
-export function SectionFields({ t, values, change, faultOf, unpublished }: SectionFieldsProps) {
+export function SectionFields({
+  t,
+  values,
+  change,
+  faultOf,
+  hold,
+  unpublished,
+}: SectionFieldsProps) {
   return (
-    <section aria-labelledby="projet">
+    <section aria-labelledby="projet" className="fr-mt-5w">
       <h2 id="projet" className="fr-h4">
         {t.sectionsTitle}
       </h2>
@@ -24,6 +31,7 @@ export function SectionFields({ t, values, change, faultOf, unpublished }: Secti
           <LongText
             key={section}
             t={t}
+            hold={hold}
             field={`sections.${section}`}
             label={t.sections[section]}
             hint={t.sectionHelp[section]}

@@ -5,9 +5,9 @@ import { ApiError } from '../../api/problem';
 import { useMe } from '../../api/useMe';
 import type { Autosave } from '../../lib/autosave/useAutosave';
 import { fieldId } from '../../lib/forms/fieldErrors';
+import { focusField } from '../../lib/forms/focusField';
 import { ErrorSummary } from '../../ui/forms/ErrorSummary';
 import { ConfirmAct } from '../committee/shared/ConfirmAct';
-import { Done } from '../committee/shared/Done';
 import { useRefusal } from '../committee/shared/useRefusal';
 import { rememberProposal } from '../hosting/queries';
 import type { Challenge, ChallengeDraft } from './form';
@@ -18,12 +18,13 @@ interface SubmitProps {
   challenge: Challenge;
   autosave: Autosave<ChallengeDraft>;
   missing: readonly { field: string; detail: string }[];
+  onSubmitted: () => void;
 }
 
 /** What was typed is not on the server: there is no version to submit. */
 class UnsavedError extends Error {}
 
-export function Submit({ t, challenge, autosave, missing }: SubmitProps) {
+export function Submit({ t, challenge, autosave, missing, onSubmitted }: SubmitProps) {
   const queryClient = useQueryClient();
   const { can } = useMe();
   const submit = useMutation({
@@ -38,7 +39,10 @@ export function Submit({ t, challenge, autosave, missing }: SubmitProps) {
         }),
       );
     },
-    onSuccess: (found) => rememberProposal(queryClient, found),
+    onSuccess: (found) => {
+      onSubmitted();
+      rememberProposal(queryClient, found);
+    },
   });
   const refused = useRefusal(submit.error instanceof UnsavedError ? null : submit.error);
   const errors = submit.error instanceof UnsavedError ? [{ message: t.unsaved }] : refused;
@@ -53,27 +57,25 @@ export function Submit({ t, challenge, autosave, missing }: SubmitProps) {
           <ul>
             {missing.map(({ field, detail }) => (
               <li key={`${field} ${detail}`}>
-                <a href={`#${fieldId(field)}`}>{detail}</a>
+                <a href={`#${fieldId(field)}`} onClick={focusField}>
+                  {detail}
+                </a>
               </li>
             ))}
           </ul>
         </div>
       )}
-      {submit.isSuccess ? (
-        <Done title={t.submitted} />
-      ) : (
-        can('submitChallenge') &&
-        missing.length === 0 && (
-          <ConfirmAct
-            label={t.submit}
-            title={t.submitTitle}
-            confirm={t.submitConfirm}
-            busy={submit.isPending}
-            onConfirm={() => submit.mutate()}
-          >
-            <p>{t.submitText}</p>
-          </ConfirmAct>
-        )
+      {!can('submitChallenge') && <p>{t.leadSubmits}</p>}
+      {can('submitChallenge') && missing.length === 0 && (
+        <ConfirmAct
+          label={t.submit}
+          title={t.submitTitle}
+          confirm={t.submitConfirm}
+          busy={submit.isPending}
+          onConfirm={() => submit.mutate()}
+        >
+          <p>{t.submitText}</p>
+        </ConfirmAct>
       )}
     </section>
   );

@@ -9,4 +9,6 @@ export interface FieldsProps {
   change: (patch: JsonObject) => void;
   /** Why the server refused a field. */
   faultOf: (field: string) => string | undefined;
+  /** Says why what is typed in a field is not sent; nothing, once it is. Held text forbids submitting. */
+  hold: (field: string, why?: string) => void;
 }

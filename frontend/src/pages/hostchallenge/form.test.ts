@@ -1,11 +1,16 @@
-import { sitesOf, toggled } from './form';
+import { faultOfSites, sitesOf, toggled } from './form';
 
 describe('the sites of a challenge', () => {
   it('are one a line, without blanks or repetitions', () => {
     expect(sitesOf(' Paris \n\nLyon\nParis\n')).toEqual(['Paris', 'Lyon']);
   });
   it('are six at most', () => {
-    expect(sitesOf('a\nb\nc\nd\ne\nf\ng')).toHaveLength(6);
+    expect(faultOfSites(sitesOf('a\nb\nc\nd\ne\nf'))).toBeUndefined();
+    expect(faultOfSites(sitesOf('a\nb\nc\nd\ne\nf\ng'))).toBe('sitesTooMany');
+  });
+  it('are short', () => {
+    expect(faultOfSites(['a'.repeat(120)])).toBeUndefined();
+    expect(faultOfSites(['a'.repeat(121)])).toBe('siteTooLong');
   });
 });
 

@@ -4,6 +4,7 @@ import type { Schemas } from '../../api/types';
 export type Challenge = Schemas['Challenge'];
 export type Section = Schemas['ChallengeSection'];
 export type Post = Schemas['PostInput'];
+export type Track = Schemas['Track'];
 
 /** What the autosave holds: the part of a challenge that its host writes. */
 export interface ChallengeDraft {
@@ -56,11 +57,18 @@ export const nameLimit = 120;
 export const summaryLimit = 400;
 export const mostPosts = 3;
 export const mostSites = 6;
+export const siteLimit = 120;
 
 /** One site a line, without blanks or repetitions. */
 export function sitesOf(text: string): string[] {
   const lines = text.split('\n').map((line) => line.trim());
-  return [...new Set(lines.filter(Boolean))].slice(0, mostSites);
+  return [...new Set(lines.filter(Boolean))];
+}
+
+/** Which message says why these sites cannot be saved, if they cannot. */
+export function faultOfSites(sites: readonly string[]): 'sitesTooMany' | 'siteTooLong' | undefined {
+  if (sites.length > mostSites) return 'sitesTooMany';
+  return sites.some((site) => Array.from(site).length > siteLimit) ? 'siteTooLong' : undefined;
 }
 
 /** The same list with or without one item. */

@@ -1,7 +1,9 @@
 // A host's challenge, in English.
+import challengesEn from '../challenges/challenges.en';
 import type { HostChallengeWords } from './hostchallenge.fr';
 
 const hostChallengeEn: HostChallengeWords = {
+  challenge: challengesEn,
   mine: 'My challenges',
   states: {
     draft: 'Draft: complete the challenge, then submit it before the call ends.',
@@ -13,14 +15,18 @@ const hostChallengeEn: HostChallengeWords = {
     withdrawn: 'The challenge is withdrawn.',
   },
   reason: 'Reason',
-  see: 'See the challenge as it reads',
+  see: 'See the challenge’s public page',
+  submittedAt: 'Submitted on',
   allRequired:
     'Unless stated otherwise, every field is needed to submit. The draft is saved as you type.',
   presentation: 'Presentation',
   name: 'Name of the challenge',
   summary: 'Presentation in one sentence',
   sites: 'Places of work',
-  sitesHint: 'One place a line. Example: Saint-Mandé (94)',
+  sitesHint: 'One place a line, six at most. Example: Saint-Mandé (94)',
+  sitesTooMany: 'Keep six places at most. Meanwhile this list is not saved.',
+  siteTooLong: 'A place takes 120 characters at most. Meanwhile this list is not saved.',
+  nameMissing: 'Give a name: the last one is kept while this field is empty.',
   postsTitle: 'Posts',
   postsHelp: 'Two or three posts, of complementary tracks preferably.',
   post: (n: number) => `Post ${n}`,
@@ -32,7 +38,11 @@ const hostChallengeEn: HostChallengeWords = {
   postRemoved: 'The post is removed.',
   sectionsTitle: 'The project',
   counter: (n: number, most: number) => `${n} characters of ${most}`,
-  tooLong: (over: number) => `Too long by ${over} characters: this text is not saved.`,
+  tooLong: (over: number) =>
+    over === 1
+      ? 'Too long by one character. This text is not saved.'
+      : `Too long by ${over} characters. This text is not saved.`,
+  inField: (label: string, why: string) => `${label}: ${why}`,
   unpublished: 'The text of this section was not published: it counts as complete.',
   attestTitle: 'Attestation',
   attested:
@@ -40,14 +50,22 @@ const hostChallengeEn: HostChallengeWords = {
   missingTitle: (n: number) => (n === 1 ? 'One item is missing' : `${n} items are missing`),
   complete: 'The challenge is complete.',
   submit: 'Submit the challenge',
+  leadSubmits: 'The lead of your administration submits the challenge.',
   submitTitle: 'Submit this challenge?',
   submitText:
-    'The challenge goes to the jury as it is saved. Once submitted, only the programme team can change it, with you.',
+    'The challenge goes to the jury as it is saved. Once submitted, you can no longer change it.',
   submitConfirm: 'Submit the challenge now',
   submitted: 'The challenge is submitted.',
+  submittedNext: 'The jury examines it and its answer will be published on this page.',
   unsaved: 'The draft is not saved yet. Wait a moment, then try again.',
   conflict:
-    'Someone else in your administration changed the same fields. Choose the version to keep.',
+    'This challenge was changed elsewhere, perhaps by someone else in your administration. Choose the version to keep for these fields.',
+  conflictTitle: 'Two versions to choose from',
+  conflictCaption: 'Fields changed on both sides',
+  conflictColumns: ['Field', 'Typed here', 'Saved elsewhere'],
+  emptyValue: 'empty',
+  yes: 'yes',
+  no: 'no',
   sections: {
     context: 'Context',
     project: 'Project',

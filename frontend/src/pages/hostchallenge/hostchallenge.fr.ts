@@ -1,23 +1,32 @@
 // A host's challenge, in French.
+import challengesFr from '../challenges/challenges.fr';
+
 export const hostChallengeFr = {
+  /** What the public page says of a challenge. */
+  challenge: challengesFr,
   mine: 'Mes défis',
   states: {
     draft: 'Brouillon : complétez le défi, puis déposez-le avant la fin de l’appel.',
-    submitted: 'Le défi est déposé. Le jury l’examine ; sa réponse sera publiée sur cette page.',
+    submitted: 'Le défi est déposé. Le jury l’examine et sa réponse sera publiée sur cette page.',
     kept: 'Le défi est retenu. L’équipe du programme prépare sa publication avec vous.',
     not_kept: 'Le défi n’est pas retenu.',
     published: 'Le défi est publié : son texte et ses postes sont figés.',
     withdrawn: 'Le défi est retiré.',
   },
   reason: 'Motif',
-  see: 'Voir le défi tel qu’il se lit',
+  see: 'Voir la page publique du défi',
+  submittedAt: 'Déposé le',
   allRequired:
     'Sauf mention contraire, tous les champs sont nécessaires au dépôt. Le brouillon s’enregistre à mesure.',
   presentation: 'Présentation',
   name: 'Nom du défi',
   summary: 'Présentation en une phrase',
   sites: 'Lieux de travail',
-  sitesHint: 'Un lieu par ligne. Exemple : Saint-Mandé (94)',
+  sitesHint: 'Un lieu par ligne, six au plus. Exemple : Saint-Mandé (94)',
+  sitesTooMany: 'Gardez six lieux au plus. En attendant, cette liste n’est pas enregistrée.',
+  siteTooLong:
+    'Un lieu tient en 120 caractères au plus. En attendant, cette liste n’est pas enregistrée.',
+  nameMissing: 'Indiquez un nom : le dernier est gardé tant que ce champ est vide.',
   postsTitle: 'Postes recherchés',
   postsHelp: 'Deux ou trois postes, de métiers complémentaires de préférence.',
   post: (n: number) => `Poste ${n}`,
@@ -29,7 +38,11 @@ export const hostChallengeFr = {
   postRemoved: 'Le poste est retiré.',
   sectionsTitle: 'Le projet',
   counter: (n: number, most: number) => `${n} caractères sur ${most}`,
-  tooLong: (over: number) => `Trop long de ${over} caractères : ce texte n’est pas enregistré.`,
+  tooLong: (over: number) =>
+    over < 2
+      ? 'Trop long d’un caractère. Ce texte n’est pas enregistré.'
+      : `Trop long de ${over} caractères. Ce texte n’est pas enregistré.`,
+  inField: (label: string, why: string) => `${label} : ${why}`,
   unpublished: 'Le texte de cette rubrique n’a pas été publié : elle compte comme complète.',
   attestTitle: 'Attestation',
   attested:
@@ -37,14 +50,22 @@ export const hostChallengeFr = {
   missingTitle: (n: number) => (n === 1 ? 'Il manque un élément' : `Il manque ${n} éléments`),
   complete: 'Le défi est complet.',
   submit: 'Déposer le défi',
+  leadSubmits: 'Le dépôt revient à la personne responsable dans votre administration.',
   submitTitle: 'Déposer ce défi ?',
   submitText:
-    'Le défi part au jury tel qu’il est enregistré. Après le dépôt, seule l’équipe du programme peut le modifier, avec vous.',
+    'Le défi part au jury tel qu’il est enregistré. Après le dépôt, vous ne pourrez plus le modifier.',
   submitConfirm: 'Déposer le défi maintenant',
   submitted: 'Le défi est déposé.',
+  submittedNext: 'Le jury l’examine et sa réponse sera publiée sur cette page.',
   unsaved: 'Le brouillon n’est pas encore enregistré. Attendez un instant, puis recommencez.',
   conflict:
-    'Une autre personne de votre administration a modifié les mêmes champs. Choisissez la version à garder.',
+    'Ce défi a été modifié ailleurs, peut-être par une autre personne de votre administration. Choisissez la version à garder pour ces champs.',
+  conflictTitle: 'Deux versions à départager',
+  conflictCaption: 'Champs modifiés des deux côtés',
+  conflictColumns: ['Champ', 'Saisi ici', 'Enregistré ailleurs'],
+  emptyValue: 'vide',
+  yes: 'oui',
+  no: 'non',
   sections: {
     context: 'Contexte',
     project: 'Projet',

@@ -30,7 +30,9 @@ const hostingEn: HostingWords = {
   },
   startTitle: 'Propose a challenge',
   closed: 'No call for challenges is open now.',
-  open: (until: string) => `The call for challenges is open until ${until}.`,
+  openUntil: 'The call for challenges is open. Last day to submit:',
+  noAdministration:
+    'A challenge is proposed in the name of an administration, and your account is attached to none. Ask the programme team for this role.',
   name: 'Name of the challenge',
   nameHint: 'It may change.',
   nameMissing: 'Give a name.',

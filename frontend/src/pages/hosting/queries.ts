@@ -37,6 +37,9 @@ export const challengesCallsQuery = queryOptions({
     (await ask(api.GET('/calls', { params: { query: { kind: 'challenges' } }, signal }))).items,
 });
 
+/** Everything above: what an act may have changed. */
+export const everyProposal = { queryKey: [all] };
+
 /** What the server answered is what every page shows next. */
 export function rememberProposal(client: QueryClient, found: Versioned<Challenge>): void {
   client.setQueryData(proposalQuery(found.data.id).queryKey, found);

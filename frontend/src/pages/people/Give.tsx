@@ -1,10 +1,13 @@
 // One form for both: a role at once for whoever has an account, an invitation for others.
+import { Input } from '@codegouvfr/react-dsfr/Input';
+import { Select } from '@codegouvfr/react-dsfr/Select';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { api, ask } from '../../api/client';
 import type { Schemas } from '../../api/types';
 import { fieldId, messageOf, type FormError } from '../../lib/forms/fieldErrors';
 import { ErrorSummary } from '../../ui/forms/ErrorSummary';
+import { Status } from '../committee/shared/Status';
 import { useRefusal } from '../committee/shared/useRefusal';
 import type { PeopleWords } from './people.fr';
 import { everyPeopleQuery } from './queries';
@@ -75,44 +78,36 @@ export function Give({ t }: { t: PeopleWords }) {
       <p className="portal-prose">{t.giveLead}</p>
       <form noValidate className="portal-fields" onSubmit={submit}>
         <ErrorSummary errors={errors} />
-        <div className={`fr-input-group ${emailError ? 'fr-input-group--error' : ''}`}>
-          <label className="fr-label" htmlFor={fieldId('email')}>
-            {t.email}
-            <span className="fr-hint-text">{t.emailHint}</span>
-          </label>
-          <input
-            id={fieldId('email')}
-            type="email"
-            className="fr-input"
-            autoComplete="off"
-            maxLength={254}
-            required
-            aria-invalid={Boolean(emailError)}
-            aria-describedby="give-email-message"
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-          />
-          <p id="give-email-message" className="fr-error-text" hidden={!emailError}>
-            {emailError}
-          </p>
-        </div>
-        <div className="fr-select-group">
-          <label className="fr-label" htmlFor={fieldId('role')}>
-            {t.role}
-          </label>
-          <select
-            id={fieldId('role')}
-            className="fr-select"
-            value={role}
-            onChange={(event) => chooseRole(event.target.value)}
-          >
-            {givenRoles.map((name) => (
-              <option key={name} value={name}>
-                {t.roles[name]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Input
+          label={t.email}
+          hintText={t.emailHint}
+          state={emailError ? 'error' : 'default'}
+          stateRelatedMessage={emailError}
+          nativeInputProps={{
+            id: fieldId('email'),
+            type: 'email',
+            autoComplete: 'off',
+            maxLength: 254,
+            required: true,
+            'aria-invalid': Boolean(emailError),
+            value: email,
+            onChange: (event) => setEmail(event.target.value),
+          }}
+        />
+        <Select
+          label={t.role}
+          nativeSelectProps={{
+            id: fieldId('role'),
+            value: role,
+            onChange: (event) => chooseRole(event.target.value),
+          }}
+        >
+          {givenRoles.map((name) => (
+            <option key={name} value={name}>
+              {t.roles[name]}
+            </option>
+          ))}
+        </Select>
         <ScopeFields
           t={t}
           kinds={scopesOf(role)}
@@ -122,16 +117,14 @@ export function Give({ t }: { t: PeopleWords }) {
           onKind={chooseKind}
           onId={setScopeId}
         />
-        <button type="submit" className="fr-btn" disabled={give.isPending}>
+        <button type="submit" className="fr-btn fr-mb-2w" disabled={give.isPending}>
           {t.give}
         </button>
-        <p role="status" className="fr-valid-text fr-mt-2w">
-          {give.isSuccess &&
-            (give.data === 'given'
-              ? t.given(give.variables.email)
-              : t.invited(give.variables.email))}
-        </p>
       </form>
+      <Status>
+        {give.isSuccess &&
+          (give.data === 'given' ? t.given(give.variables.email) : t.invited(give.variables.email))}
+      </Status>
     </section>
   );
 }

@@ -1,11 +1,14 @@
 // One page of people with their roles, and the way to the other pages.
 import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useSearchParams } from 'react-router';
 import type { Schemas } from '../../api/types';
 import { useDates } from '../../lib/dates/useDates';
 import { ErrorView } from '../../ui/errors/ErrorBoundary';
 import { Paging, usePlace } from '../committee/shared/Paging';
 import { RecordTable } from '../committee/shared/RecordTable';
+import { Status } from '../committee/shared/Status';
 import { useTopOfPage } from '../committee/shared/useTopOfPage';
 import { Roles } from './Roles';
 import type { PeopleWords } from './people.fr';
@@ -29,7 +32,15 @@ export function People({ t }: { t: PeopleWords }) {
   const { data, error, isPlaceholderData } = useQuery(peopleQuery(filter));
   const place = usePlace(!filter.cursor, isPlaceholderData ? undefined : data?.total);
   const top = useTopOfPage(filter.cursor);
+  const [withdrawn, setWithdrawn] = useState('');
+  const done = useRef<HTMLDivElement>(null);
   if (!data && error) return <ErrorView error={error} />;
+
+  /** The button that was pressed is gone: the focus goes to what came of it. */
+  function sayWithdrawn(text: string) {
+    flushSync(() => setWithdrawn(text));
+    done.current?.focus();
+  }
 
   const said =
     !data || isPlaceholderData ? t.loading : place.total !== undefined && t.count(place.total);
@@ -38,6 +49,9 @@ export function People({ t }: { t: PeopleWords }) {
       <p ref={top} tabIndex={-1} role="status" className="fr-text--lg fr-mb-2w">
         {said}
       </p>
+      <div ref={done} tabIndex={-1} className="fr-mb-1w">
+        <Status>{withdrawn}</Status>
+      </div>
       {data?.items.length === 0 && <p>{t.none}</p>}
       {data && data.items.length > 0 && (
         <>
@@ -55,7 +69,7 @@ export function People({ t }: { t: PeopleWords }) {
               {
                 id: 'roles',
                 label: t.columns.roles,
-                cell: (person) => <Roles person={person} t={t} />,
+                cell: (person) => <Roles person={person} t={t} onWithdrawn={sayWithdrawn} />,
               },
               {
                 id: 'seen',

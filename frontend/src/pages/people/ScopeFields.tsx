@@ -1,4 +1,5 @@
 // Where a role holds: the kind of scope, then which one.
+import { Select } from '@codegouvfr/react-dsfr/Select';
 import { useQuery } from '@tanstack/react-query';
 import { fieldId } from '../../lib/forms/fieldErrors';
 import type { PeopleWords } from './people.fr';
@@ -20,48 +21,42 @@ export function ScopeFields({ t, kinds, kind, id, error, onKind, onId }: ScopeFi
   const { data: choices, isLoading } = useQuery(scopeChoicesQuery(kind));
   return (
     <>
-      <div className="fr-select-group">
-        <label className="fr-label" htmlFor={fieldId('scope.kind')}>
-          {t.scopeKind}
-        </label>
-        <select
-          id={fieldId('scope.kind')}
-          className="fr-select"
-          value={kind}
-          onChange={(event) => onKind(kinds.find((one) => one === event.target.value) ?? kind)}
+      {kinds.length > 1 && (
+        <Select
+          label={t.scopeKind}
+          nativeSelectProps={{
+            id: fieldId('scope.kind'),
+            value: kind,
+            onChange: (event) => onKind(kinds.find((one) => one === event.target.value) ?? kind),
+          }}
         >
           {kinds.map((one) => (
             <option key={one} value={one}>
               {t.scopes[one]}
             </option>
           ))}
-        </select>
-      </div>
+        </Select>
+      )}
       {kind !== 'portal' && (
-        <div className={`fr-select-group ${error ? 'fr-select-group--error' : ''}`}>
-          <label className="fr-label" htmlFor={fieldId('scope.id')}>
-            {t.scope}
-          </label>
-          <select
-            id={fieldId('scope.id')}
-            className="fr-select"
-            value={id}
-            required
-            aria-invalid={Boolean(error)}
-            aria-describedby="give-scope-message"
-            onChange={(event) => onId(event.target.value)}
-          >
-            <option value="">{!isLoading && choices?.length === 0 ? t.noScope : t.choose}</option>
-            {choices?.map(({ id: choice, label }) => (
-              <option key={choice} value={choice}>
-                {label}
-              </option>
-            ))}
-          </select>
-          <p id="give-scope-message" className="fr-error-text" hidden={!error}>
-            {error}
-          </p>
-        </div>
+        <Select
+          label={t.whichScope[kind]}
+          state={error ? 'error' : 'default'}
+          stateRelatedMessage={error}
+          nativeSelectProps={{
+            id: fieldId('scope.id'),
+            value: id,
+            required: true,
+            'aria-invalid': Boolean(error),
+            onChange: (event) => onId(event.target.value),
+          }}
+        >
+          <option value="">{!isLoading && choices?.length === 0 ? t.noScope : t.choose}</option>
+          {choices?.map(({ id: choice, label }) => (
+            <option key={choice} value={choice}>
+              {label}
+            </option>
+          ))}
+        </Select>
       )}
     </>
   );

@@ -3,11 +3,19 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, askVersioned, type Versioned } from '../../api/client';
 import { ErrorSummary } from '../../ui/forms/ErrorSummary';
 import { ConfirmAct } from '../committee/shared/ConfirmAct';
+import { Done } from '../committee/shared/Done';
 import { useRefusal } from '../committee/shared/useRefusal';
 import { rememberProposal, type Challenge } from '../hosting/queries';
 import type { ProposalsWords } from '../proposals/proposals.fr';
 
-export function Publish({ t, found }: { t: ProposalsWords; found: Versioned<Challenge> }) {
+interface PublishProps {
+  t: ProposalsWords;
+  found: Versioned<Challenge>;
+  /** It is kept, and the decisions are public. */
+  possible: boolean;
+}
+
+export function Publish({ t, found, possible }: PublishProps) {
   const queryClient = useQueryClient();
   const publish = useMutation({
     mutationFn: () =>
@@ -19,6 +27,8 @@ export function Publish({ t, found }: { t: ProposalsWords; found: Versioned<Chal
     onSuccess: (published) => rememberProposal(queryClient, published),
   });
   const errors = useRefusal(publish.error);
+  if (publish.isSuccess) return <Done heading="h2" title={t.published} />;
+  if (!possible) return null;
   return (
     <section aria-labelledby="publier" className="fr-mt-4w">
       <h2 id="publier" className="fr-h4">

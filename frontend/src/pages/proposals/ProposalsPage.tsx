@@ -7,6 +7,7 @@ import { Loaded } from '../committee/shared/Loaded';
 import { RecordTable } from '../committee/shared/RecordTable';
 import { allChallengesQuery, type Challenge } from '../hosting/queries';
 import { ProgrammeFrame } from '../programme/ProgrammeFrame';
+import { decisionText } from './decision';
 import type { ProposalsWords } from './proposals.fr';
 
 export default function ProposalsPage({ t }: { t: ProposalsWords }) {
@@ -18,13 +19,6 @@ export default function ProposalsPage({ t }: { t: ProposalsWords }) {
       <Loaded query={challenges}>{(items) => <Table t={t} items={items} />}</Loaded>
     </ProgrammeFrame>
   );
-}
-
-/** The decision in words, and whether it is still secret. */
-export function decisionText({ decision }: Challenge, t: ProposalsWords): string {
-  if (!decision) return t.undecided;
-  const said = t.decisions[decision.outcome];
-  return decision.released ? said : `${said} (${t.pending})`;
 }
 
 function Table({ t, items }: { t: ProposalsWords; items: readonly Challenge[] }) {

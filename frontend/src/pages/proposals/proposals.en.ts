@@ -1,7 +1,9 @@
 // Every proposed challenge, for the programme team, in English.
+import challengesEn from '../challenges/challenges.en';
 import type { ProposalsWords } from './proposals.fr';
 
 const proposalsEn: ProposalsWords = {
+  challenge: challengesEn,
   title: 'Proposed challenges',
   lead: 'The challenges of all administrations, with the jury’s decision. A decision stays invisible outside the committee until it is released.',
   none: 'No challenge is proposed.',
@@ -24,18 +26,26 @@ const proposalsEn: ProposalsWords = {
   },
   decisions: { kept: 'Kept', not_kept: 'Not kept' },
   undecided: 'To decide',
+  noDecision: 'No decision',
   pending: 'not released',
-  see: 'See the challenge as it reads',
+  see: 'See the challenge’s public page',
+  submittedAt: 'Submitted on',
+  stillDraft:
+    'The administration has not submitted this challenge yet: the jury cannot decide on it.',
   decideTitle: 'The jury’s decision',
   decideHelp: 'It stays invisible outside the committee until the kept challenges are released.',
+  decideHelpReleased:
+    'The decisions of this call are released: this one will be as soon as it is saved, and will no longer change.',
   outcome: 'Decision',
   outcomeMissing: 'Choose a decision.',
   reason: 'Reason',
   reasonHint: 'Needed when the challenge is not kept: the administration will read it.',
+  reasonMissing: 'Give the reason: the administration will read it.',
   decide: 'Save the decision',
   decided: 'The decision is saved.',
   publishTitle: 'Publish this challenge',
-  publishHelp: 'It can be published once it is kept and the decisions are released.',
+  publishHelp:
+    'The challenge can be published once the decisions on challenges are released, from the committee’s Releases page.',
   publish: 'Publish the challenge',
   publishAsk: 'Publish this challenge?',
   publishText:

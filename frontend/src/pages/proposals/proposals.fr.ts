@@ -1,5 +1,9 @@
 // Every proposed challenge, for the programme team, in French.
+import challengesFr from '../challenges/challenges.fr';
+
 export const proposalsFr = {
+  /** What the public page says of a challenge. */
+  challenge: challengesFr,
   title: 'Défis proposés',
   lead: 'Les défis de toutes les administrations, avec la décision du jury. Une décision reste invisible hors du comité jusqu’à sa publication.',
   none: 'Aucun défi n’est proposé.',
@@ -22,18 +26,25 @@ export const proposalsFr = {
   },
   decisions: { kept: 'Retenu', not_kept: 'Non retenu' },
   undecided: 'À décider',
+  noDecision: 'Sans décision',
   pending: 'non publiée',
-  see: 'Voir le défi tel qu’il se lit',
+  see: 'Voir la page publique du défi',
+  submittedAt: 'Déposé le',
+  stillDraft: 'L’administration n’a pas encore déposé ce défi : le jury ne peut pas en décider.',
   decideTitle: 'Décision du jury',
   decideHelp: 'Elle reste invisible hors du comité jusqu’à la publication des défis retenus.',
+  decideHelpReleased:
+    'Les décisions de cet appel sont publiées : celle-ci le sera aussitôt enregistrée, et ne changera plus.',
   outcome: 'Décision',
   outcomeMissing: 'Choisissez une décision.',
   reason: 'Motif',
   reasonHint: 'Nécessaire quand le défi n’est pas retenu : l’administration le lira.',
+  reasonMissing: 'Indiquez le motif : l’administration le lira.',
   decide: 'Enregistrer la décision',
   decided: 'La décision est enregistrée.',
   publishTitle: 'Publier ce défi',
-  publishHelp: 'La publication est possible une fois le défi retenu et les décisions publiées.',
+  publishHelp:
+    'Le défi pourra être publié une fois les décisions sur les défis publiées, depuis la page Publications du comité.',
   publish: 'Publier le défi',
   publishAsk: 'Publier ce défi ?',
   publishText:

@@ -1,6 +1,7 @@
 // The six digits of the mail, how long they last, and a new mail when needed.
 import { Input } from '@codegouvfr/react-dsfr/Input';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { Link } from 'react-router';
 import { retryAfter } from '../../api/problem';
 import type { Me } from '../../api/types';
 import { useT } from '../../i18n';
@@ -8,6 +9,8 @@ import { machineClock } from '../../lib/clock/clock';
 import { useCountdown } from '../../lib/clock/useCountdown';
 import { fieldId, formErrors, messageOf, type FormError } from '../../lib/forms/fieldErrors';
 import { problemOf } from '../../lib/forms/problemOf';
+import { useInstallation } from '../../lib/installation';
+import { paths } from '../../navigation';
 import { ErrorSummary } from '../../ui/forms/ErrorSummary';
 import type { Sent } from './CodeSteps';
 import { digitsOf } from './next';
@@ -30,6 +33,7 @@ const secondsAMinute = 60;
 export function CodeForm(props: CodeFormProps) {
   const { t, next, sent, onSignedIn, onSent, onOtherAddress, onInvalid } = props;
   const words = useT();
+  const { demo } = useInstallation();
   const [code, setCode] = useState('');
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [again, setAgain] = useState(false);
@@ -88,6 +92,18 @@ export function CodeForm(props: CodeFormProps) {
       </h2>
       <p role="status">{again ? t.sentAgain(sent.email) : t.sent(sent.email)}</p>
       <p>{t.useLink}</p>
+      {demo && (
+        <p>
+          {t.demoCode}{' '}
+          <Link
+            to={`${paths.demoMails}?q=${encodeURIComponent(sent.email)}`}
+            target="_blank"
+            title={`${t.demoMails} – ${words.frame.newWindow}`}
+          >
+            {t.demoMails}
+          </Link>
+        </p>
+      )}
       <Input
         label={t.code}
         hintText={t.codeHint}

@@ -15,6 +15,8 @@ const signInEn: SignInWords = {
   sent: (email) => `A mail left for ${email}.`,
   sentAgain: (email) => `A new mail left for ${email}. The previous code is replaced.`,
   useLink: 'You may also follow the link of the mail, in this same browser.',
+  demoCode: 'In a demonstration no mail leaves: the code is read on the page',
+  demoMails: 'Mails of the demonstration',
   code: 'Six-digit code',
   codeHint: 'Example: 012345. The code serves once.',
   codeMissing: 'Type the six digits of the code, for example 012345.',

@@ -14,6 +14,8 @@ export const signInFr = {
   sentAgain: (email: string) =>
     `Un nouveau courriel est parti à l’adresse ${email}. Le code précédent est remplacé.`,
   useLink: 'Vous pouvez aussi suivre le lien du courriel, dans ce même navigateur.',
+  demoCode: 'En démonstration, aucun courriel ne part : le code se lit sur la page',
+  demoMails: 'Courriels de la démonstration',
   code: 'Code à six chiffres',
   codeHint: 'Exemple : 012345. Le code sert une seule fois.',
   codeMissing: 'Saisissez les six chiffres du code, par exemple 012345.',

@@ -1,8 +1,10 @@
 // The bar that every page of a demonstration carries: that this is one, its date, and its controls.
 import { useId, useState } from 'react';
+import { Link } from 'react-router';
 import type { Demo, DemoMilestone } from '../../api/types';
 import { usePick, useT } from '../../i18n';
 import { useDates } from '../../lib/dates/useDates';
+import { paths } from '../../navigation';
 import { DemoMilestones } from './DemoMilestones';
 import { DemoPeople } from './DemoPeople';
 
@@ -37,15 +39,20 @@ export function DemoBar(props: DemoBarProps) {
           <strong>{pick(demo.notice)}</strong> {words.dated(dates.instant(demo.now))}{' '}
           {signedInAs && words.signedInAs(signedInAs)}
         </p>
-        <button
-          type="button"
-          className="fr-btn fr-btn--sm fr-btn--secondary"
-          aria-expanded={open}
-          aria-controls={panelId}
-          onClick={() => setOpen(!open)}
-        >
-          {words.controls}
-        </button>
+        <p className="portal-demo__acts fr-mb-0">
+          <button
+            type="button"
+            className="fr-btn fr-btn--sm fr-btn--secondary"
+            aria-expanded={open}
+            aria-controls={panelId}
+            onClick={() => setOpen(!open)}
+          >
+            {words.controls}
+          </button>
+          <Link className="fr-link fr-link--sm" to={paths.demoMails}>
+            {words.mails}
+          </Link>
+        </p>
       </div>
       <p role="status" className="fr-sr-only">
         {busy ? words.moving : movedTo && words.moved(dates.instant(movedTo))}

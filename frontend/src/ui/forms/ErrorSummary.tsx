@@ -1,7 +1,8 @@
 // What to correct after a refused form: takes the focus, and leads to each field.
-import { useEffect, useRef, type MouseEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { useT } from '../../i18n';
 import { fieldId, type FormError } from '../../lib/forms/fieldErrors';
+import { focusField } from '../../lib/forms/focusField';
 
 /** Give a new array at each refusal: that is what moves the focus here. Shows nothing when empty. */
 export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
@@ -33,13 +34,4 @@ export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
       </ul>
     </div>
   );
-}
-
-/** Focuses the field itself: following the link alone would only scroll to it. */
-function focusField(event: MouseEvent<HTMLAnchorElement>): void {
-  const target = document.getElementById(event.currentTarget.hash.slice(1));
-  if (!target) return;
-  event.preventDefault();
-  target.scrollIntoView({ block: 'center' });
-  target.focus({ preventScroll: true });
 }

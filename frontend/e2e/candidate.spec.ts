@@ -1,0 +1,277 @@
+// The candidate's pages, on answers of the API written here: what each shows and refuses, with the
+// keyboard, at 320 pixels and in both themes. The journeys on a real portal are elsewhere.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { challenge, dossier, ids, promotion, sixthCall } from '../src/test/candidate';
+
+const now = sixthCall.now;
+const visitor = { signed_in: false, capabilities: [], grants: [], now };
+const candidate = {
+  ...visitor,
+  signed_in: true,
+  id: '018f0000-0000-7000-8000-000000000001',
+  name: 'Camille Exemple',
+  email: dossier.email,
+  capabilities: ['listMyMails', 'getDossier', 'patchDossier', 'getWishes', 'putWishes'],
+};
+const hosts = { ...sixthCall, id: ids.hosts, kind: 'challenges', windows: [] };
+const challenges = [
+  challenge(1, 'Balise', 'development'),
+  challenge(2, 'Estran', 'digital_law'),
+  challenge(3, 'Étiages', 'design'),
+  challenge(4, 'Houle', 'design'),
+];
+
+/** By `METHOD /path`; a status beside the body when it is not 200. */
+type Answers = Record<string, unknown>;
+
+const published: Answers = {
+  'GET /calls': { items: [sixthCall, hosts], total: 2 },
+  [`GET /calls/${ids.call}`]: sixthCall,
+  [`GET /promotions/${ids.promotion}`]: promotion,
+  'GET /challenges': { items: challenges, total: challenges.length },
+  'GET /dossiers': { items: [], total: 0 },
+};
+
+const problem = (status: number, code: string, detail: string) => ({
+  refused: { type: 'about:blank', title: 'Refus', status, code, detail, request_id: 'e2e' },
+});
+
+async function answer(page: Page, answers: Answers): Promise<void> {
+  await page.route('**/api/v1/**', async (route) => {
+    const request = route.request();
+    const path = new URL(request.url()).pathname.replace('/api/v1', '');
+    const found = answers[`${request.method()} ${path}`];
+    const { refused } = (found ?? problem(404, 'not_found', 'Introuvable.')) as {
+      refused?: { status: number };
+    };
+    await route.fulfill({
+      status: refused?.status ?? 200,
+      contentType: refused ? 'application/problem+json' : 'application/json',
+      headers: { ETag: '"v1"' },
+      body: JSON.stringify(refused ?? found),
+    });
+  });
+}
+
+// Each page is analysed several times, on machines that may be busy.
+test.describe.configure({ timeout: 180_000 });
+
+const views = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 320 },
+] as const;
+
+/** No fault for axe, nothing beyond the edge: wide and light, then narrow and dark. */
+async function isAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  for (const { colorScheme, width } of views) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over, `${width} px`).toBeLessThanOrEqual(0);
+  }
+}
+
+test.describe('the home page', () => {
+  test('puts the open call forward, with its history of dates', async ({ page }) => {
+    const motive = { fr: 'Toucher davantage de monde.', en: 'To reach more people.' };
+    const published_at = '2022-03-29T12:00:00+02:00';
+    const closes_at = '2022-04-11T00:00:00+02:00';
+    const [applications, ...others] = sixthCall.windows;
+    const extended = {
+      ...sixthCall,
+      windows: [
+        { ...applications, closes_at, extensions: [{ published_at, closes_at, motive }] },
+        ...others,
+      ],
+    };
+    await answer(page, {
+      ...published,
+      'GET /me': visitor,
+      'GET /calls': { items: [extended], total: 1 },
+    });
+    await page.goto('/');
+    const call = page.getByRole('region', { name: 'Appel à candidatures' });
+    await expect(call).toContainText('dimanche 10 avril 2022 inclus, jusqu’à minuit');
+    await expect(call.getByRole('timer')).toContainText('Il reste');
+    await expect(call.getByRole('row', { name: /Toucher davantage/ })).toContainText('3 avril');
+    await expect(call).toContainText('15 défis sont en préparation');
+    await expect(page.getByRole('region', { name: 'Calendrier' })).toContainText(
+      '12 septembre 2022',
+    );
+    await isAccessible(page);
+    await call.getByRole('link', { name: 'Lire les conditions de l’appel' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await isAccessible(page);
+  });
+
+  test('says that nothing is published', async ({ page }) => {
+    await answer(page, { 'GET /me': visitor, 'GET /calls': { items: [], total: 0 } });
+    await page.goto('/');
+    await expect(page.getByText('Aucun appel à candidatures n’est publié')).toBeVisible();
+  });
+});
+
+test.describe('the challenges', () => {
+  test('before their reveal, are counted and dated', async ({ page }) => {
+    const visible_at = '2022-05-09T00:00:00+02:00';
+    await answer(page, {
+      ...published,
+      'GET /me': visitor,
+      'GET /challenges': { items: [], total: 0, prepared: 15, visible_at },
+    });
+    await page.goto('/defis');
+    await expect(page.getByText('15 défis sont en préparation.')).toBeVisible();
+    await expect(page.getByText('lundi 9 mai 2022')).toBeVisible();
+    await isAccessible(page);
+  });
+
+  test('are found without accents, and the search is in the address', async ({ page }) => {
+    await answer(page, { ...published, 'GET /me': visitor });
+    await page.goto('/defis?metier=design');
+    await expect(page.getByRole('status').filter({ hasText: '2 défis sur 4' })).toBeVisible();
+    await page.getByLabel('Rechercher un défi').fill('etiages');
+    await expect(page).toHaveURL('/defis?metier=design&q=etiages');
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Étiages']);
+    await isAccessible(page);
+    await page.getByRole('button', { name: 'Effacer la recherche' }).click();
+    await expect(page.getByRole('heading', { level: 2 })).toHaveCount(4);
+  });
+
+  test('say which sections were never published', async ({ page }) => {
+    const [one] = challenges;
+    await answer(page, { ...published, 'GET /me': visitor, [`GET /challenges/${one!.id}`]: one });
+    await page.goto(`/defis/${one!.id}`);
+    await expect(
+      page.getByText('n’a pas publié le texte de ces rubriques : Contexte'),
+    ).toBeVisible();
+    await expect(page.getByRole('table', { name: 'Postes du défi Balise' })).toBeVisible();
+    await isAccessible(page);
+  });
+});
+
+test.describe('signing in', () => {
+  const sent = { id: '018f0000-0000-7000-8000-0000000000e1', expires_at: '2999-01-01T00:00:00Z' };
+
+  test('asks for an address, then for a code, and says what is wrong', async ({ page }) => {
+    await answer(page, {
+      'GET /me': visitor,
+      'POST /session/challenges': sent,
+      'POST /session': problem(422, 'sign_in_failed', 'Ce code n’est pas valable.'),
+    });
+    await page.goto('/connexion?next=/mon-espace');
+    await page.getByRole('button', { name: 'Recevoir un code' }).click();
+    await expect(page.getByRole('heading', { name: 'Une réponse est à corriger' })).toBeFocused();
+    await expect(page).toHaveTitle(/^Erreur : /);
+    await isAccessible(page);
+    await page.getByRole('link', { name: /Saisissez votre adresse/ }).click();
+    await expect(page.getByLabel('Adresse électronique')).toBeFocused();
+    await page.keyboard.type('camille@exemple.example');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Saisissez le code reçu' })).toBeFocused();
+    await page.getByLabel('Code à six chiffres').fill(' 012 345.');
+    await expect(page.getByLabel('Code à six chiffres')).toHaveValue('012345');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('link', { name: 'Ce code n’est pas valable.' })).toBeVisible();
+    await isAccessible(page);
+  });
+
+  test('by the link, waits for a confirmation and hides the token', async ({ page }) => {
+    await answer(page, { ...published, 'GET /me': visitor, 'POST /session': candidate });
+    await page.goto('/connexion#jeton=secret');
+    await expect(page).toHaveURL('/connexion');
+    const posted = page.waitForRequest('**/api/v1/session');
+    await page.getByRole('button', { name: 'Me connecter' }).click();
+    expect((await posted).postDataJSON()).toEqual({ token: 'secret' });
+    await expect(page).toHaveURL('/mon-espace');
+  });
+});
+
+test.describe('a dossier', () => {
+  const own: Answers = {
+    ...published,
+    'GET /me': candidate,
+    [`GET /dossiers/${ids.dossier}`]: dossier,
+    [`PATCH /dossiers/${ids.dossier}`]: dossier,
+  };
+  const at = `/candidature/${ids.dossier}`;
+  const steps = ['conditions', 'identite', 'metier', 'parcours', 'lieux', 'questions'];
+
+  test('every step is accessible, faults shown', async ({ page }) => {
+    await answer(page, own);
+    for (const step of steps) {
+      await page.goto(`${at}?etape=${step}&corriger=1`);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Ma candidature');
+      await isAccessible(page);
+    }
+  });
+
+  test('goes from step to step with the keyboard, the focus on the title', async ({ page }) => {
+    await answer(page, own);
+    await page.goto(at);
+    await page.getByRole('link', { name: 'Commencer ma candidature' }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(page).toHaveTitle(/étape 1 sur 7/);
+    await page.getByLabel('Je ne suis pas fonctionnaire').press('Space');
+    await expect(page.getByText('Brouillon enregistré à')).toBeVisible();
+    await page.getByRole('link', { name: 'Continuer' }).press('Enter');
+    await expect(page).toHaveTitle(/étape 2 sur 7/);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  });
+
+  test('leads from what is missing to its field', async ({ page }) => {
+    await answer(page, own);
+    await page.goto(`${at}?etape=recapitulatif`);
+    await page.getByRole('button', { name: 'Déposer ma candidature' }).press('Enter');
+    await page.getByRole('link', { name: 'Indiquez un numéro de téléphone.' }).press('Enter');
+    await expect(page.getByLabel('Numéro de téléphone')).toBeFocused();
+    await expect(page.getByLabel('Numéro de téléphone')).toHaveAttribute('aria-invalid', 'true');
+  });
+
+  test('says when the call closed, and by how much', async ({ page }) => {
+    const closed = problem(409, 'call_closed', 'C’est clos.');
+    Object.assign(closed.refused, { closed_at: dossier.closes_at, late_by: 'PT34H0.5S' });
+    await answer(page, { ...own, [`PATCH /dossiers/${ids.dossier}`]: closed });
+    await page.goto(`${at}?etape=identite`);
+    await page.getByLabel('Prénom et nom').fill('Camille');
+    await expect(page.getByRole('alert')).toContainText('dimanche 3 avril 2022 inclus');
+    await expect(page.getByRole('alert')).toContainText('1 jour et 10 heures trop tard');
+    await isAccessible(page);
+  });
+});
+
+test('wishes are ranked with the keyboard, announced by name, then saved', async ({ page }) => {
+  const wishes = {
+    challenge_ids: challenges.slice(0, 3).map(({ id }) => id),
+    version: 1,
+    min: 3,
+    max: 5,
+    open: true,
+    closes_at: '2022-05-16T00:00:00+02:00',
+  };
+  const path = `/dossiers/${ids.dossier}/wishes`;
+  await answer(page, {
+    ...published,
+    'GET /me': candidate,
+    [`GET /dossiers/${ids.dossier}`]: { ...dossier, status: 'shortlisted', editable: false },
+    [`GET ${path}`]: wishes,
+    [`PUT ${path}`]: { ...wishes, version: 2 },
+  });
+  await page.goto(`/candidature/${ids.dossier}/voeux`);
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Monter Étiages' }).press('Enter');
+  await expect(page.getByText('Étiages est maintenant votre vœu n° 2 sur 3.')).toBeAttached();
+  await expect(page.getByRole('button', { name: 'Monter Étiages' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Descendre Étiages' })).toBeFocused();
+  const put = page.waitForRequest((request) => request.method() === 'PUT');
+  await page.getByRole('button', { name: 'Enregistrer mes vœux' }).press('Enter');
+  const [balise, estran, etiages] = challenges.map(({ id }) => id);
+  expect((await put).postDataJSON()).toEqual({ challenge_ids: [etiages, balise, estran] });
+  expect((await put).headers()['if-match']).toBe('"v1"');
+});

@@ -1,0 +1,201 @@
+// A small promotion for the committee's pages: what the API answers, and what it was asked.
+import type { Page, Request, Route } from '@playwright/test';
+
+const paris = 'Europe/Paris';
+const text = (fr: string) => ({ fr, en: fr });
+
+export const callId = '018f0000-0000-7000-8000-0000000000c1';
+export const dossierId = '018f0000-0000-7000-8000-0000000000d1';
+export const readingId = '018f0000-0000-7000-8000-0000000000e1';
+export const assemblyId = '018f0000-0000-7000-8000-0000000000f1';
+
+const window = (name: string, state: string) => ({
+  name,
+  state,
+  opens_at: '2022-03-07T00:00:00+01:00',
+  closes_at: '2022-04-20T00:00:00+02:00',
+  announced_closes_at: '2022-04-04T00:00:00+02:00',
+  extensions: [],
+});
+
+const call = {
+  id: callId,
+  kind: 'candidates',
+  status: 'published',
+  promotion: { id: '018f0000-0000-7000-8000-0000000000a1', number: 6, name: 'EIG 6' },
+  title: text('Appel à candidatures'),
+  time_zone: paris,
+  opens_at: '2022-03-07T00:00:00+01:00',
+  closes_at: '2022-04-20T00:00:00+02:00',
+  windows: [window('applications', 'closed'), window('wishes', 'upcoming')],
+  tracks: ['design'],
+  questions: [{ id: 'why', label: text('Votre motivation'), max_length: 2000, required: true }],
+  statements: [],
+  rubric: [
+    { id: 'sense', label: text('Sens de l’intérêt général') },
+    { id: 'skills', label: text('Savoir-faire'), help: text('Ce qui est fait compte.') },
+  ],
+  readings_per_dossier: 2,
+  wishes_min: 3,
+  wishes_max: 5,
+  challenges_prepared: 0,
+  version: 1,
+  now: '2022-05-06T10:00:00+02:00',
+};
+
+const summary = {
+  id: dossierId,
+  number: 'EIG6-7K3Q-M',
+  call_id: callId,
+  status: 'submitted',
+  name: 'Camille Exemple',
+  main_track: 'design',
+  readings_expected: 2,
+  readings_assigned: 2,
+  readings_locked: 2,
+  score_sum: 11,
+  score_count: 3,
+};
+
+const reading = {
+  id: readingId,
+  code: 'L-7K3Q',
+  call_id: callId,
+  state: 'assigned',
+  scores: {},
+  comments: {},
+  version: 1,
+  dossier: { main_track: 'design', years_experience: 3, answers: { why: 'Parce que.' } },
+};
+
+const assembly = {
+  id: assemblyId,
+  call_id: callId,
+  policy: 'reference',
+  state: 'proposed',
+  created_at: '2022-07-04T10:00:00+02:00',
+  stages: [{ name: 'equipes', value: 1, proved: false }],
+  teams: [
+    {
+      challenge: { id: 'c', name: 'Défi Forêt', administration: 'Office fictif' },
+      members: [
+        {
+          dossier_id: dossierId,
+          number: 'EIG6-7K3Q-M',
+          post_id: 'p1',
+          track: 'design',
+          wish_rank: 1,
+        },
+        {
+          dossier_id: 'd2',
+          number: 'EIG6-AAAA-A',
+          post_id: 'p2',
+          track: 'development',
+          wish_rank: 2,
+        },
+      ],
+    },
+  ],
+  closed: [
+    { challenge: { id: 'd', name: 'Défi Rivière' }, reason: 'Une seule personne éligible.' },
+  ],
+  unplaced: 4,
+};
+
+export const capabilities = {
+  reader: ['listReadings', 'getReading', 'putReading', 'lockReading'],
+  committee: ['listReleases', 'listAssemblies', 'getAssembly', 'listTeams'],
+  programme: [
+    ...['listReleases', 'createRelease', 'listAssemblies', 'getAssembly', 'createAssembly'],
+    ...['releaseAssembly', 'decideDossier', 'createReading', 'listTeams', 'listAudit'],
+  ],
+};
+
+function answers(can: readonly string[]): Record<string, unknown> {
+  const programme = can.includes('decideDossier');
+  const scored = { ...reading, state: 'started', scores: { sense: 3, skills: 3 }, version: 3 };
+  return {
+    'GET /me': {
+      signed_in: true,
+      id: 'me',
+      name: 'Dominique Exemple',
+      grants: [],
+      capabilities: can,
+      now: call.now,
+    },
+    'GET /calls': { items: [call], total: 1 },
+    [`GET /calls/${callId}`]: call,
+    'GET /dossiers': {
+      items: [programme ? summary : { ...summary, name: undefined }],
+      total: 1,
+    },
+    'GET /readings': { items: [reading], total: 1, locked: 0 },
+    [`GET /readings/${readingId}`]: reading,
+    [`PUT /readings/${readingId}`]: scored,
+    [`POST /readings/${readingId}/lock`]: { ...scored, state: 'locked' },
+    [`GET /calls/${callId}/releases`]: {
+      items: [
+        {
+          kind: 'shortlist',
+          released: false,
+          counts: { shortlisted: 1, waiting: 0, refused: 0 },
+          recipients: 1,
+          missing: [],
+        },
+      ],
+    },
+    [`POST /calls/${callId}/releases`]: {
+      kind: 'shortlist',
+      released: true,
+      counts: { shortlisted: 1 },
+      recipients: 1,
+      missing: [],
+    },
+    [`GET /calls/${callId}/assemblies`]: { items: [assembly], total: 1 },
+    [`GET /assemblies/${assemblyId}`]: assembly,
+    'GET /challenges': { items: [], total: 0 },
+    'GET /teams': { items: assembly.teams, total: 1 },
+    'GET /audit': {
+      items: [
+        {
+          id: 'a',
+          at: call.now,
+          operation: 'createRelease',
+          object_kind: 'call',
+          object_id: callId,
+          fields: ['shortlist'],
+          digest: 'abcdef0123456789',
+        },
+      ],
+      total: 1,
+    },
+  };
+}
+
+function answer(route: Route, found: unknown): Promise<void> {
+  if (found === undefined) {
+    const problem = {
+      type: '',
+      title: '',
+      status: 404,
+      detail: '',
+      code: 'not_found',
+      request_id: '',
+    };
+    return route.fulfill({ status: 404, contentType: 'application/problem+json', json: problem });
+  }
+  return route.fulfill({ headers: { ETag: '"1"' }, json: found });
+}
+
+/** Signs in with these capabilities; gives every act the API received, in order. */
+export async function signIn(page: Page, can: readonly string[]): Promise<Request[]> {
+  const acts: Request[] = [];
+  const known = answers(can);
+  await page.route('**/api/v1/**', async (route) => {
+    const request = route.request();
+    if (request.method() !== 'GET') acts.push(request);
+    const path = new URL(request.url()).pathname.replace('/api/v1', '');
+    await answer(route, known[`${request.method()} ${path}`]);
+  });
+  return acts;
+}

@@ -1,0 +1,121 @@
+// Those who read, decide and make the teams: their pages against a small promotion.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { assemblyId, capabilities, readingId, signIn } from './committee.fixtures';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+}
+
+test('a reader scores with the keyboard, is told what is missing, then hands in', async ({
+  page,
+}) => {
+  const acts = await signIn(page, capabilities.reader);
+  await page.goto('/lectures');
+  await expect(page.getByText('0 lecture rendue sur 1')).toBeVisible();
+  await page.getByRole('link', { name: 'Lire la première' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.getByText('Parce que.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Rendre mes notes' }).click();
+  await expect(page.getByRole('heading', { name: '2 réponses sont à corriger' })).toBeFocused();
+  await expect(page).toHaveTitle(/^Erreur : /);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Notez le critère « Savoir-faire ».' }).click();
+  await page.keyboard.press('ArrowRight');
+  const [sense] = await page
+    .getByRole('group', { name: /Sens de l’intérêt/ })
+    .getByRole('radio')
+    .all();
+  await sense?.focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText(/Brouillon enregistré à/)).toBeVisible();
+  expect(acts[0]?.method()).toBe('PUT');
+  expect(await acts[0]?.headerValue('If-Match')).toBe('"1"');
+
+  await page.getByRole('button', { name: 'Rendre mes notes' }).click();
+  await expect(page.getByRole('heading', { name: 'Rendre vos notes ?' })).toBeFocused();
+  expect(acts.filter((act) => act.url().endsWith('/lock'))).toHaveLength(0);
+  await page.getByRole('button', { name: 'Rendre mes notes définitivement' }).click();
+  await expect(page.getByRole('heading', { name: 'Vos notes sont rendues' })).toBeFocused();
+  await expectAccessible(page);
+});
+
+test('the committee lists applications without names; the programme opens them', async ({
+  page,
+}) => {
+  await signIn(page, capabilities.committee);
+  await page.goto('/comite/candidatures');
+  await expect(page.getByRole('rowheader', { name: 'EIG6-7K3Q-M' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: '3,67' })).toBeVisible();
+  await expect(page.getByText('Camille Exemple')).toHaveCount(0);
+
+  await page.unrouteAll();
+  await signIn(page, capabilities.programme);
+  await page.reload();
+  await expect(page.getByText('Camille Exemple')).toBeVisible();
+  await page.getByRole('link', { name: /^Moyenne/ }).click();
+  await expect(page).toHaveURL(/tri=-mean/);
+  await expect(page.locator('th[aria-sort]')).toHaveAttribute('aria-sort', 'descending');
+  await page.getByLabel('Métier').selectOption('design');
+  await page.getByRole('button', { name: 'Filtrer' }).click();
+  await expect(page).toHaveURL(/metier=design/);
+  await expect(page.getByRole('status').filter({ hasText: '1 candidature' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('releasing asks first, says the consequence, and does it once', async ({ page }) => {
+  const acts = await signIn(page, capabilities.programme);
+  await page.goto('/comite/publications');
+  await expect(page.getByRole('img', { name: /présélectionnées 1/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Voir ces chiffres en tableau' }).click();
+  await expect(page.getByRole('rowheader', { name: 'Présélectionnées' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Publier la présélection' }).click();
+  await expect(page.getByRole('heading', { name: 'Publier la présélection ?' })).toBeFocused();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByRole('button', { name: 'Publier la présélection' })).toBeFocused();
+  expect(acts).toHaveLength(0);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Publier la présélection et envoyer 1 courriel' }).click();
+  await expect(page.getByRole('heading', { name: 'La présélection est publiée' })).toBeFocused();
+  expect(acts).toHaveLength(1);
+});
+
+test('the committee sees decisions and runs, but no act that is not theirs', async ({ page }) => {
+  await signIn(page, capabilities.committee);
+  await page.goto('/comite/publications');
+  await expect(page.getByText('La publication revient à l’équipe du programme.')).toBeVisible();
+  await page.goto(`/comite/equipes/${assemblyId}`);
+  await expect(page.getByRole('rowheader', { name: /Défi Forêt/ })).toBeVisible();
+  await expect(page.getByText('Une seule personne éligible.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Publier ces équipes' })).toHaveCount(0);
+  await page.goto('/comite/journal');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Accès refusé');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every page is accessible and fits in 320 pixels (${colorScheme})`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 800 });
+    await signIn(page, [...capabilities.programme, ...capabilities.reader]);
+    const addresses = [
+      ...['/lectures', `/lectures/${readingId}`, '/comite', '/comite/candidatures'],
+      ...['/comite/publications', '/comite/equipes', `/comite/equipes/${assemblyId}`],
+      ...['/comite/journal', '/equipes', '/en/comite', '/en/comite/publications'],
+    ];
+    for (const address of addresses) {
+      await page.goto(address);
+      await expect(page.locator('main h1')).toBeVisible();
+      await expect(page.locator('html[data-fr-js="true"]')).toBeAttached();
+      await expectAccessible(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide, address).toBeLessThanOrEqual(0);
+    }
+  });
+}

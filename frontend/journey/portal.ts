@@ -1,0 +1,60 @@
+// What the journey does again and again: move the demonstration, become somebody, hold a page to account.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Waits for the page's heading, then for the application to have taken over. */
+export async function arrive(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator('main h1')).toBeVisible();
+  await expect(page.locator('html[data-fr-js="true"]')).toBeAttached();
+}
+
+async function openBar(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Changer de date ou de personne' });
+  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+}
+
+/** Moves the demonstration to a milestone, through its bar. */
+export async function move(page: Page, milestone: string): Promise<void> {
+  await arrive(page, '/contact');
+  await openBar(page);
+  const choice = page.getByLabel('Étape du calendrier');
+  await choice.selectOption(milestone);
+  await page.getByRole('button', { name: 'Aller à cette étape' }).click();
+  const confirm = page.getByRole('button', { name: 'Effacer et revenir à cette étape' });
+  if (await confirm.isVisible()) await confirm.click();
+  await expect(page.getByText(/La démonstration est maintenant/)).toBeAttached({
+    timeout: 300_000,
+  });
+  const demo = (await (await page.request.get('/api/v1/demo')).json()) as {
+    milestones: { id: string; current: boolean }[];
+  };
+  expect(demo.milestones.find(({ current }) => current)?.id).toBe(milestone);
+}
+
+/** Signs in as one of the demonstration's people, through its bar. */
+export async function become(page: Page, persona: string): Promise<void> {
+  const demo = (await (await page.request.get('/api/v1/demo')).json()) as {
+    personas: { id: string; label: { fr: string }; name: string }[];
+  };
+  const found = demo.personas.find(({ id }) => id === persona);
+  if (!found) throw new Error(`The demonstration has no ${persona}.`);
+  await arrive(page, '/contact');
+  await openBar(page);
+  await page.getByRole('button', { name: `${found.label.fr} – ${found.name}` }).click();
+  await expect(page.getByText(`Vous utilisez le compte de ${found.name}.`)).toBeVisible();
+}
+
+/** No accessibility fault, no horizontal scroll at 320 px, nothing refused by the policy. */
+export async function holds(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  expect.soft(faults, `axe on ${what}`).toEqual([]);
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 800 });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect.soft(overflow, `horizontal scroll at 320 px on ${what}`).toBeLessThanOrEqual(0);
+  if (size) await page.setViewportSize(size);
+}

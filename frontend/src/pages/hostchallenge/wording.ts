@@ -1,0 +1,39 @@
+// The fields and values of a challenge's draft in words, to compare two versions of it.
+import type { Dictionary } from '../../i18n';
+import { isObject, type Json, type Path } from '../../lib/autosave/mergePatch';
+import type { HostChallengeWords } from './hostchallenge.fr';
+
+/** What a field of the draft is called on the form. */
+export function labelOf([field = '', inner = '']: Path, t: HostChallengeWords): string {
+  const names: Record<string, string | undefined> = {
+    name: t.name,
+    summary: t.summary,
+    sites: t.sites,
+    posts: t.postsTitle,
+    attested: t.attestTitle,
+    sections: (t.sections as Record<string, string | undefined>)[inner],
+  };
+  return names[field] ?? field;
+}
+
+/** A value of the draft as a person reads it. */
+export function textOf(
+  value: Json | undefined,
+  t: HostChallengeWords,
+  tracks: Dictionary['tracks'],
+): string {
+  if (typeof value === 'boolean') return value ? t.yes : t.no;
+  if (typeof value === 'string' && value !== '') return value;
+  if (!Array.isArray(value) || value.length === 0) return t.emptyValue;
+  return value.map((item) => (isObject(item) ? postText(item, tracks) : String(item))).join(' ; ');
+}
+
+function postText(
+  { accepted_tracks, expertise }: Record<string, Json | undefined>,
+  tracks: Dictionary['tracks'],
+) {
+  const named = Array.isArray(accepted_tracks)
+    ? accepted_tracks.map((track) => (tracks as Record<string, string>)[String(track)])
+    : [];
+  return [...named, expertise].filter(Boolean).join(', ') || '–';
+}

@@ -61,7 +61,6 @@ var parameter = regexp.MustCompile(`\{([a-z_]+)\}`)
 // route is one operation of the contract.
 type route struct {
 	operation, method, path, parameter string
-	public                             bool
 }
 
 func routes(t *testing.T) []route {

@@ -62,7 +62,7 @@ func (s *Server) retryOf(c echo.Context, key string) (*domain.Retry, error) {
 	}
 	h := sha256.New()
 	for _, part := range []string{c.Request().Method, c.Request().URL.Path, c.Request().Header.Get("If-Match"), string(body)} {
-		fmt.Fprintf(h, "%d:%s", len(part), part)
+		h.Write(fmt.Appendf(nil, "%d:%s", len(part), part)) // a hash never fails to be written to
 	}
 	op, _ := s.document.find(c)
 	return &domain.Retry{

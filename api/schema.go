@@ -48,7 +48,8 @@ func schemaField(fault *openapi3.SchemaError) domain.Field {
 	for _, part := range fault.JSONPointer() {
 		pointer += "/" + escapePointer(part)
 	}
-	code, text := "invalid", domain.Text{}
+	var code string
+	var text domain.Text
 	name := ""
 	if m := quoted.FindStringSubmatch(fault.Reason); m != nil {
 		name = m[1]

@@ -15,8 +15,10 @@ import (
 // Accounts is the store of package account.
 type Accounts struct{ *Repository }
 
-var _ account.Store = Accounts{}
-var _ account.Tx = (*tx)(nil)
+var (
+	_ account.Store = Accounts{}
+	_ account.Tx    = (*tx)(nil)
+)
 
 // Atomic implements account.Store.
 func (a Accounts) Atomic(ctx context.Context, fn func(account.Tx) error) error {
@@ -32,6 +34,7 @@ type accountRow struct {
 	LastSeenAt *time.Time
 }
 
+// TableName implements gorm’s Tabler.
 func (accountRow) TableName() string { return "account" }
 
 func (r accountRow) account() account.Account {
@@ -145,6 +148,7 @@ type sessionRow struct {
 	ExpiresAt time.Time
 }
 
+// TableName implements gorm’s Tabler.
 func (sessionRow) TableName() string { return "session" }
 
 // Session implements account.Store, with the grants in force at the business instant.
@@ -198,6 +202,7 @@ type challengeSignInRow struct {
 	UsedAt      *time.Time
 }
 
+// TableName implements gorm’s Tabler.
 func (challengeSignInRow) TableName() string { return "sign_in_challenge" }
 
 // InsertChallenge implements account.Tx.

@@ -24,6 +24,7 @@ type auditRow struct {
 	Digest     []byte
 }
 
+// TableName implements gorm’s Tabler.
 func (auditRow) TableName() string { return "audit" }
 
 // Audit writes the act's row in the act's transaction.

@@ -39,6 +39,7 @@ type callRow struct {
 	ChallengesPrepared   int
 }
 
+// TableName implements gorm’s Tabler.
 func (callRow) TableName() string { return "call" }
 
 var derivedCallColumns = []string{
@@ -120,6 +121,7 @@ type windowRow struct {
 	ClosesAt time.Time
 }
 
+// TableName implements gorm’s Tabler.
 func (windowRow) TableName() string { return "call_window" }
 
 func (r windowRow) window(extensions []call.Extension) call.Window {
@@ -137,6 +139,7 @@ type extensionRow struct {
 	GrantedBy   *uuid.UUID
 }
 
+// TableName implements gorm’s Tabler.
 func (extensionRow) TableName() string { return "call_extension" }
 
 type windowKey struct {

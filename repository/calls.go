@@ -14,8 +14,10 @@ import (
 // Calls is the store of package call.
 type Calls struct{ *Repository }
 
-var _ call.Store = Calls{}
-var _ call.Tx = (*tx)(nil)
+var (
+	_ call.Store = Calls{}
+	_ call.Tx    = (*tx)(nil)
+)
 
 // Atomic implements call.Store.
 func (c Calls) Atomic(ctx context.Context, fn func(call.Tx) error) error {

@@ -29,6 +29,7 @@ type dossierRow struct {
 	PromotionID uuid.UUID
 }
 
+// TableName implements gorm’s Tabler.
 func (dossierRow) TableName() string { return "dossier" }
 
 func (r dossierRow) dossier() dossier.Dossier {
@@ -49,6 +50,7 @@ type snapshotRow struct {
 	SubmittedAt  time.Time
 }
 
+// TableName implements gorm’s Tabler.
 func (snapshotRow) TableName() string { return "snapshot" }
 
 func (r snapshotRow) snapshot() dossier.Snapshot {

@@ -17,8 +17,10 @@ import (
 // Dossiers is the store of package dossier.
 type Dossiers struct{ *Repository }
 
-var _ dossier.Store = Dossiers{}
-var _ dossier.Tx = (*tx)(nil)
+var (
+	_ dossier.Store = Dossiers{}
+	_ dossier.Tx    = (*tx)(nil)
+)
 
 // Atomic implements dossier.Store.
 func (d Dossiers) Atomic(ctx context.Context, fn func(dossier.Tx) error) error {

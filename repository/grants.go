@@ -27,6 +27,7 @@ type grantRow struct {
 	CreatedAt   time.Time
 }
 
+// TableName implements gorm’s Tabler.
 func (grantRow) TableName() string { return "role_grant" }
 
 func (r grantRow) grant() access.Grant {
@@ -187,6 +188,7 @@ type invitationRow struct {
 	AnsweredAt  *time.Time
 }
 
+// TableName implements gorm’s Tabler.
 func (invitationRow) TableName() string { return "invitation" }
 
 func (r invitationRow) invitation() account.Invitation {

@@ -26,6 +26,7 @@ type mailRow struct {
 	SentAt    *time.Time
 }
 
+// TableName implements gorm’s Tabler.
 func (mailRow) TableName() string { return "mail" }
 
 // Mail leaves a message in the outbox, with the job that will send it, in the

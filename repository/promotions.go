@@ -34,6 +34,7 @@ type promotionRow struct {
 	CreatedAt time.Time
 }
 
+// TableName implements gorm’s Tabler.
 func (promotionRow) TableName() string { return "promotion" }
 
 func (r promotionRow) promotion() promotion.Promotion {

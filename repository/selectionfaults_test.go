@@ -299,3 +299,79 @@ func TestTakingBackWaitsForTheHandingIn(t *testing.T) {
 	}
 	refused(t, <-taken, "locked")
 }
+
+// waits tells whether an act is still under way after a while, and gives its end.
+func waits(act func() error) (bool, <-chan error) {
+	done := make(chan error, 1)
+	go func() { done <- act() }()
+	select {
+	case err := <-done:
+		done <- err
+		return false, done
+	case <-time.After(200 * time.Millisecond):
+		return true, done
+	}
+}
+
+// TestReleasingExcludesWhatItReleases: while a release holds the window, everybody
+// who assigns, scores or decides waits, and then hears that it happened; while one
+// of them holds it, the release waits.
+func TestReleasingExcludesWhatItReleases(t *testing.T) {
+	t.Parallel()
+	s, ids := selected(t, dossier.Keep, dossier.Wait)
+	cleo, dora := s.reader("Cleo"), s.reader("Dora")
+	given := s.assign(ids[0], cleo)
+	acts := map[string]func() error{
+		"assign": func() error { _, err := s.readings.Assign(s.ctx, s.programme, ids[1], dora.Account); return err },
+		"save":   func() error { _, err := s.readings.Save(s.ctx, cleo, given.ID, 1, marks(1, 1)); return err },
+		"lock":   func() error { _, err := s.readings.Lock(s.ctx, cleo, given.ID, 1); return err },
+		"decide": func() error {
+			_, err := s.releases.Decide(s.ctx, s.programme, ids[0], dossier.Wait, "")
+			return err
+		},
+	}
+	ends := map[string]<-chan error{}
+	err := repository.Releases{Repository: s.repo}.Atomic(s.ctx, func(tx release.Tx) error {
+		if _, err := tx.LockWindow(s.call.ID, call.Applications); err != nil {
+			return err
+		}
+		if _, err := tx.LockSet(s.call.ID, release.Shortlist); err != nil {
+			return err
+		}
+		for name, act := range acts {
+			waiting, end := waits(act)
+			if ends[name] = end; !waiting {
+				t.Errorf("%s did not wait for the release", name)
+			}
+		}
+		return tx.SetReleased(s.call.ID, release.Shortlist, instant(closed), s.programme.Account)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, end := range ends {
+		if err := <-end; domain.CodeOf(err) != "already_released" {
+			t.Errorf("after the release %s gave %v", name, err)
+		}
+	}
+}
+
+func TestAReleaseWaitsForWhoeverIsScoring(t *testing.T) {
+	t.Parallel()
+	s, _ := selected(t, dossier.Keep)
+	var end <-chan error
+	err := repository.Readings{Repository: s.repo}.Atomic(s.ctx, func(tx reading.Tx) error {
+		_, err := tx.ShareWindow(s.call.ID, call.Applications)
+		waiting, done := waits(func() error { _, err := s.release(); return err })
+		if end = done; !waiting {
+			t.Error("the release did not wait")
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := <-end; err != nil {
+		t.Fatal(err)
+	}
+}

@@ -49,7 +49,7 @@ func newProcess(t *testing.T, env ...string) *process {
 		t.Fatal(err)
 	}
 	// The private database runs under another user, which must reach its folder.
-	if err := os.Chmod(data, 0o755); err != nil { //nolint:gosec // see above
+	if err := os.Chmod(data, 0o755); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = os.RemoveAll(data) })

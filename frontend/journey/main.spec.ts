@@ -157,7 +157,7 @@ test('the main job, through the screens', async ({ page }) => {
     await arrive(page, '/comite/candidatures');
     await holds(page, 'the candidates');
     await page.locator('main table a[href*="/comite/candidatures/"]').first().click();
-    await page.getByLabel('Présélectionnée', { exact: true }).check({ force: true });
+    await page.getByLabel('Présélectionner', { exact: true }).check({ force: true });
     await page.getByRole('button', { name: 'Enregistrer la décision' }).click();
     await expect(page.getByText('Décision enregistrée').first()).toBeVisible();
     await holds(page, 'a decision');

@@ -1,10 +1,14 @@
 // Two or three posts: accepted tracks, expertise, whether the challenge can do without.
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useT } from '../../i18n';
 import { fieldId } from '../../lib/forms/fieldErrors';
 import { trackNames } from '../selection/filters';
 import type { FieldsProps } from './fields';
 import { mostPosts, toggled, type Post, type Track } from './form';
+
+/** The first field of a post, by its rank from 0: what is missing from its tracks leads there. */
+const firstTrackId = (at: number) => fieldId(`posts.${at}.accepted_tracks`);
 
 const emptyPost: Post = { accepted_tracks: [], required: true };
 
@@ -28,7 +32,8 @@ export function Posts({ t, values: { posts }, change, faultOf }: FieldsProps) {
           post={post}
           onChange={(next) => write(posts.map((old, at) => (at === index ? next : old)))}
           onRemove={() => {
-            write(posts.filter((_, at) => at !== index));
+            // At once: the button that takes the focus may have been disabled until then.
+            flushSync(() => write(posts.filter((_, at) => at !== index)));
             announce(t.postRemoved);
             add.current?.focus();
           }}
@@ -45,7 +50,8 @@ export function Posts({ t, values: { posts }, change, faultOf }: FieldsProps) {
         disabled={posts.length >= mostPosts}
         onClick={() => {
           announce('');
-          write([...posts, emptyPost]);
+          flushSync(() => write([...posts, emptyPost]));
+          document.getElementById(firstTrackId(posts.length))?.focus();
         }}
       >
         {t.addPost}
@@ -65,9 +71,7 @@ interface PostFieldsProps {
 function PostFields({ t, n, post, onChange, onRemove }: PostFieldsProps) {
   const { tracks } = useT();
   const id = fieldId(`posts.${n - 1}`);
-  // What is missing from the tracks leads to the first of them.
-  const idOf = (track: Track) =>
-    track === trackNames[0] ? fieldId(`posts.${n - 1}.accepted_tracks`) : `${id}-${track}`;
+  const idOf = (track: Track) => (track === trackNames[0] ? firstTrackId(n - 1) : `${id}-${track}`);
   return (
     <fieldset className="portal-entry" id={id}>
       <legend className="fr-h6">{t.post(n)}</legend>

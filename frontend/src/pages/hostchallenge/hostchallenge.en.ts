@@ -30,6 +30,7 @@ const hostChallengeEn: HostChallengeWords = {
   postsTitle: 'Posts',
   postsHelp: 'Two or three posts, of complementary tracks preferably.',
   post: (n: number) => `Post ${n}`,
+  postText: (post: string, text: string) => `${post}: ${text}.`,
   tracks: 'Accepted tracks',
   expertise: 'Expected expertise (optional)',
   required: 'This post is required: without it the challenge cannot take place',

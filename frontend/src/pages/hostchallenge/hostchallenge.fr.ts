@@ -30,6 +30,7 @@ export const hostChallengeFr = {
   postsTitle: 'Postes recherchés',
   postsHelp: 'Deux ou trois postes, de métiers complémentaires de préférence.',
   post: (n: number) => `Poste ${n}`,
+  postText: (post: string, text: string) => `${post} : ${text}.`,
   tracks: 'Métiers acceptés',
   expertise: 'Expertise attendue (optionnel)',
   required: 'Ce poste est nécessaire : sans lui, le défi ne peut pas avoir lieu',

@@ -25,7 +25,11 @@ export function textOf(
   if (typeof value === 'boolean') return value ? t.yes : t.no;
   if (typeof value === 'string' && value !== '') return value;
   if (!Array.isArray(value) || value.length === 0) return t.emptyValue;
-  return value.map((item) => (isObject(item) ? postText(item, tracks) : String(item))).join(' ; ');
+  const posts = value.filter(isObject);
+  if (posts.length === 0) return value.map(String).join(', ');
+  return posts
+    .map((post, index) => t.postText(t.post(index + 1), postText(post, tracks)))
+    .join(' ');
 }
 
 function postText(

@@ -67,6 +67,8 @@ describe('the demonstration bar', () => {
     expect(bar.getByText('Démonstration : tout est fictif.')).toBeTruthy();
     expect(bar.getByText(/Nous sommes le mercredi 30 mars 2022 à 10 h/)).toBeTruthy();
     expect(bar.getByText('Dépôt de Camille')).toBeTruthy();
+    const mails = bar.getByRole('link', { name: 'Courriels de la démonstration' });
+    expect(mails.getAttribute('href')).toBe('/demonstration/courriels');
   });
 
   it('goes forward in one act, and announces the new date', async () => {

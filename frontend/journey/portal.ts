@@ -54,7 +54,12 @@ export async function holds(page: Page, what: string): Promise<void> {
   expect.soft(faults, `axe on ${what}`).toEqual([]);
   const size = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 800 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect.soft(overflow, `horizontal scroll at 320 px on ${what}`).toBeLessThanOrEqual(0);
+  const wide = await page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return [];
+    return [...document.querySelectorAll('main *')]
+      .filter((one) => one.getBoundingClientRect().right > innerWidth && one.children.length === 0)
+      .map((one) => one.outerHTML.slice(0, 200));
+  });
+  expect.soft(wide, `wider than 320 px on ${what}`).toEqual([]);
   if (size) await page.setViewportSize(size);
 }

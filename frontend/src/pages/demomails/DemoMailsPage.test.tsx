@@ -37,7 +37,7 @@ describe('the mails of the demonstration', () => {
     fireEvent.change(await screen.findByLabelText(/^Adresse/), { target: { value: ' camille@ ' } });
     fireEvent.submit(screen.getByRole('search'));
     await waitFor(() => expect(received.some(({ url }) => url.includes('q=camille'))).toBe(true));
-    expect((screen.getByLabelText(/^Adresse/) as HTMLInputElement).value).toBe('camille@');
+    expect(screen.getByLabelText<HTMLInputElement>(/^Adresse/).value).toBe('camille@');
   });
 
   it('say when none matches', async () => {

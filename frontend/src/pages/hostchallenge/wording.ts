@@ -1,6 +1,6 @@
 // The fields and values of a challenge's draft in words, to compare two versions of it.
 import type { Dictionary } from '../../i18n';
-import { isObject, type Json, type Path } from '../../lib/autosave/mergePatch';
+import { isObject, type Json, type JsonObject, type Path } from '../../lib/autosave/mergePatch';
 import type { HostChallengeWords } from './hostchallenge.fr';
 
 /** What a field of the draft is called on the form. */
@@ -33,11 +33,12 @@ export function textOf(
 }
 
 function postText(
-  { accepted_tracks, expertise }: Record<string, Json | undefined>,
-  tracks: Dictionary['tracks'],
-) {
+  { accepted_tracks, expertise }: JsonObject,
+  tracks: Readonly<Record<string, string>>,
+): string {
   const named = Array.isArray(accepted_tracks)
-    ? accepted_tracks.map((track) => (tracks as Record<string, string>)[String(track)])
+    ? accepted_tracks.map((track) => (typeof track === 'string' ? tracks[track] : undefined))
     : [];
-  return [...named, expertise].filter(Boolean).join(', ') || '–';
+  const said = [...named, expertise].filter((text) => typeof text === 'string' && text !== '');
+  return said.length > 0 ? (said as string[]).join(', ') : '–';
 }

@@ -89,7 +89,7 @@ function Who({ person, t }: { person: Schemas['Person']; t: PeopleWords }) {
   return (
     <>
       {person.name || t.unnamed}
-      <span className="fr-hint-text">{person.email}</span>
+      <span className="fr-hint-text portal-written">{person.email}</span>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { api, ask } from '../../api/client';
+import { meQuery } from '../../api/queries';
 import { useRefusal } from '../committee/shared/useRefusal';
 import type { PeopleWords } from './people.fr';
 import { everyPeopleQuery } from './queries';
@@ -25,6 +26,8 @@ export function Withdraw({ grantId, role, who, t, onWithdrawn }: WithdrawProps) 
     mutationFn: () =>
       ask(api.DELETE('/grants/{grant_id}', { params: { path: { grant_id: grantId } } })),
     onSuccess: async () => {
+      // Whoever withdraws a role of their own may do less from now on.
+      await queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
       await queryClient.invalidateQueries(everyPeopleQuery);
       onWithdrawn();
     },

@@ -155,6 +155,8 @@ func (j *journey) shortlist() {
 		j.t.Errorf("before the release the candidate sees %s", got)
 	}
 	j.team.post("/calls/"+j.call+"/releases", map[string]any{"kind": "shortlist"}).is(http.StatusCreated)
+	j.team.post("/calls/"+j.call+"/extensions", map[string]any{"window": "applications", "closes_at": "2022-05-20T00:00:00+02:00", "motive": text("Trop tard")}).
+		problem(http.StatusConflict, "already_released")
 	for i, want := range []string{"shortlisted", "shortlisted", "shortlisted", "not_shortlisted", "withdrawn"} {
 		if got := j.candidates[i].get("/dossiers/" + j.dossiers[i]).str("status"); got != want {
 			j.t.Errorf("candidate %d sees %s, expected %s", i, got, want)

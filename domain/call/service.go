@@ -175,6 +175,16 @@ func extend(tx Tx, by domain.AccountID, c Call, name WindowName, e Extension) er
 	if err != nil {
 		return err
 	}
+	// Releasing takes the same lock: what is read now is what the release left.
+	if c, err = tx.LockCall(c.ID); err != nil {
+		return err
+	}
+	if name == Applications && c.ShortlistReleasedAt != nil {
+		return domain.Fail(domain.Conflict, "already_released", domain.Text{
+			FR: "La présélection est publiée : une candidature déposée maintenant ne pourrait plus être lue. Les candidatures ne se prolongent plus.",
+			EN: "The shortlist is released: an application submitted now could no longer be read. Applications are not extended any more.",
+		})
+	}
 	now, err := tx.Now()
 	if err != nil {
 		return err

@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/etalab/portail-eig/api/contract"
 	"github.com/etalab/portail-eig/domain"
@@ -103,6 +104,9 @@ func (s *Server) me(ctx context.Context, who *caller) (contract.Me, error) {
 
 func (s *Server) capabilities(a access.Actor) []string {
 	ops := each(access.Capabilities(a), func(o access.Operation) string { return string(o) })
+	if s.Demo == nil {
+		ops = slices.DeleteFunc(ops, func(o string) bool { return strings.Contains(o, "Demo") })
+	}
 	slices.Sort(ops)
 	return ops
 }

@@ -60,7 +60,7 @@ func (r *Repository) Account(ctx context.Context, id account.ID) (account.Accoun
 	return acc, err
 }
 
-// People implements account.Store: by name, then address, with their grants in one more query.
+// People implements account.Store: newest account first, with their grants in one more query.
 func (r *Repository) People(ctx context.Context, f account.PeopleFilter) (domain.List[account.Account], error) {
 	q := r.db.WithContext(ctx).Model(&accountRow{})
 	if f.Query != "" {

@@ -64,6 +64,9 @@ func (r Renderer) Render(m Message) (Rendered, error) {
 		return Rendered{}, err
 	}
 	out.Link = path
+	if m.Language == "en" {
+		path = "/en" + path // the screens' address in English; inside the portal, the reader's own language holds
+	}
 	data["link"] = r.Origin + path
 	if out.Subject, err = execute(set, fmt.Sprintf("%s.%s.subject", m.Template, m.Language), data); err != nil {
 		return Rendered{}, err

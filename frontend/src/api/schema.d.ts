@@ -1841,7 +1841,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description By name */
+      /** @description Newest account first */
       200: {
         headers: {
           [name: string]: unknown;

@@ -9,22 +9,24 @@ import (
 	"time"
 )
 
-const (
-	killWorkers = 6
-	kills       = 3
-	submitsEach = 25
-)
+// rush is how many people submit how often while the server is killed how many times.
+type rush struct{ workers, submitsEach, kills int }
 
 // kill -9 of the server while people submit loses nothing that was acknowledged,
 // and the same request sent again never counts twice.
 func TestKillLosesNoAcknowledgedSubmit(t *testing.T) {
+	rush{workers: 6, submitsEach: 25, kills: 3}.hold(t)
+}
+
+func (r rush) hold(t *testing.T) {
+	t.Helper()
 	p := newProcess(t, "PORTAIL_DEMO=off")
 	if out, err := p.command("admin", "grant", "--email", "programme@equipe.example").Output(); err != nil {
 		t.Fatalf("%v: %s %s", err, out, p.stderr)
 	}
 	p.start()
 	call := openCall(p, p.signIn("programme@equipe.example"))
-	workers := make([]*submitter, killWorkers)
+	workers := make([]*submitter, r.workers)
 	for i := range workers {
 		workers[i] = newSubmitter(p, call, i)
 	}
@@ -32,10 +34,10 @@ func TestKillLosesNoAcknowledgedSubmit(t *testing.T) {
 	var restarting sync.RWMutex
 	var acknowledged atomic.Int64
 	for _, w := range workers {
-		wg.Go(func() { w.run(&restarting, &acknowledged) })
+		wg.Go(func() { w.run(r.submitsEach, &restarting, &acknowledged) })
 	}
-	for k := range kills {
-		for acknowledged.Load() < int64((k+1)*killWorkers*submitsEach/(kills+1)) {
+	for k := range r.kills {
+		for acknowledged.Load() < int64((k+1)*r.workers*r.submitsEach/(r.kills+1)) {
 			time.Sleep(5 * time.Millisecond)
 		}
 		p.kill()
@@ -50,16 +52,16 @@ func TestKillLosesNoAcknowledgedSubmit(t *testing.T) {
 		for _, s := range dossier["snapshots"].([]any) {
 			found[s.(map[string]any)["content_hash"].(string)] = true
 		}
-		if len(w.hashes) != submitsEach {
-			t.Errorf("worker %d had %d submits acknowledged, expected %d", i, len(w.hashes), submitsEach)
+		if len(w.hashes) != r.submitsEach {
+			t.Errorf("worker %d had %d submits acknowledged, expected %d", i, len(w.hashes), r.submitsEach)
 		}
 		for _, h := range w.hashes {
 			if !found[h] {
 				t.Errorf("worker %d: the acknowledged snapshot %s is lost", i, h)
 			}
 		}
-		if len(found) != submitsEach {
-			t.Errorf("worker %d: %d snapshots for %d submits", i, len(found), submitsEach)
+		if len(found) != r.submitsEach {
+			t.Errorf("worker %d: %d snapshots for %d submits", i, len(found), r.submitsEach)
 		}
 	}
 }
@@ -100,8 +102,8 @@ func newSubmitter(p *process, call string, i int) *submitter {
 	return s
 }
 
-func (s *submitter) run(restarting *sync.RWMutex, acknowledged *atomic.Int64) {
-	for n := range submitsEach {
+func (s *submitter) run(submits int, restarting *sync.RWMutex, acknowledged *atomic.Int64) {
+	for n := range submits {
 		header, _ := s.until(restarting, http.MethodPatch, "", map[string]any{"answers": map[string]any{"motivation": fmt.Sprintf("Servir %d", n)}},
 			map[string]string{"If-Match": s.etag, "Content-Type": "application/merge-patch+json", "Idempotency-Key": fmt.Sprintf("save-%06d", n)})
 		s.etag = header.Get("Etag")

@@ -216,7 +216,7 @@ test('the main job, through the screens', async ({ page }) => {
     await become(page, 'candidate-submitted');
     await arrive(page, '/mon-espace');
     await page.locator('main a[href*="/candidature/"]').first().click();
-    await expect(page.getByText(/Vous\sêtes\sretenue|n’est\spas\sretenue/).first()).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: /retenue/ })).toBeVisible();
     await holds(page, 'the result');
   });
 });

@@ -30,12 +30,13 @@ func (s *Server) identify(next echo.HandlerFunc) echo.HandlerFunc {
 // the query, and no personal data.
 func (s *Server) logged(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		start := time.Now()
+		start, base := time.Now(), c.Request().Context()
 		if err := next(c); err != nil {
 			c.Error(err)
 		}
 		level := slog.LevelInfo
-		if c.Response().Status >= http.StatusInternalServerError {
+		// A browser that left in between is no fault of ours.
+		if c.Response().Status >= http.StatusInternalServerError && base.Err() == nil {
 			level = slog.LevelError
 		}
 		s.Log.LogAttrs(c.Request().Context(), level, "request",

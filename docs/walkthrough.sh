@@ -35,6 +35,15 @@ etag() { printf 'If-Match: %s' "$(cat "$jars/etag")"; }
 move() { ask 200 nobody POST /demo/move "{\"milestone\":\"$1\"}" | read_json 'v.now'; }
 become() { ask 201 "$1" POST /demo/session "{\"persona\":\"$1\"}" | read_json 'v.name'; }
 
+if ! curl -sSf -o "$jars/demo" "$api/demo"; then
+  echo "No demonstration answers at $api. Start one with: make run" >&2
+  exit 1
+fi
+if [ "$(read_json 'v.milestones.find(m => m.current).id' <"$jars/demo")" != 2022-03-30 ]; then
+  echo 'This demonstration has moved on. In the bar at the top of a page, go back to 30 March 2022, then start again.' >&2
+  exit 1
+fi
+
 step 'Anyone reads the call: opening, announced end'
 call=$(ask 200 nobody GET '/calls?kind=candidates' | read_json 'v.items[0].id')
 ask 200 nobody GET "/calls/$call" | read_json '[v.opens_at, v.closes_at]'

@@ -37,6 +37,12 @@ func (c *serveCmd) Run(k *kong.Kong) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	// The port is taken first: one that is not free is told before anything is loaded.
+	listener, err := c.listen()
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
 	p, err := start(ctx, c.settings, k.Stderr)
 	if p != nil {
 		defer p.stop()
@@ -44,7 +50,7 @@ func (c *serveCmd) Run(k *kong.Kong) error {
 	if err != nil {
 		return err
 	}
-	return p.serve(ctx, stop, k.Stdout)
+	return p.serve(ctx, stop, listener, k.Stdout)
 }
 
 // start brings up everything but the port: database, migrations, demonstration, edge.
@@ -65,9 +71,17 @@ func start(ctx context.Context, s settings, stderr io.Writer) (*portal, error) {
 		return p, fmt.Errorf("PORTAIL_SECRET : %w", err)
 	}
 	if err := migrate.Up(ctx, p.ownerDSN(), p.log); err != nil {
-		return p, err
+		return p, p.named(err)
 	}
 	return p, p.openWithDemo(ctx, stderr)
+}
+
+// named says which setting an error of the database is about, where there is one.
+func (p *portal) named(err error) error {
+	if p.settings.embedded() {
+		return err
+	}
+	return fmt.Errorf("DATABASE_URL : %w", err)
 }
 
 // openDatabase starts the private cluster where no DATABASE_URL is set.
@@ -153,12 +167,16 @@ const (
 	maxHeader     = 32 << 10
 )
 
-// serve listens until the context ends, then drains.
-func (p *portal) serve(ctx context.Context, stop func(), stdout io.Writer) error {
-	listener, err := net.Listen("tcp", net.JoinHostPort(p.settings.Listen, strconv.Itoa(p.settings.Port)))
+func (s settings) listen() (net.Listener, error) {
+	listener, err := net.Listen("tcp", net.JoinHostPort(s.Listen, strconv.Itoa(s.Port)))
 	if err != nil {
-		return fmt.Errorf("PORT : impossible d’écouter (%w). Choisissez un autre port : PORT=8081 make run", err)
+		return nil, fmt.Errorf("PORT : impossible d’écouter (%w). Choisissez un autre port : PORT=8081 make run", err)
 	}
+	return listener, nil
+}
+
+// serve answers on the listener until the context ends, then drains.
+func (p *portal) serve(ctx context.Context, stop func(), listener net.Listener, stdout io.Writer) error {
 	server := &http.Server{
 		Handler: p, ReadHeaderTimeout: headerTimeout, IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeader,
 		ErrorLog: slog.NewLogLogger(p.log.Handler(), slog.LevelDebug),

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/jackc/pgx/v5/pgconn"
 )
 
 // settings is everything an operator may set. docs/settings.md is written from
@@ -113,6 +115,12 @@ func (s settings) check() error {
 	}
 	if s.demonstration() && !s.embedded() {
 		return errors.New("PORTAIL_DEMO=on demande la base privée : retirez DATABASE_URL (revenir à une date restaure une copie de toute la base)")
+	}
+	for name, address := range map[string]string{"DATABASE_URL": s.DatabaseURL, "PORTAIL_MIGRATE_URL": s.MigrateURL} {
+		// The address is not repeated: it may hold a password.
+		if _, err := pgconn.ParseConfig(address); address != "" && err != nil {
+			return fmt.Errorf("%s n’est pas une adresse PostgreSQL comme postgres://portail@hote/portail", name)
+		}
 	}
 	if !s.embedded() && s.Secret == "" {
 		return errors.New("PORTAIL_SECRET est nécessaire avec DATABASE_URL : toutes les copies du portail doivent partager la même clé")

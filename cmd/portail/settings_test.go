@@ -53,6 +53,7 @@ func TestWrongSettingsAreRefusedByName(t *testing.T) {
 		"PORTAIL_LISTEN":  {Port: 1, Listen: "0.0.0.0", Demo: "auto", Log: "info"},
 		"PORTAIL_DEMO":    {Port: 1, Listen: "localhost", Demo: "on", Log: "info", DatabaseURL: "postgres://x"},
 		"PORTAIL_SECRET":  {Port: 1, Listen: "localhost", Demo: "off", Log: "info", DatabaseURL: "postgres://x"},
+		"DATABASE_URL":    {Port: 1, Listen: "localhost", Demo: "off", Log: "info", DatabaseURL: "postgres://u:p%zz@h"},
 		"PORTAIL_LOG":     {Port: 1, Listen: "localhost", Demo: "off", Log: "loud"},
 		"PORTAIL_DEMO ":   {Port: 1, Listen: "localhost", Demo: "maybe", Log: "info"},
 		"PORTAIL_ORIGIN ": {Port: 1, Listen: "localhost", Demo: "off", Log: "info", Origin: "https://eig.example/portail"},

@@ -28,11 +28,14 @@ export function ConfirmAct(props: ConfirmActProps) {
   const [asking, setAsking] = useState(false);
   const asked = useRef<HTMLHeadingElement>(null);
   const first = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLDivElement>(null);
 
   async function ask() {
     if (before && !(await before())) return;
     flushSync(() => setAsking(true));
     asked.current?.focus();
+    // The step is longer than the button it replaces: its own buttons must be in sight too.
+    box.current?.scrollIntoView({ block: 'nearest' });
   }
 
   function cancel() {
@@ -48,7 +51,7 @@ export function ConfirmAct(props: ConfirmActProps) {
     );
   }
   return (
-    <div className="portal-confirm fr-p-3w">
+    <div ref={box} className="portal-confirm fr-p-3w">
       <Heading ref={asked} tabIndex={-1} className="fr-h6 fr-mb-2w">
         {title}
       </Heading>

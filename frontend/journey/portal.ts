@@ -11,6 +11,16 @@ export async function arrive(page: Page, address: string): Promise<void> {
   await expect(page.locator('html[data-fr-js="true"]')).toBeAttached();
 }
 
+interface Demo {
+  now: string;
+  milestones: { id: string; at: string; current: boolean }[];
+  personas: { id: string; label: { fr: string }; name: string }[];
+}
+
+async function demoOf(page: Page): Promise<Demo> {
+  return (await (await page.request.get('/api/v1/demo')).json()) as Demo;
+}
+
 async function openBar(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Changer de date ou de personne' });
   if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
@@ -18,27 +28,26 @@ async function openBar(page: Page): Promise<void> {
 
 /** Moves the demonstration to a milestone, through its bar. */
 export async function move(page: Page, milestone: string): Promise<void> {
+  const before = await demoOf(page);
+  const target = before.milestones.find(({ id }) => id === milestone);
+  if (!target) throw new Error(`The demonstration has no milestone ${milestone}.`);
   await arrive(page, '/contact');
   await openBar(page);
-  const choice = page.getByLabel('Étape du calendrier');
-  await choice.selectOption(milestone);
+  await page.getByLabel('Étape du calendrier').selectOption(milestone);
   await page.getByRole('button', { name: 'Aller à cette étape' }).click();
-  const confirm = page.getByRole('button', { name: 'Effacer et revenir à cette étape' });
-  if (await confirm.isVisible()) await confirm.click();
+  if (Date.parse(target.at) < Date.parse(before.now)) {
+    await page.getByRole('button', { name: 'Effacer et revenir à cette étape' }).click();
+  }
   await expect(page.getByText(/La démonstration est maintenant/)).toBeAttached({
     timeout: 300_000,
   });
-  const demo = (await (await page.request.get('/api/v1/demo')).json()) as {
-    milestones: { id: string; current: boolean }[];
-  };
+  const demo = await demoOf(page);
   expect(demo.milestones.find(({ current }) => current)?.id).toBe(milestone);
 }
 
 /** Signs in as one of the demonstration's people, through its bar. */
 export async function become(page: Page, persona: string): Promise<void> {
-  const demo = (await (await page.request.get('/api/v1/demo')).json()) as {
-    personas: { id: string; label: { fr: string }; name: string }[];
-  };
+  const demo = await demoOf(page);
   const found = demo.personas.find(({ id }) => id === persona);
   if (!found) throw new Error(`The demonstration has no ${persona}.`);
   await arrive(page, '/contact');

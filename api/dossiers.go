@@ -2,11 +2,7 @@ package api
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"slices"
-
-	jsonpatch "github.com/evanphx/json-patch/v5"
 
 	"github.com/etalab/portail-eig/api/contract"
 	"github.com/etalab/portail-eig/domain"
@@ -80,34 +76,14 @@ func (s *Server) withCurrent(ctx context.Context, err error, id dossier.ID) erro
 	return told.With("current", current)
 }
 
-// mergeContent applies a merge patch (RFC 7396) to a draft; fields names what the
-// patch touches, for the audit.
+// mergeContent applies a merge patch to a draft; fields names what the patch
+// touches, for the audit.
 func mergeContent(draft dossier.Content, patch []byte) (dossier.Content, []string, error) {
-	before, err := json.Marshal(encodeContent(draft))
+	merged, fields, err := merge(encodeContent(draft), patch)
 	if err != nil {
 		return dossier.Content{}, nil, err
 	}
-	after, err := jsonpatch.MergePatch(before, patch)
-	if err != nil {
-		return dossier.Content{}, nil, unreadable(domain.Text{FR: "La modification n’est pas lisible.", EN: "The change cannot be read."}).Because(err)
-	}
-	var merged contract.DossierContent
-	if err := json.Unmarshal(after, &merged); err != nil {
-		return dossier.Content{}, nil, unreadable(domain.Text{FR: "La modification n’est pas lisible.", EN: "The change cannot be read."}).Because(err)
-	}
-	if err := checkStruct(merged); err != nil {
-		return dossier.Content{}, nil, err
-	}
-	var touched map[string]json.RawMessage
-	if err := json.Unmarshal(patch, &touched); err != nil {
-		return dossier.Content{}, nil, err
-	}
-	fields := []string{}
-	for name := range touched {
-		fields = append(fields, name)
-	}
-	slices.Sort(fields)
-	return decodeContent(merged), fields, nil
+	return decodeContent(merged), fields, checkStruct(merged)
 }
 
 // SubmitDossier makes a snapshot of the named version.

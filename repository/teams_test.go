@@ -116,21 +116,6 @@ func TestARunWaitsForTheShortlistAndTheWishes(t *testing.T) {
 	refused(t, err, "not_found")
 }
 
-func TestTheScoreIsThatOfTheShortlist(t *testing.T) {
-	t.Parallel()
-	w := newTeamStage(t)
-	before := w.run()
-	// A personal extension of the applications lets Ada submit again, after the shortlist.
-	ada := w.author(w.dossiers["Ada"])
-	must(w.calls.Extend(w.ctx, w.programme, w.call.ID, call.Applications, call.Extension{
-		Person: ada.Account, Closes: instant(wished).AddDate(0, 1, 0), Motive: text("Décision du médiateur"),
-	}))(t)
-	w.submit(ada, w.dossiers["Ada"], "Ada Byron")
-	if after := w.run(); !bytes.Equal(before.Run.InputHash, after.Run.InputHash) {
-		t.Errorf("a new submission changed the score: %+v", after.Run.Input.Instance.Candidates)
-	}
-}
-
 func TestReleaseSeatsEverybodyAndTellsThem(t *testing.T) {
 	t.Parallel()
 	w := newTeamStage(t)

@@ -121,9 +121,12 @@ func (s *Server) decodeCall(ctx context.Context, b contract.CallInput) (call.Cal
 		ReadingsPerDossier: or(b.ReadingsPerDossier, defaultReadings), Windows: decodeWindows(b),
 		Tracks: each(val(b.Tracks), func(t contract.Track) call.Track { return call.Track(t) }),
 	}
-	c.Questions = each(val(b.Questions), func(q contract.Question) call.Question {
-		return call.Question{ID: q.ID, Label: decodeText(&q.Label), Help: decodeText(q.Help), MaxLength: q.MaxLength, Required: q.Required, Track: call.Track(val(q.Track))}
-	})
+	c.Questions, c.Steps = each(val(b.Questions), decodeQuestion), each(val(b.Steps), decodeStep)
+	c.Milestones, c.Conditions = each(val(b.Milestones), decodeMilestone), decodeText(b.Conditions)
+	c.ChallengesAudience = call.Audience(or(b.ChallengesAudience, contract.Audience(call.Everybody)))
+	c.WishSubject = call.WishSubject(or(b.WishesSubject, contract.WishSubject(call.RankChallenges)))
+	c.WishesWithApplication, c.NamedReading = val(b.WishesWithApplication), !or(b.AnonymousReading, true)
+	c.TalentPoolMonths = val(b.TalentPoolMonths)
 	c.Statements = each(val(b.Statements), func(t contract.Statement) call.Statement {
 		return call.Statement{ID: t.ID, Label: decodeText(&t.Label), Article: t.Article}
 	})
@@ -145,7 +148,7 @@ func decodeWindows(b contract.CallInput) []call.Window {
 	return windows
 }
 
-func or(p *int, otherwise int) int {
+func or[T any](p *T, otherwise T) T {
 	if p == nil {
 		return otherwise
 	}
@@ -168,6 +171,9 @@ func (s *Server) encodeCall(ctx context.Context, c call.Call) (contract.Call, er
 		OpensAt: main.Opens.In(c.Zone), ClosesAt: main.End(now, domain.AccountID{}).In(c.Zone),
 		Windows:             each(c.Windows, func(w call.Window) contract.Window { return encodeWindow(w, now, me, c.Zone) }),
 		ChallengesVisibleAt: in(c.ChallengesVisibleAt, c.Zone), ChallengesPrepared: c.ChallengesPrepared,
+		ChallengesAudience: contract.Audience(c.ChallengesAudience), WishesSubject: contract.WishSubject(c.WishSubject),
+		WishesWithApplication: c.WishesWithApplication, AnonymousReading: !c.NamedReading, TalentPoolMonths: some(c.TalentPoolMonths),
+		Conditions: optionalText(c.Conditions), Milestones: each(c.Milestones, encodeMilestone), Steps: each(c.Steps, encodeStep),
 		WishesMin: c.WishesMin, WishesMax: c.WishesMax, Tracks: encodeTracks(c.Tracks), ReadingsPerDossier: c.ReadingsPerDossier,
 		Questions: each(c.Questions, encodeQuestion), Statements: each(c.Statements, encodeStatement), Rubric: each(c.Rubric, encodeCriterion),
 		ShortlistReleasedAt: in(c.ShortlistReleasedAt, c.Zone), ResultReleasedAt: in(c.ResultReleasedAt, c.Zone), Version: c.Version, Now: now.In(c.Zone),
@@ -187,16 +193,4 @@ func encodeWindow(w call.Window, now time.Time, me domain.AccountID, zone *time.
 		}
 	}
 	return out
-}
-
-func encodeQuestion(q call.Question) contract.Question {
-	return contract.Question{ID: q.ID, Label: encodeText(q.Label), Help: optionalText(q.Help), MaxLength: q.MaxLength, Required: q.Required, Track: optionalTrack(q.Track)}
-}
-
-func encodeStatement(t call.Statement) contract.Statement {
-	return contract.Statement{ID: t.ID, Label: encodeText(t.Label), Article: t.Article}
-}
-
-func encodeCriterion(k call.Criterion) contract.Criterion {
-	return contract.Criterion{ID: k.ID, Label: encodeText(k.Label), Help: optionalText(k.Help)}
 }

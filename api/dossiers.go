@@ -77,13 +77,15 @@ func (s *Server) withCurrent(ctx context.Context, err error, id dossier.ID) erro
 }
 
 // mergeContent applies a merge patch to a draft; fields names what the patch
-// touches, for the audit.
+// touches, for the audit. Files are uploaded apart: a patch leaves them as they are.
 func mergeContent(draft dossier.Content, patch []byte) (dossier.Content, []string, error) {
 	merged, fields, err := merge(encodeContent(draft), patch)
 	if err != nil {
 		return dossier.Content{}, nil, err
 	}
-	return decodeContent(merged), fields, checkStruct(merged)
+	content := decodeContent(merged)
+	content.Files = draft.Files
+	return content, fields, checkStruct(merged)
 }
 
 // SubmitDossier makes a snapshot of the named version.
@@ -138,14 +140,26 @@ func encodeContent(c dossier.Content) contract.DossierContent {
 		Schools: each(c.Schools, func(s dossier.Stay) contract.School {
 			return contract.School{Name: s.Name, Degree: some(s.As), From: optionalDate(s.From), To: optionalDate(s.To)}
 		}),
-		Statements: table(c.Statements), Answers: table(c.Answers),
+		Statements: table(c.Statements), Answers: table(c.Answers), Choices: table(c.Choices), TalentPool: c.TalentPool,
+		Files: encodeFiles(c.Files),
 	}
+}
+
+func encodeFiles(files map[string][]dossier.File) map[string][]contract.DossierFile {
+	out := map[string][]contract.DossierFile{}
+	for question, list := range files {
+		out[question] = each(list, func(f dossier.File) contract.DossierFile {
+			return contract.DossierFile{ID: f.ID.UUID, Name: f.Name, Size: f.Size, Type: contract.FileType(f.Type), Sha256: hexOf(f.SHA256)}
+		})
+	}
+	return out
 }
 
 func decodeContent(c contract.DossierContent) dossier.Content {
 	return dossier.Content{
 		Name: val(c.Name), Phone: val(c.Phone), MainTrack: call.Track(val(c.MainTrack)), SecondaryTrack: call.Track(val(c.SecondaryTrack)),
 		YearsExperience: c.YearsExperience, AvailableAtStart: c.AvailableAtStart, Places: c.Places, Statements: c.Statements, Answers: c.Answers,
+		Choices: c.Choices, TalentPool: c.TalentPool,
 		Employers: each(c.Employers, func(e contract.Employer) dossier.Stay {
 			return dossier.Stay{Name: e.Name, As: val(e.Role), From: decodeDate(e.From), To: decodeDate(e.To)}
 		}),

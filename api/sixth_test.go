@@ -26,8 +26,8 @@ func sixthCall(promotion string) map[string]any {
 		"challenges_visible_at": "2022-05-09T00:00:00+02:00", "wishes_min": 3, "wishes_max": 5, "readings_per_dossier": 2,
 		"tracks": []string{"data_science", "data_engineering", "development", "design", "digital_law"},
 		"questions": []any{
-			map[string]any{"id": "motivation", "label": text("Pourquoi l’intérêt général ?"), "max_length": 200, "required": true},
-			map[string]any{"id": "portfolio", "label": text("Un lien"), "max_length": 100, "required": false, "track": "design"},
+			map[string]any{"id": "motivation", "kind": "long_text", "label": text("Pourquoi l’intérêt général ?"), "max_length": 200, "required": true},
+			map[string]any{"id": "portfolio", "kind": "short_text", "label": text("Un lien"), "max_length": 100, "required": false, "track": "design"},
 		},
 		"statements": []any{map[string]any{"id": "not_civil_servant", "label": text("Je ne suis pas fonctionnaire"), "article": "article 3"}},
 		"rubric": []any{

@@ -12,24 +12,32 @@ import (
 )
 
 type callRow struct {
-	ID                  uuid.UUID
-	PromotionID         uuid.UUID
-	Kind                string
-	Status              string
-	Title               jsonb[textRow]
-	Summary             jsonb[textRow]
-	TimeZone            string
-	ChallengesVisibleAt *time.Time
-	WishesMin           int
-	WishesMax           int
-	ReadingsPerDossier  int
-	Tracks              textArray
-	Questions           jsonb[[]questionRow]
-	Statements          jsonb[[]statementRow]
-	Rubric              jsonb[[]criterionRow]
-	Version             int64
-	CreatedAt           time.Time
-	PublishedAt         *time.Time
+	ID                    uuid.UUID
+	PromotionID           uuid.UUID
+	Kind                  string
+	Status                string
+	Title                 jsonb[textRow]
+	Summary               jsonb[textRow]
+	TimeZone              string
+	ChallengesVisibleAt   *time.Time
+	WishesMin             int
+	WishesMax             int
+	ReadingsPerDossier    int
+	ChallengesAudience    string
+	WishSubject           string
+	WishesWithApplication bool
+	NamedReading          bool
+	TalentPoolMonths      int
+	Conditions            jsonb[textRow]
+	Milestones            jsonb[[]milestoneRow]
+	Steps                 jsonb[[]stepRow]
+	Tracks                textArray
+	Questions             jsonb[[]questionRow]
+	Statements            jsonb[[]statementRow]
+	Rubric                jsonb[[]criterionRow]
+	Version               int64
+	CreatedAt             time.Time
+	PublishedAt           *time.Time
 	// Read with the row, never written.
 	PromotionNumber      int
 	PromotionName        string
@@ -46,13 +54,15 @@ var derivedCallColumns = []string{
 	"PromotionNumber", "PromotionName", "ChallengesReleasedAt", "ShortlistReleasedAt", "ResultReleasedAt", "ChallengesPrepared",
 }
 
-type questionRow struct {
-	ID        string  `json:"id"`
-	Label     textRow `json:"label"`
-	Help      textRow `json:"help"`
-	MaxLength int     `json:"max_length"`
-	Required  bool    `json:"required"`
-	Track     string  `json:"track,omitempty"`
+type milestoneRow struct {
+	Label textRow `json:"label"`
+	From  string  `json:"from"`
+	To    string  `json:"to,omitempty"`
+}
+
+type stepRow struct {
+	ID    string  `json:"id"`
+	Title textRow `json:"title"`
 }
 
 type statementRow struct {
@@ -74,9 +84,19 @@ func callRowOf(c call.Call) callRow {
 		ChallengesVisibleAt: c.ChallengesVisibleAt, WishesMin: c.WishesMin, WishesMax: c.WishesMax,
 		ReadingsPerDossier: c.ReadingsPerDossier, Tracks: words(c.Tracks), Version: c.Version, PublishedAt: c.PublishedAt,
 	}
+	row.ChallengesAudience, row.WishSubject = string(c.ChallengesAudience), string(c.WishSubject)
+	row.WishesWithApplication, row.NamedReading, row.TalentPoolMonths = c.WishesWithApplication, c.NamedReading, c.TalentPoolMonths
+	row.Conditions.V = fromText(c.Conditions)
 	row.Questions.V, row.Statements.V, row.Rubric.V = []questionRow{}, []statementRow{}, []criterionRow{}
+	row.Steps.V, row.Milestones.V = []stepRow{}, []milestoneRow{}
 	for _, q := range c.Questions {
-		row.Questions.V = append(row.Questions.V, questionRow{q.ID, fromText(q.Label), fromText(q.Help), q.MaxLength, q.Required, string(q.Track)})
+		row.Questions.V = append(row.Questions.V, questionRowOf(q))
+	}
+	for _, s := range c.Steps {
+		row.Steps.V = append(row.Steps.V, stepRow{s.ID, fromText(s.Title)})
+	}
+	for _, m := range c.Milestones {
+		row.Milestones.V = append(row.Milestones.V, milestoneRow{fromText(m.Label), dateText(m.From), dateText(m.To)})
 	}
 	for _, s := range c.Statements {
 		row.Statements.V = append(row.Statements.V, statementRow{s.ID, fromText(s.Label), s.Article})
@@ -100,10 +120,17 @@ func (r callRow) call(windows []call.Window) (call.Call, error) {
 		Version: r.Version, PublishedAt: utc(r.PublishedAt), ChallengesReleasedAt: utc(r.ChallengesReleasedAt),
 		ShortlistReleasedAt: utc(r.ShortlistReleasedAt), ResultReleasedAt: utc(r.ResultReleasedAt), ChallengesPrepared: r.ChallengesPrepared,
 	}
+	c.ChallengesAudience, c.WishSubject = call.Audience(r.ChallengesAudience), call.WishSubject(r.WishSubject)
+	c.WishesWithApplication, c.NamedReading, c.TalentPoolMonths = r.WishesWithApplication, r.NamedReading, r.TalentPoolMonths
+	c.Conditions = toText(r.Conditions.V)
 	for _, q := range r.Questions.V {
-		c.Questions = append(c.Questions, call.Question{
-			ID: q.ID, Label: toText(q.Label), Help: toText(q.Help), MaxLength: q.MaxLength, Required: q.Required, Track: call.Track(q.Track),
-		})
+		c.Questions = append(c.Questions, q.question())
+	}
+	for _, s := range r.Steps.V {
+		c.Steps = append(c.Steps, call.Step{ID: s.ID, Title: toText(s.Title)})
+	}
+	for _, m := range r.Milestones.V {
+		c.Milestones = append(c.Milestones, call.Milestone{Label: toText(m.Label), From: dateOf(m.From), To: dateOf(m.To)})
 	}
 	for _, s := range r.Statements.V {
 		c.Statements = append(c.Statements, call.Statement{ID: s.ID, Label: toText(s.Label), Article: s.Article})

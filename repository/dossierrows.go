@@ -62,17 +62,29 @@ func (r snapshotRow) snapshot() dossier.Snapshot {
 
 // contentRow is a dossier's content as it is stored.
 type contentRow struct {
-	Name             string            `json:"name,omitempty"`
-	Phone            string            `json:"phone,omitempty"`
-	MainTrack        string            `json:"main_track,omitempty"`
-	SecondaryTrack   string            `json:"secondary_track,omitempty"`
-	YearsExperience  *int              `json:"years_experience,omitempty"`
-	Employers        []stayRow         `json:"employers,omitempty"`
-	Schools          []stayRow         `json:"schools,omitempty"`
-	Places           []string          `json:"places,omitempty"`
-	AvailableAtStart *bool             `json:"available_at_start,omitempty"`
-	Statements       map[string]bool   `json:"statements,omitempty"`
-	Answers          map[string]string `json:"answers,omitempty"`
+	Name             string               `json:"name,omitempty"`
+	Phone            string               `json:"phone,omitempty"`
+	MainTrack        string               `json:"main_track,omitempty"`
+	SecondaryTrack   string               `json:"secondary_track,omitempty"`
+	YearsExperience  *int                 `json:"years_experience,omitempty"`
+	Employers        []stayRow            `json:"employers,omitempty"`
+	Schools          []stayRow            `json:"schools,omitempty"`
+	Places           []string             `json:"places,omitempty"`
+	AvailableAtStart *bool                `json:"available_at_start,omitempty"`
+	Statements       map[string]bool      `json:"statements,omitempty"`
+	Answers          map[string]string    `json:"answers,omitempty"`
+	Choices          map[string][]string  `json:"choices,omitempty"`
+	Files            map[string][]fileRow `json:"files,omitempty"`
+	TalentPool       *bool                `json:"talent_pool,omitempty"`
+}
+
+// fileRow names an uploaded document inside a content.
+type fileRow struct {
+	ID     uuid.UUID `json:"id"`
+	Name   string    `json:"name"`
+	Size   int64     `json:"size"`
+	Type   string    `json:"type"`
+	SHA256 []byte    `json:"sha256"`
 }
 
 type stayRow struct {
@@ -86,7 +98,8 @@ func contentRowOf(c dossier.Content) contentRow {
 	return contentRow{
 		Name: c.Name, Phone: c.Phone, MainTrack: string(c.MainTrack), SecondaryTrack: string(c.SecondaryTrack),
 		YearsExperience: c.YearsExperience, Employers: stayRows(c.Employers), Schools: stayRows(c.Schools), Places: c.Places,
-		AvailableAtStart: c.AvailableAtStart, Statements: c.Statements, Answers: c.Answers,
+		AvailableAtStart: c.AvailableAtStart, Statements: c.Statements, Answers: c.Answers, Choices: c.Choices,
+		Files: fileRows(c.Files), TalentPool: c.TalentPool,
 	}
 }
 
@@ -94,7 +107,8 @@ func (r contentRow) content() dossier.Content {
 	return dossier.Content{
 		Name: r.Name, Phone: r.Phone, MainTrack: call.Track(r.MainTrack), SecondaryTrack: call.Track(r.SecondaryTrack),
 		YearsExperience: r.YearsExperience, Employers: stays(r.Employers), Schools: stays(r.Schools), Places: r.Places,
-		AvailableAtStart: r.AvailableAtStart, Statements: r.Statements, Answers: r.Answers,
+		AvailableAtStart: r.AvailableAtStart, Statements: r.Statements, Answers: r.Answers, Choices: r.Choices,
+		Files: files(r.Files), TalentPool: r.TalentPool,
 	}
 }
 
@@ -112,6 +126,28 @@ func stays(rows []stayRow) []dossier.Stay {
 		list[i] = dossier.Stay{Name: r.Name, As: r.As, From: dateOf(r.From), To: dateOf(r.To)}
 	}
 	return list
+}
+
+func fileRows(m map[string][]dossier.File) map[string][]fileRow {
+	rows := map[string][]fileRow{}
+	for question, list := range m {
+		for _, f := range list {
+			rows[question] = append(rows[question], fileRow{ID: f.ID.UUID, Name: f.Name, Size: f.Size, Type: string(f.Type), SHA256: f.SHA256})
+		}
+	}
+	return rows
+}
+
+func files(rows map[string][]fileRow) map[string][]dossier.File {
+	m := map[string][]dossier.File{}
+	for question, list := range rows {
+		for _, r := range list {
+			m[question] = append(m[question], dossier.File{
+				ID: domain.ID[dossier.File]{UUID: r.ID}, Name: r.Name, Size: r.Size, Type: call.FileType(r.Type), SHA256: r.SHA256,
+			})
+		}
+	}
+	return m
 }
 
 func dateText(d domain.Date) string {

@@ -156,8 +156,8 @@ func (s *stage) open(shape ...func(*call.Call)) {
 		},
 		ChallengesVisibleAt: &visible, WishesMin: 2, WishesMax: 3, ReadingsPerDossier: 2,
 		Questions: []call.Question{
-			{ID: "motivation", Label: text("Pourquoi ?"), MaxLength: 2000, Required: true},
-			{ID: "portfolio", Label: text("Un lien"), MaxLength: 200, Track: call.Design},
+			{ID: "motivation", Kind: call.LongText, Label: text("Pourquoi ?"), MaxLength: 2000, Required: true},
+			{ID: "portfolio", Kind: call.Link, Label: text("Un lien"), MaxLength: 200, Track: call.Design},
 		},
 		Rubric: []call.Criterion{{ID: "sense", Label: text("Sens")}, {ID: "fit", Label: text("Cohérence")}},
 	}

@@ -55,6 +55,24 @@ func (e AssemblyInputPolicy) Valid() bool {
 	}
 }
 
+// Defines values for Audience.
+const (
+	AudienceEverybody   Audience = "everybody"
+	AudienceShortlisted Audience = "shortlisted"
+)
+
+// Valid indicates whether the value is a known member of the Audience enum.
+func (e Audience) Valid() bool {
+	switch e {
+	case AudienceEverybody:
+		return true
+	case AudienceShortlisted:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for CallStatus.
 const (
 	CallStatusDraft     CallStatus = "draft"
@@ -283,6 +301,27 @@ func (e DossierStatus) Valid() bool {
 	}
 }
 
+// Defines values for FileType.
+const (
+	Jpeg FileType = "jpeg"
+	Pdf  FileType = "pdf"
+	Png  FileType = "png"
+)
+
+// Valid indicates whether the value is a known member of the FileType enum.
+func (e FileType) Valid() bool {
+	switch e {
+	case Jpeg:
+		return true
+	case Pdf:
+		return true
+	case Png:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for InvitationState.
 const (
 	InvitationStateAccepted  InvitationState = "accepted"
@@ -487,6 +526,39 @@ func (e ProblemCode) Valid() bool {
 	}
 }
 
+// Defines values for QuestionKind.
+const (
+	Choice    QuestionKind = "choice"
+	Date      QuestionKind = "date"
+	File      QuestionKind = "file"
+	Link      QuestionKind = "link"
+	LongText  QuestionKind = "long_text"
+	Multiple  QuestionKind = "multiple"
+	ShortText QuestionKind = "short_text"
+)
+
+// Valid indicates whether the value is a known member of the QuestionKind enum.
+func (e QuestionKind) Valid() bool {
+	switch e {
+	case Choice:
+		return true
+	case Date:
+		return true
+	case File:
+		return true
+	case Link:
+		return true
+	case LongText:
+		return true
+	case Multiple:
+		return true
+	case ShortText:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ReadingState.
 const (
 	ReadingStateAssigned ReadingState = "assigned"
@@ -682,6 +754,24 @@ func (e WindowName) Valid() bool {
 	}
 }
 
+// Defines values for WishSubject.
+const (
+	WishSubjectChallenges WishSubject = "challenges"
+	WishSubjectPosts      WishSubject = "posts"
+)
+
+// Valid indicates whether the value is a known member of the WishSubject enum.
+func (e WishSubject) Valid() bool {
+	switch e {
+	case WishSubjectChallenges:
+		return true
+	case WishSubjectPosts:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ListDossiersParamsSort.
 const (
 	Mean      ListDossiersParamsSort = "mean"
@@ -778,6 +868,9 @@ type AssemblyList struct {
 	Total int        `json:"total"`
 }
 
+// Audience defines model for Audience.
+type Audience string
+
 // AuditEntry defines model for AuditEntry.
 type AuditEntry struct {
 	AccountID   *openapi_types.UUID `json:"account_id,omitempty"`
@@ -800,35 +893,44 @@ type AuditList struct {
 
 // Call defines model for Call.
 type Call struct {
+	AnonymousReading   bool     `json:"anonymous_reading"`
+	ChallengesAudience Audience `json:"challenges_audience"`
+
 	// ChallengesPrepared Challenges kept or published for this promotion; counts nothing before the challenges' release
 	ChallengesPrepared  int        `json:"challenges_prepared"`
 	ChallengesVisibleAt *time.Time `json:"challenges_visible_at,omitempty"`
 
 	// ClosesAt Announced end of the main window, extensions published so far included
-	ClosesAt time.Time          `json:"closes_at"`
-	ID       openapi_types.UUID `json:"id"`
-	Kind     CallKind           `json:"kind"`
+	ClosesAt   time.Time          `json:"closes_at"`
+	Conditions *Text              `json:"conditions,omitempty"`
+	ID         openapi_types.UUID `json:"id"`
+	Kind       CallKind           `json:"kind"`
+	Milestones []Milestone        `json:"milestones"`
 
 	// Now The portal's business instant when it answered
-	Now                 time.Time    `json:"now"`
-	OpensAt             time.Time    `json:"opens_at"`
-	Promotion           PromotionRef `json:"promotion"`
-	PublishedAt         *time.Time   `json:"published_at,omitempty"`
-	Questions           []Question   `json:"questions"`
-	ReadingsPerDossier  int          `json:"readings_per_dossier"`
-	ResultReleasedAt    *time.Time   `json:"result_released_at,omitempty"`
-	Rubric              []Criterion  `json:"rubric"`
-	ShortlistReleasedAt *time.Time   `json:"shortlist_released_at,omitempty"`
-	Statements          []Statement  `json:"statements"`
-	Status              CallStatus   `json:"status"`
-	Summary             *Text        `json:"summary,omitempty"`
-	TimeZone            string       `json:"time_zone"`
-	Title               Text         `json:"title"`
-	Tracks              []Track      `json:"tracks"`
-	Version             int64        `json:"version"`
-	Windows             []Window     `json:"windows"`
-	WishesMax           int          `json:"wishes_max"`
-	WishesMin           int          `json:"wishes_min"`
+	Now                   time.Time    `json:"now"`
+	OpensAt               time.Time    `json:"opens_at"`
+	Promotion             PromotionRef `json:"promotion"`
+	PublishedAt           *time.Time   `json:"published_at,omitempty"`
+	Questions             []Question   `json:"questions"`
+	ReadingsPerDossier    int          `json:"readings_per_dossier"`
+	ResultReleasedAt      *time.Time   `json:"result_released_at,omitempty"`
+	Rubric                []Criterion  `json:"rubric"`
+	ShortlistReleasedAt   *time.Time   `json:"shortlist_released_at,omitempty"`
+	Statements            []Statement  `json:"statements"`
+	Status                CallStatus   `json:"status"`
+	Steps                 []FormStep   `json:"steps"`
+	Summary               *Text        `json:"summary,omitempty"`
+	TalentPoolMonths      *int         `json:"talent_pool_months,omitempty"`
+	TimeZone              string       `json:"time_zone"`
+	Title                 Text         `json:"title"`
+	Tracks                []Track      `json:"tracks"`
+	Version               int64        `json:"version"`
+	Windows               []Window     `json:"windows"`
+	WishesMax             int          `json:"wishes_max"`
+	WishesMin             int          `json:"wishes_min"`
+	WishesSubject         WishSubject  `json:"wishes_subject"`
+	WishesWithApplication bool         `json:"wishes_with_application"`
 }
 
 // CallStatus defines model for Call.Status.
@@ -836,21 +938,34 @@ type CallStatus string
 
 // CallInput defines model for CallInput.
 type CallInput struct {
+	// AnonymousReading Readers see no name, employer nor school; true when absent
+	AnonymousReading    *bool              `json:"anonymous_reading,omitempty"`
+	ChallengesAudience  *Audience          `json:"challenges_audience,omitempty"`
 	ChallengesVisibleAt *time.Time         `json:"challenges_visible_at,omitempty"`
+	Conditions          *Text              `json:"conditions,omitempty"`
 	Kind                CallKind           `json:"kind"`
+	Milestones          *[]Milestone       `json:"milestones,omitempty"`
 	PromotionID         openapi_types.UUID `json:"promotion_id"`
 	Questions           *[]Question        `json:"questions,omitempty"`
 	ReadingsPerDossier  *int               `json:"readings_per_dossier,omitempty"`
 	Rubric              *[]Criterion       `json:"rubric,omitempty"`
 	Statements          *[]Statement       `json:"statements,omitempty"`
+	Steps               *[]FormStep        `json:"steps,omitempty"`
 	Summary             *Text              `json:"summary,omitempty"`
-	TimeZone            string             `json:"time_zone" validate:"timezone"`
-	Title               Text               `json:"title"`
-	Tracks              *[]Track           `json:"tracks,omitempty"`
-	Window              WindowInput        `json:"window"`
-	WishesMax           *int               `json:"wishes_max,omitempty"`
-	WishesMin           *int               `json:"wishes_min,omitempty"`
-	WishesWindow        *WindowInput       `json:"wishes_window,omitempty"`
+
+	// TalentPoolMonths How long people who agree may be written to again; no pool when absent
+	TalentPoolMonths *int         `json:"talent_pool_months,omitempty"`
+	TimeZone         string       `json:"time_zone" validate:"timezone"`
+	Title            Text         `json:"title"`
+	Tracks           *[]Track     `json:"tracks,omitempty"`
+	Window           WindowInput  `json:"window"`
+	WishesMax        *int         `json:"wishes_max,omitempty"`
+	WishesMin        *int         `json:"wishes_min,omitempty"`
+	WishesSubject    *WishSubject `json:"wishes_subject,omitempty"`
+	WishesWindow     *WindowInput `json:"wishes_window,omitempty"`
+
+	// WishesWithApplication Wishes are made while applying, in the applications' window
+	WishesWithApplication *bool `json:"wishes_with_application,omitempty"`
 }
 
 // CallKind defines model for CallKind.
@@ -1030,17 +1145,22 @@ type Dossier struct {
 
 // DossierContent defines model for DossierContent.
 type DossierContent struct {
-	Answers          map[string]string `json:"answers"`
-	AvailableAtStart *bool             `json:"available_at_start,omitempty"`
-	Employers        []Employer        `json:"employers"`
-	MainTrack        *Track            `json:"main_track,omitempty"`
-	Name             *string           `json:"name,omitempty"`
-	Phone            *string           `json:"phone,omitempty"`
-	Places           []string          `json:"places"`
-	Schools          []School          `json:"schools"`
-	SecondaryTrack   *Track            `json:"secondary_track,omitempty"`
-	Statements       map[string]bool   `json:"statements"`
-	YearsExperience  *int              `json:"years_experience,omitempty"`
+	Answers          map[string]string   `json:"answers"`
+	AvailableAtStart *bool               `json:"available_at_start,omitempty"`
+	Choices          map[string][]string `json:"choices"`
+	Employers        []Employer          `json:"employers"`
+
+	// Files By question; uploaded apart, never patched
+	Files           map[string][]DossierFile `json:"files"`
+	MainTrack       *Track                   `json:"main_track,omitempty"`
+	Name            *string                  `json:"name,omitempty"`
+	Phone           *string                  `json:"phone,omitempty"`
+	Places          []string                 `json:"places"`
+	Schools         []School                 `json:"schools"`
+	SecondaryTrack  *Track                   `json:"secondary_track,omitempty"`
+	Statements      map[string]bool          `json:"statements"`
+	TalentPool      *bool                    `json:"talent_pool,omitempty"`
+	YearsExperience *int                     `json:"years_experience,omitempty"`
 }
 
 // DossierDecisionInput defines model for DossierDecisionInput.
@@ -1049,6 +1169,19 @@ type DossierDecisionInput struct {
 
 	// Reason One human sentence; needed for a refusal
 	Reason *string `json:"reason,omitempty"`
+}
+
+// DossierFile defines model for DossierFile.
+type DossierFile struct {
+	ID   openapi_types.UUID `json:"id"`
+	Name string             `json:"name"`
+
+	// Sha256 hexadecimal
+	Sha256 string `json:"sha256"`
+
+	// Size bytes
+	Size int64    `json:"size"`
+	Type FileType `json:"type"`
 }
 
 // DossierList defines model for DossierList.
@@ -1133,6 +1266,15 @@ type FieldProblem struct {
 	Code    string `json:"code"`
 	Detail  string `json:"detail"`
 	Pointer string `json:"pointer"`
+}
+
+// FileType defines model for FileType.
+type FileType string
+
+// FormStep A step of the form that asks the call's own questions
+type FormStep struct {
+	ID    string `json:"id"`
+	Title Text   `json:"title"`
 }
 
 // Grant defines model for Grant.
@@ -1241,10 +1383,23 @@ type MePatch struct {
 // MePatchLanguage defines model for MePatch.Language.
 type MePatchLanguage string
 
+// Milestone A date announced in the calendar beside the windows
+type Milestone struct {
+	From  openapi_types.Date  `json:"from"`
+	Label Text                `json:"label"`
+	To    *openapi_types.Date `json:"to,omitempty"`
+}
+
 // NextStep What comes next for the candidate, and by when
 type NextStep struct {
 	By   *time.Time `json:"by,omitempty"`
 	Text string     `json:"text"`
+}
+
+// Option One answer to choose
+type Option struct {
+	ID    string `json:"id"`
+	Label Text   `json:"label"`
 }
 
 // Person defines model for Person.
@@ -1349,15 +1504,35 @@ type PromotionRef struct {
 	Number int                `json:"number"`
 }
 
-// Question defines model for Question.
+// Question Asked beside the typed fields
 type Question struct {
-	Help      *Text  `json:"help,omitempty"`
-	ID        string `json:"id"`
-	Label     Text   `json:"label"`
-	MaxLength int    `json:"max_length"`
-	Required  bool   `json:"required"`
-	Track     *Track `json:"track,omitempty"`
+	// FileTypes Of a file
+	FileTypes *[]FileType  `json:"file_types,omitempty"`
+	Help      *Text        `json:"help,omitempty"`
+	ID        string       `json:"id"`
+	Kind      QuestionKind `json:"kind"`
+	Label     Text         `json:"label"`
+
+	// MaxFiles Of a file
+	MaxFiles *int `json:"max_files,omitempty"`
+
+	// MaxLength Characters; of short and long texts
+	MaxLength *int `json:"max_length,omitempty"`
+
+	// Options Of a choice and a multiple choice
+	Options  *[]Option `json:"options,omitempty"`
+	Required bool      `json:"required"`
+
+	// ShownToReaders Of a file: whether readers of anonymous dossiers get it, under a neutral name
+	ShownToReaders *bool `json:"shown_to_readers,omitempty"`
+
+	// Step The step of the form that asks it; the last one when absent
+	Step  *string `json:"step,omitempty"`
+	Track *Track  `json:"track,omitempty"`
 }
+
+// QuestionKind defines model for QuestionKind.
+type QuestionKind string
 
 // Reading defines model for Reading.
 type Reading struct {
@@ -1561,6 +1736,9 @@ type WindowInput struct {
 
 // WindowName defines model for WindowName.
 type WindowName string
+
+// WishSubject defines model for WishSubject.
+type WishSubject string
 
 // Wishes defines model for Wishes.
 type Wishes struct {
@@ -9052,175 +9230,188 @@ func (sh *strictHandler) ListTeams(ctx echo.Context, params ListTeamsParams) err
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7H3rcttG1uCrdHGnypkdSPItnolc+8MjO4k2UezP8parNuNhtYBDsiOgm+luiGK8fqDZ15gX+6qvaAAN",
-	"ECApSq6aP4lFAH05ffrcL58nKSuWjAKVYnL6ebLEHBcggeu/XmUFoURIjiVh9DxTvxE6OZ0ssVxMkgnF",
-	"BUxOJ7j22pRkk2TC4feScMgmp5KXkExEuoACqwFmjBdYTk4nZanflOulGkRITuh88uVLMnklBBRX+bp7",
-	"QvvC7lOd4TzvnCbFeb6HKRY4z4HOoXse98YeJiu5YNzP83sJfB1MZJ6GQxb49megc7mYnD59/Dg25Gsm",
-	"BAHeufrMPN997ecZFEsmgabrn2CtvslApJwsFVZNTidnCyaAoqs1kgtAaU6AymP0YQFI4ALQNazRisiF",
-	"fqp/uWLZGs1BCvOTZBwyhKlYAX9pXsWUyQVw/WaCnj99ejxJzB4XgDPg1S6DxR2p1XXA8ImCYUGo+/tv",
-	"iYKWBK7G/Oevr47+Lz764/HRd9OjT3/5UxwKswss00V7+2qjbz7gOeKAs2qn7Oo3SOUxuiBCEDpP9I8r",
-	"TiQgIhCHWSkgQ988f/q3P3dvbnZkJu3Y1fMoYvxMCiK7UC3XD8PxMpjhMpeT028ViPAtKcrCIp0iH/qv",
-	"J34eQiXMgeuJ3gEXPeRnqR/vjn/vOCtYL6Fbujd2n+w94IzQeedU3DzfdaIv6mOxZFSApujvOLvKoVD/",
-	"TBmVQPUB4uUyJ6mm3idL88ZffhMK6z4Hc/2Jw2xyOvkfJxXLODFPxYkbV89Yx9tXBglxnhikJVKhJRaM",
-	"Ikwzg654jVgpNWDsiG32o9kTZ0vgkpjNzEiqHuBc/WF3fsVYDphOviQTkg2AkEE+Ifk6GKR6aE4j8uAG",
-	"uLCL8jMQKl88n0RRuDrBXyd6GXrgJNhCNeQnP4K522q6Biemy9IcXJYR8/27ADIznAtI+oDVPCFNKQm9",
-	"ASohQzPGEUYZFIx64CcRAIeQ28BHKkg2XwyI5dPmZ8nk9ojhJTlKWQZzoEdwKzk+kniut3SDc5JhqT6g",
-	"TF7lmF47lK+grefdDNKfiZBtDCMSivo/+i5BA1+/+Ekx53it/2ayhq2dKKKnc+9vXv17tajW4u8O/zsx",
-	"OrpUyui6YKWwkkQbAT8usERYMzbgSACIY/QLQ2rEBOEs4yBEgqBY5mwNPEEiXTCWI8YRLYsr4Iqx1fdu",
-	"uLzoviORvbYWXmBCp5Lj9HrTyX/QLynqBSmjGebrkd+tAXMxhdslcAI0hQE44rYYBbkVkNtI4WTaIZiR",
-	"5kxANhj9z/TrXtyN4X/KAUvIpljWFqAu8ZEkmiK2VjFwsUTRxOkCi0X0cJcsJ2kcxznkgMXIVQmJ5zCc",
-	"NFyq12MQEVITsM8ToEoA+lUflwZ7tbDgiANsBTyCNH0AXMSmL+kyx6k55PqdvFwwLnMiFENYAlvmoNk3",
-	"K9VNFYDlQEZXKVH2CNyea9jgAeo25rEvWGMfpm/DEiuccMDnMAOu79+nZAPNsx/3rWkvPMXd5LvlJmVG",
-	"5BtquUCDlKYpK6kcSjTc652S05hblpE5GBi2Hs0I5Fkdjl0U3QNs4BYMXKbj3r4mNIsuQsHSC7AD+Ki+",
-	"DdVH9QnCxXkYeDh1Hu1eMLHCkQhoKdzGz2kcksZ2cIbzPMLIHJ8R0yWHJeYxIuaZkUDXsJRKYliWVzkR",
-	"CyvmygURyKt1L5HGXYEokwtC5+gKZoyDsTf4oR4hS5gjFDAJ13VDBLnKYRRf0VRP2E8aYjqlrKQpZAho",
-	"hthML0vJKGhFaMZWCYJbCVTpECLYpmBohjkiNM3LTBPUvfJdh/e9kgHO85/UewpR2Cpu21gyLnH+SKCr",
-	"UhAKQiBChcRUotUCKCLSmm5GbIEtgYpR4PeoMEDhNS8q0Vt96OA9arrfSxBqkOG38L/sF7E7aG0GYroE",
-	"Ps0qYbuNpBxEmcvpVpIPL684SYdLhZxI4B0rFk7ImG4rhEkonO16qCBmPukSxkoRCgQZxzNFj/3xRmUx",
-	"URYFNryzXwi7NdOSAqZ/MBrnj5LIHAYPpRSIEWKg0zeaOx9jzkgmht4Mn/ajfj8270oBVUwLfBtHVPec",
-	"0CEsRFEGyybtUYY32oE2PICARoS0t9qiB3F4WWuY529ExwWsbaK24yTKxKrDMMSyiyVuI/HuyJzG0vqa",
-	"vXQIM9mNHhb49tx8ExisN1JHb4r+rt8QvRvlq9b29HGHFrgDIdsw+g7kKTDXvXi8vX1OjamH/HIoCleB",
-	"5NsGRJRGSX4vwT6WvARP04ZRMnP1WuQrcGpsQqU6XRv/4RarbeqvdV+GJZsxCmnn6qJDP1mi4Fhmimmm",
-	"j13UCFyUcarv96GbaBXhTjXkyqzVVpBbborhRmIrPWIpQUjI4o6MMTa7DFIiBizD7+e1+2CMx0S7Gjvt",
-	"uKK8KohEQpI8RxRAq6iDzvF7pdB6X1JEy+wyKiyZGEE73zERlf+2E+IFpJ5nbW9sFkTCSHOGyMt59MVK",
-	"jh2EApfmdc0p1MmNtdAG/KX1rKQVUENANYyN9gkihVIDIUNYILXkHCQgnMsFK+fa3004knAr0QoLROEG",
-	"AoV+KJJV+zaz7i4Pj5el+i2lDYrivYX6wAPZ1uCMw/4AEzvgHhCa6hb3Ox7bdKJF/1gpU1bUjNjXsJRa",
-	"fJVT/c8Y7Tc+4F6LfIwcNiDnJo9ay3u2sY30vPNG677Px5uwws3Xu6G9sM8+n023de1HtkIFpmuEOaAr",
-	"IHSO3MuJMdrIBZinlEm0Bok43ADOIYteo05uvY8bNpzDv3PxNyNQI2TgdSC9nc2O1D1FK8avEc5ztlLg",
-	"ybDEaMnZDcl0UFKGcCkXjBOhniqlVJvA4DaFpbaAWTNkjldoxvgV0UyVlnmOr5QwbQJD2rJDxO3+5Gnd",
-	"7f4k2Qc/9TJxJXg/61xgxcI28k4L7uZADb2WUYlTs+LWJetYQ2BzZVRa8/X4jyFlYi2kiakJPn827PMZ",
-	"oZimVpqqB5IN+pzjov3xt8M+VvL/jRdax299yZm+PFttXHM3mK9boWaDvpaAtwT4Dc5L2ObTYULbyHtW",
-	"XZYXAy5LJWfVITZ+7Upzn7Mj++NvgtHj93h1AUJYP7WnhtHQkrbKs637YB8BJi2BLtRG7d2usDVAver+",
-	"OLywmBVe6/COJhWlqV2fqG4biNd8rKjRDqkeFLAxQlHchjHsIx6rS8qdDj3jThu9V14mSUsuCy34yWRF",
-	"5CLjeNVxcI04lm7X42C5yqr5nSJvE0Z+Av9NFCbewDgOuRaQL4ea3ww2hTHM+OiPT7/aKOZPn58kz777",
-	"8qcYguX4CvJh08Ruu/k8tu3XULD2oRQkByEZHRGUowa6cJ9FzQ1MknSwpdJ6Ngc6GnXQMh63WBMIjaO2",
-	"gGuyXMbkz1epFM5ZLCTjaySNlUaJ1JLxRwKxFUWKpqECZ4AKxuRQVdobaWuraUZgstXEwzIJDyoAQ7WD",
-	"riOvTqrNjsY42EvObdhzW1rOiEgxz8S427EL6usLni4G6brBvbBhIu7balud0GM3MJJMFCHAe/0AzYVW",
-	"X3Ytx2FyR9DqbhDttBJyttnv8F690wv5Th6lNnZJ5vR8LEFeVtAYBWf3XXQxlYdrxwjQeDTKhwXoOJQq",
-	"ikYvZnBshjNUTyum2FCcab5GjKaAvGUnNoxm/ptop4HFmc14UFpbRqSRl2NkAApM8l2k2nu0kMOtnAoJ",
-	"Gxn8L3ArL9V76iMdRR3hHcKFfgq8RkQmCI7nx+jN+Q8vjv7607P/OrqImoMpXooFkxE77y+wAiHRjHAx",
-	"mMdc2uH6AzYGHH9l5nba45CI2ZIKoHKaLjC1Ab/te6CREGVkNgMu0IyzwtpqhEQOGtEMirFhF1Zs3dHQ",
-	"bI87tDh7k3IVe+DE6gYAQsNxddLBjQpxsIcwnQXpRyP0on3E9eMbTLS2PMVqnVY7i5EBk3AwXEh7Y7+I",
-	"4eoW2QRdOlpbmly02fSz6Is5Tke7mXS2xYjIBP1+dKQtsyPq4REbDj44wNbJb5FmUSFBBQkPx0YgUF9K",
-	"hkX7PfkfBpC7t/btmt7ZZLGAFmWBKVJXXAHkpeZGPgfMZu5Nkn26Luz69uG4cJTdGsYOG5fcgHNgkRBV",
-	"7sQkmawwkYZe2mzcqNWhPtr3JJeGIw8dUxFqJVNl/eNv5dzYTHQb6DHI+oxvwzGed3+ziXJv9oLsRsnr",
-	"0VWbrLR1Ou+NVFjiqUgN1UnMn0DnhAJY01oGN5CzpQ7p0jm0ZE5NaD+ROJ/meDVJ1NyfBsC2i3FsNul3",
-	"MJLNH7YZSzDE38ZYwjcCOR7AtT2bGne+ESZ2P4c8jCtuvhyNi/h0yEWMMVIfxfYijGLrHi2kuCO9E5VE",
-	"P9qyPlz97TBc97CCyjZd57NalD61LvIVJ1ICPUbeXn3a1hZsIsoxokxOGy8qrXuJhYAszMizHx4jryUc",
-	"o4BnJGak8AcOKS+Jf+b/PEVMqd54JoHrCa3+bayITAByurs4VoJ/jxm+tvqa4T3pZGiNdWoWZ1dmn1Z/",
-	"9zC6y8pZtr39Y2g0XVvkipg3tjYmbK84NNT5KyXmadHOpFprwzB26dnIBkWLqLvImwhi8S0msBoLRc5q",
-	"psxazol9TVGNVG58LWfpdddLImUcpvqO9ISl6LcEIhKJshAvTb4UYIqIMM+moizQCQpHSzpnE2URCVwr",
-	"Cw3DPEdmvXbS+Dg7qD9bWDm2C+bbQkXaaFRoH337nEMw1w84RnC9eDayCAZnRQsUQ72jL+7CO1oZpZtT",
-	"RTSWAUsfWv3ijUsVjBDI0Og7DGm0K3ywo2ybMNum5Tscop65Y9fSu+mtcmfuHCy+jlHcFh5Y2V8iuAG+",
-	"1mVbdKAd1qQ9NL53cZMxmQO/KOxpgt4OMBjoNYt1G9lYFvfVZCC7jPBLpigR3+xHdy8mZho/aGyZP3BM",
-	"I/aIKMXYNWd2uB9KU8IlbNZl1EtxGjHCMKzX5aZMzN47YbXNHXqAG6/tObbZc3pDZEcFqm3qmezsXLo7",
-	"ILaLkQDNDGvDaQpLuTF6JoZVZsMt7GpW/5CbwL8Nwnlghwaqb5/XGPmz7Rm5Gf7LHR5KyxodgWU/2PZh",
-	"Zw3uwKZoj2576YU9ijgDaMjVZE6PCEXq6UujjxIdTt5VlizwWd9djaGc0Ov2Wt9huQjKMZgSBlIymrg1",
-	"m9IGnRns4Y37vYTSSMP+6lnOLhZM680zTPLOPPQrF5AbiZgtlrmdLPKw00o+MDjTD1+twg47+KYr/NgH",
-	"smo8O6wr4CIWJYiX+IrkxP3dkOhcgReBvvHFXs6zP5voLI00WtJDBV6rfyrcRIwiLFEO2lLEClf8M/Sk",
-	"b/TmdbMfuF0SPlLCnStJYPjRGCFr+8o8OabzEs9rN2bGtREqeiE6I4EcLjQMJNrkJcicEjpHhJ4GiRf2",
-	"OFZYoDkzF7M96ujaJoPDZYxlZVqrg9AVJ1a9m9Sx0J9Xd2WBi63SX7Y9l7sJPmaFQsalXCf1MOTWZn0M",
-	"TDxOJ2UFCKRQxUY5AfLJzYnO2bky6ler/ODVevgV6qC9jTPVb8UOzETS3bVoevB7LuRUANBRyx+bS1CJ",
-	"pv5aBFDrBvY+mJQ9tsOyKTPpLsVC95GuobOvY2XmtIIx3VdJG23ClETATrqW39Ww6NzmLoJXukCxjVqz",
-	"M7DGVseoAbOeObUb1MYCrLIj1Qn2++/P0HfPv/3rJGq2G0cGnUoyoOD1mXq1HlUeP0bj+Wxa9dDzJ0+T",
-	"oIw7wtpdQdkKKfEgC/wIFQzsXNNxwYM99jTgnI0IjdgUgqrUgOlVpID/+eVb9LcXj5+grDTyboIkM2oT",
-	"STkz7pH91HFTSATC1XCMPJZ8PdUezvYyzTo6XDjeFRNJX3ZlbTpk8I0sfr2EoASL957Yk/NGzGBvPVfk",
-	"zCKxE8e0JZTaWK5cQdEGDeFSLoBKkmJpFU+hHZdGHbDF9q5Ilmk5R52TmAqiNT3K5HTGSn1oBcgFy6bq",
-	"J5vkbLLlZjnRGop2C/marvov9a462vBv50X2P4R5W76+oXEQgy5pQKgrFNFwMOOcA87W0yB83HiPcbb2",
-	"/649qrudvWNKSyNLzuYcFwVMC7CeLs5ymJrpsSQm9tVNqiUK/TVb0aAWmAAspxJf612vOKPzqSuHKyTO",
-	"YVoF4ErGpjnmOguspKJcmtIY0wIygqcWWwjVgu/UlwIlVaOKaUFEYfs6kNlU/3PqMc5MUGC6nlqMMiUl",
-	"5nRK6NRaGTSCuKCrqCj/LqyY2DC+0UxMGwSqy+E21BfOqFx03L9uZa/puw4+quKWopedy8E7kICL7kJ2",
-	"5mm8jN0eugk456uVa314qp82WF+4scQfkodtfz2QqknGFmJLdXo+VujZi00Vrw6WqBoiSlUU7ruNZeEq",
-	"FPJfmez9/s+2x66BFeuGA2EuQdOP//UBcHFBjJQWYuzQGnlN7/P2aGlRpRcF96KHefJ1p+XDauVi96x8",
-	"9RG4zcQitlpfVPErzyvWes40t1SiVmdvwAXt02JsXcKB+lZfNmGwwg26j20ZtGNGX9Td8h7TjBVJlcxn",
-	"QrkKoFI7X+IjFUU9kbb1bMc8naBIZ29FvWZ/kerTaDDF99aW5yU6pGiQ2+fmRhMDTVhaehyptOi2XIMs",
-	"R7aigI022wzmUBRpVTFpOqF8IJ+lyaE4HJMBdxVfrGJTjxyDid9egFD90onrqrWFbFLHmAGGIXVWWwUS",
-	"NxrmuXF69rMPRueoR0xh74m0vENrpF3R5QYUjgdjVcSnlmYQNUcNoUatEkSb8lWCPLzgJm28jp4FfVuP",
-	"kW9DfvN8TbePmTwOatOwIOJ9L4eR6ZolKaSmLqFNoCvdxM1W42stYUjtaLtMVz66P4vaGMici32F197d",
-	"bu7UI4G8W2qMg5RDSpbE4UvD1W8b4SwY4pACuQGEtc/fdKVUjDONxxD3lTTcqgVR4/Bt/d7AoGGPtgJj",
-	"D2JsQzCvm3V/q1K/QXD/5hghPU7P2n4aNo9rahBlUHao/dBRc5W2j4N5b0OFWgWTJ8lkwYSsDEz6rxxw",
-	"5v694J5lTJLJbyVn3DJHIiWAMX4boWaSTLIli0LDZj6N5I8w5zAsUPkhRlnvNXj60gVw9cKvSbOAK2rB",
-	"WQ5owfJM2N61aiwbIIAWWCDKEMnaHe322I5FL98RWa9OKbR6q2TgzhJyg25tNXgYR+gCoMJuDErcC0uE",
-	"twvfRpF3WIGVOvDfEN3mV6dZEXr9SCDJroEi59V3S3gkEAl66yoUa59ErV3zGJ0r1HYfH3336fOLuIar",
-	"1zasOXMb/Bo8PcXLtony2UbKNaGf1WSfOhf73lifH2pkZzxUSAf9ESpIBkGIH5JMR42gK5xeI8laifO1",
-	"dtAnv/7z5B//+Mc/Ph3/zz/9v3+e/GkjTM2iopB0VUYiEp6us+E7IzbiLH98dfT02xcufDHFlFGS4hzZ",
-	"zxK0gFucQUqKeADjwCsg1Bl3ZBNtl6kUQzc/S2PIpA6FKAAljt2W7oLznN10SXO+xOgm86ixirrKk3bI",
-	"jtXZZh/j6N4riiAnc6IjwNbIZwzXY5lQga9BtHuocknSHGIljY2YXeYgKszJ8wi2d+DLvdUTTPyuYmD+",
-	"YOsC7anc4134v7RoOK7v54URJ+Plkwa7IHpKVLpFdYF0H2J3VwPT/ZnoA1C11jrSODTcUF+vuD10/HHp",
-	"oysiFlOOTej6BjDVbFPeUeDWFgfb7WjWTYdZXGZ8yHuNHbTDToO13knBhpiU+tFn2TVLqdgejtMBpfVs",
-	"90lM11Vnx8EBwwPGxwL59SDJMrxG3xRrxFY0QWSGzk2wswlkQIzCnwdPXjWiHF5wxe+wp+/L0JTFbUKG",
-	"WlbwcpkyWxzaRamY8JVPgxTHztZyMRyoTN4B6GIoHLZ02iF/teERIVxI325TZyAQrYjmjM6BWzl32OmP",
-	"8Tobp/NbBaZXhm2PPbZm2akYxLvB+Auu123Cy2VOUuyapZheW5u7WH0073ULDlPS6FS8mcI3G6dvkXzc",
-	"FYrSGYWisTwq0W5xm/DNSO/XDk6kOqDDIoYmxsCEF+jtxZFBnd9O/RTHn3BPy75YCG7vjj/FXAMC0pIT",
-	"ub5U9NEs14b26YWqe58ydk3ARQKcTqbTH5mQR+61allL8hOsTRIFoTPWl+TiFILKu/qGSg5LDhRKLlD2",
-	"iFD573/xf/9/ieb//hf99784zk+1/iCSoMty4suRJMjVikhcKRqRIHM5E4Rtg3Sdj6F7xx+jy5QDUKE7",
-	"z2ir/Kt354+EKTuK0pwAlS99j2fdoyZjiuKxUqrlEymQrqx8jD6QAsw4778/Q8+ePfuusg6x2UyADBWg",
-	"RwL9wSgco/embl715XfPv/2rAslVDoXQjorvOdB0gRhHb+g8J2KBcJoynuklMfRKx0Uf/Ww9GMfoIydS",
-	"qVsUYWTxW3FlEzaszk8v2z5RE5zPji6wTBe2VgB69/byQ4Le/R/1n1cfzn7UAHv95uc3H94gE4WtxAF0",
-	"XsUPHv0E68Q0zn76HC1YyXXBn5ykQI0zyeLNxfkHhbQ8n5xOFlIuxenJiSYZrOQpHDM+P7EfnRREBrGy",
-	"k3cKZ0iO3pz/ENzb08mT48fHjx3lwUsyOZ08O358/GyiDSgmhuykbi3Uv81BX+Ego25yOlH6x6vGu2oc",
-	"jguQWpv61V6I30vg6+o+/G5qPkKB291Z2qzok3ZBLBkV5rY9ffw4MMBoylLxl5PfbNZONf7wroFaodK3",
-	"sX4L/77WmGCcdDNc5p2Vkf1CT3wgd9hgZKLoAMItmBku/uuk+eSTVWDasD/TCTWvmg3NGsCPLbF65STA",
-	"SU2HPvkg6L+zbH1HQHZtM2uU16ZDNM75yR0tIXbGrzLTxH1hKjipAd98wPP6FE3U/LI7RrzKMkUeWq3p",
-	"ulHiS9K6oiefW00/vnRe2x9AtvDmQBcsBnjF4lq7P/QpvKUw5gjGXrTGDcj0VbNiUf1w3pVy10s90+xp",
-	"8iX56u//IdHwlUBatr4H5DvTJcC3oQJGRiOgCICV1zZeffveaLxyH1rsvbujcgvsoBW8pJP9XHheUiN1",
-	"KglPi7ghxN0y+kF9woMQoCintoENe4H7llf6Hk7qvQuY2f2o7FBaG9CnZFQDItQBapmfKeptAoQ6Tq/M",
-	"iOyXY/Ubg6RX/3GXFBttMNIxltYzbHCmH2ujR3gjGvxMjEKw8cWzkgvG7xhPFGy7ZOtXaInnugYqUMmV",
-	"/r87xnxcMJSRDK0WWCaI1ptjeBTRJ27wQ2vJvfhxpt8YhB82ZGwYbHyn97vVc3xD+MgJ1JqHbA18axWZ",
-	"nP76KTyKdy7N0Fgi0DdKO9bJiCLx1R/qEeN/Dg7JHMwmNejMOEkfpPKj1nYvKo/p3d8+7tcK+Pci5+iZ",
-	"EXY+7eYZ+4t48tlGrPcKMvbQ7/TKdMkgdgcHAmDH1VIijFpIJcOYEpIiqdxaIkG/26QjoQ1TvLziJI3f",
-	"sFHXR+N1vyKz3bV8cOrLyBt89xj4AFQVg3jOo2X6bWHkkswH3OxAoO6Xy6rXDiDJ3i2LrCTakvoAH+MW",
-	"j4uuu9zJPqvhtqrIoewFTuO5F0thn1KzF9Xzew7wh1FniNqhpct0IzrErlE9IsCdelPEzrBuR2A7K6t/",
-	"+vIPCG6AymN0LhGFG+DIlYDQyyLC/goZkZC9RETqynk6GLPqZAA0S9BqQdIF4nCkXRQme0QzpGPjJAzw",
-	"UAclZFvxB4fjD4Y9NIpfPxApz0kplXBAYaXO6R6YhjlthC06GLm/KrTNuP5BKfG+1+UQDmJRuNvyYnWP",
-	"u0azHQWWAwsP74K6L4dGBDu3kxRGKALOzNYvLLx3L+3AOO/sQMJcqci5KGkeqOS6Kim6tlkkOwJcJ8KA",
-	"aVTtm8voxhoa9omhDisrxtmENk34VwvTbHONVqzMM+O3D85KQA6pSSbZoJy7xK6vntDXcvoOTOZ9dtxB",
-	"LK0Y2QAMjzMdZtYQC/StrQK6qnvaYEymMpkm3mlS/dvYiPz3pkOxXADhho9xuAGca7GieOlCOE3LdYp0",
-	"VVKUEyGrMBITZWubQy05LDGHzESzaMnLBeXBGuHlEjA/Rh8YWjAhRWIn1g3cBVpBnr90JdXqtqoE4Txv",
-	"yzfaYhjmUw4wGwZZ+mMMwbGhfImzgazCrdT1uFHjRhtlMNOtqlhHYhhiCymMLNtiKlXVwjtlgW5fdxbX",
-	"0WGZqR29525BsOMme2aQBPAwjZoBxvDDy7wePA/KvKlhoThrkPXYsoiESFCnmCefw+DDftNngB93f3s6",
-	"1Qv3QqKI5Axz9b+qToDWEwUA0n61B2AqDYDWdSfHCSjuY2dycQW+G1qI+nmHG30Ae2gBfA5Hev1/2RJJ",
-	"THXzQxtI+1D0/q2k0rew/+Z/X779BWkwIw3mREev/vXZdy/+vBV1OAk7KEbt7691z+Lt8a6G3cmDYzz1",
-	"ft8PCe9e22bRe/CX6ZHQagE6yx5XnU0rYqb0Nh1J/A1lEt0QQa5yQCWVJHdB3dmWKDbYvnIwHHuglpY+",
-	"bPDmlpf+cGbcqNahDmJ0HIHX4h7IVWCQVgdtLL9Lb6vR6LWRe/bjksHcblS61M//g0k9mHQZ9Ps9uGir",
-	"567X9HAKcVglpxMzMihYn0T7Wj2/Q8jq8SNA/ej70AjJ+NpVh9+3/Pmh2WBLqQa620lBchCSUbC3ThfC",
-	"CiBZb8tVAfOkwGRDyJLa84V+q3WbmjU3uDQdixHOMg6iS50fl7fxlUWp+TZZhw6ReqPTiHS1s1YjNmSb",
-	"lG1GB3YD3R7A7xlfYZ6hZY7XokL3R7qumkHFDBGKrkCuAOhLU2eFK8zkIOw1X64NKzBRW1hWuKtRF2gm",
-	"bEqUMF3m2naxC3YD/qrvXzrUGK8AcWB5sIu6XOjCI/vGFzVqG1MsRVFUGVcnMwR1guzFDuasywnd8bnZ",
-	"+lMHNiVdxFmtrtKKCDW9zS2AkEnr1AEv0LBpXII8OjNZn4e1bKilqpuLhTbP26CSJmYMYyuuTX2X6f5V",
-	"UNpGgKELxkr+Mlb4170SqC2az3n308u6/OA/KLQRn5USkQyoJHIdt7C/rvrqH9a+vtmsnURiMMxqHwnn",
-	"mWAcLS3n1SayURz3+fAYc1PVZKgzwJfWjg/m7Q5Dx7OH9NZUMP2e5NIkmnd4LhiXtaH9ZamqpriqAv6H",
-	"o0IBPZnY/7ms5mg9ia9LJrHA2xw77+/u7rL+xTrIENesnglA586cGxIRN+kmf8Zr36blQXoz7PJG+DL2",
-	"fsKx0z2XyHa9QXDrmueM1vz2yS17Fnvp65nfj9ul8Fir5VMX38A4mhGaISIRnmNC49gbcr+Tz1Wtpl4n",
-	"TIXU94EcWqP0K7iPdNlq9jg9GHXT7U4HeFK2piUP2o9id3UvXpQeLPsKfShDrvVQ78m2uBZgc/LAmNy9",
-	"+k0co7WHfAjnia7r4jjDN4Q6Izwrpa8xW2kg3X6TZqRTHK/aZu6GQQBfa0MfIkVRSqwWImyF2WNkDbyE",
-	"zl2VWKv/pKYArq6yrFuU208QB1lyHWqNq1/bupIZ+DDI/DAN632Cy8Mwqyv9J/Nlhpwa34geGUTbVr5q",
-	"Wpfk8tHVX7szeNsZYiFX3o760kbtrRZAEWUUdFlEjun1vZyFLi2gJ0dpLHzLgnVn0aYjV86fydeeLRcW",
-	"fTswe+nGunuUY95jel0rv+Yaq+jFPrI5ETFE67viphtrN6P5u4uPNRVJiUQppugqtMVpfehlPYlHvUiE",
-	"UplwJKr1o532/sSiw7OHj0Hj20Ojjps7UG67mYFptX/yWf/f6a4Z6P69EfFW/f6DerXDeLrEunGeNcu5",
-	"QSfN67zfqhWbz/x5pGmRP6E9Qtz0EwmgbS3oBtZKjJQDiuOdB+/dIfpW0xwofzXYl5E9V5gYvyCmCFOx",
-	"qiGqB13SQaw062W59qzMyQ1QIxOY4H7jkLY1JgWZU4EIdcmGurS/QCQi9BrLY7XSh2p8rFZ4L4klAYBi",
-	"Jkj1FLKXrhtXDvhmLxVazMBBxIHxWw68dCefqz+Gkbo+PIjQu9rwD5HofcDXQLWXfh9ZYvhaH0W1azNy",
-	"x0GY2s5dysXFnQalX3RGo5vOmkeE2iRSbfvFOuhOMu60DJ1wSoR9GxG6d+/8xwVD5wgXNosOS+s6yVjN",
-	"mmBc7kab6DZ2WmDun+pc3E/A9kV/pPberIaFSexRKBD0KmxD36DzgFiqi3VHJNV/Ipw6tWkN1bCJkwAq",
-	"UWHSRc5do0edjld0no6lPH1n884FNwwLcvOYsedYt9gglp8NzPFUL391LmrTNnkDWuFUd83cG3q5fqE2",
-	"15NwLTmILo5l/jj5bDiDVqGNutQd82TExw4NaQPYDUgelPVfb+ReBEwDjC6ubU4kSNqFlRECd8eRH0wX",
-	"WTtDv2zp2yf2c4F31Wt3eaPcLF2XKljG3sv1+aE76yYGsNoU9/Eu6Er5IJUvv8D7uRoePJFDNhC8D4vl",
-	"2yWo+xK2FI2eff3inHz2/94UORGixd3fok7SE6zi/rNTN0J7NBPyqN3veNjhjj4438M21/lAGPcQavYN",
-	"utE+erK/0I596dCRt7U+eoeJ4/2ahHF7Ll2CwweGMrY3IfxiHTQQ8oGiWsUKQ/HakeEB+lWxuhurCOkX",
-	"H6ogYZd3T7WBDGiiVMcYuu6jr4meOsAFY+B1PfYjCBBSn5PP9l/DzLt7xY57sb1iDS7dQ1jnXn3DaL5G",
-	"qwXJwTplKZMoZ+l1PS6pdoG6BK4KPHdNeTqbNvgV3Eeoqp29UjMxZXRdEAFZxLFap0mj8MmRgX6Ra2ts",
-	"fXACl93JZcq4C7w4nLzVS/fuTdq6xDfa/iwMTMZRuhN1wbuNUj+z9Hpb5AlQ86sN4+s58R8xzYxD5/BH",
-	"/qOulEvVqauvFEOyx//S1JerOr6mWhbvxoogF7Of4136XpKbGZZNZ2RlI2nxLAfMjy6JhKPXWOJ+OCUH",
-	"yHGsZzWa9UZdZj2CYgiY/RO8/2Sp7pSl6hlwTuj1I4EkU6KUVRJSlnV76exfjQqT3fEkJgpFQUHDBhdV",
-	"HR0tANioAyLQNWUrvQaqg7BBunx3DUYdhHJFaCb8uk0sNhHoirOVAN6OPXlvMM8iy11iop1pGEI+3fPk",
-	"/eW3woiRqmZA5XR7CHj5SlzbdDFGTQdlc8JYl6t+caTb0WvERFdrBEdqS50oajqIddY9bSdIq1lq2c9I",
-	"J0VjXYTUZUNbnZpIEUSRvtSqVMpLIhuZ2PFM6Q+2udkAY01oxR1lY7lLxq/W31PEsypOtLcauLbncTTv",
-	"NSzJX0euoBX0r58URATwGwdt08f3BC/Jyc0TLSjZAWP8WqkrhGoUYaVMqmgSRqGKJ3FZ03bSdtq5cZQm",
-	"QWiPqTMjUraEzHtN3dkbn1h7mDO2YFyKCJaI6Nt0RuYlh0xhfApCN5Y2KGpb1JiKIVXvgpqtMDambpx7",
-	"xTISrrdZhLb92UdDc2qvqUUtmQj6cwdMJVb61rkpHwkUoLBiA4z6XkB1A2VsIKMlqcvMqC+SyWxZ5ZhC",
-	"6oIInIjYHvK1r+nt6hrjVBpC6wqmu/AKjyouj6k92vtm+oMx5umGELlOQK4K9NvhbLB6e6y/lyTPbBtw",
-	"31vRHZtvsRE/rxUWKDPFS9wXuldbBL056KASayxxtZxsvAkvFWAEwvV6GGExg/DnL5++/HcAAAD//w==",
+	"7H3rctw21uCroHqnypkdSnJsxzORan94bCfxJor9Wd5y1WY8XRB5uhsRCTAAqFbH6weafY15sa9wJUiC",
+	"bLK7dUnV/EmsJonLwTk493M+z1JWlIwClWJ2+nlWYo4LkMD1Xy+yglAiJMeSMPomU78ROjudlViuZsmM",
+	"4gJmpzPceG1Oslky4/BbRThks1PJK0hmIl1BgdUAC8YLLGens6rSb8pNqQYRkhO6nH35ksxeCAHFZb7p",
+	"n9C+sP9UL3Ge906T4jw/wBQrnOdAl9A/j3vjAJNVXDDu5/mtAr4JJjJPwyELfPMT0KVczU6fPH4cG/IV",
+	"E4IA7119Zp7vv/Y3GRQlk0DTzY+wUd9kIFJOSoVVs9PZyxUTQNHlBskVoDQnQOUx+rACJHAB6Ao2aE3k",
+	"Sj/Vv1yybIOWIIX5STIOGcJUrIGfmVcxZXIFXL+ZoGdPnhzPErPHFeAMeL3LYHFHanU9MPxawbAg1P39",
+	"t0RBSwJXY/7zlxdH/xcf/f746Nv50ae//CkOhcU5lumqu3210dcf8BJxwFm9U3b5K6TyGJ0TIQhdJvrH",
+	"NScSEBGIw6ISkKGvnj3525/7N7c4MpP27OpZFDF+IgWRfaiW64fheBkscJXL2ek3CkT4hhRVYZFOXR/6",
+	"r6/9PIRKWALXE70DLgaun1I/3h//3nFWsMGLrnRv7D/Ze8AZocveqbh5vu9EX9THomRUgL7R33F2mUOh",
+	"/pkyKoHqA8RlmZNU394npXnjL78KhXWfg7n+xGExO539j5OaZZyYp+LEjatnbOLtC4OEOE8M0hKp0BIL",
+	"RhGmmUFXvEGskhowdsQu+9HsibMSuCRmMwuSqgc4V3/YnV8ylgOmsy/JjGQjIGSQT0i+CQapH5rTiDy4",
+	"Bi7sovwMhMrnz2ZRFK5P8JeZXoYeOAm2UA/5yY9gaFtN1+LEtKzMwWUZMd+/CyCzwLmAZAhY7RPSNyWh",
+	"10AlZGjBOMIog4JRD/wkAuAQclv4SA3J9ovBZfmk/VkyuzliuCRHKctgCfQIbiTHRxIv9ZaucU4yLNUH",
+	"lMnLHNMrh/I1tPW820H6ExGyi2FEQtH8xxARtPD1i58Uc443+m8mG9jaiyJ6Ovf+9tW/V4vqLP728L8X",
+	"o6NLpYxuClYJK0l0EfDjCkuENWMDjgSAOEY/M6RGTBDOMg5CJAiKMmcb4AkS6YqxHDGOaFVcAleMrbl3",
+	"w+VFP41E9tpZeIEJnUuO06ttJ/9Bv6RuL0gZzTDfTPxuA5iLOdyUwAnQFEbgiNtiFORWQO4ihZNpx2BG",
+	"mjMB2Wj0f6lf9+JuDP9TDlhCNseysQBFxEeS6Buxs4qRiyXqTpyvsFhFD7dkOUnjOM4hBywmrkpIvITx",
+	"V8OFej0GESH1BfZ5BlQJQL/o49JgrxcWHHGArYAnXE0fABex6Sta5jg1h9ykyYsV4zInQjGEEliZg2bf",
+	"rFKUKgDLkYyuVqLsEbg9N7DBA9RtzGNfsMYhTN+FJdY44YDPYQFc09+nZMudZz8eWtNBeIqj5NvlJlXm",
+	"rx0HC7gGvlGCgTqcGhmiyKi+l6+p5SKtqzhNWUXl2EvHvd4reU2h0owswZxB59GCQJ41z6GPI3iAj9yC",
+	"get82ttXhGbRRShYegF4BB/W1FR/1JwgXJyHgYdTH2rIg2ByjSMR0FK4iZ/TNCSP7eAlzvMIWjqpZG5V",
+	"rbgS4W0zYo4DItm2Uf1e8/OSQ4l57Kr1LFOgKyilkmvK6jInYmWFcbkiAnnl8wxpChGIMrkidIkuYcE4",
+	"GKuIH+oRsuwjck831nVNBLnMYRL303ezsJ+0lAlKWUVTyBDQDLGFXpaSpNCa0IytEwQ3EqjSdESwTcHQ",
+	"AnNEaJpXmb72R66EUXPfj2CBN3ICETt6HJR4cJ7/qN7TYnQOQjI6QSg4d59ECYKt4zagknGJ80cCXVaC",
+	"UBACESokphKtV0ARkdbENQGIrAQqJiGAR8YRhgHzolJR1IfuxCdN91sFwh/yKNj+l/0iBlpL8GJeAp9n",
+	"tVLSJRMOosrlfCcJkVeXnKTjpWdOJPCeFXv+O99VWJVQOBv/WIHVfNIntFYiFBYyjheK7/jjjYoJQkI5",
+	"fgnfMV5cSCijK6iKAhtpYwzNS5wDlfOSsXxeMCpXIn7eCoDz3xVFRlkRkTmMnlKpdhMEdKcJtnc6xdCU",
+	"zMwdO37aj/r92LxrdYxiXuCbOKjcc0IHn4vK8OGt6xCri8qzbPuxUjjmgXEyxqJjIpAVdSyahreVO8Tw",
+	"qIP7L+RsNTD9YToMDi+kBnV5qm/wg54bJ4nIIA24Ng6hA9F+KMWllrgwUiOYYTl9AtQu+lVUxGoytPfa",
+	"5COQAEDUWXycoQdRxq2t5wxJXoHhcPhSqHspuVVpbSepaLIsctdCRoFv3piPnjzuknzDvTFGRtqPLdeL",
+	"efZ4PJP2nqNvh/1G+zHgYUDty0+3jb4rlwwgeksss0m9P7A1yhldegPRiiG85KAE/g26NH5ICRRJ9Tsm",
+	"9EwRuRqyRcm1O/DZtlNtsOjAmfD88e7eAzWmHvLLXXH5+qS+aZ1UMqso+a0C+1hde56vj+Pm5qrusPDA",
+	"5boNxk3ePv3DPZn+7luNCQwtV4N+EWGucDRTKEtyQOqTjfaeE6oV1mAM8chqrhGO07YJNv3DVgyJSRx2",
+	"xD5u+6PlC068TjHNNLKKBhuPCtnq+0PYa7TZ5FatjrWroGud6bh+xzverKaJpQRtsIzbdSb4QTJIiRix",
+	"DL+fV+6DKV5oHb7R6xsT1WVBJBKS5DmiANpsN45BEMgz75+PGBr6DK0lExMY3Dsmorribgq/gNQLFrs7",
+	"8ASRMNHEK/JqGX2x1nlHocCFeV3zXXVyU71eAbfuPKtoDdQQUC0Hjn2CSFEyLiFDWCC15BwkIJzLFauW",
+	"OoaIcCThRqI1FojCNQTmx7FIVu/bzLq/JjtdAB/2PrVuFB+BoQ880BUNzjjsDzCxB+7BRVNT8XAwR/ee",
+	"6Nx/rJIpKxr+mCsopVbS5Fz/M3b3m7iaQS/nCB3aTR71QA5sYxcdce+NNuNJHm/DCjff4IYOwj6H/OD9",
+	"vgAlUheYbrSEcglECdf25cQIzXIF5illEm1AIg7XgHPIomTUy60PQWHjOfw7F9M4xXwQMPAmkN4uFkeK",
+	"TtGa8SuE85ytFXgyLDEqObsmmQ70zBCu5IpxItRTVgLV5nK4SaHU1nLrNMnxGi0YvySaqdIqz/GlUgFM",
+	"sF1XdoiEMn39pBnK9HVyCH7qxdtaXXjau8CahW3lnRbc7YFakSKMSpyaFXeIrGcNDVuItC696R9DysRG",
+	"SBOnGHz+dNznC0IxTa001QzOHfU5x0X342/Gfazk/2svtE7fesmZU52mb1xzN1huOuG7o76WgHcE+DXO",
+	"K9jl03FC20Q6q4nl+QhiqeWsJsSmrz2Z3Rwt2ZH98VfB6PF7vD4HIWzsj78No+F6XZVn11CoQwTtdQS6",
+	"UBu1tF1ja4B6Nf04vLCYFZJ1SKNJfdM0yCeq2wbiNZ9sju6kqYwKgpugKO7CGA4R49on5c7HnnGvP88r",
+	"L7OkI5eF3r5ktiZylXG87jm4VmxgNy4xfDRKrrJqfq/I24aRn8B/E4WJtwJPQ64V5OW0CIQwLwQf/f7p",
+	"F5sZ8unz18nTb7/8KYZgOb6EfNw0MWo3n8e2/QoK1j2UHdwNaqAtcQ2SpKPtqzYKYmRQgk4EwdMWa5JL",
+	"cNQWcEXKMiZ/vkilcKEtQjK+QdJYaZRILRl/JBBbU6TuNGNlLBiTY1Vpb1purKYd1a7NkRaWLWejB0O9",
+	"g74jr0+qy46mOL4qzm0qSVdazohIMc8mxufsg/qawNPVKF03oAsbOue+rbfVCz12DROviSIE+KD3or3Q",
+	"+su+5ThM7kkE2A+ivVZCzrZ7S96rdwYh38uj1MYuyJK+mXohlzU0JsHZfRddTO2G3DOqPh4792EFOmqu",
+	"jvnTixkdx+UM1fOaKbYUZ5pvEKMpIG/ZiQ2jmf+2u9PA4qXNIlNaW0akkZdj1wAUmOT7SLX3aCGHGzkX",
+	"ErYy+J/hRjpfrMlMifAO4bylAm8QkQmC4+Uxev3m++dHf/3x6X8dnUfNwRSXYsVkxM77M6xBSLQgXIzm",
+	"MRd2uOHgrhHHX5u5nfY4JguhogKonKcrTG0SRZcONBKijCwWwAVacFZYW42QyEEjGgMyNWDKiq17Gprt",
+	"cYcWZ29SriNsnFjdAkBoOK5POqCoEAcHLqaXQUrnlDCdA+RK4WtMtLY8x2qdVjuLRegwksLgZOOdNZ1V",
+	"uMih8SLga/tFbPiFYrmjVjqCUr4jeVQebmL+3zfIBdWcoarMGdamzBJzmTjfDJZWPjlEwlqfytoVrldd",
+	"qeVp9MUcp5O9bjrIa0I0jX4/OtKOCXjNkJ4tdBDgc+cMgriZ+Bc7pPrVaF2DygO6FYDoqLkmNYfIAxfH",
+	"gTw4I8jgrX27obm3hRRAq6rAFKlLUoHoTPNzn5ls88lN3NChnD8hme6aStsrJIsVfvLN8+5WV3CDldBW",
+	"6N10PyO/Q/ejy43xUI7gbuaXbdJPDh/Ue0N56noldjy/nQEwHsKD5kQMa6G926ShFroGprEwFy6ZrTGR",
+	"hnHbUhtR81dztO9ILo1oOHZMJTEoPMmGx9/Jy7ad+7eobJQbBN+EYzzr/2abCLHdHTdFpBguatKOSR10",
+	"HsQD9bqCLCtNGEaqy9ck6LJm8Ygt0BWhGTJbQIyjosolKbXItwsM9xOAmnGp21wnTWnDW46xxHORuphz",
+	"/SfQJaEA1t6dwTXkrCxM6GcGgiypyUEkEufzHK9niZr70wg86xNftvvZesSZ7R92xZtgiL9NcU892Q3F",
+	"dheWpp1vRJS6n0MeJ5ttvyhaBPVkDEG1xLmWLr/kAAJJFot1RnghwdpxlFI4KrQgJhz6+NvnYfxt/+JD",
+	"ZjfRQ1lr9ZO9a+NNYD3OqwEuXPunmvDX6vSpDZOx8D9G3md12rUY2NTZY0SZnLdeBJqhEgsBWVjpwH54",
+	"jLyl4BgF7DoxI4U/cEh5Rfwz/+cpYjTfeLTwNjjjSWACkLPfiWOl/A+44hqrbzjfkl5ZorVOLV3Yldmn",
+	"9d8DMsZF7TDf3QY6NqK2qzRETJw7GxR315Zb14BOY9DKCbf5TGyBfPYTstkrIqoyeDNhLMbNZMBgoW7P",
+	"hjujkaNqX1O3Riq3vpaz9KrvJZEyDnNNIwOhafotgYhEoirEmcnwBkwREebZXFQFOkHhaEnvbKIqIsGr",
+	"VaFhmOfIrNdOGh9nD51/B0vnbgG9O6j9Ww2L3aPvnnMI5uYBxy5cLw1OLC7GWdEBxdgIiee3ESFRO6ba",
+	"U0WUxRFLH1tV7LUrbhC5IEPHzzik0eEwo53lu4Tat71f4RDNbFi7lsFN72I/un2w+PqQcX9Y4Gk7Q77q",
+	"TStDbSs3mZK29LPCnjbofZLRSKA3vFZdZGNZ3BSVgexzxJVM3UR8eyyNezEx0/hB48u05qWwxlW2mCWz",
+	"UtP2ryUso/KGT2zchk7tYoZCQumiM9Sx2eAMcWXqwKp71AZohFncMYPfLiE6E9IHY9e9+TwGyO85phGb",
+	"WvTq3beY2ninvmYp242MF/ql+GU7wcum1+WmTMzee2G1y2X0ADfe2HNss2/oNZE9JVJ3Kbi3t6f+9oDY",
+	"rZYH1NZNwGkKpdwaihjDKrPhDna1y9PJbeDfBeE8sEMj6zfPGhLR090lIjP8l1s8lI6rKgLLYbAdwlcQ",
+	"0MC20Ll+m/+5PYo4J20pKGRJjwhF6umZUext6nBP3dwgAOj2imDmhF511/oOy1VQicvUjpKSUZ/ubGpK",
+	"9ZYOCinutwoqo1Z40rMiklgxbYBYYJL3FQCqE8Mj6QdFmdvJIg97PT0jI9398PUq7LCjKV3hxyGQVePZ",
+	"3bqzzmMh17jElyQn7u+WaOwqCAr0la8m+Cb7s5GmNNJokVmXeiiBa0mLUYQlykGb3FjhqtOHYUlbYwH6",
+	"2Q/clIRPVBWWShIYfzRGyNq99GOO6bLCywbFLLi25kUJotdj7HChJdxq26EgS0roEhF6GmSx2eNYY4GW",
+	"zBBmd9TJReVGxx4aE9WcjCnSVL+bNLHQn1d/MaLznXIJdz2X28nkYIVCxlJukmZOR3ezYbjwJCVIzYSw",
+	"r8Vo7/kU50AzzNElCJIZvKmrXO1o05kUR7yLscUFCfeK+z7uMh4bmrICBFIUZSNrFSBsQY1E54leGnW/",
+	"A4PLzfibpodFtfai34rt4W0px2SddENljAMfSYbSFWO63ucIXfbx0beBOvv47jNOTLT6bWssd379CzkX",
+	"AHTS8qfm69Uai78tA6j1A/sQsos9truVXsyk+zQ5OERKpK5wEitvrfXO+aEKPmoXgSQC9lLB/a7GZcC0",
+	"dxG80geKnSoC7gusqXWzGsBsZifvB7WpAKvttK0CiN+9RN8+++avs6hZPJtYfzCDkY16XqpXm5lb8WM0",
+	"kQVtroOeff0kCdpPIazdgZStkZIaMxGLTrZzzacF6A/Yq4FzNiHSaVuah9IO55eRxmNvLt6ivz1//DXK",
+	"KqMGJYrbam2apJwZ9+Nh6iorJALhasdHHku+mesIgu4yzTp6XKTe1RmrqCdzGFDNtoo0JijUlTnz3kl7",
+	"ct5JEOxtgEReWiR2Urr2NFAb7ZsrKNp4SFzJFVBJUiytPULowACjJdri15cky7Rcp85JzAXR4iZlcr5g",
+	"lT60AuSKZXP1ky0kYjLSFznRiqt2u/peFPov9a462vBvF6Xhfwhzo33FcxOAAdrhQKgrxtQK4MA5B5xt",
+	"5kGKlonOwLoXg/l341EzrMM7frU0UnK25LgoYF6A9SRzlsPcTI8lMfklblItUeiv2ZoGpWoFYDmX+Erv",
+	"es0ZXc5dGw8hcQ7zOslFMjbPMdeZ1hUVVWnKT80LyAieW2whVOtDc9+CgNQN9uYFEYXtR0cWc/3Pucc4",
+	"M0GB6WZuMcqUbVrSOaFza3zSCOLiSaMa3ruwgnnLJkszMW9dUH3Kz9hYk4Gi0/02gHZsSPBRHYYYJXYu",
+	"R+9AAi76yzybp31FnvfuguaCG6xc61Ma/LTB+sKNJf6QPGyHa27Vzf12EFvq0/OxeE+fb6uFeWfFIEJE",
+	"qavjfru1Pm6NQv4rUyFn+LPdsWtk6d7xQFhK0PfH//oAuDgnRkoLMXZsseB2dMfuaGlRZRAFD6KH+evr",
+	"Vkt0Nto3HDwtpv+C235ZxFbrq0tPtJaJK8hCk5gaOEOeNbUbKeaguVjMaL5AGKkXxqceu+SbVpGvEbrN",
+	"3ZQcGVOi3MHdlSmfZBEs8M3cZ1r2g7O+ebddUGrA3N6wkVY7HKcSuDhDbGECebUFUJexlnBjqhAF3Wm3",
+	"X4g2waNn+Ta1Q1ej89kd9texWGJtgyNqpvfrr9Y/N5dsboNUB+Ct/Qq6M/JgQCtagtQp7BXNgCOMKFSS",
+	"4xzZezOyhqiVVvdw7o/aIfKsjuRmFLrFwwdzeqYEhQ50k3BW6EE9v0EJ7QSvuXU3Klxz//aIECT+WF6q",
+	"nbkmeTMqwb6vmyrsUY0i6t1+j2nGiqQuRGFCkAugUvu64yMVRbMITOfZnjnmQReAwWrQ7X6j9afRIMDv",
+	"rE/Aa0pI8Xa3z+2NJ0eahrVWNtEYoNt0j7LI2mpYNkp6O5g7SaJhBb62z98HoFtZJ1QzY5i5r1pgDQbN",
+	"iGeY+e0FCDUs9bsu2zvI/E2MGWFwVWe1UwJMq4G+G2dgP4cQIN3tETOEDWQI3KKV367oYgsKx4OI68un",
+	"kY0XNfOOuY065TO3pbgGRRMCStpKjl7U+KaZ2xUVa7bM1/aym8njoDatASPBTtW4a7phoQ1vU1dKQKBL",
+	"3dTdVpLuLGGMXGmXWXe/GaoAZAzPztO9xhsf3WRo6pFAPgpgSjwKh5SUxOFLK7Kq7nvCIQVyDUrIwyRX",
+	"mzeMM43nvgyV496pJXHr8K3QEhgK7dHWYBxAjF0uzKt2z4q6TUWQlLY9JFOPM7C2H8fN45r39YhOeqjD",
+	"3KOGlHYPO3xvIzM7zT5myWzFhKwNt/qvHHDm/r3inmXMktmvFWfcMkciJdhQACPUKLmyZFFo2AThifwR",
+	"lhzGJdg8xOyggyb9XLh42QlGh486cAsjznJAK5Zn4hhpPUiNZeOx0AoLRBki2XFPVMdB2pjq5Xd0d4VW",
+	"b5UM3Fv+eBTV1oOHYdsu3jTszGeTpMNCra2ayFHkHVccsAn810Qrt1qpJPTqkUCSXQFFLjrILeGRQMRk",
+	"A5vfWQbdk/BvT9W5QnPM46NvP31+3pNSotbWLcQxqpq2Ac9A4d1dgip3kXJNpH092afexb43Xp2HGkgf",
+	"j8zUMdaEehOiJWDJdPQZusTpFZKsU7IoCZHg5Jd/nvzjH//4x6fj//mn//fPkz9thalZVBSSrkJeRMLT",
+	"NeLmKywi9rGLH14cPfnmuTPEpJgySlKcI/tZgraULBpJAkKdcU8W7G4ZtjF087O0hkyaUIgCUOIYtfQ3",
+	"S+Lsuk+a8+Xxt7kdjNXMVU23Q/asznYTnGjppghysiQ64HaDfGGNZkwkKvAVdA3fmEuS5hA1G2oxu8pB",
+	"1JiT5xFs78GXe6uFnfhdxcD8wda0PFCp8tvwK2vRcEIgFeDi3IiT8dKfo117A+XV3aL6QHoIsduVEr09",
+	"11cAqs5aJxqHxjvAmt1ixo4/rezBmojVnGOTKbQFTA3blHfAubXFwXYzmXXTcRaXBR/zXmsH3Sj/YK23",
+	"UtcoJqV+9Nnh7eprNkJ/PqIs9CUsmNIZ6Ab5iKLR+RkjxsciyBiQLMMb9FWxQWxNE0QW6I3JLTEBQohR",
+	"+PPoyf1yJ9Ql8zsc6Fk4NtV+l1C8jhW8KlNmG5u46C8TFvZplOLY22Y8hgO1yTsAXQyFwz6oe9RdaHlE",
+	"CBfSZQAZRxzRimjO6BK4lXPHnf6UaA4TzPFWgemFYdtTj61d8DMG8X4w/oybpR7DLrC+3/r2DqxhX9s+",
+	"Q5VpBtb3tS1h36tmNsloO39okc8uJTf6AsR6Y8M0jUTl4R1oEV9P9J3t4YJqAjos320if0zQj95eHJXU",
+	"+e1Ekbuf8EBH8VjwyOCOP8UcCwLSihO5uVC3q1muDbjVC1W3RsrYFQEXn3M6m89/YEIeudfqZZXkR9iY",
+	"jDdCF2woI9GpE7Vv9jWVHEoOFCouUPaIUPnvf/F//3+Jlv/+F/33vzjOT7X2IZLajiMSH7OQIFchKXEF",
+	"2ESCDGknCAsBxWW+0fEaEnAhjtFFygGo6Rmtbfov3r15JEzBfZTmBKg8Q5TJFaFL050xY+q+ZJVUyydS",
+	"IN1T5Bh9IIXtPf3+u5fo6dOn39a2JbZYCJCh+vRIoN8ZhWP03tQ7rr/89tk3f1UgucyhENrN8R0Hmq4Q",
+	"4+g1XeZErBBOU8YzvSSGXuhshaOfrP/jGH3kRCpljSKMLH4rnm6C+dX56WXbJ2qCN4ujcyzTla2Qg969",
+	"vfiQoHf/R/3nxYeXP2iAvXr90+sPr5HJjVDCBHpTR/Ue/QibBF1BKdGTZ2jFKq7L3OUkBWpcURZvzt98",
+	"UEjL89npbCVlKU5PTvSVwSqewjHjyxP70UlBZBDBPnuncIbk6PWb7wO6PZ19ffz4+LG7eXBJZqezp8eP",
+	"j5/OtPnFRHaeNG2N+rclaBIO0p9npzOlvbxovavG4bgAqXWxXyxB/FYB39T08Jup3g0F7vYl7DKyT9qB",
+	"UTIqDLU9efw4MN/om6XmTie/2ly6evzx/bK1OqapsVOLnmJXdW+Bq7y3J4hf6IlPrwhb683UPYBwB2ZG",
+	"Bvhl1n7yyao/Xdi/1GluL9qtfFvAjy2xfuUkwEl9D33yqQl/Z9nmloBsW3k2b14byNc6569vaQmxM36R",
+	"Zdo5uKpDwl5/wMvmFG3U/LI/RrzIMnU9dJoy96PEl6RDoiefO+3uvvSS7fcgO3hzRwQWA7xicZ3d3/Up",
+	"6PTh8UcwldBaFJBpUrNiUfNw3lVyX6JeaPY0+5L84en/LtHwhUBatr4H5Hupm9/scgsYGY2AugCsvLaV",
+	"9O17k/HKfWix9/aOyi2w567gFZ0dhuB5RY3UqSQ8LeKGEHfLGAb1CQ8CiKKc2oZFHATuO5L0PZzUexdu",
+	"s/9R2aFMPoI6JaMaEKEOUMv8TN3eJryo5/SqjMhhOVa/MUp69R/3SbHR1no9Y2k9w4Z2+rG2+pO3osFP",
+	"xCgEW198WXHB+C3jiYJtn2z9ApV4qSt/A5Vc6f/7Y8zHFUMZydB6hXWzqEZbOI8i+sQNfmgteRA/Xuo3",
+	"RuGHDTgbBxs1rgk4udUjUNP0nUCjbd7OwLdWkdnpL5/Co3jnkn+NJQJ9pbRjnSIsEl+Dphlv/ufgkMzB",
+	"bFODXhoX64NUftTa7kXl0UCJHPcrBfx7kXP0zAg7j3j7jD0hnny28e6Dgow99FslmT4ZxO7gjgDYQ1pK",
+	"hFELqWUYW8AqqZ1iIqlL+2rDFK8uOUnjFDaJfDReDysyu5Hlg1NfJlLw7WPgA1BVDOI5f5jpNIuRK/0w",
+	"grIDgXpYLqtfuwNJ9nZZZC3RVtSHBxmnelx03Ycmh6yGu6oid2UvcBrPvVgKh5Sag6ie33GA3406Q9QO",
+	"7b1Mt6JDjIya8QTu1GM1ELME6Rr65p++KAuCa6DyGL2RtquqK8yil0WE/RUyIiE7Q0TqMqc6lLPu3wM0",
+	"S9B6RdIV4nCkXRRBRcVj4yQM8FCHNGQ78QeH4w+GPbRaPjwQKc9JKbVwQGGtzukemIY5bYQtOhi5v24v",
+	"wbj+QSnxvsv7GA5iUbjf8mJ1j9tGsz0FljsWHt4F1ZjuGhHs3E5SmKAIODPbsLDw3r20B+O8tQMJM60i",
+	"56KkeaCS6xLSuhfmAViNTqMBqYUN31JNVzDQsE/M7bC2YpxNh9MX/3pl2sxv0JpVeWb89sFZCcghNako",
+	"W5Rzlxb2h7/oGxmBd3zN+9y6O7G0YmQDMDzO9JhZQyzQVFsHdtV02mJMpl6gvrzTpP63sRH57xGjqZaR",
+	"CDd8jMM14FyLFcWZCwA1lTEo0iWkUU6ErMNITIyubYlYcigxh8xEs2jJy4X0wQbhsgTMj9EHhlZMSJHY",
+	"idmaIizQGvL8zBU6bNqqEoTzvCvfaIthI8htu9kwyPGfYgiODeULD45kFW6lrrObGjfaHoqZHo3FJhLD",
+	"EFtIYWTZDlOpa4neKgt0+7q1uI4ey0zj6D13C0Ilt9kzgxSCh2nUDDCG373M68HzoMybGha6zlGdM9mx",
+	"iIRI0LwxTz6HwYfDps8AP26fenrVC/dCoi7JBebqf3WVAa0nCgCk/WoPwFQaAK2PJqcJKO5jZ3Jx3Rha",
+	"Woj6eQ+KvgN7aAF8CUd6/X/ZEUlMK4q7NpAOoej9W0l1DySt6Hz1vy/e/ow0mJEGc6KjV//69Nvnf97p",
+	"djgJ+wZH7e+vICXZHpykgd3Jg2M8rrjK/RjmBxmQBvwhxHEzki9Ah+t+3vVlpvQ2HUn8FWUSXRNBLnNA",
+	"FZUkd0Hd2Y4oNtq+cmc49kAtLUPY4M0tZ/5wFtyo1qEOYnQcgTfiHq6rwCCtk3G0klR6W41Gr63ccxiX",
+	"DOb2o9KFfv4fTBrApIugy/2di7Z67mZFEKcQhzV2ejEjg4INSbSv1PNbhKwePwLUj75pmJCMb1zPhkPL",
+	"nx/a3RCVaqB7LhWur5WlOl1GK4Bks4diDcyTApMtIUtqz+f6rQ41tSt2cGnKmiKcZRxEnzo/LW/jDxal",
+	"5nsa3nWI1GudRqRrpXW6ZiJb2XU7OrBr6PcAfsf4GvMMlTneiBrdH+mqbAYVdWe0S5BrAHpmqrRwhZkc",
+	"bLNoVm4MKzBRW1jWuKtRF2gmbEqUMC1Bu3axc3YNntQPLx1qjFeAuGN5sO92OddlSw6NL2rULqbYG0Xd",
+	"yrg+mTGoE2Qv9jBnXYzols/NVq+6Y1PSeZzV6hqviFBTbdkCCJm0Th3wAi2bxgXIo5cm6/NuLRtqqYpy",
+	"sdDmeRtU0saMcWzF5oX2mu5fBIVxBJh7wVjJz2Jlg90rgdqi+Zx3P5015Qf/QaGN+KySiGRAJZGbuIX9",
+	"lVvwXdvXt5u1k0gMhlntI+E8E4yj0nJebSKbxHGfjY8xNzVRxjoDfPnv+GDe7jB2PHtIb0390+9ILk2i",
+	"eY/ngnHZGNoTS11zxVUR8D8cFQroycz+z2U1R6tR/LFkEgu87bHznnb3l/XPN0GGuGb1TAB648y54SXi",
+	"Jt3mz3jlmyc9SG+GXd4EX8bBTzh2um8ksr2oENy4llaTNb9DcsuBxV74auj343YpPNZq+dTFNzCOFoRm",
+	"iEiEl5jQOPaG3O/kc13padAJUyP1fSCH1ij9Cu4jXbaePX4fTKJ0u9MRnpSd75IH7Uexu7oXL8oAlv0B",
+	"fShjyHqs92RXXAuwOXlgTO5e/SaO0dpDvgvnia7r4jjDV4Q6IzyrpK9QW2sg/X6TdqRTHK+6Zu6WQQBf",
+	"aUMfIkVRSawWImx92mNkDbyELl2NWav/pKZ8rm/84z5BHGTFdag1rn/t6kpm4LtB5odpWB8SXB6GWV3p",
+	"P5kvM+TU+Fb0yKi7be2rpvVJLh9d9bZbg7edIRZy5e2oZzZqT7eworqZFRaIY3p1L2ehSwvoyVEaC9+y",
+	"YN1btOnJlfNn8kfPlguLvt0xe+nHunuUY95jetUov+basujFPrI5ETFEGyJx0yO5n9H83cXHmnqmRKIU",
+	"U3QZ2uK0PnTWTOJRLxKhVCYciWr9aKe9P7Ho7tnDx6Ad9V2jjps7UG77mYGuRitOPuv/O901A91VOyLe",
+	"qt+/V6/2GE9LLFe1Wc4NOmuT82GrVmw/82eRlkf+hA4IcdONJIC2taAbWCsxUo4ojvcmeO8W0bee5o7y",
+	"V4N9GdlzjYnxC2KKMBXrBqJ60CU9l5VmvSzXnpUluQZqZAIT3G8c0rbGpCBLKhChLtlQNwYQiESEXmN5",
+	"rFf6UI2P9QrvJbEkAFDMBKmeQnbmennlgK8PUqHFDBxEHBi/5UiiO/lc/zHuqhvCg8h91xj+IV56H/AV",
+	"UO2lP0SWGL7SR1Hv2ozccxCmMnSfcnF+q0Hp573R6KYv5xGhNolU236xDrqTjDstQyecEmHfRoQe3Dv/",
+	"ccXQG4QLm0WHpXWdZKxhTTAud6NN9Bs7LTAPf+uc30/A9vlwpPbBrIaFSexRKBB0OuxC36DziFiq801P",
+	"JNV/Ipx6tWkN1bAFlAAqUWHSRd64NpE6Ha/oPR178wydzTsX3DAuyM1jxoFj3WKDWH42MsdTvfyHc1Gb",
+	"pstb0AqnuufmwdDLdRu1uZ6Ea8lB9HEs88fJZ8MZtApt1KX+mCcjPvZoSFvAbkDyoKz/eiP3ImAaYPRx",
+	"bXMiQdIurI0QuD+OfG960NoZhmVL33xxmAu8q1+7TYpys/QRVbCMg5fr80P31k0MYLUt7uNd0NPyQSpf",
+	"foH3QxoePJFDNhC8D4vl2xIUvYQNSaNn3ySck8/+39siJ0K0uH0q6r16glXcf3bqVmhPZkIetYcdD3vQ",
+	"6IPzPexCzneEcQ+hZt8oivbRk8OFduxLdx152+jCdzdxvH8kYdyeS5/g8IGhjB1MCD/fBA2EfKCoVrHC",
+	"ULxuZHiAfnWs7tYqQvrFhypI2OXdU20gA5rorWMMXffR10RPHeCCMfC6Dv0RBAhvn5PP9l/jzLsHxY57",
+	"sb1iDS7dgVjnXn3FaL5B6xXJwTplKZMoZ+lVMy6pQUB9AlcNntu+eXqbNvgV3Eeoqp29VjMxZXRTEAFZ",
+	"xLHavJMm4ZO7BoZFrp2x9cEJXHYnFynjLvDi7uStwXvv3qStC3yt7c/CwGTaTXeiCLzfKPUTS692RZ4A",
+	"Nf+wYXwDJ/4Dpplx6Nz9kf+gK+VSderqK8WQ7PGfmfpydb/YVMvi/VgR5GIOc7wL30tyO8Oy6YysaiUt",
+	"vswB86MLIuHoFZZ4GE7JHeQ4NrMazXqjLrMBQTEEzOEvvP9kqe6VpeoZcE7o1SOBJFOilFUSUpb1e+ns",
+	"X60Kk/3xJCYKRUFBwwYXdR0dLQDYqAMi0BVla70GqoOwQbp8dw1GHYRySWgm/LpNLDYR6JKztQDejT15",
+	"bzDPIsttYqKdaRxCPjnw5MPlt8KIkbpmQO10ewh4+UJc2XQxRk0HZXPCWJerfn6km9lrxESXGwRHaku9",
+	"KGo6iPXWPe0mSKtZGtnPSCdFY12E1GVDW52aSBFEkZ5pVSrlFZGtTOx4pvQH29xshLEmtOJOsrHcJuNX",
+	"6x8o4lkXJzpYDVzb8zia9xqW5G8iV9AK+pdPCiIC+LWDtunje4JLcnL9tRaU7IAxfq3UFUI1irBKJnU0",
+	"CaNQx5O4rGk7aTft3DhKkyC0x9SZESkrIfNeU3f2xifWHeYlWzEuRQRLRPRtuiDLikOmMD4FoRtLGxS1",
+	"LWpMxZC6d0HDVhgbUzfOvWQZCdfbLkLb/eyjuXMar6lFlUwE/bkDphIrfevclI8EClBYsQFGfS+gpoEy",
+	"NpDRkhQxM+qLZDJbVjmmkLogAicidod85Wt6u7rGOJXmonUF0114hUcVl8fUHe19O/3BGPN0Q4hcJyDX",
+	"BfrtcDZYvTvW3yuSZ7YNuO+t6I7Nt9iIn9caC5SZ4iXuC92rLYLeHHRQiTWWuFpONt6EVwowAuFmPYyw",
+	"mEH485dPX/47AAD//w==",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

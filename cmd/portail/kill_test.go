@@ -76,7 +76,7 @@ func openCall(p *process, session string) string {
 		"promotion_id": promotion["id"], "kind": "candidates", "title": label, "time_zone": "Europe/Paris",
 		"window": map[string]any{"opens_at": time.Now().Add(-time.Hour), "closes_at": time.Now().Add(time.Hour)},
 		"tracks": []string{"development"}, "rubric": []any{map[string]any{"id": "coherence", "label": label}},
-		"questions": []any{map[string]any{"id": "motivation", "label": label, "max_length": 200, "required": true}},
+		"questions": []any{map[string]any{"id": "motivation", "kind": "long_text", "label": label, "max_length": 200, "required": true}},
 	}, nil)
 	id, _ := call["id"].(string)
 	p.must(http.StatusOK, http.MethodPost, "/calls/"+id+"/publish", session, nil, map[string]string{"If-Match": header.Get("Etag")})

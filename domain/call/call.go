@@ -35,6 +35,31 @@ const (
 // Tracks lists them in the order of the screens.
 var Tracks = []Track{DataScience, DataEngineering, Development, Design, DigitalLaw}
 
+// Audience is who sees the challenges once they are revealed.
+type Audience string
+
+// The audiences.
+const (
+	Everybody   Audience = "everybody"
+	Shortlisted Audience = "shortlisted"
+)
+
+// WishSubject is what candidates rank.
+type WishSubject string
+
+// The subjects of wishes. The fourth promotion ranked posts, the sixth challenges.
+const (
+	RankChallenges WishSubject = "challenges"
+	RankPosts      WishSubject = "posts"
+)
+
+// Milestone is a date announced beside the windows; To is zero for one day.
+type Milestone struct {
+	Label domain.Text
+	From  domain.Date
+	To    domain.Date
+}
+
 // Status is whether a call is public.
 type Status string
 
@@ -57,34 +82,31 @@ type Call struct {
 	Zone                *time.Location
 	Windows             []Window
 	ChallengesVisibleAt *time.Time
+	ChallengesAudience  Audience
 	WishesMin           int
 	WishesMax           int
-	ReadingsPerDossier  int
-	Tracks              []Track
-	Questions           []Question
-	Statements          []Statement
-	Rubric              []Criterion
-	Version             int64
-	PublishedAt         *time.Time
+	WishSubject         WishSubject
+	// WishesWithApplication: wishes are made while applying, in the applications'
+	// window, as in the fourth promotion.
+	WishesWithApplication bool
+	ReadingsPerDossier    int
+	NamedReading          bool // readers see names, employers and schools; the default is anonymous
+	TalentPoolMonths      int  // how long people who agree may be written to again; 0: no pool
+	Conditions            domain.Text
+	Milestones            []Milestone
+	Tracks                []Track
+	Steps                 []Step
+	Questions             []Question
+	Statements            []Statement
+	Rubric                []Criterion
+	Version               int64
+	PublishedAt           *time.Time
 	// What the releases and the challenges tell of the call, filled on reading.
 	ChallengesReleasedAt *time.Time
 	ShortlistReleasedAt  *time.Time
 	ResultReleasedAt     *time.Time
 	ChallengesPrepared   int
 }
-
-// Question is asked beside the typed fields; Track empty: of everybody.
-type Question struct {
-	ID        string
-	Label     domain.Text
-	Help      domain.Text
-	MaxLength int // characters
-	Required  bool
-	Track     Track
-}
-
-// Concerns tells whether a candidate of that main track answers the question.
-func (q Question) Concerns(main Track) bool { return q.Track == "" || q.Track == main }
 
 // Statement is an eligibility statement, with the article of the rules it comes from.
 type Statement struct {
@@ -102,6 +124,18 @@ type Criterion struct {
 
 // MaxScore is the best score of one criterion (rules of the sixth call, article 5.4).
 const MaxScore = 5
+
+// withDefaults says what a configuration left unsaid: everybody sees the challenges,
+// and challenges are what is ranked, as in the sixth call.
+func (c Call) withDefaults() Call {
+	if c.ChallengesAudience == "" {
+		c.ChallengesAudience = Everybody
+	}
+	if c.WishSubject == "" {
+		c.WishSubject = RankChallenges
+	}
+	return c
+}
 
 // Window finds a window by name; the zero window, never open, when the call has none.
 func (c Call) Window(name WindowName) Window {

@@ -13,7 +13,7 @@ func valid() call.Call {
 	return call.Call{
 		Kind: call.ForCandidates, Zone: paris, Tracks: call.Tracks, WishesMin: 3, WishesMax: 5, ChallengesVisibleAt: &visible,
 		Windows: []call.Window{sixth(), {Name: call.Wishes, Opens: in("2022-05-09 00:00:00"), Closes: in("2022-05-16 00:00:00")}},
-		Rubric:  []call.Criterion{{ID: "coherence"}}, Questions: []call.Question{{ID: "motivation", MaxLength: 100}},
+		Rubric:  []call.Criterion{{ID: "coherence"}}, Questions: []call.Question{{ID: "motivation", Kind: call.LongText, MaxLength: 100}},
 	}
 }
 

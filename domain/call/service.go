@@ -76,6 +76,7 @@ func (s Service) Create(ctx context.Context, actor access.Actor, c Call) (Call, 
 	if err := access.Check(actor, "createCall", access.Facts{Promotion: c.Promotion}); err != nil {
 		return Call{}, err
 	}
+	c = c.withDefaults()
 	c.ID, c.Status, c.Version = domain.NewCallID(), Draft, 1
 	err := s.Store.Atomic(ctx, func(tx Tx) error {
 		if err := tx.InsertCall(c); err != nil {
@@ -93,6 +94,7 @@ func (s Service) Create(ctx context.Context, actor access.Actor, c Call) (Call, 
 // its windows move by extensions only.
 func (s Service) Change(ctx context.Context, actor access.Actor, c Call, version int64) (Call, error) {
 	return s.locked(ctx, actor, "putCall", c.ID, version, func(tx Tx, current Call) error {
+		c = c.withDefaults()
 		c.Status, c.Version, c.Promotion, c.Kind = Draft, current.Version+1, current.Promotion, current.Kind
 		if err := tx.UpdateCall(c); err != nil {
 			return err

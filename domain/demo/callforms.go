@@ -18,7 +18,7 @@ const (
 // rules (article 4) and its frequent questions say was asked.
 var questions = []call.Question{
 	{
-		ID: questionPath, MaxLength: 2500, Required: true,
+		ID: questionPath, Kind: call.LongText, MaxLength: 2500, Required: true,
 		Label: domain.Text{FR: "Votre parcours et vos compétences", EN: "Your path and your skills"},
 		Help: domain.Text{
 			FR: "Ce que vous savez faire dans le métier choisi, et comment vous l’avez appris. N’écrivez ni votre nom, ni celui d’un employeur : la lecture est anonyme.",
@@ -26,7 +26,7 @@ var questions = []call.Question{
 		},
 	},
 	{
-		ID: questionInterest, MaxLength: 2000, Required: true,
+		ID: questionInterest, Kind: call.LongText, MaxLength: 2000, Required: true,
 		Label: domain.Text{FR: "Votre motivation pour l’intérêt général", EN: "Why the general interest"},
 		Help: domain.Text{
 			FR: "Ce qui vous donne envie de travailler dix mois dans une administration.",
@@ -34,7 +34,7 @@ var questions = []call.Question{
 		},
 	},
 	{
-		ID: questionProject, MaxLength: 3000, Required: true,
+		ID: questionProject, Kind: call.LongText, MaxLength: 3000, Required: true,
 		Label: domain.Text{FR: "Un projet passé", EN: "A past project"},
 		Help: domain.Text{
 			FR: "Le besoin, votre rôle, la difficulté, le résultat. Sans nommer de personne ni de client.",
@@ -42,7 +42,7 @@ var questions = []call.Question{
 		},
 	},
 	{
-		ID: questionTeam, MaxLength: 2000, Required: true,
+		ID: questionTeam, Kind: call.LongText, MaxLength: 2000, Required: true,
 		Label: domain.Text{FR: "Travailler avec d’autres métiers", EN: "Working with other trades"},
 		Help: domain.Text{
 			FR: "Les équipes comptent deux ou trois personnes de métiers différents.",
@@ -50,7 +50,7 @@ var questions = []call.Question{
 		},
 	},
 	{
-		ID: questionOffer, MaxLength: 1500, Required: true,
+		ID: questionOffer, Kind: call.LongText, MaxLength: 1500, Required: true,
 		Label: domain.Text{FR: "Ce que vous apporteriez à une administration", EN: "What you would bring to an administration"},
 		Help: domain.Text{
 			FR: "Ce qui resterait après vous, et ce dont vous auriez besoin.",

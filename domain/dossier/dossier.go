@@ -3,6 +3,7 @@ package dossier
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -43,7 +44,19 @@ type Content struct {
 	Places           []string // where the person can work
 	AvailableAtStart *bool
 	Statements       map[string]bool
-	Answers          map[string]string
+	Answers          map[string]string   // by question: texts, links, dates (ISO 8601)
+	Choices          map[string][]string // by question: ids of options
+	Files            map[string][]File   // by question
+	TalentPool       *bool               // agrees to be written to again after this call
+}
+
+// File is an uploaded document as the draft or a snapshot names it.
+type File struct {
+	ID     domain.ID[File]
+	Name   string
+	Size   int64 // bytes
+	Type   call.FileType
+	SHA256 []byte
 }
 
 // Stay is a time at an employer or a school; As is the post held or the degree.
@@ -103,6 +116,9 @@ func (c Content) Canonical() []byte {
 	put("available_at_start", c.AvailableAtStart, c.AvailableAtStart != nil)
 	put("statements", c.Statements, len(c.Statements) > 0)
 	put("answers", c.Answers, len(c.Answers) > 0)
+	put("choices", said(c.Choices), len(said(c.Choices)) > 0)
+	put("files", canonicalFiles(c.Files), len(said(c.Files)) > 0)
+	put("talent_pool", c.TalentPool, c.TalentPool != nil)
 	raw, err := json.Marshal(m)
 	if err != nil {
 		panic(fmt.Sprintf("a dossier of plain values does not encode: %v", err))
@@ -121,6 +137,29 @@ func canonicalStays(stays []Stay) []map[string]string {
 			m["to"] = s.To.String()
 		}
 		out = append(out, m)
+	}
+	return out
+}
+
+// said leaves out the questions with an empty list.
+func said[V any](m map[string][]V) map[string][]V {
+	out := map[string][]V{}
+	for id, list := range m {
+		if len(list) > 0 {
+			out[id] = list
+		}
+	}
+	return out
+}
+
+func canonicalFiles(files map[string][]File) map[string][]map[string]any {
+	out := map[string][]map[string]any{}
+	for question, list := range said(files) {
+		for _, f := range list {
+			out[question] = append(out[question], map[string]any{
+				"name": f.Name, "size": f.Size, "type": string(f.Type), "sha256": hex.EncodeToString(f.SHA256),
+			})
+		}
 	}
 	return out
 }

@@ -1066,14 +1066,53 @@ export interface components {
       label: components['schemas']['Text'];
       help?: components['schemas']['Text'];
     };
-    Question: {
+    /** @enum {string} */
+    QuestionKind: 'short_text' | 'long_text' | 'choice' | 'multiple' | 'date' | 'link' | 'file';
+    /** @enum {string} */
+    FileType: 'pdf' | 'png' | 'jpeg';
+    /** @description One answer to choose */
+    Option: {
       id: string;
       label: components['schemas']['Text'];
-      help?: components['schemas']['Text'];
-      max_length: number;
-      required: boolean;
-      track?: components['schemas']['Track'];
     };
+    /** @description Asked beside the typed fields */
+    Question: {
+      id: string;
+      kind: components['schemas']['QuestionKind'];
+      label: components['schemas']['Text'];
+      help?: components['schemas']['Text'];
+      required: boolean;
+      /** @description The step of the form that asks it; the last one when absent */
+      step?: string;
+      track?: components['schemas']['Track'];
+      /** @description Characters; of short and long texts */
+      max_length?: number;
+      /** @description Of a choice and a multiple choice */
+      options?: components['schemas']['Option'][];
+      /** @description Of a file */
+      max_files?: number;
+      /** @description Of a file */
+      file_types?: components['schemas']['FileType'][];
+      /** @description Of a file: whether readers of anonymous dossiers get it, under a neutral name */
+      shown_to_readers?: boolean;
+    };
+    /** @description A step of the form that asks the call's own questions */
+    FormStep: {
+      id: string;
+      title: components['schemas']['Text'];
+    };
+    /** @description A date announced in the calendar beside the windows */
+    Milestone: {
+      label: components['schemas']['Text'];
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to?: string;
+    };
+    /** @enum {string} */
+    Audience: 'everybody' | 'shortlisted';
+    /** @enum {string} */
+    WishSubject: 'challenges' | 'posts';
     /** @description An eligibility statement the candidate makes */
     Statement: {
       id: string;
@@ -1092,8 +1131,19 @@ export interface components {
       wishes_window?: components['schemas']['WindowInput'];
       /** Format: date-time */
       challenges_visible_at?: string;
+      challenges_audience?: components['schemas']['Audience'];
       wishes_min?: number;
       wishes_max?: number;
+      wishes_subject?: components['schemas']['WishSubject'];
+      /** @description Wishes are made while applying, in the applications' window */
+      wishes_with_application?: boolean;
+      /** @description Readers see no name, employer nor school; true when absent */
+      anonymous_reading?: boolean;
+      /** @description How long people who agree may be written to again; no pool when absent */
+      talent_pool_months?: number;
+      conditions?: components['schemas']['Text'];
+      milestones?: components['schemas']['Milestone'][];
+      steps?: components['schemas']['FormStep'][];
       tracks?: components['schemas']['Track'][];
       questions?: components['schemas']['Question'][];
       statements?: components['schemas']['Statement'][];
@@ -1124,8 +1174,16 @@ export interface components {
       challenges_visible_at?: string;
       /** @description Challenges kept or published for this promotion; counts nothing before the challenges' release */
       challenges_prepared: number;
+      challenges_audience: components['schemas']['Audience'];
       wishes_min: number;
       wishes_max: number;
+      wishes_subject: components['schemas']['WishSubject'];
+      wishes_with_application: boolean;
+      anonymous_reading: boolean;
+      talent_pool_months?: number;
+      conditions?: components['schemas']['Text'];
+      milestones: components['schemas']['Milestone'][];
+      steps: components['schemas']['FormStep'][];
       tracks: components['schemas']['Track'][];
       questions: components['schemas']['Question'][];
       statements: components['schemas']['Statement'][];
@@ -1314,6 +1372,25 @@ export interface components {
       answers?: {
         [key: string]: string | null;
       } | null;
+      /** @description The options chosen, by question of kind choice or multiple */
+      choices?: {
+        [key: string]: string[] | null;
+      } | null;
+      /** @description Agrees to be written to again after this call */
+      talent_pool?: boolean | null;
+    };
+    DossierFile: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /**
+       * Format: int64
+       * @description bytes
+       */
+      size: number;
+      type: components['schemas']['FileType'];
+      /** @description hexadecimal */
+      sha256: string;
     };
     DossierContent: {
       name?: string;
@@ -1331,6 +1408,14 @@ export interface components {
       answers: {
         [key: string]: string;
       };
+      choices: {
+        [key: string]: string[];
+      };
+      /** @description By question; uploaded apart, never patched */
+      files: {
+        [key: string]: components['schemas']['DossierFile'][];
+      };
+      talent_pool?: boolean;
     };
     /**
      * @description draft: being written. submitted: the last snapshot counts. not_submitted: the end passed without a snapshot. withdrawn. shortlisted, not_shortlisted, recruited, not_recruited: only after the release of those decisions.

@@ -17,7 +17,7 @@ export function Questions({ call, t }: { call: Call; t: CallsWords }) {
             {help && <p className="fr-mb-0">{pick(help)}</p>}
             <p className="fr-hint-text fr-mb-0">
               {[
-                t.questionLength(max_length),
+                max_length ? t.questionLength(max_length) : '',
                 required ? '' : t.optional,
                 track ? t.onlyFor(tracks[track]) : '',
               ]

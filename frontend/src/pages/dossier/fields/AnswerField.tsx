@@ -10,6 +10,9 @@ import type { FormWords } from '../form.fr';
 
 const linesShown = 8;
 
+/** The contract's own limit, for a question that sets none. */
+const longest = 20_000;
+
 export function AnswerField({
   question,
   t,
@@ -18,7 +21,7 @@ export function AnswerField({
   t: FormWords;
 }) {
   const pick = usePick();
-  const { id, label, help, max_length: most, required } = question;
+  const { id, label, help, max_length: most = longest, required } = question;
   const check = (typed: string) => {
     const over = lengthOf(typed) - most;
     return over > 0 ? t.tooLong(over) : undefined;

@@ -22,6 +22,27 @@ import (
 	openapi_types "github.com/oapi-codegen/runtime/types"
 )
 
+// Defines values for ApplicantState.
+const (
+	ApplicantStateDraft     ApplicantState = "draft"
+	ApplicantStateSubmitted ApplicantState = "submitted"
+	ApplicantStateWithdrawn ApplicantState = "withdrawn"
+)
+
+// Valid indicates whether the value is a known member of the ApplicantState enum.
+func (e ApplicantState) Valid() bool {
+	switch e {
+	case ApplicantStateDraft:
+		return true
+	case ApplicantStateSubmitted:
+		return true
+	case ApplicantStateWithdrawn:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for AssemblyState.
 const (
 	Proposed AssemblyState = "proposed"
@@ -832,6 +853,32 @@ type AnonymousDossier struct {
 	MainTrack       *Track            `json:"main_track,omitempty"`
 	SecondaryTrack  *Track            `json:"secondary_track,omitempty"`
 	YearsExperience *int              `json:"years_experience,omitempty"`
+}
+
+// Applicant defines model for Applicant.
+type Applicant struct {
+	Email    string             `json:"email"`
+	Name     string             `json:"name"`
+	Number   string             `json:"number"`
+	PersonID openapi_types.UUID `json:"person_id"`
+	State    ApplicantState     `json:"state"`
+}
+
+// ApplicantState defines model for Applicant.State.
+type ApplicantState string
+
+// ApplicantList defines model for ApplicantList.
+type ApplicantList struct {
+	// Drafts Dossiers of the call that were never submitted
+	Drafts int `json:"drafts"`
+
+	// Found How many the search finds
+	Found int `json:"found"`
+
+	// Items The first twenty
+	Items     []Applicant `json:"items"`
+	Submitted int         `json:"submitted"`
+	Withdrawn int         `json:"withdrawn"`
 }
 
 // Assembly defines model for Assembly.
@@ -1847,6 +1894,12 @@ type PutCallParams struct {
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
 
+// ListApplicantsParams defines parameters for ListApplicants.
+type ListApplicantsParams struct {
+	// Q Part of a name, of an address or of a dossier's number
+	Q *string `form:"q,omitempty" json:"q,omitempty"`
+}
+
 // CreateAssemblyParams defines parameters for CreateAssembly.
 type CreateAssemblyParams struct {
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
@@ -2200,6 +2253,9 @@ type ServerInterface interface {
 	// PutCall Change a call that is still a draft
 	// (PUT /calls/{call_id})
 	PutCall(ctx echo.Context, callID CallID, params PutCallParams) error
+	// ListApplicants Who has a dossier in the call, drafts included
+	// (GET /calls/{call_id}/applicants)
+	ListApplicants(ctx echo.Context, callID CallID, params ListApplicantsParams) error
 	// ListAssemblies Runs of the engine
 	// (GET /calls/{call_id}/assemblies)
 	ListAssemblies(ctx echo.Context, callID CallID) error
@@ -2670,6 +2726,31 @@ func (w *ServerInterfaceWrapper) PutCall(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.PutCall(ctx, callID, params)
+	return err
+}
+
+// ListApplicants converts echo context to params.
+func (w *ServerInterfaceWrapper) ListApplicants(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListApplicantsParams
+	// ------------- Optional query parameter "q" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "q", ctx.QueryParams(), &params.Q, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter q: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListApplicants(ctx, callID, params)
 	return err
 }
 
@@ -4218,6 +4299,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.PUT(options.BaseURL+"/calls/:call_id", wrapper.PutCall, options.OperationMiddlewares["putCall"]...)
 	router.POST(options.BaseURL+"/calls/:call_id/publish", wrapper.PublishCall, options.OperationMiddlewares["publishCall"]...)
 	router.POST(options.BaseURL+"/calls/:call_id/extensions", wrapper.ExtendCall, options.OperationMiddlewares["extendCall"]...)
+	router.GET(options.BaseURL+"/calls/:call_id/applicants", wrapper.ListApplicants, options.OperationMiddlewares["listApplicants"]...)
 	router.GET(options.BaseURL+"/administrations", wrapper.ListAdministrations, options.OperationMiddlewares["listAdministrations"]...)
 	router.POST(options.BaseURL+"/administrations", wrapper.CreateAdministration, options.OperationMiddlewares["createAdministration"]...)
 	router.GET(options.BaseURL+"/administrations/:administration_id", wrapper.GetAdministration, options.OperationMiddlewares["getAdministration"]...)
@@ -4746,6 +4828,46 @@ type PutCalldefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response PutCalldefaultApplicationProblemPlusJSONResponse) VisitPutCallResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListApplicantsRequestObject struct {
+	CallID CallID `json:"call_id"`
+	Params ListApplicantsParams
+}
+
+type ListApplicantsResponseObject interface {
+	VisitListApplicantsResponse(w http.ResponseWriter) error
+}
+
+type ListApplicants200JSONResponse ApplicantList
+
+func (response ListApplicants200JSONResponse) VisitListApplicantsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListApplicantsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListApplicantsdefaultApplicationProblemPlusJSONResponse) VisitListApplicantsResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -6986,6 +7108,9 @@ type StrictServerInterface interface {
 	// PutCall Change a call that is still a draft
 	// (PUT /calls/{call_id})
 	PutCall(ctx context.Context, request PutCallRequestObject) (PutCallResponseObject, error)
+	// ListApplicants Who has a dossier in the call, drafts included
+	// (GET /calls/{call_id}/applicants)
+	ListApplicants(ctx context.Context, request ListApplicantsRequestObject) (ListApplicantsResponseObject, error)
 	// ListAssemblies Runs of the engine
 	// (GET /calls/{call_id}/assemblies)
 	ListAssemblies(ctx context.Context, request ListAssembliesRequestObject) (ListAssembliesResponseObject, error)
@@ -7511,6 +7636,32 @@ func (sh *strictHandler) PutCall(ctx echo.Context, callID CallID, params PutCall
 		return err
 	} else if validResponse, ok := response.(PutCallResponseObject); ok {
 		return validResponse.VisitPutCallResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListApplicants operation middleware
+func (sh *strictHandler) ListApplicants(ctx echo.Context, callID CallID, params ListApplicantsParams) error {
+	var request ListApplicantsRequestObject
+
+	request.CallID = callID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListApplicants(ctx.Request().Context(), request.(ListApplicantsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListApplicants")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListApplicantsResponseObject); ok {
+		return validResponse.VisitListApplicantsResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -9230,188 +9381,192 @@ func (sh *strictHandler) ListTeams(ctx echo.Context, params ListTeamsParams) err
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7H3rctw21uCroHqnypkdSnJsxzORan94bCfxJor9Wd5y1WY8XRB5uhsRCTAAqFbH6weafY15sa9wJUiC",
-	"bLK7dUnV/EmsJonLwTk493M+z1JWlIwClWJ2+nlWYo4LkMD1Xy+yglAiJMeSMPomU78ROjudlViuZsmM",
-	"4gJmpzPceG1Oslky4/BbRThks1PJK0hmIl1BgdUAC8YLLGens6rSb8pNqQYRkhO6nH35ksxeCAHFZb7p",
-	"n9C+sP9UL3Ge906T4jw/wBQrnOdAl9A/j3vjAJNVXDDu5/mtAr4JJjJPwyELfPMT0KVczU6fPH4cG/IV",
-	"E4IA7119Zp7vv/Y3GRQlk0DTzY+wUd9kIFJOSoVVs9PZyxUTQNHlBskVoDQnQOUx+rACJHAB6Ao2aE3k",
-	"Sj/Vv1yybIOWIIX5STIOGcJUrIGfmVcxZXIFXL+ZoGdPnhzPErPHFeAMeL3LYHFHanU9MPxawbAg1P39",
-	"t0RBSwJXY/7zlxdH/xcf/f746Nv50ae//CkOhcU5lumqu3210dcf8BJxwFm9U3b5K6TyGJ0TIQhdJvrH",
-	"NScSEBGIw6ISkKGvnj3525/7N7c4MpP27OpZFDF+IgWRfaiW64fheBkscJXL2ek3CkT4hhRVYZFOXR/6",
-	"r6/9PIRKWALXE70DLgaun1I/3h//3nFWsMGLrnRv7D/Ze8AZocveqbh5vu9EX9THomRUgL7R33F2mUOh",
-	"/pkyKoHqA8RlmZNU394npXnjL78KhXWfg7n+xGExO539j5OaZZyYp+LEjatnbOLtC4OEOE8M0hKp0BIL",
-	"RhGmmUFXvEGskhowdsQu+9HsibMSuCRmMwuSqgc4V3/YnV8ylgOmsy/JjGQjIGSQT0i+CQapH5rTiDy4",
-	"Bi7sovwMhMrnz2ZRFK5P8JeZXoYeOAm2UA/5yY9gaFtN1+LEtKzMwWUZMd+/CyCzwLmAZAhY7RPSNyWh",
-	"10AlZGjBOMIog4JRD/wkAuAQclv4SA3J9ovBZfmk/VkyuzliuCRHKctgCfQIbiTHRxIv9ZaucU4yLNUH",
-	"lMnLHNMrh/I1tPW820H6ExGyi2FEQtH8xxARtPD1i58Uc443+m8mG9jaiyJ6Ovf+9tW/V4vqLP728L8X",
-	"o6NLpYxuClYJK0l0EfDjCkuENWMDjgSAOEY/M6RGTBDOMg5CJAiKMmcb4AkS6YqxHDGOaFVcAleMrbl3",
-	"w+VFP41E9tpZeIEJnUuO06ttJ/9Bv6RuL0gZzTDfTPxuA5iLOdyUwAnQFEbgiNtiFORWQO4ihZNpx2BG",
-	"mjMB2Wj0f6lf9+JuDP9TDlhCNseysQBFxEeS6Buxs4qRiyXqTpyvsFhFD7dkOUnjOM4hBywmrkpIvITx",
-	"V8OFej0GESH1BfZ5BlQJQL/o49JgrxcWHHGArYAnXE0fABex6Sta5jg1h9ykyYsV4zInQjGEEliZg2bf",
-	"rFKUKgDLkYyuVqLsEbg9N7DBA9RtzGNfsMYhTN+FJdY44YDPYQFc09+nZMudZz8eWtNBeIqj5NvlJlXm",
-	"rx0HC7gGvlGCgTqcGhmiyKi+l6+p5SKtqzhNWUXl2EvHvd4reU2h0owswZxB59GCQJ41z6GPI3iAj9yC",
-	"get82ttXhGbRRShYegF4BB/W1FR/1JwgXJyHgYdTH2rIg2ByjSMR0FK4iZ/TNCSP7eAlzvMIWjqpZG5V",
-	"rbgS4W0zYo4DItm2Uf1e8/OSQ4l57Kr1LFOgKyilkmvK6jInYmWFcbkiAnnl8wxpChGIMrkidIkuYcE4",
-	"GKuIH+oRsuwjck831nVNBLnMYRL303ezsJ+0lAlKWUVTyBDQDLGFXpaSpNCa0IytEwQ3EqjSdESwTcHQ",
-	"AnNEaJpXmb72R66EUXPfj2CBN3ICETt6HJR4cJ7/qN7TYnQOQjI6QSg4d59ECYKt4zagknGJ80cCXVaC",
-	"UBACESokphKtV0ARkdbENQGIrAQqJiGAR8YRhgHzolJR1IfuxCdN91sFwh/yKNj+l/0iBlpL8GJeAp9n",
-	"tVLSJRMOosrlfCcJkVeXnKTjpWdOJPCeFXv+O99VWJVQOBv/WIHVfNIntFYiFBYyjheK7/jjjYoJQkI5",
-	"fgnfMV5cSCijK6iKAhtpYwzNS5wDlfOSsXxeMCpXIn7eCoDz3xVFRlkRkTmMnlKpdhMEdKcJtnc6xdCU",
-	"zMwdO37aj/r92LxrdYxiXuCbOKjcc0IHn4vK8OGt6xCri8qzbPuxUjjmgXEyxqJjIpAVdSyahreVO8Tw",
-	"qIP7L+RsNTD9YToMDi+kBnV5qm/wg54bJ4nIIA24Ng6hA9F+KMWllrgwUiOYYTl9AtQu+lVUxGoytPfa",
-	"5COQAEDUWXycoQdRxq2t5wxJXoHhcPhSqHspuVVpbSepaLIsctdCRoFv3piPnjzuknzDvTFGRtqPLdeL",
-	"efZ4PJP2nqNvh/1G+zHgYUDty0+3jb4rlwwgeksss0m9P7A1yhldegPRiiG85KAE/g26NH5ICRRJ9Tsm",
-	"9EwRuRqyRcm1O/DZtlNtsOjAmfD88e7eAzWmHvLLXXH5+qS+aZ1UMqso+a0C+1hde56vj+Pm5qrusPDA",
-	"5boNxk3ePv3DPZn+7luNCQwtV4N+EWGucDRTKEtyQOqTjfaeE6oV1mAM8chqrhGO07YJNv3DVgyJSRx2",
-	"xD5u+6PlC068TjHNNLKKBhuPCtnq+0PYa7TZ5FatjrWroGud6bh+xzverKaJpQRtsIzbdSb4QTJIiRix",
-	"DL+fV+6DKV5oHb7R6xsT1WVBJBKS5DmiANpsN45BEMgz75+PGBr6DK0lExMY3Dsmorribgq/gNQLFrs7",
-	"8ASRMNHEK/JqGX2x1nlHocCFeV3zXXVyU71eAbfuPKtoDdQQUC0Hjn2CSFEyLiFDWCC15BwkIJzLFauW",
-	"OoaIcCThRqI1FojCNQTmx7FIVu/bzLq/JjtdAB/2PrVuFB+BoQ880BUNzjjsDzCxB+7BRVNT8XAwR/ee",
-	"6Nx/rJIpKxr+mCsopVbS5Fz/M3b3m7iaQS/nCB3aTR71QA5sYxcdce+NNuNJHm/DCjff4IYOwj6H/OD9",
-	"vgAlUheYbrSEcglECdf25cQIzXIF5illEm1AIg7XgHPIomTUy60PQWHjOfw7F9M4xXwQMPAmkN4uFkeK",
-	"TtGa8SuE85ytFXgyLDEqObsmmQ70zBCu5IpxItRTVgLV5nK4SaHU1nLrNMnxGi0YvySaqdIqz/GlUgFM",
-	"sF1XdoiEMn39pBnK9HVyCH7qxdtaXXjau8CahW3lnRbc7YFakSKMSpyaFXeIrGcNDVuItC696R9DysRG",
-	"SBOnGHz+dNznC0IxTa001QzOHfU5x0X342/Gfazk/2svtE7fesmZU52mb1xzN1huOuG7o76WgHcE+DXO",
-	"K9jl03FC20Q6q4nl+QhiqeWsJsSmrz2Z3Rwt2ZH98VfB6PF7vD4HIWzsj78No+F6XZVn11CoQwTtdQS6",
-	"UBu1tF1ja4B6Nf04vLCYFZJ1SKNJfdM0yCeq2wbiNZ9sju6kqYwKgpugKO7CGA4R49on5c7HnnGvP88r",
-	"L7OkI5eF3r5ktiZylXG87jm4VmxgNy4xfDRKrrJqfq/I24aRn8B/E4WJtwJPQ64V5OW0CIQwLwQf/f7p",
-	"F5sZ8unz18nTb7/8KYZgOb6EfNw0MWo3n8e2/QoK1j2UHdwNaqAtcQ2SpKPtqzYKYmRQgk4EwdMWa5JL",
-	"cNQWcEXKMiZ/vkilcKEtQjK+QdJYaZRILRl/JBBbU6TuNGNlLBiTY1Vpb1purKYd1a7NkRaWLWejB0O9",
-	"g74jr0+qy46mOL4qzm0qSVdazohIMc8mxufsg/qawNPVKF03oAsbOue+rbfVCz12DROviSIE+KD3or3Q",
-	"+su+5ThM7kkE2A+ivVZCzrZ7S96rdwYh38uj1MYuyJK+mXohlzU0JsHZfRddTO2G3DOqPh4792EFOmqu",
-	"jvnTixkdx+UM1fOaKbYUZ5pvEKMpIG/ZiQ2jmf+2u9PA4qXNIlNaW0akkZdj1wAUmOT7SLX3aCGHGzkX",
-	"ErYy+J/hRjpfrMlMifAO4bylAm8QkQmC4+Uxev3m++dHf/3x6X8dnUfNwRSXYsVkxM77M6xBSLQgXIzm",
-	"MRd2uOHgrhHHX5u5nfY4JguhogKonKcrTG0SRZcONBKijCwWwAVacFZYW42QyEEjGgMyNWDKiq17Gprt",
-	"cYcWZ29SriNsnFjdAkBoOK5POqCoEAcHLqaXQUrnlDCdA+RK4WtMtLY8x2qdVjuLRegwksLgZOOdNZ1V",
-	"uMih8SLga/tFbPiFYrmjVjqCUr4jeVQebmL+3zfIBdWcoarMGdamzBJzmTjfDJZWPjlEwlqfytoVrldd",
-	"qeVp9MUcp5O9bjrIa0I0jX4/OtKOCXjNkJ4tdBDgc+cMgriZ+Bc7pPrVaF2DygO6FYDoqLkmNYfIAxfH",
-	"gTw4I8jgrX27obm3hRRAq6rAFKlLUoHoTPNzn5ls88lN3NChnD8hme6aStsrJIsVfvLN8+5WV3CDldBW",
-	"6N10PyO/Q/ejy43xUI7gbuaXbdJPDh/Ue0N56noldjy/nQEwHsKD5kQMa6G926ShFroGprEwFy6ZrTGR",
-	"hnHbUhtR81dztO9ILo1oOHZMJTEoPMmGx9/Jy7ad+7eobJQbBN+EYzzr/2abCLHdHTdFpBguatKOSR10",
-	"HsQD9bqCLCtNGEaqy9ck6LJm8Ygt0BWhGTJbQIyjosolKbXItwsM9xOAmnGp21wnTWnDW46xxHORuphz",
-	"/SfQJaEA1t6dwTXkrCxM6GcGgiypyUEkEufzHK9niZr70wg86xNftvvZesSZ7R92xZtgiL9NcU892Q3F",
-	"dheWpp1vRJS6n0MeJ5ttvyhaBPVkDEG1xLmWLr/kAAJJFot1RnghwdpxlFI4KrQgJhz6+NvnYfxt/+JD",
-	"ZjfRQ1lr9ZO9a+NNYD3OqwEuXPunmvDX6vSpDZOx8D9G3md12rUY2NTZY0SZnLdeBJqhEgsBWVjpwH54",
-	"jLyl4BgF7DoxI4U/cEh5Rfwz/+cpYjTfeLTwNjjjSWACkLPfiWOl/A+44hqrbzjfkl5ZorVOLV3Yldmn",
-	"9d8DMsZF7TDf3QY6NqK2qzRETJw7GxR315Zb14BOY9DKCbf5TGyBfPYTstkrIqoyeDNhLMbNZMBgoW7P",
-	"hjujkaNqX1O3Riq3vpaz9KrvJZEyDnNNIwOhafotgYhEoirEmcnwBkwREebZXFQFOkHhaEnvbKIqIsGr",
-	"VaFhmOfIrNdOGh9nD51/B0vnbgG9O6j9Ww2L3aPvnnMI5uYBxy5cLw1OLC7GWdEBxdgIiee3ESFRO6ba",
-	"U0WUxRFLH1tV7LUrbhC5IEPHzzik0eEwo53lu4Tat71f4RDNbFi7lsFN72I/un2w+PqQcX9Y4Gk7Q77q",
-	"TStDbSs3mZK29LPCnjbofZLRSKA3vFZdZGNZ3BSVgexzxJVM3UR8eyyNezEx0/hB48u05qWwxlW2mCWz",
-	"UtP2ryUso/KGT2zchk7tYoZCQumiM9Sx2eAMcWXqwKp71AZohFncMYPfLiE6E9IHY9e9+TwGyO85phGb",
-	"WvTq3beY2ninvmYp242MF/ql+GU7wcum1+WmTMzee2G1y2X0ADfe2HNss2/oNZE9JVJ3Kbi3t6f+9oDY",
-	"rZYH1NZNwGkKpdwaihjDKrPhDna1y9PJbeDfBeE8sEMj6zfPGhLR090lIjP8l1s8lI6rKgLLYbAdwlcQ",
-	"0MC20Ll+m/+5PYo4J20pKGRJjwhF6umZUext6nBP3dwgAOj2imDmhF511/oOy1VQicvUjpKSUZ/ubGpK",
-	"9ZYOCinutwoqo1Z40rMiklgxbYBYYJL3FQCqE8Mj6QdFmdvJIg97PT0jI9398PUq7LCjKV3hxyGQVePZ",
-	"3bqzzmMh17jElyQn7u+WaOwqCAr0la8m+Cb7s5GmNNJokVmXeiiBa0mLUYQlykGb3FjhqtOHYUlbYwH6",
-	"2Q/clIRPVBWWShIYfzRGyNq99GOO6bLCywbFLLi25kUJotdj7HChJdxq26EgS0roEhF6GmSx2eNYY4GW",
-	"zBBmd9TJReVGxx4aE9WcjCnSVL+bNLHQn1d/MaLznXIJdz2X28nkYIVCxlJukmZOR3ezYbjwJCVIzYSw",
-	"r8Vo7/kU50AzzNElCJIZvKmrXO1o05kUR7yLscUFCfeK+z7uMh4bmrICBFIUZSNrFSBsQY1E54leGnW/",
-	"A4PLzfibpodFtfai34rt4W0px2SddENljAMfSYbSFWO63ucIXfbx0beBOvv47jNOTLT6bWssd379CzkX",
-	"AHTS8qfm69Uai78tA6j1A/sQsos9truVXsyk+zQ5OERKpK5wEitvrfXO+aEKPmoXgSQC9lLB/a7GZcC0",
-	"dxG80geKnSoC7gusqXWzGsBsZifvB7WpAKvttK0CiN+9RN8+++avs6hZPJtYfzCDkY16XqpXm5lb8WM0",
-	"kQVtroOeff0kCdpPIazdgZStkZIaMxGLTrZzzacF6A/Yq4FzNiHSaVuah9IO55eRxmNvLt6ivz1//DXK",
-	"KqMGJYrbam2apJwZ9+Nh6iorJALhasdHHku+mesIgu4yzTp6XKTe1RmrqCdzGFDNtoo0JijUlTnz3kl7",
-	"ct5JEOxtgEReWiR2Urr2NFAb7ZsrKNp4SFzJFVBJUiytPULowACjJdri15cky7Rcp85JzAXR4iZlcr5g",
-	"lT60AuSKZXP1ky0kYjLSFznRiqt2u/peFPov9a462vBvF6Xhfwhzo33FcxOAAdrhQKgrxtQK4MA5B5xt",
-	"5kGKlonOwLoXg/l341EzrMM7frU0UnK25LgoYF6A9SRzlsPcTI8lMfklblItUeiv2ZoGpWoFYDmX+Erv",
-	"es0ZXc5dGw8hcQ7zOslFMjbPMdeZ1hUVVWnKT80LyAieW2whVOtDc9+CgNQN9uYFEYXtR0cWc/3Pucc4",
-	"M0GB6WZuMcqUbVrSOaFza3zSCOLiSaMa3ruwgnnLJkszMW9dUH3Kz9hYk4Gi0/02gHZsSPBRHYYYJXYu",
-	"R+9AAi76yzybp31FnvfuguaCG6xc61Ma/LTB+sKNJf6QPGyHa27Vzf12EFvq0/OxeE+fb6uFeWfFIEJE",
-	"qavjfru1Pm6NQv4rUyFn+LPdsWtk6d7xQFhK0PfH//oAuDgnRkoLMXZsseB2dMfuaGlRZRAFD6KH+evr",
-	"Vkt0Nto3HDwtpv+C235ZxFbrq0tPtJaJK8hCk5gaOEOeNbUbKeaguVjMaL5AGKkXxqceu+SbVpGvEbrN",
-	"3ZQcGVOi3MHdlSmfZBEs8M3cZ1r2g7O+ebddUGrA3N6wkVY7HKcSuDhDbGECebUFUJexlnBjqhAF3Wm3",
-	"X4g2waNn+Ta1Q1ej89kd9texWGJtgyNqpvfrr9Y/N5dsboNUB+Ct/Qq6M/JgQCtagtQp7BXNgCOMKFSS",
-	"4xzZezOyhqiVVvdw7o/aIfKsjuRmFLrFwwdzeqYEhQ50k3BW6EE9v0EJ7QSvuXU3Klxz//aIECT+WF6q",
-	"nbkmeTMqwb6vmyrsUY0i6t1+j2nGiqQuRGFCkAugUvu64yMVRbMITOfZnjnmQReAwWrQ7X6j9afRIMDv",
-	"rE/Aa0pI8Xa3z+2NJ0eahrVWNtEYoNt0j7LI2mpYNkp6O5g7SaJhBb62z98HoFtZJ1QzY5i5r1pgDQbN",
-	"iGeY+e0FCDUs9bsu2zvI/E2MGWFwVWe1UwJMq4G+G2dgP4cQIN3tETOEDWQI3KKV367oYgsKx4OI68un",
-	"kY0XNfOOuY065TO3pbgGRRMCStpKjl7U+KaZ2xUVa7bM1/aym8njoDatASPBTtW4a7phoQ1vU1dKQKBL",
-	"3dTdVpLuLGGMXGmXWXe/GaoAZAzPztO9xhsf3WRo6pFAPgpgSjwKh5SUxOFLK7Kq7nvCIQVyDUrIwyRX",
-	"mzeMM43nvgyV496pJXHr8K3QEhgK7dHWYBxAjF0uzKt2z4q6TUWQlLY9JFOPM7C2H8fN45r39YhOeqjD",
-	"3KOGlHYPO3xvIzM7zT5myWzFhKwNt/qvHHDm/r3inmXMktmvFWfcMkciJdhQACPUKLmyZFFo2AThifwR",
-	"lhzGJdg8xOyggyb9XLh42QlGh486cAsjznJAK5Zn4hhpPUiNZeOx0AoLRBki2XFPVMdB2pjq5Xd0d4VW",
-	"b5UM3Fv+eBTV1oOHYdsu3jTszGeTpMNCra2ayFHkHVccsAn810Qrt1qpJPTqkUCSXQFFLjrILeGRQMRk",
-	"A5vfWQbdk/BvT9W5QnPM46NvP31+3pNSotbWLcQxqpq2Ac9A4d1dgip3kXJNpH092afexb43Xp2HGkgf",
-	"j8zUMdaEehOiJWDJdPQZusTpFZKsU7IoCZHg5Jd/nvzjH//4x6fj//mn//fPkz9thalZVBSSrkJeRMLT",
-	"NeLmKywi9rGLH14cPfnmuTPEpJgySlKcI/tZgraULBpJAkKdcU8W7G4ZtjF087O0hkyaUIgCUOIYtfQ3",
-	"S+Lsuk+a8+Xxt7kdjNXMVU23Q/asznYTnGjppghysiQ64HaDfGGNZkwkKvAVdA3fmEuS5hA1G2oxu8pB",
-	"1JiT5xFs78GXe6uFnfhdxcD8wda0PFCp8tvwK2vRcEIgFeDi3IiT8dKfo117A+XV3aL6QHoIsduVEr09",
-	"11cAqs5aJxqHxjvAmt1ixo4/rezBmojVnGOTKbQFTA3blHfAubXFwXYzmXXTcRaXBR/zXmsH3Sj/YK23",
-	"UtcoJqV+9Nnh7eprNkJ/PqIs9CUsmNIZ6Ab5iKLR+RkjxsciyBiQLMMb9FWxQWxNE0QW6I3JLTEBQohR",
-	"+PPoyf1yJ9Ql8zsc6Fk4NtV+l1C8jhW8KlNmG5u46C8TFvZplOLY22Y8hgO1yTsAXQyFwz6oe9RdaHlE",
-	"CBfSZQAZRxzRimjO6BK4lXPHnf6UaA4TzPFWgemFYdtTj61d8DMG8X4w/oybpR7DLrC+3/r2DqxhX9s+",
-	"Q5VpBtb3tS1h36tmNsloO39okc8uJTf6AsR6Y8M0jUTl4R1oEV9P9J3t4YJqAjos320if0zQj95eHJXU",
-	"+e1Ekbuf8EBH8VjwyOCOP8UcCwLSihO5uVC3q1muDbjVC1W3RsrYFQEXn3M6m89/YEIeudfqZZXkR9iY",
-	"jDdCF2woI9GpE7Vv9jWVHEoOFCouUPaIUPnvf/F//3+Jlv/+F/33vzjOT7X2IZLajiMSH7OQIFchKXEF",
-	"2ESCDGknCAsBxWW+0fEaEnAhjtFFygGo6Rmtbfov3r15JEzBfZTmBKg8Q5TJFaFL050xY+q+ZJVUyydS",
-	"IN1T5Bh9IIXtPf3+u5fo6dOn39a2JbZYCJCh+vRIoN8ZhWP03tQ7rr/89tk3f1UgucyhENrN8R0Hmq4Q",
-	"4+g1XeZErBBOU8YzvSSGXuhshaOfrP/jGH3kRCpljSKMLH4rnm6C+dX56WXbJ2qCN4ujcyzTla2Qg969",
-	"vfiQoHf/R/3nxYeXP2iAvXr90+sPr5HJjVDCBHpTR/Ue/QibBF1BKdGTZ2jFKq7L3OUkBWpcURZvzt98",
-	"UEjL89npbCVlKU5PTvSVwSqewjHjyxP70UlBZBDBPnuncIbk6PWb7wO6PZ19ffz4+LG7eXBJZqezp8eP",
-	"j5/OtPnFRHaeNG2N+rclaBIO0p9npzOlvbxovavG4bgAqXWxXyxB/FYB39T08Jup3g0F7vYl7DKyT9qB",
-	"UTIqDLU9efw4MN/om6XmTie/2ly6evzx/bK1OqapsVOLnmJXdW+Bq7y3J4hf6IlPrwhb683UPYBwB2ZG",
-	"Bvhl1n7yyao/Xdi/1GluL9qtfFvAjy2xfuUkwEl9D33yqQl/Z9nmloBsW3k2b14byNc6569vaQmxM36R",
-	"Zdo5uKpDwl5/wMvmFG3U/LI/RrzIMnU9dJoy96PEl6RDoiefO+3uvvSS7fcgO3hzRwQWA7xicZ3d3/Up",
-	"6PTh8UcwldBaFJBpUrNiUfNw3lVyX6JeaPY0+5L84en/LtHwhUBatr4H5Hupm9/scgsYGY2AugCsvLaV",
-	"9O17k/HKfWix9/aOyi2w567gFZ0dhuB5RY3UqSQ8LeKGEHfLGAb1CQ8CiKKc2oZFHATuO5L0PZzUexdu",
-	"s/9R2aFMPoI6JaMaEKEOUMv8TN3eJryo5/SqjMhhOVa/MUp69R/3SbHR1no9Y2k9w4Z2+rG2+pO3osFP",
-	"xCgEW198WXHB+C3jiYJtn2z9ApV4qSt/A5Vc6f/7Y8zHFUMZydB6hXWzqEZbOI8i+sQNfmgteRA/Xuo3",
-	"RuGHDTgbBxs1rgk4udUjUNP0nUCjbd7OwLdWkdnpL5/Co3jnkn+NJQJ9pbRjnSIsEl+Dphlv/ufgkMzB",
-	"bFODXhoX64NUftTa7kXl0UCJHPcrBfx7kXP0zAg7j3j7jD0hnny28e6Dgow99FslmT4ZxO7gjgDYQ1pK",
-	"hFELqWUYW8AqqZ1iIqlL+2rDFK8uOUnjFDaJfDReDysyu5Hlg1NfJlLw7WPgA1BVDOI5f5jpNIuRK/0w",
-	"grIDgXpYLqtfuwNJ9nZZZC3RVtSHBxmnelx03Ycmh6yGu6oid2UvcBrPvVgKh5Sag6ie33GA3406Q9QO",
-	"7b1Mt6JDjIya8QTu1GM1ELME6Rr65p++KAuCa6DyGL2RtquqK8yil0WE/RUyIiE7Q0TqMqc6lLPu3wM0",
-	"S9B6RdIV4nCkXRRBRcVj4yQM8FCHNGQ78QeH4w+GPbRaPjwQKc9JKbVwQGGtzukemIY5bYQtOhi5v24v",
-	"wbj+QSnxvsv7GA5iUbjf8mJ1j9tGsz0FljsWHt4F1ZjuGhHs3E5SmKAIODPbsLDw3r20B+O8tQMJM60i",
-	"56KkeaCS6xLSuhfmAViNTqMBqYUN31JNVzDQsE/M7bC2YpxNh9MX/3pl2sxv0JpVeWb89sFZCcghNako",
-	"W5Rzlxb2h7/oGxmBd3zN+9y6O7G0YmQDMDzO9JhZQyzQVFsHdtV02mJMpl6gvrzTpP63sRH57xGjqZaR",
-	"CDd8jMM14FyLFcWZCwA1lTEo0iWkUU6ErMNITIyubYlYcigxh8xEs2jJy4X0wQbhsgTMj9EHhlZMSJHY",
-	"idmaIizQGvL8zBU6bNqqEoTzvCvfaIthI8htu9kwyPGfYgiODeULD45kFW6lrrObGjfaHoqZHo3FJhLD",
-	"EFtIYWTZDlOpa4neKgt0+7q1uI4ey0zj6D13C0Ilt9kzgxSCh2nUDDCG373M68HzoMybGha6zlGdM9mx",
-	"iIRI0LwxTz6HwYfDps8AP26fenrVC/dCoi7JBebqf3WVAa0nCgCk/WoPwFQaAK2PJqcJKO5jZ3Jx3Rha",
-	"Woj6eQ+KvgN7aAF8CUd6/X/ZEUlMK4q7NpAOoej9W0l1DySt6Hz1vy/e/ow0mJEGc6KjV//69Nvnf97p",
-	"djgJ+wZH7e+vICXZHpykgd3Jg2M8rrjK/RjmBxmQBvwhxHEzki9Ah+t+3vVlpvQ2HUn8FWUSXRNBLnNA",
-	"FZUkd0Hd2Y4oNtq+cmc49kAtLUPY4M0tZ/5wFtyo1qEOYnQcgTfiHq6rwCCtk3G0klR6W41Gr63ccxiX",
-	"DOb2o9KFfv4fTBrApIugy/2di7Z67mZFEKcQhzV2ejEjg4INSbSv1PNbhKwePwLUj75pmJCMb1zPhkPL",
-	"nx/a3RCVaqB7LhWur5WlOl1GK4Bks4diDcyTApMtIUtqz+f6rQ41tSt2cGnKmiKcZRxEnzo/LW/jDxal",
-	"5nsa3nWI1GudRqRrpXW6ZiJb2XU7OrBr6PcAfsf4GvMMlTneiBrdH+mqbAYVdWe0S5BrAHpmqrRwhZkc",
-	"bLNoVm4MKzBRW1jWuKtRF2gmbEqUMC1Bu3axc3YNntQPLx1qjFeAuGN5sO92OddlSw6NL2rULqbYG0Xd",
-	"yrg+mTGoE2Qv9jBnXYzols/NVq+6Y1PSeZzV6hqviFBTbdkCCJm0Th3wAi2bxgXIo5cm6/NuLRtqqYpy",
-	"sdDmeRtU0saMcWzF5oX2mu5fBIVxBJh7wVjJz2Jlg90rgdqi+Zx3P5015Qf/QaGN+KySiGRAJZGbuIX9",
-	"lVvwXdvXt5u1k0gMhlntI+E8E4yj0nJebSKbxHGfjY8xNzVRxjoDfPnv+GDe7jB2PHtIb0390+9ILk2i",
-	"eY/ngnHZGNoTS11zxVUR8D8cFQroycz+z2U1R6tR/LFkEgu87bHznnb3l/XPN0GGuGb1TAB648y54SXi",
-	"Jt3mz3jlmyc9SG+GXd4EX8bBTzh2um8ksr2oENy4llaTNb9DcsuBxV74auj343YpPNZq+dTFNzCOFoRm",
-	"iEiEl5jQOPaG3O/kc13padAJUyP1fSCH1ij9Cu4jXbaePX4fTKJ0u9MRnpSd75IH7Uexu7oXL8oAlv0B",
-	"fShjyHqs92RXXAuwOXlgTO5e/SaO0dpDvgvnia7r4jjDV4Q6IzyrpK9QW2sg/X6TdqRTHK+6Zu6WQQBf",
-	"aUMfIkVRSawWImx92mNkDbyELl2NWav/pKZ8rm/84z5BHGTFdag1rn/t6kpm4LtB5odpWB8SXB6GWV3p",
-	"P5kvM+TU+Fb0yKi7be2rpvVJLh9d9bZbg7edIRZy5e2oZzZqT7eworqZFRaIY3p1L2ehSwvoyVEaC9+y",
-	"YN1btOnJlfNn8kfPlguLvt0xe+nHunuUY95jetUov+basujFPrI5ETFEGyJx0yO5n9H83cXHmnqmRKIU",
-	"U3QZ2uK0PnTWTOJRLxKhVCYciWr9aKe9P7Ho7tnDx6Ad9V2jjps7UG77mYGuRitOPuv/O901A91VOyLe",
-	"qt+/V6/2GE9LLFe1Wc4NOmuT82GrVmw/82eRlkf+hA4IcdONJIC2taAbWCsxUo4ojvcmeO8W0bee5o7y",
-	"V4N9GdlzjYnxC2KKMBXrBqJ60CU9l5VmvSzXnpUluQZqZAIT3G8c0rbGpCBLKhChLtlQNwYQiESEXmN5",
-	"rFf6UI2P9QrvJbEkAFDMBKmeQnbmennlgK8PUqHFDBxEHBi/5UiiO/lc/zHuqhvCg8h91xj+IV56H/AV",
-	"UO2lP0SWGL7SR1Hv2ozccxCmMnSfcnF+q0Hp573R6KYv5xGhNolU236xDrqTjDstQyecEmHfRoQe3Dv/",
-	"ccXQG4QLm0WHpXWdZKxhTTAud6NN9Bs7LTAPf+uc30/A9vlwpPbBrIaFSexRKBB0OuxC36DziFiq801P",
-	"JNV/Ipx6tWkN1bAFlAAqUWHSRd64NpE6Ha/oPR178wydzTsX3DAuyM1jxoFj3WKDWH42MsdTvfyHc1Gb",
-	"pstb0AqnuufmwdDLdRu1uZ6Ea8lB9HEs88fJZ8MZtApt1KX+mCcjPvZoSFvAbkDyoKz/eiP3ImAaYPRx",
-	"bXMiQdIurI0QuD+OfG960NoZhmVL33xxmAu8q1+7TYpys/QRVbCMg5fr80P31k0MYLUt7uNd0NPyQSpf",
-	"foH3QxoePJFDNhC8D4vl2xIUvYQNSaNn3ySck8/+39siJ0K0uH0q6r16glXcf3bqVmhPZkIetYcdD3vQ",
-	"6IPzPexCzneEcQ+hZt8oivbRk8OFduxLdx152+jCdzdxvH8kYdyeS5/g8IGhjB1MCD/fBA2EfKCoVrHC",
-	"ULxuZHiAfnWs7tYqQvrFhypI2OXdU20gA5rorWMMXffR10RPHeCCMfC6Dv0RBAhvn5PP9l/jzLsHxY57",
-	"sb1iDS7dgVjnXn3FaL5B6xXJwTplKZMoZ+lVMy6pQUB9AlcNntu+eXqbNvgV3Eeoqp29VjMxZXRTEAFZ",
-	"xLHavJMm4ZO7BoZFrp2x9cEJXHYnFynjLvDi7uStwXvv3qStC3yt7c/CwGTaTXeiCLzfKPUTS692RZ4A",
-	"Nf+wYXwDJ/4Dpplx6Nz9kf+gK+VSderqK8WQ7PGfmfpydb/YVMvi/VgR5GIOc7wL30tyO8Oy6YysaiUt",
-	"vswB86MLIuHoFZZ4GE7JHeQ4NrMazXqjLrMBQTEEzOEvvP9kqe6VpeoZcE7o1SOBJFOilFUSUpb1e+ns",
-	"X60Kk/3xJCYKRUFBwwYXdR0dLQDYqAMi0BVla70GqoOwQbp8dw1GHYRySWgm/LpNLDYR6JKztQDejT15",
-	"bzDPIsttYqKdaRxCPjnw5MPlt8KIkbpmQO10ewh4+UJc2XQxRk0HZXPCWJerfn6km9lrxESXGwRHaku9",
-	"KGo6iPXWPe0mSKtZGtnPSCdFY12E1GVDW52aSBFEkZ5pVSrlFZGtTOx4pvQH29xshLEmtOJOsrHcJuNX",
-	"6x8o4lkXJzpYDVzb8zia9xqW5G8iV9AK+pdPCiIC+LWDtunje4JLcnL9tRaU7IAxfq3UFUI1irBKJnU0",
-	"CaNQx5O4rGk7aTft3DhKkyC0x9SZESkrIfNeU3f2xifWHeYlWzEuRQRLRPRtuiDLikOmMD4FoRtLGxS1",
-	"LWpMxZC6d0HDVhgbUzfOvWQZCdfbLkLb/eyjuXMar6lFlUwE/bkDphIrfevclI8EClBYsQFGfS+gpoEy",
-	"NpDRkhQxM+qLZDJbVjmmkLogAicidod85Wt6u7rGOJXmonUF0114hUcVl8fUHe19O/3BGPN0Q4hcJyDX",
-	"BfrtcDZYvTvW3yuSZ7YNuO+t6I7Nt9iIn9caC5SZ4iXuC92rLYLeHHRQiTWWuFpONt6EVwowAuFmPYyw",
-	"mEH485dPX/47AAD//w==",
+	"7H3rkts21uCroLRT5cwOu9uxHc/EXfvD4ziJN+nEn9tbrtqMRwWRRxLSJMAAYKsVrx9o9jXmxb7ClSAJ",
+	"UqSkvqRq/iRukcTl4Byc+zmfZikrSkaBSjF78WlWYo4LkMD1Xy+zglAiJMeSMPomU78ROnsxK7Fcz5IZ",
+	"xQXMXsxw47U5yWbJjMNvFeGQzV5IXkEyE+kaCqwGWDJeYDl7Masq/abclmoQITmhq9nnz8nspRBQLPJt",
+	"/4T2hcOneoXzvHeaFOf5EaZY4zwHuoL+edwbR5is4oJxP89vFfBtMJF5Gg5Z4Jsfga7kevbiyePHsSG/",
+	"YUIQ4L2rz8zzw9f+JoOiZBJouv0BtuqbDETKSamwavZi9mrNBFC02CK5BpTmBKg8Re/XgAQuAF3BFm2I",
+	"XOun+pcFy7ZoBVKYnyTjkCFMxQb4uXkVUybXwPWbCXr25MnpLDF7XAPOgNe7DBZ3olbXA8MvFQwLQt3f",
+	"f0sUtCRwNeY/f3l58n/xye+PT76en3z8y5/iUFheYJmuu9tXG339Hq8QB5zVO2WLXyGVp+iCCEHoKtE/",
+	"bjiRgIhAHJaVgAx98ezJ3/7cv7nliZm0Z1fPoojxIymI7EO1XD8Mx8tgiatczl58pUCEb0hRFRbp1PWh",
+	"//rSz0OohBVwPdFb4GLg+in148Px7y1nBRu86Er3xuGTvQOcEbrqnYqb54dO9Fl9LEpGBegb/S1nixwK",
+	"9c+UUQlUHyAuy5yk+vY+K80bf/lVKKz7FMz1Jw7L2YvZ/zirWcaZeSrO3Lh6xibevjRIiPPEIC2RCi2x",
+	"YBRhmhl0xVvEKqkBY0fssh/NnjgrgUtiNrMkqXqAc/WH3fmCsRwwnX1OZiQbASGDfELybTBI/dCcRuTB",
+	"NXBhF+VnIFQ+fzaLonB9gr/M9DL0wEmwhXrIj34EQ9tquhYnpmVlDi7LiPn+bQCZJc4FJEPAap+QvikJ",
+	"vQYqIUNLxhFGGRSMeuAnEQCHkNvBR2pItl8MLssn7c+S2c0JwyU5SVkGK6AncCM5PpF4pbd0jXOSYak+",
+	"oEwuckyvHMrX0Nbz7gbpj0TILoYRCUXzH0NE0MLXz35SzDne6r+ZbGBrL4ro6dz7u1f/Ti2qs/jbw/9e",
+	"jI4ulTK6LVglrCTRRcAPaywR1owNOBIA4hT9xJAaMUE4yzgIkSAoypxtgSdIpGvGcsQ4olWxAK4YW3Pv",
+	"hsuLfhqJ7LWz8AITOpccp1e7Tv69fkndXpAymmG+nfjdFjAXc7gpgROgKYzAEbfFKMjNhU4jKA0FJvm0",
+	"u84AOfqo5r1jUE1ITa2fZkAVt/9llnG81FJCtSiIlKC+Ukwi43gTXoQ9eBdyfnuhmu35Nbs5B4EUp329",
+	"NtFFVovFArGlEURxniOpMHgDHBCFa4XDwYba55jMlqyiWXfk79kGFZga+VYA5ukaLQnNRHQQfyV1xcQl",
+	"4UIiuQEqlUg27vLyKBO5t+rtRPAyPLLxV5uBQeLAvBsHgoOz6l/3zJzGNgYZ05wJs6FR8HmlX/fKXAxK",
+	"KQcsIZtj2ViAYlEnkmj07Kxi5GKJ4vjzNRbrOBmynKTxG5xDDlhMXJWQeAXjGd+lej2KN22CV8elwV4v",
+	"LELmyUwCnsB43wMuYtNXtMxxChFSu1wzLnMilLhTAitz0MIpqxQfEoDlSDGuNhHYI3B7bmCDB6jbmMe+",
+	"YI1DmL6PwFfjhAM+hyVwzV1236zm46E1HUVicpR8u7JSlXmm6mChbumtEnvV4dTIEEVG9b18Ta2M1BI0",
+	"0pRVVI69dNzrvbx2CpVmZAXmDDqPlgTyrHkOffKOB/jILRi4zqe9fUVoFl2EgqVX70ZImZqa6o+aE4SL",
+	"8zDwcOpDDXkUTK5xJAJaCjfxc5qG5LEdvMJ5HkFLJ3PPrSEhriJ7y6OY44BIdm1Uv9f8vORQYh67aj3L",
+	"FOgKSqmk9rJa5ESsraop10Qgb1o5R5pCBKJMrgldoQUsGQcjavmhHiHLPqKiUbCuayLIIodJ3E/fzcJ+",
+	"0lKVKWUVTSFDQDMnASo9AW0IzdgmQXAjgSo9XgTbFAwtMUeEpnmV6Wt/5EoYNff9CBZ4IycQsaPHQYkH",
+	"5/kP6j2tJOYgJKMThIIL90mUINgmLrqWjEucPxJoUQlCQQhEqJCYSrRZA0VEWgPuBCCyEqiYhAAeGUeY",
+	"vcyLSgFXH7oTnzTdbxUIf8ijYPtf9osYaC3Bi3kJfJ7VKneXTDiIKpfzvSREXi04ScdLz5xI4D0r9vx3",
+	"vq+wKqFwHqyxAqv5pE9orURMTfXHGxUThIRy/BK+Zby4lFDG1a2iwEbaGEPzEudA5bxkLJ8XjMq1iJ+3",
+	"AuD8d0WRUVZEZA6jp+Q4vZogoDs7R3unU8yoSi1Ud+z4aT/o92PzbtQxinmBb/o0WvOc0MHnojJ8eOc6",
+	"xPqy8izbfqwUjnlgeo+x6JgIZEUdi6bhbeUOMTzq4P4LOVsNTH+YDoPDC6lBXZ7qG/yg58ZJIjJIA66N",
+	"Q+hAtB9KcaklLozUCGZYTp8AtY9+FRWxmgztnTZoCiQAEHX2TGfGRJRxa8k8R5JXYDgcXgh1LyW3Kq3t",
+	"JRVNlkXuWsgo8M0b89GTx12SbzjvxshIh7HlejHPHo9n0t4v+vWwV/QwBjwMqEP56a7R9+WSAURviWV2",
+	"zbE5oytvIFozhFcclMC/RQvjZZdAkVS/Y0LPFZGrIVuUXDu7n+061QaLDlxlzx/v7xtTY+ohP98Vl69P",
+	"6qvWSSWzipLfKrCP1bXn+fo4bm6u6g4LDwIKdsG4ydunf3gg099/qzGBoeVI0y8izBWOZgplSQ5IfbLV",
+	"sSGEaoU1GEM8spprhOO0bYLN6AcrhsQkDjtiH7f9wfIFJ16nmGYaWUWDjUeFbPX9Mew12mxyq1bH2lXQ",
+	"tc50AhvGu5WtpomlBNF0yISSwgQ/SAYpESOW4ffzjftgSoyFDk7q9fwa3w8SkuQ5ogDabDeOQRDIMx99",
+	"EjE09BlaSyYmMLi3TER1xf0UfgGpFyz2d08LImGiiVfk1Sr6Yq3zjkKBS/N66BmcBoCaW3eeVbQGagio",
+	"lgPHPkGkKBmXkCEskFpyDhIQzuWaVSsdIUc4knAj0QYL65yt1fiRSFbv28x6uCY7XQAf9j61bhTvDtcH",
+	"HuiKBmcc9geY2AP34KKpqXg4VKl7T3TuP1bJlBUNf8wVlFIraXKu/xm7+03U2KCXc4QO7SaPeiAHtrGP",
+	"jnjwRpvRUo93YYWbb3BDR2GfQ37wfl+Aj3BQEsoCiBKu7cuJEZrlGsxTyiTagkQcrgHnPYEUvdz6GBQ2",
+	"nsO/dRG7U8wHAQNvAunn5fJE0SnaMH6FcJ6zjQJPhiVGJWfXJNNhzBnClVwzToR6ykqg2lwONymU2lpu",
+	"nSY53qAl4wuimSqt8hwvlApgQkm7skMkUO/LJ81AvS+TY/BTL97W6sLT3gXWLGwn77Tgbg/UihRhVOLU",
+	"rLhDZD1raNhCpHXpTf8YUia2Qpoo3ODzp+M+XxKKaWqlqWbo+ajPOS66H3817mMl/197oXX61kvOnOo0",
+	"feOau8Fq2wlOH/W1BLwnwK9xXsE+n44T2ibSWU0sz0cQSy1nNSE2fe3J7OZkxU7sj78KRk/f4c0FCGFj",
+	"f/xtGA1G7ao8+4ZCHSMktSPQhdqope0aWwPUq+nH4YXFrJCsQxpN6pumQT5R3TYQr/lkc3QnCWtUENwE",
+	"RXEfxnCMCO4+KXc+9ox7/XlhyGFbLgu9fcNBqcmsHRvYjUsMH42Sq6ya3yvytmHkJ/DfRGHircDTkGsN",
+	"eTktAiHMesInv3/8xeY9ffz0ZfL0689/iiFYjheQj5smRu3m89i2v4GCdQ9lD3eDGmhHXIMk6Wj7qo2C",
+	"GBmUoIOd8bTFmtQpHLUFXJGyjMmfL1Ppg5uFZHxropsxUiK1ZPyRQGxDkbrTjJWxYEyOVaW9abmxmnbO",
+	"hjZHWli2nI0eDPUO+o68PqkuO5ri+Ko4t4lSXWk5IyLFPJsYn3MI6msCT9ejdN2ALmzonPu23lYv9Ng1",
+	"TLwmihDgg96L9kLrL/uW4zC5J83lMIj2Wgk52+0teafeGYR8L49SG7skK/pm6oVc1tCYBGf3XXQxtRvy",
+	"wKj6eOzc+zXoqLk65k8vZnQclzNUz2um2FKcab5FjKaAvGUnNoxm/rvuTgOLVzZHUmltGZFGXo5dA/1Z",
+	"NQ/fQg43ci4k7GTwP8GNdL7YOiWoxTuE85YKvEVEJghOV6fo9Zvvnp/89Yen/3VyETUHU1yKNYtl2/wE",
+	"GxDSZLSM3fGlHW44uGvE8ddmbqc9jslCqKgAKufpGlObRNGlA42EKCPLJXCBlpwV1lYjJHLQiMaATA2Y",
+	"smLrgYZmn01Vy+LepFxH2DixugWA0HBcn3RAUSEODlxMr4KE5SlhOkfIBMTXmGhteY7VOq12FovQYSSF",
+	"wcnGO2s6q3CRQ+NFwNf2i9jwS8VyR610BKV8S/KoPNzE/L9vkQuqOUdVmTOsTZkl5jJxvhksrXxyjHTM",
+	"PpW1K1yvu1LL0+iLOU4ne910kNeEaBr9fnSkPdNLmyE9O+ggwOfOGQRxM/Ev9khkrdG6BpUHdCsA0VFz",
+	"TWoOkQcujiN5cEaQwc/27Ybm3hZSAK2rAlOkLkkFonPNz33eva2WYOKGjuX8Ccl030TxXiFZrPGTr553",
+	"t7qGG6yEtkLvpvsZ+R26Hy22xkM5gruZX3ZJPzm8V+8NVWHQK7Hj+e0MgPEYHjQnYlgL7d0mDbXQNTCN",
+	"hblwyWyDiTSM2xaSiZq/mqN9S3JpRMOxYyqJQeFJNjz+Xl623dy/RWWj3CD4JhzjWf83u0SI3e64KSLF",
+	"cMmedkzqoPMgHqjXFWRZacIwUl2cKUGLmsUjtkRXhGbIbAExjooql6TUIt8+MDxMAGrGpe5ynTSlDW85",
+	"xhLPRepizvWfQFeEAlh7dwbXkLOyMKGfGQiyoiYHkUicz3O8mSVq7o8j8KxPfNntZ+sRZ3Z/2BVvgiH+",
+	"NsU99WQ/FNtfWJp2vhFR6n4OeZxstvuiaBHUkzEE1RLnWrr8igMIJFks1hnhpQRrx1FK4ajQgphw6ONv",
+	"n4fxt/2LD5ndRA9lrdVP9q6NN4H1OK8GuHDtn2rCX6vTL2yYjIX/aV1Z5EXXYmBTZ08RZXLeehFohkos",
+	"BGRhpQP74SnyloJTFLDrxIwU/sAh5RXxz/yfLxCj+dajhbfBGU8CE4Cc/U6cKuV/wBXXWH3D+Zb0yhKt",
+	"dWrpwq7MPq3/HpAxLmuH+f420LERtV2lIWLi3NuguL+23LoGdBqDVk64zWdiS+Szn5DNXhFRlaG/cpDP",
+	"gMFC3Z59pWX8a+rWSOXO13KWXvW9JFLGYa5pZCA0Tb8lEJFIVIU4NxnegCkiwjybi6pAZygcLemdTVRF",
+	"JHi1KjQM8xyZ9dpJ4+McoPPvYencL6B3D7V/p2Gxe/Tdcw7B3Dzg2IXrpcGJpfM4KzqgGBsh8fw2IiRq",
+	"x1R7qoiyOGLpY2vmvXbFDSIXZOj4GYc0OhxmtLN8n1D7tvcrHKKZDWvXMrjpfexHtw+WsAJbxB8WeNrO",
+	"ka9608pQ28lNpqQt/aSwpw16n2Q0EugNr1UX2VgWN0VlIPsccSVTNxHfHUvjXkzMNH7Q+DKteSmscZUt",
+	"Z8ms1LT9awmrqLzhExt3oVO7VKeQULroDHVsNjhDXAlfjc4GaIRZ3DGD3z4hOhPSB2PXvfk8BsjveLRa",
+	"YfTqPbSY2ninvmYpu42Ml/ql+GU7wcum1+WmTMzee2G1z2X0ADfe2HNss2/oNZE9BYD3Kbh3sKf+9oDY",
+	"rZYH1NZNwGkK5eT6mHoDriJmC7va5enkLvDvg3Ae2KGR9atnDYno6f4SkRn+8y0eSsdVFYHlMNiO4SsI",
+	"aGBX6Fy/zf/CHkWck7YUFLKiJ4Qi9fTcKPY2dbinKnQQAHR7RTBzQq+6a32L5TqoxGVqR0nJqE93NjWl",
+	"RhWk/a2CyqgVnvSsiCTWTBsglpjkfQWA6sTwSPpBUeZ2ssjDXk/PyEh3P3y9CjvsaEpX+HEMZNV4drfu",
+	"rItYyDUu8YLkxJfzbYrGroKgQF/4aoJvsj8baUojjRaZdamHEriWtBhFWKIctMmNFa73QhiWtDMWoJ/9",
+	"wE1J+ERVYaUkgfFHY4Ss/Us/5piuKrxqUMySa2telCD6K0pbXGgJt9p2KMiKErpChL4IstjscWywQCtm",
+	"CLM76uSicqNjD42Jak7GFGmq302aWOjPq78Y0cVeuYT7nsvtZHKwQiFjKbdJM6eju9kwXHiSEqRmQtjX",
+	"YrT3fIpzoBnmaAGCZAZv6ipXe9p0JsUR72NscUHCveK+j7uMx4amrACBFEXZyFoFCFtQI9F5oguj7ndg",
+	"sNiOv2l6WFRrL/qt2B5+LuWYrJNuqIxx4CPJULpmTNf7HKHLPj75OlBnH999xomJVr9tjeXOr38h5wKA",
+	"Tlr+1Hy9WmPxt2UAtX5gH0N2scd2t9KLmfSQFh7HSInUFU5i5a213jk/VsFH7SKQRMBBKrjf1bgMmPYu",
+	"glf6QLFXRcBDgTW1blYDmM3s5MOgNhVgtZ22VQDx21fo62df/XUWNYtnE+sPZjCyDdUr9Wozcyt+jCay",
+	"oM110LMvnyRBczWEtTuQsg1SUmPYj6OGgZ1rPi1Af8BeDZyzCZFOu9I8lHY4X0Ta6r25/Bn97fnjL1FW",
+	"GTUoUdxWa9Mk5cy4H49TV1khEQhXOz7yWPLtXEcQdJdp1tHjIvWuzlhFPZnDgGq2U6QxQaGuzJn3TtqT",
+	"806CYG8DJPLKIrGT0rWngdpo31xB0cZD4kqugUqSYmntEUIHBhgt0Ra/XpAs03KdOicxF0SLm5TJueuu",
+	"UoBcs2yufrKFRExG+jInWnHVblffi0L/pd5VRxv+7aI0/A9hbrSveG4CMEA7HAh1xZhaARw454Cz7TxI",
+	"0TLRGVj3YjD/bjxqhnV4x6+WRkrOVhwXBcwLsJ5kznKYm+mxJCa/xE2qJQr9NdvQoFStACznEl/pXW84",
+	"o6u5a+MhJM5hXie5SMbmOeY607qioipN+al5ARnBc4sthGp9aO5bEJC6feS8IKKw3RbJcq7/OfcYZyYo",
+	"MN3OLUaZsk0rOid0bo1PGkFcPGlUw3sbVjBv2WRpJuatC6pP+RkbazJQdHp8V6ngozoMMUrsXI7egQRc",
+	"9Jd5Nk/7ijwf3OPPBTdYudanNPhpg/WFG0v8IXnYDtfcqltX7iG21KfnY/GePt9VC/POikGEiFJXx/16",
+	"Z33cGoX8V6ZCzvBn+2PXyNK944GwkqDvj//1HnBxQYyUFmLs2GLB7eiO/dHSosogCh5FD/PX162W6Gy0",
+	"bzh6Wkz/Bbf7soit1leXnmgtE1eQhSYxNXCGPGtqtwnNQXOxmNF8iTBSL4xPPXbJN60iXyN0m7spOTKm",
+	"RLmDuytTPskiWOCbuc+07AdnffPuuqDUgLm9YSOtdjhOJXBxjtjSBPJqC6AuYy3hxlQhCnov774QbYJH",
+	"z/JtaoeuRuezO+yvY7HE2gZH1Ezv11+tf24u2dwGqQ7AW/sVdN/vwYBWtAKpU9grmgFHGFGoJMc5svdm",
+	"ZA1RK63uUN4ftUPkeR3JzSh0i4cP5vRMCQod6CbhrNCDen6DEtoJXnPrblS45v7tESFI/LG8VDtzTfJm",
+	"VIJ9VzdVOKAaRdS7/Q7TjBVJXYjChCAXQKX2dcdHKopmEZjOswNzzIMuAIPVoNvddOtPo0GA31qfgNeU",
+	"kOLtbp+7G0+ONA1rrWyiMUA3oR9lkbXVsGyU9G4wd5JEwwp8bZ+/D0C3sk6oZsYw81C1wBoMmhHPMPPb",
+	"CxBqWOp3PeT3kPmbGDPC4KrOaq8EmGCmcJyB/RxDgHS3R8wQNpAhcItWfruiyx0oHA8iri+fRjZe1Mw7",
+	"5jbqlM/cleIaFE0IKGknOXpR46tmbldUrNkxX9vLbiaPg9q0BowEO1XjrumGhbbR/NnlMKHFFtWVpDtL",
+	"GCNX2mXW3W+GKgAZw7PzdG/w1kc3GZp6JJCPApgSj8IhJSVx+NKKrKr7nnBIgVyDEvIwydXmDeNM47kv",
+	"Q+W492pJ3Dp8K7QEhkJ7tDUYBxBjnwvzqt2zom5TESSl7Q7J1OMMrO2HcfO45n09opMe6jj3qCGl/cMO",
+	"39nIzE6zj1kyWzMha8Ot/isHnLl/r7lnGbNk9mvFGbfMkUgJNhTACDVKrixZFBo2QXgif4QVh3EJNg8x",
+	"O+ioST+XLl52gtHhgw7cwoizHNCa5Zk4RVoPUmPZeCy0xgJRhkh22hPVcZQ2pnr5Hd1dodXPSgbuLX88",
+	"imrrwcOwbRdvGnbms0nSYaHWVk3kKPKOKw7YBP5ropVbrVQSevVIIMmugCIXHeSW8EggYrKBze8sg+5J",
+	"+Len6lyhOebxydcfPz3vSSlRa+sW4hhVTduAZ6Dw7j5BlftIuSbSvp7sY+9i3xmvzkMNpI9HZuoYa0K9",
+	"CdESsGQ6+gwtcHqFJOuULEpCJDj75Z9n//jHP/7x8fR//un//fPsTzthahYVhaSrkBeR8HSNuPkai4h9",
+	"7PL7lydPvnruDDEppoySFOfIfpagHSWLRpKAUGfckwW7X4ZtDN38LK0hkyYUogCUOEYt/c2SOLvuk+Z8",
+	"efxdbgdjNXNV0+2QPauz3QQnWropgpysiA643SJfWKMZE4kKfAVdwzfmkqQ5RM2GWsyuchA15uR5BNt7",
+	"8OXeamEnflcxML+3NS2PVKr8NvzKWjScEEgFuLgw4mS89Odo195AeXW3qD6QHkPsdqVEb8/1FYCqs9aJ",
+	"xqHxDrBmt5ix408re7AhYj3n2GQK7QBTwzblHXBubXGw3Uxm3XScxWXJx7zX2kE3yj9Y663UNYpJqR98",
+	"dni7+pqN0J+PKAu9gCVTOgPdIh9RNDo/Y8T4WAQZA5JleIu+KLaIbWiCyBK9MbklJkAIMQp/Hj25X+6E",
+	"umR+hwM9C8em2u8TitexgldlymxjExf9ZcLCPo5SHHvbjMdwoDZ5B6CLoXDYB/WAugstjwjhQroMIOOI",
+	"I1oRzRldAbdy7rjTnxLNYYI5flZgemnY9tRjaxf8jEG8H4w/4Wapx7ALrO+3vrsDa9jXts9QZZqB9X1t",
+	"S9j3qplNMtrNH1rks0/Jjb4Asd7YME0jUXl4D1rE1xN9Zwe4oJqADst3m8gfE/SjtxdHJXV+e1Hk/ic8",
+	"0FE8FjwyuOOPMceCgLTiRG4v1e1qlmsDbvVC1a2RMnZFwMXnvJjN598zIU/ca/WySvIDbE3GG6FLNpSR",
+	"6NSJ2jf7mkoOJQcKFRcoe0So/Pe/+L//v0Srf/+L/vtfHOcvtPYhktqOIxIfs5AgVyEpcQXYRIIMaScI",
+	"CwHFIt/qeA0JuBCn6DLlANT0jNY2/Zdv3zwSpuA+SnMCVJ4jyuSa0JXpzpgxdV+ySqrlEymQ7ilyit6T",
+	"wvaefvftK/T06dOva9sSWy4FyFB9eiTQ74zCKXpn6h3XX3797Ku/KpAsciiEdnN8y4Gma8Q4ek1XORFr",
+	"hNOU8UwviaGXOlvh5Efr/zhFHziRSlmjCCOL34qnm2B+dX562faJmuDN8uQCy3RtK+Sgtz9fvk/Q2/+j",
+	"/vPy/avvNcC+ef3j6/evkcmNUMIEelNH9Z78ANsEXUEp0ZNnaM0qrsvc5SQFalxRFm8u3rxXSMvz2YvZ",
+	"WspSvDg701cGq3gKp4yvzuxHZwWRQQT77K3CGZKj12++C+j2xezL08enj93Ng0syezF7evr49OlMm19M",
+	"ZOdZ09aof1uBJuEg/Xn2Yqa0l5etd9U4HBcgtS72iyWI3yrg25oefjPVu6HA3b6EXUb2UTswSkaFobYn",
+	"jx8H5ht9s9Tc6exXm0tXjz++X7ZWxzQ1dmrRU+yq7i1xlff2BPELPfPpFWFrvZm6BxDuwMzIAL/M2k8+",
+	"WvWnC/tXOs3tZbuVbwv4sSXWr5wFOKnvoY8+NeHvLNveEpBtK8/mzWsD+Vrn/OUtLSF2xi+zTDsH13VI",
+	"2Ov3eNWcoo2anw/HiJdZpq6HTlPmfpT4nHRI9OxTp93d516y/Q5kB2/uiMBigFcsrrP7uz4FnT48/gim",
+	"ElqLAjJNalYsah7O20oeStRLzZ5mn5M/PP3fJRq+FEjL1veAfK9085t9bgEjoxFQF4CV13aSvn1vMl65",
+	"Dy323t5RuQX23BW8orPjEDyvqJE6lYSnRdwQ4m4Zw6A+40EAUZRT27CIo8B9T5K+h5N658JtDj8qO5TJ",
+	"R1CnZFQDItQBapmfqdvbhBf1nF6VETksx+o3Rkmv/uM+KTbaWq9nLK1n2NBOP9ZOf/JONPiRGIVg54uv",
+	"Ki4Yv2U8UbDtk61fohKvdOVvoJIr/f9wjPmwZigjGdqssW4W1WgL51FEn7jBD60lD+LHK/3GKPywAWfj",
+	"YKPGNQEnt3oEapq+E2i0zdsb+NYqMnvxy8fwKN665F9jiUBfKO1YpwiLxNegacab/zk4JHMwu9SgV8bF",
+	"+iCVH7W2e1F5NFAix/2NAv69yDl6ZoSdR7x9xp4Qzz7ZePdBQcYe+q2STJ8MYndwRwDsIS0lwqiF1DKM",
+	"LWCV1E4xkdSlfbVhilcLTtI4hU0iH43Xw4rMfmT54NSXiRR8+xj4AFQVg3jOH2Y6zWLkSj+MoOwzCxYb",
+	"TG6JfEw6ki45on2vCLtSf1gxeeO5pZl6fkXZBm3WrFBalacGJCHPxSn6CWvrM82QceQLneKUeNM1W2rR",
+	"QW3N9VIxfo620FjvYV/ySbrhc1zbvrE2OSYm3RDhLOMgBGLcPLM2/EcC+VCEB25odaDqk0J8Tw1pwoE5",
+	"BKX6clOcTmdEamcDoyCQLlyCFkczziqxcY1FDd7mCozUgghN88rYCkfhuVcch/WP+rU70NhuVxSsNbeK",
+	"+jA4EzwSV9EO4T1D1vF9Ve67sos5zf5eLOJDyvtRTCzfcoDfjdpO1A6t/EF3okOMjJpxM+7UY7U+swTp",
+	"XhHmn774EIJroPIUvZG2e7ArQKSXRYT9FTIiITtHROpyvjpkue5TBTRL0GZN0jXicKJdcUHl0C6T0KE7",
+	"2V5yUMAgHga2tlqbPBBtxknjtRBsJYF7EI7MaSNs0cHot3UbFcb1D4y6CsUjOYhF4X4Lo9WxbxvNDhTM",
+	"71hIfhtUHbtrRLBzO4l4gsLrzMnDwsI799IBjPPWDiTMKIyci9JagUquS6Xrnq9HYDU6XQykFjZ860Aj",
+	"KRvZTd8OTqa3aZ/64tc6gg5V2bAqz0x8SnBWAnJITcrVDiOUS3/8w1/0jczXO77mfQ7pnXgUMLKBRh5n",
+	"etwJIRZoqq0DGPuU1/emLqa+vNOk/rexhfrvEaOplpEIN3yMwzXgXIsVxbkLdDYVYCjSpdJRToSsw6WM",
+	"Amhbf5YcSswh8+pSHboKW4TLEjA/Re8ZWjMhRWInZhuKsEAbyPNzV9CzrXTjPI8rwa8awZy7zeNBLYsp",
+	"Do/YUL7A5khW4VbqOhh2tW/bBo2ZXqTFNhKrE1tIYWTZDlOpa+beKgt0+7q1+KUeC2Tj6D13C0KCd9nt",
+	"g1SZh2m8DzCG373M68HzoMz4Gha6nledG9yx/IVI0Lwxzz6FQbbDJv4AP26fenrVC/dCoi7JJebqf3U1",
+	"Da0nCgCk/ccPwCUQAK2PJqcJKO5jZ3JxXUdaWoj6+QCKvgO7fwF8BSd6/X/ZE0lMy5W7dgQMoej9ewN0",
+	"ry+t6Hzxvy9//glpMCMN5kRHaf/16dfP/7zX7XAW9seO+pm+gZRkB3CSBnYnD47xuCJC9+OAGmRAGvDH",
+	"EMfNSL7QIq771teXmdLbdMT8F5RJdE0EWeSAKipJ7pIXsj1RbLR95c5w7IFaWoawwZtbzv3hLLlRrUMd",
+	"xOg4Am/FPVxXgUFaJ51pJan0thqNXju55zAuGcztR6VL/fw/mDSASZeO+O9DtNVzNyvfOIU4rCXVixkZ",
+	"FGxIov1GPb9FyOrxI0D94JvjCcn41vUmObb8+b7d9VOpBrq3WOH6t1mq0+XiAkg2e4XWwDwrMNkRmqf2",
+	"fKHf6lBTj2vd+9OP4jb/g0Vj+t6ddx0K+Fqny+magJ3usMhWMN6NDuwa+j2A3zK+wTxDZY63okb3R7r6",
+	"oEFF3QFwAXIDQM9NNSKuMJODbYrOyq1hBSY6EcsadzXqAs2ETf0TpvVt1y52wa7Bk/rxpUON8QoQdywP",
+	"9t0uF7o8z7HxRY3axRR7o6hbGdcnMwZ1gizdHuasi27d8rnZKm13bEq6iLNaXcsYEWqqilsAIZO+rAO7",
+	"oGXTuAR58spkN9+tZUMtVVEuFto8b4NK2pgxjq3Y/Ode0/3LoACUAHMvGCv5eaw8tnslUFs0n/Pup/Om",
+	"/OA/KLQRn1USkQyoJHIbt7B/4xZ81/b13WbtJBKD0QpNQ4yj0nJebSKbxHGfjc+lMLV/xjoDfJn7+GDe",
+	"7jB2PHtIP5s6v9+SXJqCCj2eC8ZlY2hPLHVtIVctw/9wUiigJzP7P5e9H6268seSSSzwdueIeNo9XNa/",
+	"2AaVEDSrZwLQG2fODS8RN+kuf8Y3vknYg/Rm2OVN8GUc/YRjp/tGIttzDcGNa902WfM7JrccWOylr/p/",
+	"P26XwmOtlk9dfAPjaElohohEeIUJjWNvyP3OPtUVzQadMDVS3wdyaI3Sr+A+0sLr2eP3wSRKtzsd4UnZ",
+	"+y550H4Uu6t78aIMYNkf0IcyhqzHek/2xbUAm5MHxuTu1W/iGK095LtwnugkGMcZviDUGeFZJX0l5loD",
+	"6febtCOd4njVNXO3DAL4Shv6ECmKSmK1EGHrMJ8ia+AldOVqKVv9JzVlon2DK/cJ4iArrkOtcf1rV1cy",
+	"A98NMj9Mw/qQ4PIwzOpK/8l8OS2nxreiR0bdbRtfHbBPcvngqhTeGrztDLGQK29HPbdRe7pVG9VN27BA",
+	"HNOrezkLXUJDT47SWPiWBevBok1PTqg/kz96VmhY3PCO2Us/1t2jHPMO06tGmUHXfkgv9pHNiYgh2hCJ",
+	"m17g/Yzm7y4+1tTtJRKlmKJFaIvT+tB5M4lHvUiEUplwJKr1g532/sSiu2cPH4K263eNOm7uQLntZwY6",
+	"81ecfdL/d7prBrp7fES8Vb9/p17tMZ6WWK5rs5wbdNYm5+NWZ9l95s8irb38CR0R4qbrTgBta0E3sFZi",
+	"pBxRBPJN8N4tom89zR3lrwb7MrLnBhPjF8QUYSo2DUT1oEt6LivNelmuPSsrcg3UyAQmuN8meJv0ZkFW",
+	"VCBCXbKhboAhEIkIvcbyWK/0oRof6xXeS2JJAKCYCVI9hezc9azLAV8fpRKRGTjM4Nd+y5FEd/ap/mPc",
+	"VTeEB5H7rjH8Q7z03uMroNpLf4wsMXylj6LetRm55yBMBfQ+5eLiVoPSL3qj0U3/2RNCbRKptv1iHXQn",
+	"GXdahk44JcK+jQg9unf+w5qhNwgXNosOS+s6yVjDmmBc7kab6Dd2WmAe/9a5uJ+A7YvhSO2jWQ0Lk9ij",
+	"UCDo6NmFvkHnEbFUF9ueSKr/RDj1atMaqmGrMwFUosKki7xx7VB1Ol7Rezr25hk6m7cuuGFckJvHjCPH",
+	"usUGsfxsZI6nevkP56I2zcV3oBVOdW/Zo6GX66prcz0J15KD6ONY5o+zT4YzaBXaqEv9MU9GfOzRkHaA",
+	"3YDkQVn/9UbuRcA0wOjj2rZOVZ20CxsjBB6OI9+ZXsu+EtaQbOmbjA5zgbf1a7dJUW6WPqIKlnH0spR+",
+	"6N76oAGsdsV9vA16tz5I5csv8H5Iw4MncsgGgvdhsfy5BEUvYePd6Nk3Cefsk//3rsiJEC1un4p6r55g",
+	"FfefnboT2pOZkEftYcfDATT64HwP+5DzHWHcQ6hNOYqiffTkcKEd+9JdR942uk3eTRzvH0kYt+fSJzi8",
+	"ZyhjRxPCL7ZBoywfKBqW4ewpZB2gXx2ru7OKkH7xoQoSdnn3VBvIgCZ66xhD133079FTB7hgDLx6FXEE",
+	"CG+fs0/2X+PMu0fFjnuxvWINLt1pW+defcFovkWbNcnBOmUpkyhn6VUzLqlBQH0CVw2e2755epuT+BXc",
+	"R6iqnb1WMzFldFsQAVnEsdq8kybhk7sGhkWuvbH1wQlcdieXKeMu8OLu5K3Be+/epK1LfK3tz8LAZNpN",
+	"d6YIvN8o9SNLr/ZFngA1/7BhfAMn/j2mmXHo3P2Rf68r5VJ16uorxZDs8Z+b+nJ1X+RUy+L9WBHkYg5z",
+	"vEvfM3U3w7LpjKxqJS2+ygHzk0si4eQbLPEwnJI7yHFsZjWa9UZdZgOCYgiY4194/8lSPShL1TPgnNCr",
+	"RwJJpkQpqySkLOv30tm/WhUm++NJTBSKgoKGDS7qOjpaALBRB0Tolgh6DVQHYYN0+e4ajDoIZUFoJvy6",
+	"TSw2EWjB2UYA78aevDOYZ5HlNjHRzjQOIZ8cefLh8lthxEhdM6B2uj0EvHwprmy6GKOmU7g5YazLVT8/",
+	"yciKSI2YaLFFcKK21IuiplNeb93TboK0mqWR/Yx0UjTWRUhdNrTVqYkUQRTpuValUl4R2crEjmdKv7dN",
+	"/EYYa0Ir7iQby20yfrX+gSKedXGio9XAtb29o3mvYUn+JnIFLc9/+aggIoBfO2ibftVnuCRn119qQckO",
+	"GOPXSl0hVKMIq2RSR5MwCnU8icuatpNGuqZoL1cShPaYOjMiZSVk3mvqzt74xLrDvGJrxqWIYImIvk2X",
+	"ZFVxyBTGpyB0A3WDorYVk6kYUvcuaNgKY2PqBtELlpFwve0itN3PPpg7p/GaWlTJRNCHPmAqsdK3zk35",
+	"SKAAhRUbYNT3vGoaKGMDGS1JETOjvkgms2WVYwqpCyJwImJ3yG98TW9X1xin0ly0rmC6C6/wqOLymLqj",
+	"vWunPxhjnm4IkesE5LpAvx3OBqt3x/p7RfLMtrv3PUTdsfkWG/Hz2mCBMlO8xH2hexJG0JuDDiqxxhJX",
+	"y8nGm/BKAUb3rWmUuwiKGYQ/f/74+b8DAAD//w==",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

@@ -56,6 +56,8 @@ var Table = map[Operation]Row{
 	"publishCall": {Roles: programme, Sees: "getCall"},
 	"extendCall":  {Roles: programme, Sees: "getCall"},
 
+	"listApplicants": {Roles: programme, Sees: "getCall"},
+
 	"listAdministrations":  {Anywhere: true, Roles: []Role{Programme, Committee, HostMember, HostLead, HostHR}},
 	"getAdministration":    {Anywhere: true, Roles: []Role{Programme, Committee, HostMember, HostLead, HostHR}},
 	"createAdministration": {Roles: programme},

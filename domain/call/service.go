@@ -16,6 +16,9 @@ type Store interface {
 	Calls(ctx context.Context, kind Kind) ([]Call, error) // newest first; every kind when empty
 	Call(ctx context.Context, id ID) (Call, error)
 	BusinessNow(ctx context.Context) (time.Time, error)
+	// Applicants finds dossiers of the call by part of a name, address or number
+	// (all when empty), by name, the first ones; and counts the whole call.
+	Applicants(ctx context.Context, id ID, query string) (Applicants, error)
 }
 
 // Tx is the calls' transaction.

@@ -279,6 +279,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/calls/{call_id}/applicants': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who has a dossier in the call, drafts included
+     * @description For the programme team, to grant a person a new end and to know whom an extension tells. Names and numbers only, nothing of what is written.
+     */
+    get: operations['listApplicants'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/administrations': {
     parameters: {
       query?: never;
@@ -1204,6 +1224,25 @@ export interface components {
     CallList: {
       items: components['schemas']['Call'][];
       total: number;
+    };
+    Applicant: {
+      /** Format: uuid */
+      person_id: string;
+      name: string;
+      email: string;
+      number: string;
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'withdrawn';
+    };
+    ApplicantList: {
+      /** @description The first twenty */
+      items: components['schemas']['Applicant'][];
+      /** @description How many the search finds */
+      found: number;
+      /** @description Dossiers of the call that were never submitted */
+      drafts: number;
+      submitted: number;
+      withdrawn: number;
     };
     AdministrationInput: {
       name: string;
@@ -2336,6 +2375,32 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Call'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listApplicants: {
+    parameters: {
+      query?: {
+        /** @description Part of a name, of an address or of a dossier's number */
+        q?: string;
+      };
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How many there are in the call, and the first ones found by name */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApplicantList'];
         };
       };
       default: components['responses']['Problem'];

@@ -7,7 +7,9 @@ import (
 
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/riverdriver/riverdatabasesql"
+	"github.com/riverqueue/river/rivertype"
 
+	"github.com/etalab/portail-eig/domain/attachment"
 	"github.com/etalab/portail-eig/domain/mail"
 )
 
@@ -32,12 +34,40 @@ func newEnqueuer(conn *sql.DB, log *slog.Logger) (*enqueuer, error) {
 }
 
 func (e *enqueuer) mail(t *tx, id mail.ID) error {
+	return e.insert(t, MailJob{MailID: id.String()}, nil)
+}
+
+func (e *enqueuer) insert(t *tx, job river.JobArgs, opts *river.InsertOpts) error {
 	inside, ok := t.db.Statement.ConnPool.(*sql.Tx)
 	if !ok {
-		return fmt.Errorf("queueing a mail outside a transaction (%T)", t.db.Statement.ConnPool)
+		return fmt.Errorf("queueing a job outside a transaction (%T)", t.db.Statement.ConnPool)
 	}
-	if _, err := e.client.InsertTx(t.ctx, inside, MailJob{MailID: id.String()}, nil); err != nil {
-		return fmt.Errorf("queueing a mail: %w", err)
+	if _, err := e.client.InsertTx(t.ctx, inside, job, opts); err != nil {
+		return fmt.Errorf("queueing a job of kind %s: %w", job.Kind(), err)
 	}
 	return nil
+}
+
+// ScanQueue is the queue of the jobs on files: mails never wait behind them.
+const ScanQueue = "files"
+
+// ScanJob is the queue's name for one file to scan.
+type ScanJob struct {
+	AttachmentID string `json:"attachment_id" river:"unique"`
+}
+
+// Kind names the job in the queue.
+func (ScanJob) Kind() string { return "scan" }
+
+// InsertOpts implements river's JobArgsWithInsertOpts: one job a file that waits.
+func (ScanJob) InsertOpts() river.InsertOpts {
+	return river.InsertOpts{Queue: ScanQueue, UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: waiting}}
+}
+
+var waiting = []rivertype.JobState{
+	rivertype.JobStateAvailable, rivertype.JobStatePending, rivertype.JobStateRetryable, rivertype.JobStateRunning, rivertype.JobStateScheduled,
+}
+
+func (e *enqueuer) scan(t *tx, id attachment.ID) error {
+	return e.insert(t, ScanJob{AttachmentID: id.String()}, nil)
 }

@@ -17,7 +17,7 @@ const module = "github.com/etalab/portail-eig/"
 // plan (docs/architecture.md); widening it is a decision.
 var concepts = map[string][]string{
 	"access": {}, "audit": {}, "mail": {}, "account": {}, "promotion": {}, "call": {}, "administration": {}, "assembly": {},
-	"dossier": {"call"}, "challenge": {"call", "administration", "promotion"}, "reading": {"call", "dossier"},
+	"dossier": {"call"}, "attachment": {"call", "dossier"}, "challenge": {"call", "administration", "promotion"}, "reading": {"call", "dossier"},
 	"release": {"call", "dossier"}, "wish": {"call", "dossier"}, "team": {"assembly", "call", "dossier", "promotion", "release"},
 }
 

@@ -9,7 +9,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-skippable="cc postgres chromium systemd container"
+skippable="cc postgres clamd chromium systemd container"
 min_node=20
 min_npm=10
 
@@ -86,6 +86,13 @@ where_postgres() { program initdb || compgen -G '/usr/lib/postgresql/*/bin/initd
 # Never missing: without one on the machine the portal unpacks its own, pinned by version and checksum.
 part_postgres() {
   found postgres "$(where_postgres || echo "none on this machine: the portal fetches its own on first start")"
+}
+
+where_clamd() { program clamd /usr/sbin/clamd; }
+# A real antivirus reads the bad files of the tests, with a few signatures of theirs: no download.
+part_clamd() {
+  where_clamd >/dev/null || get clamd clamav-daemon
+  found clamd "$(where_clamd)"
 }
 
 where_chromium() { program ${CHROMIUM_PATH:+"$CHROMIUM_PATH"} chromium chromium-browser google-chrome google-chrome-stable; }

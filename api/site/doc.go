@@ -4,5 +4,6 @@
 //
 // The build writes every public page as HTML, a shell for all other pages, and site.json, the list of
 // the portal's addresses. What differs from one installation to another (brand, contact, host) is
-// written into the pages once, when the server starts.
+// written into the pages once, when the server starts; what changes with the time
+// (Live) at each request.
 package site

@@ -11,6 +11,8 @@ type Options struct {
 	Contact string
 	// Host is the name and address of who hosts the portal, as the law asks.
 	Host string
+	// Live fills what changes with the time; nil leaves those parts empty.
+	Live Live
 }
 
 var (

@@ -47,15 +47,24 @@ func (p *pages) find(requested string) (*resource, int) {
 		return p.unbuilt, http.StatusServiceUnavailable
 	}
 	language, local := splitLanguage(requested)
-	if page, ok := p.prerendered[language][local]; ok {
+	if page, ok := p.prerendered[language][local]; ok && !strings.Contains(local, anyID) {
 		return page, http.StatusOK
 	}
 	for _, known := range p.addresses {
 		if known.matches(local) {
-			return p.shells[language], http.StatusOK
+			return p.pageOf(known, language), http.StatusOK
 		}
 	}
 	return p.shells[language], http.StatusNotFound
+}
+
+// pageOf gives the page of a known address: the one written for every object of its
+// kind, else the shell.
+func (p *pages) pageOf(known address, language string) *resource {
+	if page, ok := p.prerendered[language][known.sample()]; ok {
+		return page
+	}
+	return p.shells[language]
 }
 
 // splitLanguage separates an address from its language.
@@ -155,7 +164,8 @@ func replacer(options Options) *strings.Replacer {
 
 // newPage prepares a page: compressed once, served many times.
 func newPage(content string) (*resource, error) {
-	if strings.Contains(content, "{{") {
+	live := cut(content)
+	if strings.Contains(placeholderPart.ReplaceAllString(content, ""), "{{") {
 		return nil, errors.New("a setting that the server does not know is left in it")
 	}
 	var compressed bytes.Buffer
@@ -175,6 +185,7 @@ func newPage(content string) (*resource, error) {
 		etag:         digest([]byte(content)),
 		plain:        []byte(content),
 		gzip:         compressed.Bytes(),
+		live:         live,
 	}, nil
 }
 

@@ -16,6 +16,7 @@ type resource struct {
 	plain        []byte
 	brotli       []byte
 	gzip         []byte
+	live         *livePage // a page with parts to fill at each request; nil for all others
 }
 
 // digest names a content: the unquoted ETag of its plain form.

@@ -64,7 +64,20 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func (s *Site) servePage(w http.ResponseWriter, r *http.Request) {
 	page, status := s.pages.find(r.URL.Path)
 	setPageHeaders(w.Header())
-	page.serve(w, r, status)
+	if page.live == nil {
+		page.serve(w, r, status)
+		return
+	}
+	language, local := splitLanguage(r.URL.Path)
+	parts, found := map[string]string{}, true
+	if s.options.Live != nil {
+		parts, found = s.options.Live.Fill(r.Context(), local, language)
+	}
+	if !found {
+		s.pages.shells[language].serve(w, r, http.StatusNotFound)
+		return
+	}
+	serveLive(w, r, page.live.fill(parts, newAddress(local).id()))
 }
 
 // isFileAddress tells the addresses that never show a page: a script asking for a file that is gone

@@ -55,11 +55,11 @@ func (c *serveCmd) Run(k *kong.Kong) error {
 
 // start brings up everything but the port: database, migrations, demonstration, edge.
 func start(ctx context.Context, s settings, stderr io.Writer) (*portal, error) {
-	pages, err := screens(s)
-	if err != nil {
+	p := &portal{settings: s, log: logger(s.Log, stderr)}
+	var err error
+	if p.site, err = screens(p); err != nil {
 		return nil, err
 	}
-	p := &portal{settings: s, log: logger(s.Log, stderr), site: pages}
 	if err := p.openDatabase(ctx, stderr); err != nil {
 		return p, err
 	}

@@ -103,11 +103,14 @@ for (const variant of Object.keys(variants)) {
     const folder = `${variant}/${lang}`;
     const title = '<title>Entrepreneurs d’intérêt général</title>';
     await write(`${folder}/shell.html`, await document({ lang, variant, app: '', head: title }));
-    for (const { path, prerender } of addresses) {
-      if (!prerender) continue;
+    for (const { rendered: path } of addresses) {
+      if (!path) continue;
       const { head, app } = split(await render(path, lang, variants[variant]));
       const name = path === '/' ? 'index' : path.slice(1);
-      await write(`${folder}/${name}.html`, await document({ lang, path, variant, app, head }));
+      // A page about one object takes its title from it, when it is asked for.
+      const titled = head.includes('<title>') ? head : `<title>{{live:title}}</title>${head}`;
+      const page = await document({ lang, path, variant, app, head: titled });
+      await write(`${folder}/${name}.html`, page);
       count += 1;
     }
   }

@@ -17,10 +17,13 @@ setLink({ Link: RouterLink as Parameters<typeof setLink>[0]['Link'] });
 
 export { languages };
 
-/** Every address, for the Go server; and those to prerender. */
+/** Stands for any object in a page rendered for all of a kind: the Go server knows it too. */
+const anyId = '00000000-0000-7000-8000-000000000000';
+
+/** Every address, for the Go server; and those to prerender, as they are rendered. */
 export const addresses = routes.map(({ path, prerender }) => ({
   path,
-  prerender: prerender ?? false,
+  rendered: prerender && path.replace(/:\w+/g, anyId),
 }));
 
 /** The HTML of one page, its title and description first. */

@@ -7,6 +7,7 @@ export const candidateRoutes: readonly Route[] = [
   {
     path: paths.challenges,
     label: 'challenges',
+    prerender: true,
     page: page({
       view: () => import('./pages/challenges/ChallengesPage'),
       fr: () => import('./pages/challenges/challenges.fr'),
@@ -15,6 +16,7 @@ export const candidateRoutes: readonly Route[] = [
   },
   {
     path: `${paths.challenges}/:id`,
+    prerender: true,
     page: page({
       view: () => import('./pages/challenges/ChallengePage'),
       fr: () => import('./pages/challenges/challenges.fr'),
@@ -23,6 +25,7 @@ export const candidateRoutes: readonly Route[] = [
   },
   {
     path: '/appels/:id',
+    prerender: true,
     page: page({
       view: () => import('./pages/calls/CallPage'),
       fr: () => import('./pages/calls/calls.fr'),

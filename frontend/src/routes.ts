@@ -15,7 +15,10 @@ export interface Route {
   page: Page;
   /** Its name in the site map; absent, the site map does not list it. */
   label?: keyof Dictionary['pages'];
-  /** Rendered to HTML at build time, to be read without JavaScript. Needs a path without parameters. */
+  /**
+   * Rendered to HTML at build time, to be read without JavaScript. A page about one object (a path with
+   * a parameter) is rendered once for all of them; the server fills its live part.
+   */
   prerender?: true;
   /** Shown only to those who may do this; others sign in, or see the 403 page. */
   needs?: Operation;

@@ -10,6 +10,7 @@ import { Loading } from '../../ui/Loading';
 import { PageTitle } from '../../ui/PageTitle';
 import { ApplyAction } from './ApplyAction';
 import type { CallsWords } from './calls.fr';
+import { Calendar } from './Calendar';
 import { CallState } from './CallState';
 import { ChangesTable } from './ChangesTable';
 import { mainWindow } from './current';
@@ -21,7 +22,7 @@ export default function CallPage({ t }: { t: CallsWords }) {
   const { id = '' } = useParams();
   const { data: call, error } = useQuery(callQuery(id));
   if (call) return <CallArticle call={call} t={t} />;
-  return error ? <ErrorView error={error} /> : <Loading />;
+  return error ? <ErrorView error={error} /> : <Loading live="call" />;
 }
 
 function CallArticle({ call, t }: { call: Call; t: CallsWords }) {
@@ -46,6 +47,11 @@ function CallArticle({ call, t }: { call: Call; t: CallsWords }) {
           <ApplyAction call={call} t={t} />
         </ul>
         {call.kind === 'candidates' && <Conditions call={call} t={t} />}
+        {call.kind === 'candidates' && (
+          <Section id="calendrier" title={t.calendarTitle}>
+            <Calendar call={call} t={t} />
+          </Section>
+        )}
         {call.tracks.length > 0 && (
           <Section id="metiers" title={t.tracksTitle}>
             <ul>
@@ -89,10 +95,14 @@ function Section({ id, title, children }: { id: string; title: string; children:
   );
 }
 
+/** Texts of a call are plain: an empty line ends a paragraph. */
+const paragraphs = (text: string) => text.split(/\n{2,}/);
+
 function Conditions({ call, t }: { call: Call; t: CallsWords }) {
   const pick = usePick();
   return (
     <Section id="conditions" title={t.conditionsTitle}>
+      {call.conditions && paragraphs(pick(call.conditions)).map((text) => <p key={text}>{text}</p>)}
       {call.statements.length === 0 ? (
         <p>{t.noConditions}</p>
       ) : (

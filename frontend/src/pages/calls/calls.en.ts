@@ -55,6 +55,7 @@ export const callsEn: CallsWords = {
     reveal: 'Challenges published',
     wishes: 'Wishes of shortlisted people',
     result: 'Teams announced',
+    announced: 'Announced date',
     immersion: 'Immersions start',
   },
   toBeAnnounced: 'date to be announced',

@@ -53,6 +53,7 @@ export const callsFr = {
     wishes: 'Vœux des personnes présélectionnées',
     result: 'Annonce des équipes',
     immersion: 'Début des immersions',
+    announced: 'Date annoncée',
   },
   toBeAnnounced: 'date à venir',
   fromTo: (from: string, to: string) => `du ${from} au ${to}`,

@@ -19,7 +19,7 @@ export default function ChallengePage({ t }: { t: ChallengesWords }) {
   const { id = '' } = useParams();
   const { data: challenge, error } = useQuery(challengeQuery(id));
   if (challenge) return <ChallengeArticle challenge={challenge} t={t} />;
-  return error ? <ErrorView error={error} /> : <Loading />;
+  return error ? <ErrorView error={error} /> : <Loading live="challenge" />;
 }
 
 function ChallengeArticle({ challenge, t }: { challenge: Challenge; t: ChallengesWords }) {

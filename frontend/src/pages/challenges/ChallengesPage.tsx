@@ -14,7 +14,7 @@ import { challengesQuery, type Challenge } from './queries';
 
 export default function ChallengesPage({ t }: { t: ChallengesWords }) {
   const { data: list, error } = useQuery(challengesQuery);
-  if (!list) return error ? <ErrorView error={error} /> : <Loading />;
+  if (!list) return error ? <ErrorView error={error} /> : <Loading live="challenges" />;
   return (
     <div className="fr-container fr-my-6w">
       <PageTitle title={t.title} description={t.description} />

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { usePick } from '../../i18n';
 import { ApplyAction } from '../calls/ApplyAction';
 import { Calendar } from '../calls/Calendar';
+import { Live } from '../../ui/Live';
 import { CallState } from '../calls/CallState';
 import { ChangesTable } from '../calls/ChangesTable';
 import { currentCall, mainWindow } from '../calls/current';
@@ -24,13 +25,11 @@ export function CurrentCall({ t }: { t: HomeWords }) {
       {error ? (
         <p role="alert">{t.callFailed}</p>
       ) : (
-        <p className="fr-mb-0">{calls ? t.noCall : t.callAwaited}</p>
+        <p className={calls ? 'fr-mb-0' : 'portal-scripted fr-mb-0'}>
+          {calls ? t.noCall : t.callAwaited}
+        </p>
       )}
-      {!calls && !error && (
-        <noscript>
-          <p>{t.callWithoutScript}</p>
-        </noscript>
-      )}
+      {!calls && !error && <Live part="calls" />}
     </section>
   );
 }

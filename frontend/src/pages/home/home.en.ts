@@ -11,7 +11,6 @@ const homeEn: HomeWords = {
   callTitle: 'Call for candidates',
   callAwaited: 'Reading the dates of the call…',
   callFailed: 'The dates of the call cannot be read for the moment. Reload the page.',
-  callWithoutScript: 'The state of the call, which changes with the hour, needs JavaScript.',
   noCall:
     'No call for candidates is published for the moment. The next one will be announced here.',
   stepsTitle: 'A cohort, from the first call to the last day',

@@ -10,7 +10,6 @@ export const homeFr = {
   callTitle: 'Appel à candidatures',
   callAwaited: 'Lecture des dates de l’appel…',
   callFailed: 'Les dates de l’appel ne peuvent pas être lues pour le moment. Rechargez la page.',
-  callWithoutScript: 'L’état de l’appel, qui change avec l’heure, a besoin de JavaScript.',
   noCall:
     'Aucun appel à candidatures n’est publié pour le moment. Le prochain sera annoncé sur cette page.',
   stepsTitle: 'Une promotion, du premier appel au dernier jour',

@@ -1,0 +1,70 @@
+package api_test
+
+import (
+	"log/slog"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/etalab/portail-eig/api/public"
+)
+
+// publicly gives what the public pages say now.
+func (p *portal) publicly(address, language string) (map[string]string, bool) {
+	pages := public.Pages{Log: slog.New(slog.DiscardHandler), Services: func() public.Services {
+		return public.Services{Calls: p.svc.Calls, Promotions: p.svc.Promotions, Challenges: p.svc.Challenges}
+	}}
+	return pages.Fill(p.t.Context(), address, language)
+}
+
+func says(t *testing.T, html string, all ...string) {
+	t.Helper()
+	for _, want := range all {
+		if !strings.Contains(html, want) {
+			t.Errorf("%q is not said in %s", want, html)
+		}
+	}
+}
+
+// What a reader without JavaScript is told of a call's dates follows each extension, at
+// the instant of its publication.
+func TestPublicPagesFollowTheExtensions(t *testing.T) {
+	t.Parallel()
+	p := open(t)
+	p.at("2022-03-01T10:00:00+01:00")
+	if parts, found := p.publicly("/", "fr"); !found || !strings.Contains(parts["calls"], "Aucun appel n’est publié") {
+		t.Errorf("without a call the home page says %v", parts)
+	}
+	team := p.programme()
+	_, call := team.sixth()
+	page, _ := p.publicly("/appels/"+call, "fr")
+	says(t, page["call"], "À venir", "dimanche 3 avril 2022 inclus, jusqu’à minuit", "n’a pas changé", "article 3", "Pourquoi l’intérêt général", "lundi 12 septembre 2022")
+	p.at("2022-04-05T10:00:00+02:00")
+	page, _ = p.publicly("/appels/"+call, "fr")
+	says(t, page["call"], "Clos")
+	p.at("2022-04-07T16:36:42+02:00")
+	team.post("/calls/"+call+"/extensions", map[string]any{
+		"window": "applications", "closes_at": "2022-04-11T00:00:00+02:00", "motive": text("<b>Mobilisation</b>"),
+	}).is(http.StatusCreated)
+	home, _ := p.publicly("/", "fr")
+	says(t, home["calls"], "Ouvert", "dimanche 10 avril 2022 inclus", "&lt;b&gt;Mobilisation&lt;/b&gt;", "dimanche 3 avril 2022 inclus", "/appels/"+call)
+	english, _ := p.publicly("/appels/"+call, "en")
+	says(t, english["call"], "Open", "Sunday 10 April 2022 included", "en: &lt;b&gt;Mobilisation")
+	says(t, english["title"], "en: Appel à candidatures – ")
+}
+
+func TestPublicPagesShowWhatAVisitorMaySee(t *testing.T) {
+	t.Parallel()
+	p := open(t)
+	p.at("2022-03-01T10:00:00+01:00")
+	draft := p.programme()
+	promotion, _ := draft.sixth()
+	hidden := draft.post("/calls", sixthCall(promotion)).is(http.StatusCreated).str("id")
+	for _, address := range []string{"/appels/" + hidden, "/appels/x", "/appels/018f0000-0000-7000-8000-0000000000a1", "/defis/x"} {
+		if parts, found := p.publicly(address, "fr"); found {
+			t.Errorf("%s is shown: %v", address, parts)
+		}
+	}
+	list, _ := p.publicly("/defis", "fr")
+	says(t, list["challenges"], "Ils seront publiés le lundi 9 mai 2022")
+}

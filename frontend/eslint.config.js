@@ -4,6 +4,7 @@ import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { frenchSpaces } from './build/frenchSpaces.js';
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'playwright-report', 'test-results', 'src/api/schema.d.ts'] },
@@ -31,8 +32,19 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
+    files: ['src/**/*.fr.{ts,tsx}', 'src/i18n/fr.ts'],
+    plugins: { portail: { rules: { 'french-spaces': frenchSpaces } } },
+    rules: {
+      'portail/french-spaces': 'error',
+      'no-irregular-whitespace': ['error', { skipTemplates: true, skipJSXText: true }],
+    },
+  },
+  {
     files: ['public/**/*.js'],
     languageOptions: { globals: globals.browser, sourceType: 'script' },
   },
-  { files: ['scripts/**/*.mjs', '*.js'], languageOptions: { globals: globals.node } },
+  {
+    files: ['scripts/**/*.mjs', 'build/**/*.js', '*.js'],
+    languageOptions: { globals: globals.node },
+  },
 );

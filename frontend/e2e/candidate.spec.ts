@@ -167,7 +167,7 @@ test.describe('signing in', () => {
     await page.goto('/connexion?next=/mon-espace');
     await page.getByRole('button', { name: 'Recevoir un code' }).click();
     await expect(page.getByRole('heading', { name: 'Une réponse est à corriger' })).toBeFocused();
-    await expect(page).toHaveTitle(/^Erreur : /);
+    await expect(page).toHaveTitle(/^Erreur\s: /);
     await isAccessible(page);
     await page.getByRole('link', { name: /Saisissez votre adresse/ }).click();
     await expect(page.getByLabel('Adresse électronique')).toBeFocused();

@@ -22,7 +22,7 @@ test('a reader scores with the keyboard, is told what is missing, then hands in'
 
   await page.getByRole('button', { name: 'Rendre mes notes' }).click();
   await expect(page.getByRole('heading', { name: '2 réponses sont à corriger' })).toBeFocused();
-  await expect(page).toHaveTitle(/^Erreur : /);
+  await expect(page).toHaveTitle(/^Erreur\s: /);
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Notez le critère « Savoir-faire ».' }).click();
   await page.keyboard.press('ArrowRight');

@@ -125,6 +125,7 @@ export const en: Dictionary = {
   },
   forms: {
     summaryTitle: (n) => (n === 1 ? 'One answer needs correcting' : `${n} answers need correcting`),
+    refusedTitle: 'The request did not go through',
   },
   committee: {
     overview: 'Overview',

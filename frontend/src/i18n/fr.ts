@@ -57,7 +57,7 @@ export const fr = {
     newWindow: 'nouvelle fenêtre',
     loading: 'Chargement en cours…',
     titleSuffix: 'Entrepreneurs d’intérêt général',
-    errorPrefix: 'Erreur : ',
+    errorPrefix: 'Erreur : ',
     noscript:
       'Cette page a besoin de JavaScript. Vous pouvez l’activer dans les réglages de votre navigateur, lire les pages publiques sans lui, ou écrire à l’équipe depuis la page Contact.',
   },
@@ -71,7 +71,7 @@ export const fr = {
     notFoundLead:
       'La page que vous cherchez est introuvable. Excusez-nous pour la gêne occasionnée.',
     notFoundText:
-      'Si vous avez saisi l’adresse vous-même, vérifiez qu’elle est exacte. La page n’est peut-être plus disponible, ou pas encore : certaines ne s’ouvrent qu’à une date annoncée.',
+      'Si vous avez saisi l’adresse vous-même, vérifiez qu’elle est exacte. La page n’est peut-être plus disponible, ou pas encore : certaines ne s’ouvrent qu’à une date annoncée.',
     forbiddenTitle: 'Accès refusé',
     forbiddenLead: 'Votre compte ne donne pas accès à cette page.',
     forbiddenText:
@@ -129,6 +129,8 @@ export const fr = {
   forms: {
     summaryTitle: (n: number) =>
       n < 2 ? 'Une réponse est à corriger' : `${n} réponses sont à corriger`,
+    /** No field is at fault. */
+    refusedTitle: 'La demande n’a pas abouti',
   },
   /** What the committee’s pages share. */
   committee: {
@@ -147,7 +149,7 @@ export const fr = {
   session: {
     endingTitle: 'Votre session va bientôt se terminer.',
     ending: (time: string) =>
-      `Elle se termine à ${time}. Vos brouillons sont conservés ; vous pourrez vous reconnecter.`,
+      `Elle se termine à ${time}. Vos brouillons sont conservés ; vous pourrez vous reconnecter.`,
     endedTitle: 'Votre session est terminée.',
     ended: 'Reconnectez-vous pour continuer. Ce que vous avez saisi est conservé sur cet appareil.',
     signIn: 'Me reconnecter',

@@ -6,7 +6,7 @@ import type { ArticleWords } from '../ArticlePage';
 
 const accessibilityFr: ArticleWords = ({ demo }) => ({
   title: 'Déclaration d’accessibilité',
-  description: 'L’accessibilité du portail : état de conformité, contact et voies de recours.',
+  description: 'L’accessibilité du portail : état de conformité, contact et voies de recours.',
   lead: demo
     ? 'Cette démonstration n’est pas un service ouvert au public. La déclaration ci-dessous dit où en est le portail lui-même.'
     : `La ${programme.publisher.name} s’engage à rendre ses services numériques accessibles, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005.`,
@@ -18,7 +18,7 @@ const accessibilityFr: ArticleWords = ({ demo }) => ({
         <>
           <p>
             Le portail Entrepreneurs d’intérêt général est <strong>non conforme</strong> au
-            référentiel général d’amélioration de l’accessibilité (RGAA) : aucun audit de conformité
+            référentiel général d’amélioration de l’accessibilité (RGAA) : aucun audit de conformité
             n’a encore été réalisé.
           </p>
           <p>
@@ -62,9 +62,9 @@ const accessibilityFr: ArticleWords = ({ demo }) => ({
       body: (
         <p>
           Si vous n’arrivez pas à accéder à un contenu ou à une étape, écrivez-nous depuis la{' '}
-          <PageLink to={paths.contact}>page Contact</PageLink> : nous vous orienterons vers une
+          <PageLink to={paths.contact}>page Contact</PageLink> : nous vous orienterons vers une
           solution accessible ou vous donnerons le contenu sous une autre forme. Signalez-le avant
-          la fin d’un appel : une prolongation individuelle et motivée peut vous être accordée.
+          la fin d’un appel : une prolongation individuelle et motivée peut vous être accordée.
         </p>
       ),
     },
@@ -76,7 +76,7 @@ const accessibilityFr: ArticleWords = ({ demo }) => ({
           <p>
             Si vous nous avez signalé un défaut d’accessibilité qui vous empêche d’accéder à un
             contenu ou à un service et que vous n’avez pas obtenu de réponse satisfaisante, vous
-            pouvez :
+            pouvez :
           </p>
           <ul>
             <li>
@@ -90,7 +90,7 @@ const accessibilityFr: ArticleWords = ({ demo }) => ({
               </ExternalLink>
             </li>
             <li>
-              envoyer un courrier, gratuit et sans timbre : Défenseur des droits, Libre réponse
+              envoyer un courrier, gratuit et sans timbre : Défenseur des droits, Libre réponse
               71120, 75342 Paris CEDEX 07
             </li>
           </ul>

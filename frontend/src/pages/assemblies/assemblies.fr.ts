@@ -3,9 +3,9 @@ const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : m
 
 export const assembliesFr = {
   title: 'Constitution des équipes',
-  lead: 'Chaque calcul part d’une copie figée des données du moment : défis et postes publiés, personnes présélectionnées, notes et vœux. Vous pouvez en lancer autant que vous voulez : rien n’est visible hors du comité avant la publication d’un calcul.',
+  lead: 'Chaque calcul part d’une copie figée des données du moment : défis et postes publiés, personnes présélectionnées, notes et vœux. Vous pouvez en lancer autant que vous voulez : rien n’est visible hors du comité avant la publication d’un calcul.',
   method:
-    'La méthode de référence sert les vœux dans l’ordre, donne chaque poste à la personne la mieux classée, et ferme les défis qui ne peuvent pas réunir une équipe. Elle est déterministe : les mêmes données donnent les mêmes équipes.',
+    'La méthode de référence sert les vœux dans l’ordre, donne chaque poste à la personne la mieux classée, et ferme les défis qui ne peuvent pas réunir une équipe. Elle est déterministe : les mêmes données donnent les mêmes équipes.',
   noCall: 'Cette promotion n’a pas encore d’appel à candidatures publié.',
   run: 'Constituer les équipes (méthode de référence)',
   running: 'Calcul en cours…',

@@ -25,7 +25,7 @@ export const assemblyFr = {
   stage: 'Étape',
   value: 'Résultat',
   proof: 'Preuve',
-  proved: 'Démontré : on ne peut pas faire mieux',
+  proved: 'Démontré : on ne peut pas faire mieux',
   notProved: 'Non démontré',
   stages: { equipes: 'Nombre d’équipes', places: 'Nombre de places pourvues' } as Readonly<
     Record<string, string>
@@ -43,7 +43,7 @@ export const assemblyFr = {
   noWish: 'Défi non classé',
   closedTitle: 'Défis sans équipe',
   release: 'Publier ces équipes',
-  releaseTitle: 'Publier ces équipes ?',
+  releaseTitle: 'Publier ces équipes ?',
   releaseText: (n: number, teams: number, unplaced: number) =>
     `${people(n)} dans ${plural(teams, 'équipe', 'équipes')} et ${people(unplaced)} sans place verront le résultat au même instant, ainsi que les administrations concernées.`,
   final: (mails: number) =>

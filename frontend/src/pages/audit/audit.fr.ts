@@ -1,7 +1,7 @@
 // The journal, in French.
 export const auditFr = {
   title: 'Journal',
-  lead: 'Qui a fait quoi, et quand. Le journal ne contient que des identifiants et des noms de champs : jamais ce qui a été écrit. Ses lignes ne se modifient pas et ne s’effacent pas.',
+  lead: 'Qui a fait quoi, et quand. Le journal ne contient que des identifiants et des noms de champs : jamais ce qui a été écrit. Ses lignes ne se modifient pas et ne s’effacent pas.',
   filters: 'Filtrer le journal',
   operation: 'Opération',
   everyOperation: 'Toutes les opérations',
@@ -21,7 +21,7 @@ export const auditFr = {
     digest: 'Empreinte',
   },
   nobody: 'Le portail',
-  allOf: (object: string) => `Voir toutes les lignes de cet objet : ${object}`,
+  allOf: (object: string) => `Voir toutes les lignes de cet objet : ${object}`,
   kinds: {
     account: 'Compte',
     administration: 'Administration',

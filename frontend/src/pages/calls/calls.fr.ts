@@ -9,7 +9,7 @@ export const callsFr = {
   timeLeft: 'Temps restant',
   opensIn: 'Avant l’ouverture',
   change: 'Changements de date',
-  changesCaption: (what: string) => `Changements de la date de fin : ${what}`,
+  changesCaption: (what: string) => `Changements de la date de fin : ${what}`,
   changeColumns: ['Publié le', 'Motif', 'Fin annoncée avant', 'Nouvelle fin'],
   noChange: 'La date de fin n’a pas changé depuis la publication de l’appel.',
   apply: 'Déposer ma candidature',
@@ -26,10 +26,10 @@ export const callsFr = {
   tracksTitle: 'Métiers ouverts',
   questionsTitle: 'Questions du dossier',
   questionsLead:
-    'Préparez vos réponses à l’avance si vous le souhaitez. Elles sont lues sans votre nom : évitez d’y donner ce qui vous identifierait.',
+    'Préparez vos réponses à l’avance si vous le souhaitez. Elles sont lues sans votre nom : évitez d’y donner ce qui vous identifierait.',
   questionLength: (n: number) => `${n.toLocaleString('fr-FR')} caractères au plus`,
-  optional: 'facultative',
-  onlyFor: (track: string) => `seulement pour le métier « ${track} »`,
+  optional: 'optionnelle',
+  onlyFor: (track: string) => `seulement pour le métier « ${track} »`,
   noQuestions: 'Cet appel ne pose pas de question ouverte.',
   rubricTitle: 'Critères de lecture',
   rubricLead: (readings: number) =>
@@ -43,7 +43,7 @@ export const callsFr = {
     challenges: 'Dépôt des défis',
   },
   calendarTitle: 'Calendrier de la promotion',
-  calendarCaption: (promotion: string) => `Calendrier : ${promotion}`,
+  calendarCaption: (promotion: string) => `Calendrier : ${promotion}`,
   calendarColumns: ['Étape', 'Date', 'Où nous en sommes'],
   calendarStates: { past: 'passé', now: 'en cours', next: 'à venir' },
   steps: {

@@ -6,7 +6,7 @@ export const candidacyFr = {
   submittedAt: (when: string) => `Déposée le ${when}.`,
   notSubmitted: 'Cette candidature n’a pas été déposée.',
   unsent:
-    'Son autrice ou son auteur a modifié le brouillon depuis le dernier dépôt. Ce qui est affiché ici est le brouillon ; les lectures, elles, portent sur le dernier dépôt.',
+    'Son autrice ou son auteur a modifié le brouillon depuis le dernier dépôt. Ce qui est affiché ici est le brouillon ; les lectures, elles, portent sur le dernier dépôt.',
   identityTitle: 'Identité et parcours',
   name: 'Nom',
   email: 'Courriel',
@@ -32,9 +32,9 @@ export const candidacyFr = {
   noAnswer: 'Pas de réponse.',
   readingsTitle: 'Lectures',
   readingsCount: (done: number, expected: number) =>
-    `Lectures rendues : ${done} sur ${expected} attendues.`,
+    `Lectures rendues : ${done} sur ${expected} attendues.`,
   mean: (mean: string, sum: number, count: number) =>
-    `Moyenne : ${mean} (${sum} points pour ${count} notes).`,
+    `Moyenne : ${mean} (${sum} points pour ${count} notes).`,
   noReadings: 'Personne ne lit encore cette candidature.',
   readingsCaption: 'Notes par lectrice ou lecteur',
   reader: 'Lecture par',
@@ -53,13 +53,13 @@ export const candidacyFr = {
   assigned: (name: string) => `Lecture confiée à ${name}. Un courriel l’en informe.`,
   takenBack: 'La lecture est retirée.',
   noReader:
-    'Personne d’autre ne peut lire cette candidature. Donnez le rôle « lecture » à une personne, depuis « Personnes et rôles ».',
+    'Personne d’autre ne peut lire cette candidature. Donnez le rôle « lecture » à une personne, depuis « Personnes et rôles ».',
   needReader: 'Choisissez à qui confier la lecture.',
   decisionTitle: 'Décision',
   decisionHelp:
     'Invisible de la candidate ou du candidat jusqu’à la publication de la présélection. Vous pouvez la changer jusque-là.',
-  released: 'La présélection est publiée : cette décision ne change plus.',
-  outcome: 'Que devient cette candidature ?',
+  released: 'La présélection est publiée : cette décision ne change plus.',
+  outcome: 'Que devient cette candidature ?',
   outcomes: outcomesFr,
   choices: {
     shortlisted: 'Présélectionner',
@@ -70,9 +70,9 @@ export const candidacyFr = {
   reasonHelp:
     'Une phrase pour la personne qui a candidaté, qui la lira à la publication. Obligatoire si la candidature n’est pas retenue.',
   decide: 'Enregistrer la décision',
-  decided: (outcome: string) => `Décision enregistrée : ${outcome.toLocaleLowerCase('fr')}.`,
+  decided: (outcome: string) => `Décision enregistrée : ${outcome.toLocaleLowerCase('fr')}.`,
   needOutcome: 'Choisissez ce que devient cette candidature.',
-  needReason: 'Motivez cette décision : écrivez une phrase pour la personne qui a candidaté.',
+  needReason: 'Motivez cette décision : écrivez une phrase pour la personne qui a candidaté.',
 };
 
 export default candidacyFr;

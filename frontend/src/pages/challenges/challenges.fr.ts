@@ -3,7 +3,7 @@ const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : m
 
 export const challengesFr = {
   title: 'Défis',
-  description: 'Les défis proposés par les administrations : postes recherchés, lieux, projets.',
+  description: 'Les défis proposés par les administrations : postes recherchés, lieux, projets.',
   lead: 'Chaque défi est un projet d’intérêt général porté par une administration, qui accueille une équipe de deux ou trois personnes.',
   prepared: (n: number) => `${plural(n, 'défi est', 'défis sont')} en préparation.`,
   preparedNone: 'Les défis sont en cours de sélection.',
@@ -59,7 +59,7 @@ export const challengesFr = {
   },
   unpublished: 'non publié',
   unpublishedNote: (names: string) =>
-    `L’administration n’a pas publié le texte de ces rubriques : ${names}.`,
+    `L’administration n’a pas publié le texte de ces rubriques : ${names}.`,
   nothingWritten: 'Aucun texte n’accompagne ce défi.',
 };
 

@@ -15,7 +15,7 @@ export const committeeFr = {
     },
     releaseChallenges: {
       title: 'Publier les défis retenus',
-      text: 'Tout est décidé : la publication attend l’équipe du programme.',
+      text: 'Tout est décidé : la publication attend l’équipe du programme.',
     },
     applicationsOpen: {
       title: 'Les candidatures arrivent',
@@ -31,7 +31,7 @@ export const committeeFr = {
     },
     releaseShortlist: {
       title: 'Publier la présélection',
-      text: 'Tout est décidé : la publication attend l’équipe du programme.',
+      text: 'Tout est décidé : la publication attend l’équipe du programme.',
     },
     wishesOpen: {
       title: 'Les personnes présélectionnées formulent leurs vœux',
@@ -43,7 +43,7 @@ export const committeeFr = {
     },
     assemble: {
       title: 'Constituer les équipes',
-      text: 'Les vœux sont clos : les équipes peuvent être calculées.',
+      text: 'Les vœux sont clos : les équipes peuvent être calculées.',
     },
     releaseTeams: {
       title: 'Publier les équipes',

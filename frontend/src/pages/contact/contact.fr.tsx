@@ -8,7 +8,7 @@ function Write({ contact, demo }: Pick<Installation, 'contact' | 'demo'>) {
   if (demo) {
     return (
       <p>
-        Ceci est une démonstration : personne ne répond derrière elle, et aucune adresse réelle n’y
+        Ceci est une démonstration : personne ne répond derrière elle, et aucune adresse réelle n’y
         est donnée. Dans un service en production, l’adresse de l’équipe du programme figure ici.
       </p>
     );
@@ -23,7 +23,7 @@ function Write({ contact, demo }: Pick<Installation, 'contact' | 'demo'>) {
   }
   return (
     <p>
-      Écrivez à l’équipe du programme : <a href={`mailto:${contact}`}>{contact}</a>
+      Écrivez à l’équipe du programme : <a href={`mailto:${contact}`}>{contact}</a>
     </p>
   );
 }
@@ -40,10 +40,10 @@ const contactFr: ArticleWords = ({ contact, demo }) => ({
         <ul>
           <li>Donnez le numéro de votre candidature s’il s’agit de votre dossier.</li>
           <li>
-            Un message d’erreur comporte parfois une référence : recopiez-la. Elle permet de
+            Un message d’erreur comporte parfois une référence : recopiez-la. Elle permet de
             retrouver l’incident sans que vous ayez à envoyer de données personnelles.
           </li>
-          <li>N’envoyez jamais un code de connexion : l’équipe ne vous le demandera pas.</li>
+          <li>N’envoyez jamais un code de connexion : l’équipe ne vous le demandera pas.</li>
         </ul>
       ),
     },

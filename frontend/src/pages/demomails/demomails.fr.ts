@@ -1,7 +1,7 @@
 // The mails of the demonstration, in French.
 export const demoMailsFr = {
   title: 'Courriels de la démonstration',
-  lead: 'Aucun courriel ne part d’une démonstration : ils se lisent ici, codes de connexion compris.',
+  lead: 'Aucun courriel ne part d’une démonstration : ils se lisent ici, codes de connexion compris.',
   query: 'Adresse',
   queryHint: 'Tout ou partie de l’adresse du destinataire',
   search: 'Chercher',
@@ -9,11 +9,11 @@ export const demoMailsFr = {
   count: (n: number) => (n < 2 ? `${n} courriel` : `${n} courriels`),
   none: 'Aucun courriel ne correspond à cette recherche.',
   to: (address: string) => `À ${address}`,
-  code: 'Code de connexion :',
+  code: 'Code de connexion :',
   open: 'Suivre le lien du courriel',
   read: 'Lire le texte',
   /** After a link or a button, for those who do not see which mail it is in. */
-  ofMail: (subject: string) => ` (courriel « ${subject} »)`,
+  ofMail: (subject: string) => ` (courriel « ${subject} »)`,
   more: 'Afficher les courriels suivants',
 };
 

@@ -79,7 +79,7 @@ export const dossierFr = {
   withdrawConfirm: 'Retirer définitivement ma candidature',
   withdrawConfirmOpen: 'Confirmer le retrait de ma candidature',
   keep: 'Garder ma candidature',
-  questionContact: 'Une question ?',
+  questionContact: 'Une question ?',
   contactLink: 'Écrire à l’équipe du programme',
 };
 

@@ -17,7 +17,7 @@ export const formFr = {
   previous: 'Étape précédente',
   next: 'Continuer',
   allRequired:
-    'Sauf mention contraire (facultatif), toutes les réponses sont nécessaires au dépôt.',
+    'Sauf mention contraire (optionnel), toutes les réponses sont nécessaires au dépôt.',
   conditionsLead:
     'Cochez chaque condition que vous remplissez. Toutes sont nécessaires pour déposer votre candidature.',
   conditionsLegend: 'Je déclare sur l’honneur',
@@ -25,73 +25,73 @@ export const formFr = {
   name: 'Prénom et nom',
   nameHint: 'Les personnes qui lisent votre dossier ne le voient pas.',
   email: 'Adresse électronique',
-  emailHint: 'C’est celle de votre connexion ; tous les courriels y sont envoyés.',
+  emailHint: 'C’est celle de votre connexion ; tous les courriels y sont envoyés.',
   phone: 'Numéro de téléphone',
-  phoneHint: 'Exemples : 06 12 34 56 78 ou +33 6 12 34 56 78.',
+  phoneHint: 'Exemples : 06 12 34 56 78 ou +33 6 12 34 56 78.',
   phoneFault:
-    'Ce numéro n’est pas lisible : il n’est pas enregistré. Exemple : 06 12 34 56 78 ou +33 6 12 34 56 78.',
+    'Ce numéro n’est pas lisible : il n’est pas enregistré. Exemple : 06 12 34 56 78 ou +33 6 12 34 56 78.',
   mainTrack: 'Métier principal',
   mainTrackHint: 'Celui pour lequel votre candidature est lue.',
-  secondaryTrack: 'Second métier (facultatif)',
+  secondaryTrack: 'Second métier (optionnel)',
   chooseTrack: 'Choisir un métier',
   noSecondTrack: 'Aucun',
   years: 'Années d’expérience professionnelle',
   yearsHint: 'Un nombre entier, de 0 à 60. Comptez les stages longs et l’alternance.',
   yearsFault:
     'Saisissez un nombre entier de 0 à 60, par exemple 4. Cette valeur n’est pas enregistrée.',
-  employersTitle: 'Expériences professionnelles (facultatif)',
+  employersTitle: 'Expériences professionnelles (optionnel)',
   employersLead:
     'Elles servent à éviter qu’une personne qui vous connaît lise votre dossier. Commencez par la plus récente.',
-  schoolsTitle: 'Études et formations (facultatif)',
+  schoolsTitle: 'Études et formations (optionnel)',
   employer: {
     legend: (n: number) => `Expérience ${n}`,
     name: 'Employeur ou structure',
-    as: 'Fonction (facultatif)',
+    as: 'Fonction (optionnel)',
     add: 'Ajouter une expérience',
     remove: (n: number) => `Supprimer l’expérience ${n}`,
     removed: 'L’expérience est supprimée.',
-    nameFault: 'Indiquez le nom de l’employeur : sans lui, cette expérience n’est pas enregistrée.',
-    orderFault: 'La fin précède le début : cette expérience n’est pas enregistrée.',
+    nameFault: 'Indiquez le nom de l’employeur : sans lui, cette expérience n’est pas enregistrée.',
+    orderFault: 'La fin précède le début : cette expérience n’est pas enregistrée.',
   },
   school: {
     legend: (n: number) => `Formation ${n}`,
     name: 'Établissement',
-    as: 'Diplôme ou formation (facultatif)',
+    as: 'Diplôme ou formation (optionnel)',
     add: 'Ajouter une formation',
     remove: (n: number) => `Supprimer la formation ${n}`,
     removed: 'La formation est supprimée.',
     nameFault:
-      'Indiquez le nom de l’établissement : sans lui, cette formation n’est pas enregistrée.',
-    orderFault: 'La fin précède le début : cette formation n’est pas enregistrée.',
+      'Indiquez le nom de l’établissement : sans lui, cette formation n’est pas enregistrée.',
+    orderFault: 'La fin précède le début : cette formation n’est pas enregistrée.',
   },
-  from: 'Début (facultatif)',
-  to: 'Fin (facultatif)',
+  from: 'Début (optionnel)',
+  to: 'Fin (optionnel)',
   dateHint: 'Si vous ne savez plus le jour, indiquez le 1er du mois.',
   places: 'Lieux où vous pouvez travailler',
   placesHint: 'Un lieu par ligne, par exemple Paris ou Lyon. Vingt lieux au plus.',
-  available: (when: string) => `Serez-vous disponible le ${when}, au début des immersions ?`,
-  availableNoDate: 'Serez-vous disponible au début des immersions ?',
+  available: (when: string) => `Serez-vous disponible le ${when}, au début des immersions ?`,
+  availableNoDate: 'Serez-vous disponible au début des immersions ?',
   yes: 'Oui',
   no: 'Non',
   questionsLead:
-    'Vos réponses sont lues sans votre nom : évitez d’y donner ce qui vous identifierait (nom, employeur, école, lien vers un site personnel).',
+    'Vos réponses sont lues sans votre nom : évitez d’y donner ce qui vous identifierait (nom, employeur, école, lien vers un site personnel).',
   questionsTrack:
-    'Certaines questions dépendent du métier : choisissez d’abord votre métier principal.',
+    'Certaines questions dépendent du métier : choisissez d’abord votre métier principal.',
   noQuestions: 'Cet appel ne pose pas de question ouverte.',
-  optional: '(facultatif)',
+  optional: '(optionnel)',
   counter: (n: number, most: number) =>
     `${count(n)} ${n < 2 ? 'caractère' : 'caractères'} sur ${count(most)}`,
   tooLong: (over: number) =>
     over < 2
-      ? 'La réponse dépasse d’un caractère : elle n’est pas enregistrée tant qu’elle est trop longue.'
-      : `La réponse dépasse de ${count(over)} caractères : elle n’est pas enregistrée tant qu’elle est trop longue.`,
+      ? 'La réponse dépasse d’un caractère : elle n’est pas enregistrée tant qu’elle est trop longue.'
+      : `La réponse dépasse de ${count(over)} caractères : elle n’est pas enregistrée tant qu’elle est trop longue.`,
   conflictTitle: 'Ces réponses ont été modifiées ailleurs',
   conflictText:
     'Votre candidature a été modifiée dans une autre fenêtre ou sur un autre appareil. Comparez, puis choisissez la version à garder.',
   conflictCaption: 'Réponses modifiées des deux côtés',
   conflictColumns: ['Réponse', 'Saisie ici', 'Enregistrée ailleurs'],
   empty: 'non renseigné',
-  closedTitle: 'L’appel est clos : cette modification n’est pas enregistrée',
+  closedTitle: 'L’appel est clos : cette modification n’est pas enregistrée',
   closedAt: (when: string, late: string) =>
     `La clôture a eu lieu le ${when}. Votre modification est arrivée ${late} trop tard.`,
   closedKept:
@@ -99,12 +99,12 @@ export const formFr = {
   underASecond: 'moins d’une seconde',
   seeStatus: 'Voir où en est ma candidature',
   reviewLead:
-    'Relisez vos réponses, puis déposez votre candidature. Vous pourrez la modifier et la déposer de nouveau jusqu’à la clôture ; le dernier dépôt compte.',
+    'Relisez vos réponses, puis déposez votre candidature. Vous pourrez la modifier et la déposer de nouveau jusqu’à la clôture ; le dernier dépôt compte.',
   complete: 'Votre candidature est complète.',
   missingTitle: (n: number) =>
     n < 2 ? 'Il manque une réponse pour déposer' : `Il manque ${n} réponses pour déposer`,
   heldTitle: 'Ces saisies ne sont pas enregistrées',
-  edit: (step: string) => `Modifier : ${step}`,
+  edit: (step: string) => `Modifier : ${step}`,
   editShort: 'Modifier',
   confirmed: 'condition confirmée',
   notConfirmed: 'condition non confirmée',
@@ -114,11 +114,11 @@ export const formFr = {
   submit: 'Déposer ma candidature',
   submitAgain: 'Déposer de nouveau ma candidature',
   submitting: 'Dépôt en cours…',
-  nothingNew: 'Votre candidature est déposée dans cet état : il n’y a rien de nouveau à déposer.',
+  nothingNew: 'Votre candidature est déposée dans cet état : il n’y a rien de nouveau à déposer.',
   submitNote: (until: string) => `Dépôt possible jusqu’au ${until}.`,
   unsaved: 'Vos dernières saisies n’ont pas pu être enregistrées. Réglez ce point, puis déposez.',
   changedElsewhere:
-    'Votre candidature a été modifiée ailleurs entre-temps. La version enregistrée est affichée : relisez-la, puis déposez.',
+    'Votre candidature a été modifiée ailleurs entre-temps. La version enregistrée est affichée : relisez-la, puis déposez.',
 };
 
 /** What the English form must hold too. */

@@ -4,7 +4,7 @@ import { callsFr } from '../calls/calls.fr';
 export const homeFr = {
   title: 'Entrepreneurs d’intérêt général',
   description:
-    'Le portail du programme Entrepreneurs d’intérêt général : candidater, proposer un défi, suivre une promotion.',
+    'Le portail du programme Entrepreneurs d’intérêt général : candidater, proposer un défi, suivre une promotion.',
   lead: 'Dix mois dans une administration, en équipe de deux ou trois, pour relever un défi numérique utile à toutes et tous.',
   call: callsFr,
   callTitle: 'Appel à candidatures',
@@ -32,7 +32,7 @@ export const homeFr = {
     },
     {
       title: 'Les équipes sont constituées',
-      text: 'Une personne, une place : chaque équipe réunit deux ou trois personnes autour d’un défi.',
+      text: 'Une personne, une place : chaque équipe réunit deux ou trois personnes autour d’un défi.',
     },
     {
       title: 'Les immersions commencent',

@@ -48,7 +48,7 @@ describe('the draft of a challenge', () => {
     fireEvent.change(screen.getByLabelText('Nom du défi'), { target: { value: ' ' } });
     expect(screen.getByRole('heading', { name: 'Il manque 3 éléments' })).toBeTruthy();
     expect(
-      screen.getByRole('link', { name: /^Financement : Trop long d’un caractère/ }),
+      screen.getByRole('link', { name: /^Financement\s: Trop long d’un caractère/ }),
     ).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Déposer le défi' })).toBeNull();
     expect((sites as HTMLTextAreaElement).value).toContain('g');

@@ -6,11 +6,11 @@ export const hostChallengeFr = {
   challenge: challengesFr,
   mine: 'Mes défis',
   states: {
-    draft: 'Brouillon : complétez le défi, puis déposez-le avant la fin de l’appel.',
+    draft: 'Brouillon : complétez le défi, puis déposez-le avant la fin de l’appel.',
     submitted: 'Le défi est déposé. Le jury l’examine et sa réponse sera publiée sur cette page.',
     kept: 'Le défi est retenu. L’équipe du programme prépare sa publication avec vous.',
     not_kept: 'Le défi n’est pas retenu.',
-    published: 'Le défi est publié : son texte et ses postes sont figés.',
+    published: 'Le défi est publié : son texte et ses postes sont figés.',
     withdrawn: 'Le défi est retiré.',
   },
   reason: 'Motif',
@@ -22,18 +22,18 @@ export const hostChallengeFr = {
   name: 'Nom du défi',
   summary: 'Présentation en une phrase',
   sites: 'Lieux de travail',
-  sitesHint: 'Un lieu par ligne, six au plus. Exemple : Saint-Mandé (94)',
+  sitesHint: 'Un lieu par ligne, six au plus. Exemple : Saint-Mandé (94)',
   sitesTooMany: 'Gardez six lieux au plus. En attendant, cette liste n’est pas enregistrée.',
   siteTooLong:
     'Un lieu tient en 120 caractères au plus. En attendant, cette liste n’est pas enregistrée.',
-  nameMissing: 'Indiquez un nom : le dernier est gardé tant que ce champ est vide.',
+  nameMissing: 'Indiquez un nom : le dernier est gardé tant que ce champ est vide.',
   postsTitle: 'Postes recherchés',
   postsHelp: 'Deux ou trois postes, de métiers complémentaires de préférence.',
   post: (n: number) => `Poste ${n}`,
-  postText: (post: string, text: string) => `${post} : ${text}.`,
+  postText: (post: string, text: string) => `${post} : ${text}.`,
   tracks: 'Métiers acceptés',
   expertise: 'Expertise attendue (optionnel)',
-  required: 'Ce poste est nécessaire : sans lui, le défi ne peut pas avoir lieu',
+  required: 'Ce poste est nécessaire : sans lui, le défi ne peut pas avoir lieu',
   addPost: 'Ajouter un poste',
   removePost: (n: number) => `Retirer le poste ${n}`,
   postRemoved: 'Le poste est retiré.',
@@ -43,8 +43,8 @@ export const hostChallengeFr = {
     over < 2
       ? 'Trop long d’un caractère. Ce texte n’est pas enregistré.'
       : `Trop long de ${over} caractères. Ce texte n’est pas enregistré.`,
-  inField: (label: string, why: string) => `${label} : ${why}`,
-  unpublished: 'Le texte de cette rubrique n’a pas été publié : elle compte comme complète.',
+  inField: (label: string, why: string) => `${label} : ${why}`,
+  unpublished: 'Le texte de cette rubrique n’a pas été publié : elle compte comme complète.',
   attestTitle: 'Attestation',
   attested:
     'J’atteste que le travail hors site est possible, que les données nécessaires sont fournies et autorisées, et que les productions seront ouvertes sauf si la loi l’interdit.',
@@ -52,7 +52,7 @@ export const hostChallengeFr = {
   complete: 'Le défi est complet.',
   submit: 'Déposer le défi',
   leadSubmits: 'Le dépôt revient à la personne responsable dans votre administration.',
-  submitTitle: 'Déposer ce défi ?',
+  submitTitle: 'Déposer ce défi ?',
   submitText:
     'Le défi part au jury tel qu’il est enregistré. Après le dépôt, vous ne pourrez plus le modifier.',
   submitConfirm: 'Déposer le défi maintenant',
@@ -90,7 +90,7 @@ export const hostChallengeFr = {
     ecosystem: 'Parties prenantes, systèmes existants, jeux de données.',
     financing: 'Cofinancement demandé ou non, programme budgétaire.',
     contacts:
-      'Sponsor, porteuse ou porteur du projet, ressources humaines, gestion : fonctions et services.',
+      'Sponsor, porteuse ou porteur du projet, ressources humaines, gestion : fonctions et services.',
     motivation: 'Pourquoi ce programme, pourquoi maintenant.',
   },
 };

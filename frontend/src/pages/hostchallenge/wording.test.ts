@@ -13,7 +13,7 @@ describe('two versions of a field', () => {
     expect(text(['Paris', 'Lyon'])).toBe('Paris, Lyon');
     expect(
       text([{ accepted_tracks: ['design'], expertise: 'cartes' }, { accepted_tracks: [] }]),
-    ).toBe('Poste 1 : Design, cartes. Poste 2 : –.');
+    ).toBe('Poste 1\u00A0: Design, cartes. Poste 2\u00A0: –.');
     expect([text(true), text(null), text('')]).toEqual(['oui', 'vide', 'vide']);
   });
 });

@@ -11,7 +11,7 @@ function Publisher({ demo }: Pick<Installation, 'demo'>) {
       <p>
         Ce site est une <strong>démonstration</strong> d’un logiciel libre. Il n’est publié ni par
         l’État, ni par la DINUM, ni par aucune des administrations citées, et aucune démarche n’y a
-        d’effet. Les calendriers et les défis repris sont ceux, publics, de promotions passées ; les
+        d’effet. Les calendriers et les défis repris sont ceux, publics, de promotions passées ; les
         personnes, les candidatures, les notes et les décisions sont fictives.
       </p>
     );
@@ -69,7 +69,7 @@ const legalFr: ArticleWords = ({ demo, host }) => ({
           <ExternalLink href={programme.contentLicence.url}>
             {programme.contentLicence.name}
           </ExternalLink>
-          . Les marques de l’État (bloc-marque, Marianne) et la police Marianne en sont exclues :
+          . Les marques de l’État (bloc-marque, Marianne) et la police Marianne en sont exclues :
           leur usage est réservé aux services de l’État.
         </p>
       ),

@@ -11,9 +11,9 @@ export const messagesFr = {
     sending: 'envoi en cours',
     sent: 'envoyé',
     shown: 'à lire ici seulement',
-    failed: 'non remis : vérifiez votre adresse',
+    failed: 'non remis : vérifiez votre adresse',
   },
-  open: (subject: string) => `Ouvrir la page liée au message « ${subject} »`,
+  open: (subject: string) => `Ouvrir la page liée au message « ${subject} »`,
   openShort: 'Ouvrir la page liée',
   more: 'Afficher les messages plus anciens',
 };

@@ -77,7 +77,7 @@ describe('people and their roles', () => {
     });
     await renderAt(at);
     fireEvent.click(await screen.findByRole('button', { name: /^Retirer le rôle/ }));
-    expect(document.activeElement?.textContent).toContain('à Ada Exemple ?');
+    expect(document.activeElement?.textContent).toContain('à Ada Exemple\u00A0?');
     fireEvent.click(screen.getByRole('button', { name: 'Retirer ce rôle' }));
     expect((await screen.findByRole('alert')).textContent).toBe(detail);
     fireEvent.click(screen.getByRole('button', { name: 'Annuler' }));

@@ -1,7 +1,7 @@
 // People and roles, in French.
 export const peopleFr = {
   title: 'Personnes et rôles',
-  lead: 'Un rôle se donne dans un périmètre : le portail, une promotion, un appel, un défi ou une administration. Ce qu’il permet cesse dès qu’il est retiré.',
+  lead: 'Un rôle se donne dans un périmètre : le portail, une promotion, un appel, un défi ou une administration. Ce qu’il permet cesse dès qu’il est retiré.',
   filters: 'Chercher une personne',
   query: 'Nom ou adresse',
   role: 'Rôle',
@@ -17,17 +17,17 @@ export const peopleFr = {
   never: 'Aucune visite',
   noRole: 'Aucun rôle',
   withdraw: 'Retirer',
-  withdrawOf: (role: string, person: string) => `Retirer le rôle « ${role} » à ${person}`,
-  withdrawTitle: (role: string, person: string) => `Retirer le rôle « ${role} » à ${person} ?`,
+  withdrawOf: (role: string, person: string) => `Retirer le rôle « ${role} » à ${person}`,
+  withdrawTitle: (role: string, person: string) => `Retirer le rôle « ${role} » à ${person} ?`,
   withdrawText: 'La personne perd aussitôt ce que ce rôle permet. Vous pourrez le lui redonner.',
   withdrawConfirm: 'Retirer ce rôle',
   cancel: 'Annuler',
-  withdrawn: (role: string, person: string) => `Le rôle « ${role} » est retiré à ${person}.`,
+  withdrawn: (role: string, person: string) => `Le rôle « ${role} » est retiré à ${person}.`,
   giveTitle: 'Donner un rôle ou inviter',
   giveLead:
     'Indiquez l’adresse de la personne. Si elle a déjà un compte, le rôle lui est donné tout de suite. Sinon, un courriel l’invite et le rôle lui est donné à sa première connexion.',
   email: 'Adresse électronique',
-  emailHint: 'Exemple : prenom.nom@exemple.fr',
+  emailHint: 'Exemple : prenom.nom@exemple.fr',
   emailMissing: 'Indiquez une adresse électronique.',
   scopeKind: 'Périmètre',
   /** The list of what the scope may be, by kind. */

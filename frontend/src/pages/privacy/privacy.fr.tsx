@@ -29,7 +29,7 @@ const privacyFr: ArticleWords = ({ demo }) => ({
       body: (
         <>
           <p>
-            Le traitement sert à conduire une promotion : recevoir les candidatures et les défis,
+            Le traitement sert à conduire une promotion : recevoir les candidatures et les défis,
             les évaluer à égalité de traitement, constituer les équipes, informer les personnes et
             pouvoir expliquer chaque décision.
           </p>
@@ -51,15 +51,15 @@ const privacyFr: ArticleWords = ({ demo }) => ({
             columns={['Données', 'À quoi elles servent']}
             rows={[
               [
-                'Compte : adresse électronique, nom, langue, rôles, connexions',
+                'Compte : adresse électronique, nom, langue, rôles, connexions',
                 'Vous reconnaître, vous écrire, vous montrer ce qui vous concerne',
               ],
               [
-                'Candidature : téléphone, métier, années d’expérience, employeurs et écoles, lieux possibles, disponibilité, déclarations d’éligibilité, réponses',
+                'Candidature : téléphone, métier, années d’expérience, employeurs et écoles, lieux possibles, disponibilité, déclarations d’éligibilité, réponses',
                 'Vérifier que la candidature est recevable, l’évaluer, repérer les conflits d’intérêts',
               ],
               [
-                'Dépôts : copie figée de la candidature, date et heure, empreinte',
+                'Dépôts : copie figée de la candidature, date et heure, empreinte',
                 'Prouver ce qui a été déposé, et quand',
               ],
               [
@@ -67,11 +67,11 @@ const privacyFr: ArticleWords = ({ demo }) => ({
                 'Classer, décider, constituer les équipes, expliquer les décisions',
               ],
               [
-                'Défis : personnes à contacter dans l’administration',
+                'Défis : personnes à contacter dans l’administration',
                 'Instruire le défi, préparer l’accueil de l’équipe',
               ],
               [
-                'Journal : qui a fait quoi et quand, sans le contenu',
+                'Journal : qui a fait quoi et quand, sans le contenu',
                 'Répondre des décisions et de la sécurité',
               ],
             ]}
@@ -79,7 +79,7 @@ const privacyFr: ArticleWords = ({ demo }) => ({
           <p>
             Le portail ne demande ni votre sexe, ni votre origine, ni votre âge, ni votre état de
             santé, et aucune de ces données n’entre dans la sélection. Aucune décision n’est prise
-            par un traitement entièrement automatisé : le calcul des équipes est une proposition,
+            par un traitement entièrement automatisé : le calcul des équipes est une proposition,
             que le comité décide.
           </p>
         </>
@@ -103,7 +103,7 @@ const privacyFr: ArticleWords = ({ demo }) => ({
             L’administration d’accueil apprend le nom des membres de son équipe à la publication des
             résultats.
           </li>
-          <li>Personne d’autre : ni publicité, ni mesure d’audience, ni cession à des tiers.</li>
+          <li>Personne d’autre : ni publicité, ni mesure d’audience, ni cession à des tiers.</li>
         </ul>
       ),
     },
@@ -125,9 +125,9 @@ const privacyFr: ArticleWords = ({ demo }) => ({
           />
           <p>
             Les dossiers étant des archives publiques, leur destruction demande le visa de
-            l’administration des archives ; les éléments de preuve d’une décision peuvent être
+            l’administration des archives ; les éléments de preuve d’une décision peuvent être
             gardés plus longtemps, à accès restreint, le temps des recours. Dans la version actuelle
-            du portail, ces durées ne sont pas encore appliquées automatiquement : l’administration
+            du portail, ces durées ne sont pas encore appliquées automatiquement : l’administration
             qui l’exploite doit supprimer elle-même les données arrivées à échéance.
           </p>
         </>
@@ -148,7 +148,7 @@ const privacyFr: ArticleWords = ({ demo }) => ({
               demandé.
             </li>
             <li>
-              Dans le stockage de votre navigateur : le thème choisi, et la copie de ce que vous
+              Dans le stockage de votre navigateur : le thème choisi, et la copie de ce que vous
               avez saisi tant que le serveur ne l’a pas enregistré.
             </li>
           </ul>
@@ -165,7 +165,7 @@ const privacyFr: ArticleWords = ({ demo }) => ({
             cas prévus par le RGPD, à limiter leur traitement ou à vous y opposer pour des raisons
             tenant à votre situation. Écrivez-nous depuis la{' '}
             <PageLink to={paths.contact}>page Contact</PageLink> en demandant la personne déléguée à
-            la protection des données : la réponse vous parvient sous un mois.
+            la protection des données : la réponse vous parvient sous un mois.
           </p>
           <p>
             Si elle ne vous satisfait pas, vous pouvez adresser une réclamation à la{' '}

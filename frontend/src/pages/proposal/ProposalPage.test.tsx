@@ -32,7 +32,7 @@ describe('the jury’s decision', () => {
     const save = await screen.findByRole('button', { name: 'Enregistrer la décision' });
     fireEvent.click(save);
     expect(screen.getByRole('link', { name: 'Choisissez une décision.' })).toBeTruthy();
-    await waitFor(() => expect(document.title).toMatch(/^Erreur : /));
+    await waitFor(() => expect(document.title).toMatch(/^Erreur\s: /));
     fireEvent.click(screen.getByLabelText('Non retenu'));
     fireEvent.click(save);
     expect(screen.getByRole('link', { name: /^Indiquez le motif/ })).toBeTruthy();

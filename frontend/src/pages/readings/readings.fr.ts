@@ -3,7 +3,7 @@ const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : m
 
 export const readingsFr = {
   title: 'Mes lectures',
-  lead: 'Les dossiers qui vous sont confiés. Chacun est anonyme : vous ne voyez ni nom, ni adresse, ni employeur, ni école, et son code ne sert qu’à votre lecture.',
+  lead: 'Les dossiers qui vous sont confiés. Chacun est anonyme : vous ne voyez ni nom, ni adresse, ni employeur, ni école, et son code ne sert qu’à votre lecture.',
   progress: (done: number, total: number) =>
     `${plural(done, 'lecture rendue', 'lectures rendues')} sur ${total}`,
   progressLabel: 'Lectures rendues',

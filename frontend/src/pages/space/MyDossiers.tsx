@@ -9,12 +9,19 @@ import { callsQuery, type Call } from '../calls/queries';
 import { dossierQuery, myDossiersQuery, type Dossier } from '../dossier/queries';
 import type { SpaceWords } from './space.fr';
 
-export function MyDossiers({ t }: { t: SpaceWords }) {
+interface MyDossiersProps {
+  /** Nothing else brings the reader here: the way to apply is shown. */
+  invited: boolean;
+  t: SpaceWords;
+}
+
+export function MyDossiers({ invited, t }: MyDossiersProps) {
   const { frame } = useT();
   const { data: mine, error } = useQuery(myDossiersQuery);
   const { data: calls } = useQuery(callsQuery);
   const dossiers = useQueries({ queries: (mine ?? []).map(({ id }) => dossierQuery(id)) });
   const current = calls && currentCall(calls);
+  if (mine?.length === 0 && !invited) return null;
   return (
     <section aria-labelledby="candidatures" className="fr-mb-6w">
       <h2 id="candidatures" className="fr-h3">

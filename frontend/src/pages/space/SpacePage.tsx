@@ -20,7 +20,7 @@ export default function SpacePage({ t }: { t: SpaceWords }) {
       <PageTitle title={t.title} description={t.description}>
         {me.name ? t.hello(me.name) : t.title}
       </PageTitle>
-      <MyDossiers t={t} />
+      <MyDossiers invited={me.grants.length === 0} t={t} />
       <section aria-labelledby="roles" className="fr-mb-6w">
         <h2 id="roles" className="fr-h3">
           {t.rolesTitle}

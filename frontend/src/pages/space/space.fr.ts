@@ -8,7 +8,7 @@ export const spaceFr = {
   seeCall: 'Lire l’appel à candidatures',
   dossiersFailed: 'Vos candidatures ne peuvent pas être lues pour le moment. Rechargez la page.',
   number: (number: string) => `Candidature ${number}`,
-  by: (when: string) => `Échéance : ${when}`,
+  by: (when: string) => `Échéance : ${when}`,
   resume: 'Reprendre ma candidature',
   follow: 'Suivre ma candidature',
   rank: 'Classer mes défis',

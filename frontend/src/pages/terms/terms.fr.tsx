@@ -17,7 +17,7 @@ const termsFr: ArticleWords = ({ demo }) => ({
         <p>
           Le portail permet de candidater au programme Entrepreneurs d’intérêt général, de proposer
           un défi, d’évaluer les candidatures, de constituer les équipes et de suivre une promotion.
-          Le règlement de chaque appel, publié avec lui, fixe les conditions à remplir ; en cas de
+          Le règlement de chaque appel, publié avec lui, fixe les conditions à remplir ; en cas de
           différence, c’est lui qui fait foi.
         </p>
       ),
@@ -28,7 +28,7 @@ const termsFr: ArticleWords = ({ demo }) => ({
       body: (
         <>
           <p>
-            Vous vous connectez avec votre adresse électronique : un lien et un code à usage unique
+            Vous vous connectez avec votre adresse électronique : un lien et un code à usage unique
             vous y sont envoyés. Ne les transmettez à personne. L’usage est gratuit.
           </p>
           <p>
@@ -44,13 +44,13 @@ const termsFr: ArticleWords = ({ demo }) => ({
       body: (
         <>
           <p>
-            Chaque période commence et finit à l’instant annoncé, à l’heure du portail ; le fuseau
+            Chaque période commence et finit à l’instant annoncé, à l’heure du portail ; le fuseau
             horaire est toujours écrit. C’est l’instant où le portail enregistre votre dépôt qui
-            compte, non celui où vous avez cliqué : n’attendez pas les dernières minutes.
+            compte, non celui où vous avez cliqué : n’attendez pas les dernières minutes.
           </p>
           <p>
             Aucun délai supplémentaire n’est accordé sans avoir été publié. Une prolongation est
-            datée, motivée et annoncée à toutes les personnes qui ont un brouillon ; elle n’avance
+            datée, motivée et annoncée à toutes les personnes qui ont un brouillon ; elle n’avance
             jamais une fin.
           </p>
         </>
@@ -62,10 +62,10 @@ const termsFr: ArticleWords = ({ demo }) => ({
       body: (
         <ul>
           <li>
-            Un brouillon enregistré n’est pas une candidature : seul un dépôt confirmé en est une.
+            Un brouillon enregistré n’est pas une candidature : seul un dépôt confirmé en est une.
           </li>
           <li>
-            Chaque dépôt est une copie figée. Vous pouvez déposer de nouveau jusqu’à la fin ; le
+            Chaque dépôt est une copie figée. Vous pouvez déposer de nouveau jusqu’à la fin ; le
             dernier dépôt compte.
           </li>
           <li>
@@ -83,7 +83,7 @@ const termsFr: ArticleWords = ({ demo }) => ({
           <li>Donner des informations exactes, et ne déposer qu’une candidature par appel.</li>
           <li>Ne pas chercher à voir ce qui ne vous est pas destiné, ni à gêner le service.</li>
           <li>
-            Si vous lisez ou jugez des candidatures : déclarer vos conflits d’intérêts, et garder
+            Si vous lisez ou jugez des candidatures : déclarer vos conflits d’intérêts, et garder
             secrets les dossiers, les notes et les décisions qui n’ont pas été publiées.
           </li>
         </ul>

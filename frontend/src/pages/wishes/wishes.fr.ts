@@ -6,7 +6,7 @@ export const wishesFr = {
   mySpace: 'Mon espace',
   application: 'Ma candidature',
   lead: (min: number, max: number) =>
-    `Classez de ${min} à ${max} défis, du plus souhaité au moins souhaité. Vous pouvez changer l’ordre jusqu’à la fin de la période ; le dernier enregistrement compte.`,
+    `Classez de ${min} à ${max} défis, du plus souhaité au moins souhaité. Vous pouvez changer l’ordre jusqu’à la fin de la période ; le dernier enregistrement compte.`,
   opens: 'Ouverture',
   closes: 'Fin',
   timeLeft: 'Temps restant',
@@ -15,7 +15,7 @@ export const wishesFr = {
   rankedTitle: 'Mon classement',
   rankedEmpty: 'Vous n’avez pas encore classé de défi. Ajoutez-en depuis la liste ci-dessous.',
   rankedHelp:
-    'Les boutons « Monter » et « Descendre » changent l’ordre. Avec une souris, vous pouvez aussi faire glisser un défi.',
+    'Les boutons « Monter » et « Descendre » changent l’ordre. Avec une souris, vous pouvez aussi faire glisser un défi.',
   availableTitle: 'Défis à classer',
   availableEmpty: 'Tous les défis sont classés.',
   noChallenge: 'Aucun défi n’est publié pour le moment.',
@@ -29,7 +29,7 @@ export const wishesFr = {
   upLabel: (name: string) => `Monter ${name}`,
   downLabel: (name: string) => `Descendre ${name}`,
   removeLabel: (name: string) => `Retirer ${name} de mes vœux`,
-  addLabel: (name: string) => `Ajouter à mes vœux : ${name}`,
+  addLabel: (name: string) => `Ajouter à mes vœux : ${name}`,
   read: (name: string) => `Lire le défi ${name}`,
   readShort: 'Lire le défi',
   yourTrack: 'recherche votre métier principal',
@@ -44,9 +44,9 @@ export const wishesFr = {
     n < 2 ? 'Votre vœu est enregistré.' : `Vos ${n} vœux sont enregistrés.`,
   savedNow: (n: number) =>
     `${plural(n, 'vœu enregistré', 'vœux enregistrés')}. Un courriel vous le confirme.`,
-  tooFew: (min: number, n: number) => `Classez au moins ${min} défis : il y en a ${n}.`,
+  tooFew: (min: number, n: number) => `Classez au moins ${min} défis : il y en a ${n}.`,
   stale:
-    'Vos vœux ont été modifiés ailleurs entre-temps. L’ordre enregistré est affiché : vérifiez-le, puis enregistrez de nouveau si besoin.',
+    'Vos vœux ont été modifiés ailleurs entre-temps. L’ordre enregistré est affiché : vérifiez-le, puis enregistrez de nouveau si besoin.',
   notOpen: 'Vous ne pouvez pas classer de défis pour le moment',
   notOpenYet: (when: string) => `Les vœux ouvrent le ${when}, pour les personnes présélectionnées.`,
   closed: (when: string) => `La période des vœux s’est terminée le ${when}.`,

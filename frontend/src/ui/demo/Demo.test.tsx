@@ -100,11 +100,16 @@ describe('the demonstration bar', () => {
   });
 
   it('signs in as somebody in one click', async () => {
-    fakeApi({ 'GET /me': visitor, 'GET /demo': demo, 'POST /demo/session': signedIn });
+    const me = { ...signedIn, capabilities: ['listMyMails'] };
+    fakeApi({ 'GET /me': visitor, 'GET /demo': demo, 'POST /demo/session': me });
     await renderAt('/contact', { installation: { demo: true } });
     const bar = await open();
     await userEvent.click(bar.getByRole('button', { name: 'Candidate – Camille Exemple' }));
     expect(await bar.findByText(/Vous utilisez le compte de Camille Exemple\./)).toBeTruthy();
+    // The page read before may be closed to this person: their own space is not, and the panel is done.
+    expect(await screen.findByRole('heading', { level: 1, name: /^Bonjour/ })).toBeTruthy();
+    const button = bar.getByRole('button', { name: 'Changer de date ou de personne' });
+    expect(button.getAttribute('aria-expanded')).toBe('false');
   });
 
   it('says when a change failed', async () => {

@@ -14,8 +14,8 @@ export interface DemoBarProps {
   signedInAs?: string;
   /** Moves the date; `back` says that what follows the milestone is discarded. */
   onMove: (milestone: DemoMilestone, back: boolean) => void;
-  /** Signs in as a persona. */
-  onSignIn: (persona: string) => void;
+  /** Signs in as a persona; `done` once it is. */
+  onSignIn: (persona: string, done: () => void) => void;
   /** The instant the reader has just moved to, to be announced. */
   movedTo?: string;
   /** A change is under way: controls wait. */
@@ -65,7 +65,11 @@ export function DemoBar(props: DemoBarProps) {
       <div id={panelId} hidden={!open} className="fr-container portal-demo__panel">
         <div className="fr-grid-row fr-grid-row--gutters">
           <DemoMilestones demo={demo} busy={busy} onMove={onMove} />
-          <DemoPeople personas={demo.personas} busy={busy} onSignIn={onSignIn} />
+          <DemoPeople
+            personas={demo.personas}
+            busy={busy}
+            onSignIn={(persona) => onSignIn(persona, () => setOpen(false))}
+          />
         </div>
         {demo.skipped.length > 0 && (
           <div className="fr-mt-2w">

@@ -1,12 +1,15 @@
 // The demonstration bar with its acts: what its buttons do.
+import { useNavigate } from 'react-router';
 import type { Demo } from '../../api/types';
 import { useMe } from '../../api/useMe';
+import { paths } from '../../navigation';
 import { DemoBar } from './DemoBar';
 import { useDemoActs } from './useDemoActs';
 
 export function LiveDemoBar({ demo }: { demo: Demo }) {
   const { me } = useMe();
   const { move, signIn } = useDemoActs();
+  const navigate = useNavigate();
   return (
     <DemoBar
       demo={demo}
@@ -15,7 +18,15 @@ export function LiveDemoBar({ demo }: { demo: Demo }) {
       busy={move.isPending || signIn.isPending}
       failure={(move.error ?? signIn.error)?.message}
       onMove={(milestone, back) => move.mutate({ milestone: milestone.id, back })}
-      onSignIn={(persona) => signIn.mutate(persona)}
+      // The page that somebody else was reading may be closed to this person: their own space is not.
+      onSignIn={(persona, done) =>
+        signIn.mutate(persona, {
+          onSuccess: () => {
+            done();
+            void navigate(paths.mySpace);
+          },
+        })
+      }
     />
   );
 }

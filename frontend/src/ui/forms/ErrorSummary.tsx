@@ -17,7 +17,7 @@ export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
   return (
     <div className="fr-alert fr-alert--error fr-mb-4w">
       <h2 ref={title} tabIndex={-1} className="fr-alert__title">
-        {forms.summaryTitle(errors.length)}
+        {errors.some(({ field }) => field) ? forms.summaryTitle(errors.length) : forms.refusedTitle}
       </h2>
       <ul>
         {errors.map(({ field, message }) => (

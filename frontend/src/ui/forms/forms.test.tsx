@@ -33,6 +33,11 @@ describe('the error summary', () => {
     expect(document.activeElement?.tagName).toBe('H2');
   });
 
+  it('does not speak of answers when the whole request was refused', () => {
+    render(<ErrorSummary errors={[{ message: 'Cet appel est clos.' }]} />);
+    expect(document.activeElement?.textContent).toBe('La demande n’a pas abouti');
+  });
+
   it('is absent when there is nothing to correct', () => {
     const { container } = render(<ErrorSummary errors={[]} />);
     expect(container.innerHTML).toBe('');

@@ -9,7 +9,10 @@ import { isCurrent, mainNavigation, offered, paths, signInFrom } from '../../nav
 import { isRoute } from '../../routes';
 import { programme } from '../../site';
 import { Brand } from './Brand';
+import { mendDisplayWords } from './displayWords';
 import { LanguageLink } from './LanguageLink';
+
+mendDisplayWords();
 
 export const headerId = 'fr-header';
 

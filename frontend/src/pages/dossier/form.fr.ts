@@ -16,8 +16,7 @@ export const formFr = {
   stepOf: (n: number, all: number) => `étape ${n} sur ${all}`,
   previous: 'Étape précédente',
   next: 'Continuer',
-  allRequired:
-    'Sauf mention contraire (optionnel), toutes les réponses sont nécessaires au dépôt.',
+  allRequired: 'Sauf mention contraire (optionnel), toutes les réponses sont nécessaires au dépôt.',
   conditionsLead:
     'Cochez chaque condition que vous remplissez. Toutes sont nécessaires pour déposer votre candidature.',
   conditionsLegend: 'Je déclare sur l’honneur',

@@ -30,6 +30,7 @@ import (
 	"github.com/etalab/portail-eig/domain/promotion"
 	"github.com/etalab/portail-eig/domain/reading"
 	"github.com/etalab/portail-eig/domain/release"
+	"github.com/etalab/portail-eig/domain/reminder"
 	"github.com/etalab/portail-eig/domain/team"
 	"github.com/etalab/portail-eig/domain/wish"
 	"github.com/etalab/portail-eig/repository"
@@ -104,6 +105,7 @@ func services(repo *repository.Repository, keys account.Keys, clock func() time.
 		Releases:        release.Service{Store: repository.Releases{Repository: repo}},
 		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}},
 		Teams:           team.Service{Store: repository.Teams{Repository: repo}},
+		Reminders:       reminder.Service{Store: repository.Reminders{Repository: repo}},
 	}
 }
 

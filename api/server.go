@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -21,6 +22,7 @@ import (
 	"github.com/etalab/portail-eig/domain/promotion"
 	"github.com/etalab/portail-eig/domain/reading"
 	"github.com/etalab/portail-eig/domain/release"
+	"github.com/etalab/portail-eig/domain/reminder"
 	"github.com/etalab/portail-eig/domain/team"
 	"github.com/etalab/portail-eig/domain/wish"
 )
@@ -37,6 +39,12 @@ type Services struct {
 	Releases        release.Service
 	Wishes          wish.Service
 	Teams           team.Service
+	Reminders       reminder.Service
+}
+
+// RunDue sends what fell due by time alone, whichever concept it belongs to.
+func (s Services) RunDue(ctx context.Context) error {
+	return errors.Join(s.Reminders.RunDue(ctx), s.Readings.TellReaders(ctx))
 }
 
 // Retries remembers mutations by their Idempotency-Key.

@@ -36,7 +36,7 @@ func (r dossierRow) dossier() dossier.Dossier {
 	return dossier.Dossier{
 		ID: dossier.ID{UUID: r.ID}, Call: call.ID{UUID: r.CallID}, Promotion: domain.PromotionID{UUID: r.PromotionID},
 		Account: domain.AccountID{UUID: r.AccountID}, Email: r.Email, Language: r.Language, Number: r.Number, Version: r.Version,
-		Draft: r.Draft.V.content(), WithdrawnAt: utc(r.WithdrawnAt),
+		Draft: r.Draft.V.content(), WithdrawnAt: utc(r.WithdrawnAt), StartedAt: r.CreatedAt.UTC(), SavedAt: r.ChangedAt.UTC(),
 	}
 }
 

@@ -144,15 +144,15 @@ func (r *Repository) Verdict(ctx context.Context, id dossier.ID) (dossier.Verdic
 
 func verdictOf(db *gorm.DB, id dossier.ID) (dossier.Verdict, error) {
 	var row struct {
-		ShortlistReleased bool
-		Outcome           *string
-		Reason            *string
-		ResultReleased    bool
-		Seated            bool
-		WishesSaved       bool
+		ShortlistedAt  *time.Time
+		Outcome        *string
+		Reason         *string
+		ResultReleased bool
+		Seated         bool
+		WishesSaved    bool
 	}
 	err := db.Raw(`SELECT
-		s.released_at IS NOT NULL AS shortlist_released, dd.outcome, dd.reason,
+		s.released_at AS shortlisted_at, dd.outcome, dd.reason,
 		t.released_at IS NOT NULL AS result_released,
 		t.released_at IS NOT NULL AND EXISTS (SELECT 1 FROM seat WHERE dossier_id = d.id) AS seated,
 		EXISTS (SELECT 1 FROM wish WHERE dossier_id = d.id) AS wishes_saved
@@ -164,7 +164,9 @@ func verdictOf(db *gorm.DB, id dossier.ID) (dossier.Verdict, error) {
 	if err != nil {
 		return dossier.Verdict{}, fmt.Errorf("reading what is released of a dossier: %w", err)
 	}
-	v := dossier.Verdict{ShortlistReleased: row.ShortlistReleased, ResultReleased: row.ResultReleased, Seated: row.Seated, WishesSaved: row.WishesSaved}
+	v := dossier.Verdict{
+		ShortlistReleased: row.ShortlistedAt != nil, ShortlistedAt: utc(row.ShortlistedAt), ResultReleased: row.ResultReleased, Seated: row.Seated, WishesSaved: row.WishesSaved,
+	}
 	if row.Outcome != nil {
 		v.Outcome, v.Reason = dossier.Outcome(*row.Outcome), *row.Reason
 	}

@@ -21,6 +21,12 @@ type MailJob struct {
 // Kind names the job in the queue.
 func (MailJob) Kind() string { return "mail" }
 
+// DueJob is the queue's name for looking what fell due by time.
+type DueJob struct{}
+
+// Kind names the job in the queue.
+func (DueJob) Kind() string { return "due" }
+
 // enqueuer puts jobs in the queue inside gorm's own transaction, so that a job
 // exists if and only if its act was committed.
 type enqueuer struct{ client *river.Client[*sql.Tx] }

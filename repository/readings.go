@@ -3,6 +3,7 @@ package repository
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
@@ -167,4 +168,35 @@ func (t *tx) CountLocked(id dossier.ID) (int, error) {
 		return 0, fmt.Errorf("counting readings handed in: %w", err)
 	}
 	return n, nil
+}
+
+// Untold implements reading.Store.
+func (r Readings) Untold(ctx context.Context) (map[domain.AccountID]time.Time, error) {
+	rows := []struct {
+		ReaderID uuid.UUID
+		Since    time.Time
+	}{}
+	err := r.db.WithContext(ctx).Raw("SELECT reader_id, min(assigned_at) AS since FROM reading WHERE told_at IS NULL GROUP BY reader_id").
+		Scan(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("listing the readers to tell: %w", err)
+	}
+	found := make(map[domain.AccountID]time.Time, len(rows))
+	for _, row := range rows {
+		found[domain.AccountID{UUID: row.ReaderID}] = row.Since.UTC()
+	}
+	return found, nil
+}
+
+// MarkTold implements reading.Tx. Its rows are the lock: whoever comes second finds
+// none untold.
+func (t *tx) MarkTold(reader domain.AccountID, at time.Time) (int, error) {
+	var count int
+	err := t.db.Raw(`WITH told AS (UPDATE reading SET told_at = ? WHERE reader_id = ? AND told_at IS NULL RETURNING dossier_id, locked_at)
+		SELECT count(*) FROM told JOIN dossier d ON d.id = told.dossier_id WHERE told.locked_at IS NULL AND d.withdrawn_at IS NULL`,
+		at, reader.UUID).Row().Scan(&count)
+	if err != nil {
+		return 0, fmt.Errorf("noting a reader as told: %w", err)
+	}
+	return count, nil
 }

@@ -133,6 +133,6 @@ func (d *demonstration) play(ctx context.Context, to demo.Milestone, told func(d
 func playedServices(s api.Services) demo.Services {
 	return demo.Services{
 		Accounts: s.Accounts, Promotions: s.Promotions, Calls: s.Calls, Dossiers: s.Dossiers, Administrations: s.Administrations,
-		Challenges: s.Challenges, Readings: s.Readings, Releases: s.Releases, Wishes: s.Wishes, Teams: s.Teams,
+		Challenges: s.Challenges, Readings: s.Readings, Releases: s.Releases, Wishes: s.Wishes, Teams: s.Teams, Reminders: s.Reminders,
 	}
 }

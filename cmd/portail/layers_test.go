@@ -18,7 +18,8 @@ const module = "github.com/etalab/portail-eig/"
 var concepts = map[string][]string{
 	"access": {}, "audit": {}, "mail": {}, "account": {}, "promotion": {}, "call": {}, "administration": {}, "assembly": {},
 	"dossier": {"call"}, "attachment": {"call", "dossier"}, "challenge": {"call", "administration", "promotion"}, "reading": {"call", "dossier"},
-	"release": {"call", "dossier"}, "wish": {"call", "dossier"}, "team": {"assembly", "call", "dossier", "promotion", "release"},
+	"release": {"call", "dossier"}, "wish": {"call", "dossier"}, "reminder": {"call", "dossier"},
+	"team": {"assembly", "call", "dossier", "promotion", "release"},
 }
 
 var common = []string{"access", "audit", "mail"}

@@ -14,11 +14,13 @@ import (
 	"github.com/etalab/portail-eig/domain/administration"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
+	"github.com/etalab/portail-eig/domain/demo"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/mail"
 	"github.com/etalab/portail-eig/domain/promotion"
 	"github.com/etalab/portail-eig/domain/reading"
 	"github.com/etalab/portail-eig/domain/release"
+	"github.com/etalab/portail-eig/domain/reminder"
 	"github.com/etalab/portail-eig/domain/team"
 	"github.com/etalab/portail-eig/domain/wish"
 	"github.com/etalab/portail-eig/repository"
@@ -62,6 +64,7 @@ func servicesOn(repo *repository.Repository, keys account.Keys) api.Services {
 		Releases:        release.Service{Store: repository.Releases{Repository: repo}},
 		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}},
 		Teams:           team.Service{Store: repository.Teams{Repository: repo}},
+		Reminders:       reminder.Service{Store: repository.Reminders{Repository: repo}},
 	}
 }
 
@@ -96,11 +99,14 @@ func (p *portal) open(ctx context.Context) error {
 	}
 	p.repo = repo
 	render := mail.Renderer{Origin: p.settings.origin(), Zone: paris(), Keys: p.keys}
+	if p.demo != nil {
+		render.Notice = demo.Notice
+	}
 	sender, err := p.sender()
 	if err != nil {
 		return err
 	}
-	if p.mails, err = outbox.Start(context.WithoutCancel(ctx), repo, render, sender, p.log); err != nil {
+	if p.mails, err = outbox.Start(context.WithoutCancel(ctx), repo, render, sender, p.Services().RunDue, p.log); err != nil {
 		return err
 	}
 	p.handler, err = api.New(api.Config{

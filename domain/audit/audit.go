@@ -19,7 +19,7 @@ type ID = domain.ID[Entry]
 type Entry struct {
 	ID         ID
 	At         time.Time
-	Operation  string // the operationId, or "story…", "admin…" for acts from the command line
+	Operation  string // the operationId, or "story…", "admin…" for acts from the command line, "send…" for what time does
 	Account    domain.AccountID
 	ObjectKind string
 	ObjectID   uuid.UUID

@@ -17,6 +17,7 @@ import (
 	"github.com/etalab/portail-eig/domain/promotion"
 	"github.com/etalab/portail-eig/domain/reading"
 	"github.com/etalab/portail-eig/domain/release"
+	"github.com/etalab/portail-eig/domain/reminder"
 	"github.com/etalab/portail-eig/domain/team"
 	"github.com/etalab/portail-eig/domain/wish"
 )
@@ -33,6 +34,7 @@ type Services struct {
 	Releases        release.Service
 	Wishes          wish.Service
 	Teams           team.Service
+	Reminders       reminder.Service
 }
 
 // Player plays the story on one database. It lives for one move: what it remembers
@@ -44,8 +46,10 @@ type Player struct {
 	// Told hears of each act before it is played; nil tells nobody.
 	Told func(Act)
 
-	calls    map[call.Kind]call.ID
-	dossiers map[int]dossier.ID // by candidate
+	clock     time.Time  // the instant it is in the story
+	deadlines *deadlines // nil: to be read again
+	calls     map[call.Kind]call.ID
+	dossiers  map[int]dossier.ID // by candidate
 
 	mu       sync.Mutex // for what follows: people of the story act at the same time
 	progress Progress
@@ -59,6 +63,9 @@ func (p *Player) Advance(ctx context.Context, to Milestone) error {
 	if p.progress, err = p.Store.Progress(ctx); err != nil {
 		return err
 	}
+	if p.clock, err = p.Store.BusinessNow(ctx); err != nil {
+		return err
+	}
 	p.actors, p.calls, p.dossiers = map[string]access.Actor{}, map[call.Kind]call.ID{}, map[int]dossier.ID{}
 	for _, a := range p.Story.Acts {
 		if a.At.After(to.At) || slices.Contains(p.progress.Played, a.ID) {
@@ -68,7 +75,7 @@ func (p *Player) Advance(ctx context.Context, to Milestone) error {
 			return err
 		}
 	}
-	if err := p.Store.SetInstant(ctx, to.At); err != nil {
+	if err := p.at(ctx, to.At); err != nil {
 		return err
 	}
 	p.progress.Milestone = to.ID
@@ -80,7 +87,7 @@ func (p *Player) play(ctx context.Context, a Act) error {
 	if p.Told != nil {
 		p.Told(a)
 	}
-	if err := p.Store.SetInstant(ctx, a.At); err != nil {
+	if err := p.at(ctx, a.At); err != nil {
 		return err
 	}
 	before := len(p.progress.Skipped)
@@ -88,12 +95,10 @@ func (p *Player) play(ctx context.Context, a Act) error {
 		return fmt.Errorf("playing the act %s: %w", a.ID, err)
 	}
 	p.fold(a, before)
+	p.deadlines = nil
 	p.progress.Played = append(p.progress.Played, a.ID)
 	return p.Store.SaveProgress(ctx, p.progress)
 }
-
-// at moves the clock inside an act.
-func (p *Player) at(ctx context.Context, t time.Time) error { return p.Store.SetInstant(ctx, t) }
 
 // moot tells whether what visitors did explains a refusal: the state forbids the act,
 // its object is gone, changed or incomplete, or its author lost the role. Anything

@@ -28,6 +28,8 @@ type Dossier struct {
 	Version     int64
 	Draft       Content
 	Snapshots   []Snapshot // newest first
+	StartedAt   time.Time
+	SavedAt     time.Time // the draft's last save
 	WithdrawnAt *time.Time
 }
 

@@ -184,7 +184,7 @@ func start(tx Tx, account domain.AccountID, of call.Call, name string) (Dossier,
 	if err := tx.GrantCandidate(account, of.ID, of.Promotion, now); err != nil {
 		return Dossier{}, err
 	}
-	d := Dossier{ID: domain.NewDossierID(), Call: of.ID, Promotion: of.Promotion, Account: account, Version: 1, Draft: Content{Name: name}}
+	d := Dossier{ID: domain.NewDossierID(), Call: of.ID, Promotion: of.Promotion, Account: account, Version: 1, Draft: Content{Name: name}, StartedAt: now, SavedAt: now}
 	for range 8 { // two numbers in a million collide; draw again
 		d.Number = NewNumber(of.PromotionNumber)
 		inserted, err := tx.InsertDossier(d, now)
@@ -212,7 +212,7 @@ func (s Service) Save(ctx context.Context, actor access.Actor, id ID, version in
 		if err := domain.InvalidFields(content.CheckDraft(of)); err != nil {
 			return d, err
 		}
-		d.Draft, d.Version = content, d.Version+1
+		d.Draft, d.Version, d.SavedAt = content, d.Version+1, now
 		if err := tx.UpdateDraft(d, now); err != nil {
 			return d, err
 		}

@@ -37,7 +37,8 @@ const (
 // value says nothing: either nothing is released, or nothing concerns the dossier.
 type Verdict struct {
 	ShortlistReleased bool
-	Outcome           Outcome // of the released shortlist
+	ShortlistedAt     *time.Time // when the shortlist was released
+	Outcome           Outcome    // of the released shortlist
 	Reason            string
 	ResultReleased    bool
 	Seated            bool

@@ -1,32 +1,17 @@
 package mail_test
 
 import (
+	"html"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/domain/mail"
 )
-
-// every template, with data as the transactions leave it.
-var every = map[mail.Template]mail.Data{
-	mail.SignIn:            {"challenge": "018f2c1e-7a3b-7c4d-8e5f-0123456789ab"},
-	mail.Invitation:        {"role_fr": "lectrice ou lecteur", "role_en": "reader"},
-	mail.DossierSubmitted:  {"dossier": "d", "number": "EIG6-7K3Q-M", "sequence": "2", "at": "2022-04-03T20:00:00Z", "hash": "ab12", "closes_at": "2022-04-03T22:00:00Z"},
-	mail.DossierWithdrawn:  {"dossier": "d", "number": "EIG6-7K3Q-M"},
-	mail.CallExtended:      {"dossier": "d", "number": "EIG6-7K3Q-M", "closes_at": "2022-04-10T22:00:00Z", "motive_fr": "Vacances", "motive_en": "Holidays"},
-	mail.PersonExtended:    {"closes_at": "2022-04-10T22:00:00Z", "motive_fr": "Panne", "motive_en": "Outage"},
-	mail.ChallengeReceived: {"challenge": "c", "at": "2022-03-10T09:00:00Z"},
-	mail.ChallengeDecided:  {"challenge": "c"},
-	mail.ReadingsAssigned:  {},
-	mail.Shortlisted:       {"dossier": "d", "number": "EIG6-7K3Q-M", "opens_at": "2022-05-08T22:00:00Z", "closes_at": "2022-05-15T22:00:00Z", "min": "3", "max": "5"},
-	mail.Waiting:           {"dossier": "d", "number": "EIG6-7K3Q-M"},
-	mail.NotShortlisted:    {"dossier": "d", "number": "EIG6-7K3Q-M"},
-	mail.WishesSaved:       {"dossier": "d", "number": "EIG6-7K3Q-M", "count": "3", "at": "2022-05-10T09:00:00Z", "closes_at": "2022-05-15T22:00:00Z"},
-	mail.Recruited:         {"dossier": "d", "number": "EIG6-7K3Q-M"},
-	mail.NotRecruited:      {"dossier": "d", "number": "EIG6-7K3Q-M"},
-}
 
 func renderer(t *testing.T) mail.Renderer {
 	t.Helper()
@@ -41,51 +26,102 @@ func renderer(t *testing.T) mail.Renderer {
 	return mail.Renderer{Origin: "https://eig.example", Zone: paris, Keys: keys}
 }
 
-func TestEveryMailReadsInBothLanguages(t *testing.T) {
+// Every template of the package is in the catalogue, once.
+func TestTheCatalogueIsWhole(t *testing.T) {
+	source, err := os.ReadFile("mail.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := map[mail.Template]int{}
+	for _, m := range regexp.MustCompile(`Template = "(\w+)"`).FindAllSubmatch(source, -1) {
+		named[mail.Template(m[1])]--
+	}
+	for _, e := range mail.Catalogue() {
+		named[e.Template]++
+		if e.To.FR == "" || e.To.EN == "" || e.Moment.FR == "" || e.Moment.EN == "" {
+			t.Errorf("%s does not say to whom or when", e.Template)
+		}
+	}
+	for name, n := range named {
+		if n != 0 {
+			t.Errorf("%s is named %+d times too often in the catalogue", name, n)
+		}
+	}
+}
+
+func TestEnglishMailsLeadToEnglishScreens(t *testing.T) {
 	r := renderer(t)
-	for template, data := range every {
-		for _, lang := range []string{"fr", "en"} {
-			got, err := r.Render(mail.Message{Template: template, Language: lang, Data: data})
-			if err != nil {
-				t.Errorf("%s in %s: %v", template, lang, err)
-				continue
-			}
-			if got.Subject == "" || strings.Contains(got.Text+got.Subject, "<no value>") || strings.Contains(got.Subject, "\n") {
-				t.Errorf("%s in %s reads badly: %q\n%s", template, lang, got.Subject, got.Text)
-			}
-			prefix := map[string]string{"fr": "", "en": "/en"}[lang]
-			if !strings.HasPrefix(got.Link, "/") || !strings.Contains(got.Text, r.Origin+prefix+got.Link) {
-				t.Errorf("%s in %s does not carry its link %q", template, lang, got.Link)
-			}
+	for lang, want := range map[string]string{"fr": r.Origin + "/candidature/", "en": r.Origin + "/en/candidature/"} {
+		got, err := r.Preview(mail.DossierWithdrawn, lang)
+		if err != nil || !strings.Contains(got.Text, want) || strings.HasPrefix(got.Link, "/en") {
+			t.Errorf("%s: %v, %q\n%s", lang, err, got.Link, got.Text)
 		}
 	}
 }
 
 func TestDatesAreSpelt(t *testing.T) {
-	got, err := renderer(t).Render(mail.Message{Template: mail.DossierSubmitted, Language: "fr", Data: every[mail.DossierSubmitted]})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, want := range []string{"dimanche 3 avril 2022 à 22 h 00 (heure de Paris)", "dimanche 3 avril 2022 inclus, jusqu’à minuit (heure de Paris)"} {
-		if !strings.Contains(got.Text, want) {
-			t.Errorf("the receipt does not say %q:\n%s", want, got.Text)
+	r := renderer(t)
+	for template, want := range map[mail.Template][]string{
+		mail.DossierSubmitted: {"dimanche 3 avril 2022 à 22 h 00 (heure de Paris)", "dimanche 3 avril 2022 inclus, jusqu’à minuit (heure de Paris)"},
+		mail.Shortlisted:      {"du lundi 9 mai 2022 au dimanche 15 mai 2022 inclus"},
+		mail.NotSubmitted:     {"dimanche 3 avril 2022 à 20 h 41 min 27 s (heure de Paris), soit 3\u00a0h 18\u00a0min avant la clôture"},
+	} {
+		got, err := r.Preview(template, "fr")
+		for _, s := range want {
+			if err != nil || !strings.Contains(got.Text, s) {
+				t.Errorf("%s does not say %q: %v\n%s", template, s, err, got.Text)
+			}
 		}
 	}
-	wishes, err := renderer(t).Render(mail.Message{Template: mail.Shortlisted, Language: "fr", Data: every[mail.Shortlisted]})
-	if err != nil || !strings.Contains(wishes.Text, "du lundi 9 mai 2022 au dimanche 15 mai 2022 inclus") {
-		t.Errorf("%v\n%s", err, wishes.Text)
+	_, err := r.Render(mail.Message{Template: mail.NotSubmitted, Language: "fr", Data: mail.Data{"closes_at": "soon", "saved_at": "2022-04-03T18:00:00Z"}})
+	if err == nil {
+		t.Error("an instant that is none is said")
 	}
 }
 
 func TestOnlySignInCarriesASecret(t *testing.T) {
 	r := renderer(t)
-	for template, data := range every {
-		got, err := r.Render(mail.Message{Template: template, Language: "fr", Data: data})
+	for _, e := range mail.Catalogue() {
+		got, err := r.Render(mail.Message{Template: e.Template, Language: "fr", Data: e.Sample})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if (got.Code != "") != (template == mail.SignIn) {
-			t.Errorf("%s carries the code %q", template, got.Code)
+		if (got.Code != "") != (e.Template == mail.SignIn) {
+			t.Errorf("%s carries the code %q", e.Template, got.Code)
 		}
+		if shown, err := r.Preview(e.Template, "fr"); err != nil || got.Code != "" && shown.Code == got.Code {
+			t.Errorf("the preview of %s shows a code that the portal's key gives (%v)", e.Template, err)
+		}
+	}
+}
+
+// What people wrote is text in the page, whatever it holds.
+func TestWhatPeopleWroteIsNotMarkup(t *testing.T) {
+	motive := `<script>alert("x")</script> & <b>fin</b>`
+	got, err := renderer(t).Render(mail.Message{Template: mail.PersonExtended, Language: "fr", Data: mail.Data{
+		"closes_at": "2022-04-10T22:00:00Z", "motive_fr": motive, "motive_en": motive,
+	}})
+	if err != nil || strings.Contains(got.HTML, "<script") || strings.Contains(got.HTML, "<b>") {
+		t.Fatalf("%v\n%s", err, got.HTML)
+	}
+	if !strings.Contains(html.UnescapeString(got.HTML), motive) || !strings.Contains(got.Text, motive) {
+		t.Errorf("the motive is not said:\n%s", got.HTML)
+	}
+}
+
+func TestADemonstrationSaysSoFirst(t *testing.T) {
+	r := renderer(t)
+	r.Notice = domain.Text{FR: "Ceci est une démonstration.", EN: "This is a demonstration."}
+	for lang, notice := range map[string]string{"fr": r.Notice.FR, "en": r.Notice.EN} {
+		got, err := r.Preview(mail.Waiting, lang)
+		if err != nil || !strings.HasPrefix(got.Text, notice+"\n\n") || !strings.Contains(got.HTML, notice) {
+			t.Errorf("%s: %v\n%s", lang, err, got.Text)
+		}
+	}
+}
+
+func TestAnUnknownMessageIsAbsent(t *testing.T) {
+	if _, err := renderer(t).Preview("nothing", "fr"); domain.KindOf(err) != domain.NotFound {
+		t.Errorf("%v", err)
 	}
 }

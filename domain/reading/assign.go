@@ -9,7 +9,6 @@ import (
 	"github.com/etalab/portail-eig/domain/audit"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
-	"github.com/etalab/portail-eig/domain/mail"
 )
 
 // Assign gives a dossier to a reader, by hand.
@@ -27,14 +26,13 @@ func (s Service) Assign(ctx context.Context, actor access.Actor, id dossier.ID, 
 		if err != nil {
 			return err
 		}
-		person, err := eligible(tx, d, reader)
-		if err != nil {
+		if err := eligible(tx, d, reader); err != nil {
 			return err
 		}
 		r = Reading{
 			ID: domain.NewReadingID(), Dossier: d.ID, Call: d.Call, Promotion: d.Promotion, Reader: reader, Version: 1, AssignedAt: now,
 		}
-		return assign(tx, actor.Account, r, person)
+		return assign(tx, actor.Account, r)
 	})
 	if err != nil {
 		return View{}, err
@@ -77,31 +75,27 @@ func readable(tx Tx, found dossier.Dossier) (dossier.Dossier, time.Time, error) 
 
 // eligible finds the reader and checks that they read in this call, and that it is
 // not their own dossier.
-func eligible(tx Tx, d dossier.Dossier, reader domain.AccountID) (Person, error) {
+func eligible(tx Tx, d dossier.Dossier, reader domain.AccountID) error {
 	if reader == d.Account {
-		return Person{}, ownDossier()
+		return ownDossier()
 	}
 	person, err := tx.Person(reader)
 	if domain.KindOf(err) == domain.NotFound {
-		return Person{}, notReader()
+		return notReader()
 	}
 	if err != nil {
-		return Person{}, err
+		return err
 	}
 	held := access.Actor{Account: person.Account, Grants: person.Grants}
 	if !held.Has(access.Facts{Call: d.Call, Promotion: d.Promotion}, access.Reader) {
-		return Person{}, notReader()
+		return notReader()
 	}
-	return person, nil
+	return nil
 }
 
-func assign(tx Tx, by domain.AccountID, r Reading, to Person) error {
+// assign writes an assignment. Its reader is told of it with those that follow: see TellReaders.
+func assign(tx Tx, by domain.AccountID, r Reading) error {
 	if err := insert(tx, r); err != nil {
-		return err
-	}
-	if err := tx.Mail(mail.Message{
-		Account: &to.Account, Address: to.Address, Language: to.Language, Template: mail.ReadingsAssigned, Data: mail.Data{},
-	}); err != nil {
 		return err
 	}
 	return tx.Audit(audit.Entry{Operation: "createReading", Account: by, ObjectKind: "reading", ObjectID: r.ID.UUID, Fields: []string{"dossier", "reader"}})

@@ -19,6 +19,9 @@ type Store interface {
 	Readings(ctx context.Context, q Query) (List, error)
 	Dossier(ctx context.Context, id dossier.ID) (dossier.Dossier, error)
 	Call(ctx context.Context, id call.ID) (call.Call, error)
+	// Untold lists the readers with assignments they were not told of, and since when.
+	Untold(ctx context.Context) (map[domain.AccountID]time.Time, error)
+	BusinessNow(ctx context.Context) (time.Time, error)
 }
 
 // Tx is the readings' transaction.
@@ -42,6 +45,9 @@ type Tx interface {
 	// LockMarks hands the marks in with their sum and count, and counts one version more.
 	LockMarks(r Reading, sum, count int) error
 	DeleteReading(ID) error
+	// MarkTold notes a reader's untold assignments as told and counts those still to
+	// read; another process that tells them meanwhile leaves none.
+	MarkTold(domain.AccountID, time.Time) (int, error)
 }
 
 // Person is somebody who may be given readings.

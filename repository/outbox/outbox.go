@@ -32,14 +32,18 @@ type Outbox struct {
 }
 
 // Start works the queue. A nil sender marks mails as shown: the portal's pages are
-// where they are read.
-func Start(ctx context.Context, repo *repository.Repository, render mail.Renderer, sender Sender, log *slog.Logger) (*Outbox, error) {
+// where they are read. due sends what falls due by time, whenever its job comes.
+func Start(
+	ctx context.Context, repo *repository.Repository, render mail.Renderer, sender Sender, due func(context.Context) error, log *slog.Logger,
+) (*Outbox, error) {
 	set := river.NewWorkers()
 	river.AddWorker(set, &worker{repo: repo, render: render, sender: sender})
+	river.AddWorker(set, &dueWorker{run: due})
 	client, err := river.NewClient(riverpgxv5.New(repo.Pool()), &river.Config{
-		Logger:  log,
-		Queues:  map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: workers}},
-		Workers: set,
+		Logger:       log,
+		Queues:       map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: workers}, dueQueue: {MaxWorkers: 1}},
+		Workers:      set,
+		PeriodicJobs: []*river.PeriodicJob{everyTick()},
 	})
 	if err != nil {
 		return nil, fmt.Errorf("opening the mail queue: %w", err)

@@ -6,8 +6,11 @@ import (
 	"errors"
 	"io"
 	"log/slog"
+	"mime"
+	"mime/multipart"
 	"net"
 	netmail "net/mail"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -94,7 +97,7 @@ func open(t *testing.T, sender outbox.Sender) (*repository.Repository, mail.Rend
 		t.Fatal(err)
 	}
 	render := mail.Renderer{Origin: "https://portail.test", Zone: paris, Keys: keys}
-	box, err := outbox.Start(context.WithoutCancel(t.Context()), repo, render, sender, slog.New(slog.DiscardHandler))
+	box, err := outbox.Start(context.WithoutCancel(t.Context()), repo, render, sender, func(context.Context) error { return nil }, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,7 +137,7 @@ func TestAMailLeavesOnceAcceptedAndKeepsItsMessageID(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	repo, _ := open(t, sender)
+	repo, render := open(t, sender)
 	leave(t, repo, mail.Message{
 		Address: "camille@candidat.example", Template: mail.DossierSubmitted, Language: "fr", Data: mail.Data{
 			"dossier": "018f2c1e-7a3b-7c4d-8e5f-0123456789ab", "number": "EIG6-7K3Q-M", "sequence": "1", "hash": "ab12",
@@ -154,12 +157,69 @@ func TestAMailLeavesOnceAcceptedAndKeepsItsMessageID(t *testing.T) {
 	if read.Header.Get("Message-Id") != sent.MessageID {
 		t.Errorf("Message-ID %s, expected %s", read.Header.Get("Message-Id"), sent.MessageID)
 	}
-	body, err := io.ReadAll(read.Body)
+	parts := partsOf(t, read)
+	want, err := render.Render(sent.Message)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(string(body), "EIG6-7K3Q-M") {
-		t.Errorf("the body does not name the dossier: %s", body)
+	if len(parts) != 2 || parts["text/plain"] != want.Text || parts["text/html"] != want.HTML {
+		t.Errorf("arrived as %q", parts)
+	}
+}
+
+// partsOf reads the alternatives of a message as they arrived, decoded.
+func partsOf(t *testing.T, m *netmail.Message) map[string]string {
+	t.Helper()
+	kind, params, err := mime.ParseMediaType(m.Header.Get("Content-Type"))
+	if err != nil || kind != "multipart/alternative" {
+		t.Fatalf("the message is %q, %v", kind, err)
+	}
+	parts, order := map[string]string{}, []string{}
+	for r := multipart.NewReader(m.Body, params["boundary"]); ; {
+		p, err := r.NextPart() // which decodes quoted-printable
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		kind, params, err := mime.ParseMediaType(p.Header.Get("Content-Type"))
+		if err != nil || !strings.EqualFold(params["charset"], "utf-8") {
+			t.Errorf("a part is %q, %v", p.Header.Get("Content-Type"), err)
+		}
+		raw, err := io.ReadAll(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts[kind], order = strings.ReplaceAll(string(raw), "\r\n", "\n"), append(order, kind)
+	}
+	if !slices.Equal(order, []string{"text/plain", "text/html"}) { // the last alternative is the one preferred
+		t.Errorf("the parts come as %v", order)
+	}
+	return parts
+}
+
+// What falls due is looked at without anybody asking.
+func TestTimeIsLookedAt(t *testing.T) {
+	repo, err := repository.Open(t.Context(), dbtest.New(t).AppDSN, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(repo.Close)
+	looked, quiet := make(chan struct{}), slog.New(slog.DiscardHandler)
+	var once sync.Once
+	due := func(context.Context) error { once.Do(func() { close(looked) }); return nil }
+	for range 2 { // two processes: the elected one asks
+		box, err := outbox.Start(context.WithoutCancel(t.Context()), repo, mail.Renderer{}, nil, due, quiet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = box.Stop(context.Background()) })
+	}
+	select {
+	case <-looked:
+	case <-time.After(time.Minute):
+		t.Fatal("nobody looked for a minute")
 	}
 }
 

@@ -66,6 +66,7 @@ func (s *SMTP) Send(ctx context.Context, m mail.Sent, read mail.Rendered) error 
 	msg.SetGenHeader("Auto-Submitted", "auto-generated")
 	msg.SetDate()
 	msg.SetBodyString(gomail.TypeTextPlain, read.Text)
+	msg.AddAlternativeString(gomail.TypeTextHTML, read.HTML)
 	client, err := gomail.NewClient(s.host, s.options...)
 	if err != nil {
 		return fmt.Errorf("preparing the mail server: %w", err)

@@ -1,0 +1,103 @@
+package mail
+
+import "github.com/etalab/portail-eig/domain"
+
+// Entry is one message of the portal for those who look at them all: to whom and when
+// it leaves, and fictional data to read it with.
+type Entry struct {
+	Template Template
+	To       domain.Text
+	Moment   domain.Text
+	Sample   Data
+}
+
+var (
+	toSomebody  = domain.Text{FR: "Toute personne", EN: "Anybody"}
+	toCandidate = domain.Text{FR: "La candidate ou le candidat", EN: "The candidate"}
+	toHosts     = domain.Text{FR: "Les membres de l’administration", EN: "The administration’s members"}
+	toReader    = domain.Text{FR: "La lectrice ou le lecteur", EN: "The reader"}
+)
+
+const (
+	sampleID     = "018f2c1e-7a3b-7c4d-8e5f-0123456789ab"
+	sampleNumber = "EIG6-7K3Q-M"
+	sampleEnd    = "2022-04-03T22:00:00Z"
+	sampleSaved  = "2022-04-03T18:41:27Z"
+)
+
+// about is a dossier's data with more.
+func about(more Data) Data {
+	d := Data{"dossier": sampleID, "number": sampleNumber}
+	for k, v := range more {
+		d[k] = v
+	}
+	return d
+}
+
+// Catalogue lists every message, in the order of a promotion's life.
+func Catalogue() []Entry {
+	entry := func(t Template, to domain.Text, fr, en string, sample Data) Entry {
+		return Entry{t, to, domain.Text{FR: fr, EN: en}, sample}
+	}
+	soon := about(Data{"hours": "24", "closes_at": sampleEnd, "saved_at": "2022-04-02T18:41:27Z"})
+	return []Entry{
+		entry(SignIn, toSomebody, "À chaque demande de connexion.", "At each request to sign in.", Data{"challenge": sampleID}),
+		entry(Invitation, toSomebody, "Quand l’équipe du programme invite une adresse.", "When the programme team invites an address.",
+			Data{"role_fr": "lectrice ou lecteur", "role_en": "reader"}),
+		entry(ChallengeReceived, toHosts, "Quand un défi est déposé.", "When a challenge is submitted.",
+			Data{"challenge": sampleID, "at": "2022-03-10T09:00:00Z"}),
+		entry(ChallengeDecided, toHosts, "Quand les décisions sur les défis sont publiées.", "When the decisions on challenges are released.",
+			Data{"challenge": sampleID}),
+		entry(DraftReminder, toCandidate,
+			"72 h, 24 h et 3 h avant la clôture, tant que rien n’est déposé. Six rappels au plus par période, prolongations comprises.",
+			"72 h, 24 h and 3 h before the call closes, while nothing is submitted. At most six reminders a period, extensions included.", soon),
+		entry(DossierSubmitted, toCandidate, "À chaque dépôt.", "At each submission.", about(Data{
+			"sequence": "2", "at": "2022-04-03T20:00:00Z", "closes_at": sampleEnd,
+			"hash": "3f786850e387550fdab836ed7e6dc881de23001b96ec7a1f0c1d5e0b8b1c2d3e",
+		})),
+		entry(UnsentEdits, toCandidate,
+			"24 h et 3 h avant la clôture, quand des modifications faites depuis le dépôt ne sont pas déposées, une demi-heure après la dernière.",
+			"24 h and 3 h before the call closes, when changes made since the submission are not submitted, half an hour after the last one.", soon),
+		entry(NotSubmitted, toCandidate, "Dans la minute qui suit la clôture, quand rien n’a été déposé.",
+			"Within a minute of the closing, when nothing was submitted.", about(Data{"hours": "0", "closes_at": sampleEnd, "saved_at": sampleSaved})),
+		entry(CallExtended, toCandidate, "Quand une prolongation est publiée, à toutes les candidatures commencées.",
+			"When an extension is published, to every application begun.", about(Data{
+				"closes_at": "2022-04-10T22:00:00Z", "motive_fr": "L’annonce de l’appel a tardé.", "motive_en": "The call was announced late.",
+			})),
+		entry(PersonExtended, toCandidate, "Quand un délai personnel est accordé.", "When one person is given more time.", Data{
+			"closes_at": "2022-04-10T22:00:00Z", "motive_fr": "Panne de connexion.", "motive_en": "Connection failure.",
+		}),
+		entry(DossierWithdrawn, toCandidate, "Quand une candidature est retirée.", "When an application is withdrawn.", about(nil)),
+		entry(ReadingsAssigned, toReader, "Un quart d’heure après une attribution, avec celles qui ont suivi.",
+			"A quarter of an hour after an assignment, with those that followed.", Data{"count": "12"}),
+		entry(Shortlisted, toCandidate, "Quand la présélection est publiée.", "When the shortlist is released.", about(Data{
+			"opens_at": "2022-05-08T22:00:00Z", "closes_at": "2022-05-15T22:00:00Z", "min": "3", "max": "5",
+		})),
+		entry(Waiting, toCandidate, "Quand la présélection est publiée.", "When the shortlist is released.", about(nil)),
+		entry(NotShortlisted, toCandidate, "Quand la présélection est publiée.", "When the shortlist is released.", about(nil)),
+		entry(WishesReminder, toCandidate, "72 h, 24 h et 3 h avant la fin des vœux, tant qu’aucun n’est enregistré.",
+			"72 h, 24 h and 3 h before the wishes’ end, while none is saved.", about(Data{"hours": "3", "closes_at": "2022-05-15T22:00:00Z", "saved_at": sampleSaved})),
+		entry(WishesSaved, toCandidate, "À chaque enregistrement des vœux.", "Each time wishes are saved.", about(Data{
+			"count": "3", "at": "2022-05-10T09:00:00Z", "closes_at": "2022-05-15T22:00:00Z",
+		})),
+		entry(Recruited, toCandidate, "Quand le résultat est publié.", "When the result is released.", about(nil)),
+		entry(NotRecruited, toCandidate, "Quand le résultat est publié.", "When the result is released.", about(nil)),
+	}
+}
+
+// sampleKeys sign nobody in.
+type sampleKeys struct{}
+
+func (sampleKeys) LinkToken(string) string { return "exemple" }
+func (sampleKeys) Code(string) string      { return "123456" }
+
+// Preview renders a message with its fictional data; NotFound for one that does not exist.
+func (r Renderer) Preview(t Template, language string) (Rendered, error) {
+	r.Keys = sampleKeys{}
+	for _, e := range Catalogue() {
+		if e.Template == t {
+			return r.Render(Message{Template: t, Language: language, Data: e.Sample})
+		}
+	}
+	return Rendered{}, domain.Absent()
+}

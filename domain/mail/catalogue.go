@@ -88,8 +88,11 @@ func Catalogue() []Entry {
 // sampleKeys sign nobody in.
 type sampleKeys struct{}
 
+// LinkToken implements SignInKeys.
 func (sampleKeys) LinkToken(string) string { return "exemple" }
-func (sampleKeys) Code(string) string      { return "123456" }
+
+// Code implements SignInKeys.
+func (sampleKeys) Code(string) string { return "123456" }
 
 // Preview renders a message with its fictional data; NotFound for one that does not exist.
 func (r Renderer) Preview(t Template, language string) (Rendered, error) {

@@ -17,10 +17,6 @@ ALTER TABLE reading ADD COLUMN told_at timestamptz;
 UPDATE reading SET told_at = assigned_at;
 CREATE INDEX reading_untold ON reading (reader_id, assigned_at) WHERE told_at IS NULL;
 
--- A candidate's own mails about a dossier, for its timeline.
-CREATE INDEX mail_dossier ON mail ((data ->> 'dossier'), id) WHERE data ? 'dossier';
-
 -- +goose Down
-DROP INDEX mail_dossier;
 ALTER TABLE reading DROP COLUMN told_at;
 DROP TABLE reminder;

@@ -33,6 +33,9 @@ func writes(t *testing.T) []write {
 				continue
 			}
 			for media, content := range op.RequestBody.Value.Content {
+				if media == "application/octet-stream" {
+					continue // a file: the corpus of bad files is its own test
+				}
 				found = append(found, write{method, fill(path), media, content.Schema.Value})
 			}
 		}
@@ -145,7 +148,8 @@ func TestAnyBodyGetsAnAnswerOfTheContract(t *testing.T) {
 	}
 	for path, item := range spec.Paths.Map() {
 		for method, op := range item.Operations() {
-			if op.RequestBody == nil || strings.HasPrefix(path, "/demo") || strings.HasPrefix(path, "/session") {
+			if op.RequestBody == nil || op.RequestBody.Value.Content["application/octet-stream"] != nil ||
+				strings.HasPrefix(path, "/demo") || strings.HasPrefix(path, "/session") {
 				continue
 			}
 			t.Run(op.OperationID, func(t *testing.T) {

@@ -105,6 +105,9 @@ func (validBody) Close() error { return nil }
 func (b validBody) ValidatedValue() any { return b.value }
 
 func checkBody(c echo.Context, op *openapi3.Operation) error {
+	if streams(op) {
+		return stream(c)
+	}
 	raw, err := io.ReadAll(http.MaxBytesReader(c.Response(), c.Request().Body, maxBody))
 	var tooBig *http.MaxBytesError
 	if errors.As(err, &tooBig) {

@@ -23,6 +23,7 @@ import (
 	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/domain/administration"
+	"github.com/etalab/portail-eig/domain/attachment"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/dossier"
@@ -35,6 +36,8 @@ import (
 	"github.com/etalab/portail-eig/domain/wish"
 	"github.com/etalab/portail-eig/repository"
 	"github.com/etalab/portail-eig/repository/dbtest"
+	"github.com/etalab/portail-eig/repository/filestore"
+	"github.com/etalab/portail-eig/repository/inspect"
 	"github.com/etalab/portail-eig/repository/migrate"
 )
 
@@ -50,6 +53,7 @@ type portal struct {
 	svc    api.Services
 	oracle routers.Router
 	edge   *echo.Echo
+	files  string                           // the folder of the file store
 	watch  func(operation string, a answer) // sees every answer to a mutation
 	now    func() time.Time                 // machine time
 }
@@ -63,6 +67,12 @@ var paris = func() *time.Location {
 }()
 
 func open(t *testing.T) *portal {
+	t.Helper()
+	return openScanned(t, nil)
+}
+
+// openScanned opens a portal whose files an antivirus scans; nil: they are not.
+func openScanned(t *testing.T, antivirus attachment.Scanner) *portal {
 	t.Helper()
 	db := dbtest.New(t)
 	if err := migrate.Demo(t.Context(), db.OwnerDSN); err != nil { // tests move the business instant
@@ -79,6 +89,13 @@ func open(t *testing.T) *portal {
 	}
 	p := &portal{t: t, repo: repo, keys: keys, now: func() time.Time { return time.Now().UTC().Truncate(time.Microsecond) }}
 	p.svc = services(repo, keys, func() time.Time { return p.now() })
+	p.files = t.TempDir()
+	folder, err := filestore.Open(p.files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = folder.Close() })
+	p.svc.Attachments = attachment.Service{Store: repository.Attachments{Repository: repo}, Files: folder, Inspector: inspect.New(), Scanner: antivirus}
 	edge, err := api.New(api.Config{
 		Services: p.svc, Retries: repo, Mails: mail.Renderer{Origin: "https://portail.test", Zone: paris, Keys: keys},
 		Ready: repo.Ping, Log: slog.New(slog.DiscardHandler),

@@ -12,6 +12,7 @@ import (
 
 	"github.com/etalab/portail-eig/api"
 	"github.com/etalab/portail-eig/domain/access"
+	"github.com/etalab/portail-eig/repository/filetest"
 )
 
 // bodyOf is a body each operation accepts, so that only the right decides.
@@ -38,6 +39,8 @@ func (w *world) bodyOf(operation string) any {
 		return map[string]any{}
 	case "decideChallenge":
 		return map[string]any{"outcome": "kept"}
+	case "createAttachment":
+		return filetest.PDF(1).Bytes()
 	case "createDossier":
 		return map[string]any{"call_id": w.ids["call_id"]}
 	case "putWishes":
@@ -142,7 +145,12 @@ func (w *world) try(t *testing.T, r route, who *client) {
 	allowed := access.Allowed(w.actor(who), access.Operation(r.operation), facts)
 	path := parameter.ReplaceAllStringFunc(r.path, func(p string) string { return w.ids[strings.Trim(p, "{}")] })
 	absent := parameter.ReplaceAllString(r.path, uuid.NewString())
-	real := who.send(r.method, path, w.bodyOf(r.operation), `If-Match: "v999"`)
+	headers := []string{`If-Match: "v999"`}
+	if r.operation == "createAttachment" {
+		path, absent = path+"?question=documents", absent+"?question=documents"
+		headers = append(headers, "Content-Type: application/octet-stream", disposition("a.pdf"))
+	}
+	real := who.send(r.method, path, w.bodyOf(r.operation), headers...)
 	refused := real.Status == http.StatusUnauthorized || real.Status == http.StatusForbidden || real.Status == http.StatusNotFound
 	if allowed && refused || !allowed && !refused {
 		t.Fatalf("the table says allowed=%t, the portal answers %d: %s", allowed, real.Status, real.Body)
@@ -150,7 +158,7 @@ func (w *world) try(t *testing.T, r route, who *client) {
 	if r.parameter == "" || !refused {
 		return
 	}
-	none := who.send(r.method, absent, w.bodyOf(r.operation), `If-Match: "v999"`)
+	none := who.send(r.method, absent, w.bodyOf(r.operation), headers...)
 	if real.Status != http.StatusForbidden && (none.Status != real.Status || told(none) != told(real)) {
 		t.Errorf("a foreign object answers %d %s, an absent one %d %s", real.Status, real.Body, none.Status, none.Body)
 	}

@@ -137,8 +137,8 @@ func unreadable(text domain.Text) *domain.Error {
 
 func unsupported() *domain.Error {
 	return domain.Fail(domain.Unsupported, "unsupported_media_type", domain.Text{
-		FR: "Le contenu doit être annoncé comme le contrat le demande : Content-Type « application/json », ou « application/merge-patch+json » pour une modification partielle.",
-		EN: "The content must be declared as the contract asks: Content-Type “application/json”, or “application/merge-patch+json” for a partial change.",
+		FR: "Le contenu doit être annoncé comme le contrat le demande : Content-Type « application/json », « application/merge-patch+json » pour une modification partielle, « application/octet-stream » pour un fichier.",
+		EN: "The content must be declared as the contract asks: Content-Type “application/json”, “application/merge-patch+json” for a partial change, “application/octet-stream” for a file.",
 	})
 }
 

@@ -94,6 +94,9 @@ func encodeReadingView(v reading.View) contract.Reading {
 	out.Dossier = &contract.AnonymousDossier{
 		MainTrack: optionalTrack(v.Dossier.MainTrack), SecondaryTrack: optionalTrack(v.Dossier.SecondaryTrack),
 		YearsExperience: v.Dossier.YearsExperience, Answers: table(v.Dossier.Answers),
+		Files: each(v.Dossier.Files, func(f dossier.ReaderFile) contract.ReaderFile {
+			return contract.ReaderFile{ID: f.ID.UUID, Question: f.Question, Name: f.Name, Size: f.Size, Type: contract.FileType(f.Type)}
+		}),
 	}
 	return out
 }

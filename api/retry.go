@@ -31,7 +31,7 @@ func (s *Server) retriable(next echo.HandlerFunc) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
-		if told, err := s.replay(c, retry); told || err != nil {
+		if told, err := s.replayOr(c, retry); told || err != nil {
 			return err
 		}
 		domain.RequestOf(c.Request().Context()).Retry = retry
@@ -53,6 +53,12 @@ func safe(method string) bool { return method == http.MethodGet || method == htt
 
 // retryOf names the mutation: its key, and the digest of all that makes it what it is.
 func (s *Server) retryOf(c echo.Context, key string) (*domain.Retry, error) {
+	op, _ := s.document.find(c)
+	retry := &domain.Retry{Account: callerOf(c.Request().Context()).Actor.Account, Key: key, Operation: string(op.id)}
+	if file, ok := c.Request().Body.(*streamed); ok {
+		file.names(c, retry)
+		return retry, nil
+	}
 	body, err := io.ReadAll(c.Request().Body)
 	if err != nil {
 		return nil, fmt.Errorf("reading a checked body again: %w", err)
@@ -60,14 +66,17 @@ func (s *Server) retryOf(c echo.Context, key string) (*domain.Retry, error) {
 	if held, ok := c.Request().Body.(validBody); ok {
 		c.Request().Body = validBody{Reader: bytes.NewReader(body), value: held.value}
 	}
+	retry.Digest = digest(c, c.Request().Header.Get("If-Match"), string(body))
+	return retry, nil
+}
+
+// digest is that of the request's own parts and of those given.
+func digest(c echo.Context, parts ...string) []byte {
 	h := sha256.New()
-	for _, part := range []string{c.Request().Method, c.Request().URL.Path, c.Request().Header.Get("If-Match"), string(body)} {
+	for _, part := range append([]string{c.Request().Method, c.Request().URL.RequestURI()}, parts...) {
 		h.Write(fmt.Appendf(nil, "%d:%s", len(part), part)) // a hash never fails to be written to
 	}
-	op, _ := s.document.find(c)
-	return &domain.Retry{
-		Account: callerOf(c.Request().Context()).Actor.Account, Key: key, Operation: string(op.id), Digest: h.Sum(nil),
-	}, nil
+	return h.Sum(nil)
 }
 
 // replay answers with what was kept, if the key is known.

@@ -15,6 +15,7 @@ import (
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/domain/administration"
+	"github.com/etalab/portail-eig/domain/attachment"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/dossier"
@@ -33,6 +34,7 @@ type Services struct {
 	Promotions      promotion.Service
 	Calls           call.Service
 	Dossiers        dossier.Service
+	Attachments     attachment.Service
 	Administrations administration.Service
 	Challenges      challenge.Service
 	Readings        reading.Service

@@ -28,6 +28,8 @@ func sixthCall(promotion string) map[string]any {
 		"questions": []any{
 			map[string]any{"id": "motivation", "kind": "long_text", "label": text("Pourquoi l’intérêt général ?"), "max_length": 200, "required": true},
 			map[string]any{"id": "portfolio", "kind": "short_text", "label": text("Un lien"), "max_length": 100, "required": false, "track": "design"},
+			map[string]any{"id": "documents", "kind": "file", "label": text("Documents"), "required": false, "file_types": []string{"pdf", "png", "jpeg"}, "max_files": 2},
+			map[string]any{"id": "anonymous", "kind": "file", "label": text("Travaux sans nom"), "required": false, "file_types": []string{"pdf"}, "shown_to_readers": true},
 		},
 		"statements": []any{map[string]any{"id": "not_civil_servant", "label": text("Je ne suis pas fonctionnaire"), "article": "article 3"}},
 		"rubric": []any{

@@ -7,6 +7,7 @@ import (
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
+	"github.com/etalab/portail-eig/repository/filetest"
 )
 
 // world is one of everything, and one person of each kind: those the objects
@@ -100,9 +101,12 @@ func (w *world) candidates(call string) {
 	other, _ := w.submitted("other@candidat.example", call)
 	w.people["candidate"], w.people["other candidate"] = owner, other
 	w.ids["dossier_id"] = id
+	w.ids["attachment_id"] = owner.upload(id, "documents", "cv.pdf", filetest.PDF(1).Bytes()).is(http.StatusCreated).str("id")
+	owner.submit(id)
 	w.facts["dossier_id"] = access.Facts{
 		Owner: domain.AccountID{UUID: uuid.MustParse(owner.id)}, Promotion: w.facts["promotion_id"].Promotion, Call: w.facts["call_id"].Call,
 	}
+	w.facts["attachment_id"] = w.facts["dossier_id"] // readers do not get the file of that question
 }
 
 func (w *world) reading(string) {

@@ -10,6 +10,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"io"
 	"net/http"
 	"net/url"
 	"path"
@@ -70,6 +71,33 @@ const (
 func (e AssemblyInputPolicy) Valid() bool {
 	switch e {
 	case Reference:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for AttachmentState.
+const (
+	AttachmentStateClean     AttachmentState = "clean"
+	AttachmentStateInfected  AttachmentState = "infected"
+	AttachmentStatePending   AttachmentState = "pending"
+	AttachmentStateRejected  AttachmentState = "rejected"
+	AttachmentStateUnscanned AttachmentState = "unscanned"
+)
+
+// Valid indicates whether the value is a known member of the AttachmentState enum.
+func (e AttachmentState) Valid() bool {
+	switch e {
+	case AttachmentStateClean:
+		return true
+	case AttachmentStateInfected:
+		return true
+	case AttachmentStatePending:
+		return true
+	case AttachmentStateRejected:
+		return true
+	case AttachmentStateUnscanned:
 		return true
 	default:
 		return false
@@ -438,6 +466,8 @@ const (
 	ProblemCodeConflict             ProblemCode = "conflict"
 	ProblemCodeCrossSite            ProblemCode = "cross_site"
 	ProblemCodeExtensionShortens    ProblemCode = "extension_shortens"
+	ProblemCodeFileNotClean         ProblemCode = "file_not_clean"
+	ProblemCodeFileRefused          ProblemCode = "file_refused"
 	ProblemCodeForbidden            ProblemCode = "forbidden"
 	ProblemCodeIdempotencyMismatch  ProblemCode = "idempotency_mismatch"
 	ProblemCodeIfMatchRequired      ProblemCode = "if_match_required"
@@ -487,6 +517,10 @@ func (e ProblemCode) Valid() bool {
 	case ProblemCodeCrossSite:
 		return true
 	case ProblemCodeExtensionShortens:
+		return true
+	case ProblemCodeFileNotClean:
+		return true
+	case ProblemCodeFileRefused:
 		return true
 	case ProblemCodeForbidden:
 		return true
@@ -849,10 +883,13 @@ type AdministrationRef struct {
 
 // AnonymousDossier What a reader sees. No name, address, employer, school or number.
 type AnonymousDossier struct {
-	Answers         map[string]string `json:"answers"`
-	MainTrack       *Track            `json:"main_track,omitempty"`
-	SecondaryTrack  *Track            `json:"secondary_track,omitempty"`
-	YearsExperience *int              `json:"years_experience,omitempty"`
+	Answers map[string]string `json:"answers"`
+
+	// Files Only those that the call shows to readers
+	Files           []ReaderFile `json:"files"`
+	MainTrack       *Track       `json:"main_track,omitempty"`
+	SecondaryTrack  *Track       `json:"secondary_track,omitempty"`
+	YearsExperience *int         `json:"years_experience,omitempty"`
 }
 
 // Applicant defines model for Applicant.
@@ -914,6 +951,34 @@ type AssemblyList struct {
 	Items []Assembly `json:"items"`
 	Total int        `json:"total"`
 }
+
+// Attachment defines model for Attachment.
+type Attachment struct {
+	AddedAt time.Time          `json:"added_at"`
+	ID      openapi_types.UUID `json:"id"`
+
+	// Name As kept: without folders, invisible characters nor another extension than the type's
+	Name     string `json:"name"`
+	Question string `json:"question"`
+
+	// Sha256 hexadecimal
+	Sha256 string `json:"sha256"`
+
+	// Size bytes
+	Size int64 `json:"size"`
+
+	// State `pending`: waits for the virus scan; `unscanned`: this portal is set not to scan; `infected` and `rejected` are served to nobody but the author.
+	State AttachmentState `json:"state"`
+	Type  FileType        `json:"type"`
+}
+
+// AttachmentList defines model for AttachmentList.
+type AttachmentList struct {
+	Items []Attachment `json:"items"`
+}
+
+// AttachmentState `pending`: waits for the virus scan; `unscanned`: this portal is set not to scan; `infected` and `rejected` are served to nobody but the author.
+type AttachmentState string
 
 // Audience defines model for Audience.
 type Audience string
@@ -1581,6 +1646,19 @@ type Question struct {
 // QuestionKind defines model for QuestionKind.
 type QuestionKind string
 
+// ReaderFile defines model for ReaderFile.
+type ReaderFile struct {
+	ID openapi_types.UUID `json:"id"`
+
+	// Name Where reading is anonymous, a name that says nothing: piece-1.pdf
+	Name     string `json:"name"`
+	Question string `json:"question"`
+
+	// Size bytes
+	Size int64    `json:"size"`
+	Type FileType `json:"type"`
+}
+
 // Reading defines model for Reading.
 type Reading struct {
 	CallID openapi_types.UUID `json:"call_id"`
@@ -1810,6 +1888,9 @@ type AdministrationID = openapi_types.UUID
 // AssemblyID defines model for AssemblyId.
 type AssemblyID = openapi_types.UUID
 
+// AttachmentID defines model for AttachmentId.
+type AttachmentID = openapi_types.UUID
+
 // CallID defines model for CallId.
 type CallID = openapi_types.UUID
 
@@ -1862,6 +1943,12 @@ type PutAdministrationParams struct {
 
 // ReleaseAssemblyParams defines parameters for ReleaseAssembly.
 type ReleaseAssemblyParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// DeleteAttachmentParams defines parameters for DeleteAttachment.
+type DeleteAttachmentParams struct {
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
@@ -2010,6 +2097,18 @@ type CreateDossierParams struct {
 type PatchDossierParams struct {
 	// IfMatch The ETag read with the object. Missing, the write is refused (428).
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// CreateAttachmentParams defines parameters for CreateAttachment.
+type CreateAttachmentParams struct {
+	// Question The question of kind file that it answers
+	Question string `form:"question" json:"question"`
+
+	// ContentDisposition The file's name, which has no place in an address, as attachment; filename*=UTF-8''portfolio.pdf (RFC 6266, RFC 8187)
+	ContentDisposition string `json:"Content-Disposition"`
 
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
@@ -2238,6 +2337,12 @@ type ServerInterface interface {
 	// ReleaseAssembly Release the teams of this run, in one act
 	// (POST /assemblies/{assembly_id}/release)
 	ReleaseAssembly(ctx echo.Context, assemblyID AssemblyID, params ReleaseAssemblyParams) error
+	// DeleteAttachment Remove a file from the draft
+	// (DELETE /attachments/{attachment_id})
+	DeleteAttachment(ctx echo.Context, attachmentID AttachmentID, params DeleteAttachmentParams) error
+	// GetAttachmentContent The bytes of a file
+	// (GET /attachments/{attachment_id}/content)
+	GetAttachmentContent(ctx echo.Context, attachmentID AttachmentID) error
 	// ListAudit Who did what, newest first
 	// (GET /audit)
 	ListAudit(ctx echo.Context, params ListAuditParams) error
@@ -2319,6 +2424,12 @@ type ServerInterface interface {
 	// PatchDossier Change the draft (JSON merge patch, RFC 7396)
 	// (PATCH /dossiers/{dossier_id})
 	PatchDossier(ctx echo.Context, dossierID DossierID, params PatchDossierParams) error
+	// ListAttachments The files of a dossier and what scanning says of each
+	// (GET /dossiers/{dossier_id}/attachments)
+	ListAttachments(ctx echo.Context, dossierID DossierID) error
+	// CreateAttachment Add a file to the draft
+	// (POST /dossiers/{dossier_id}/attachments)
+	CreateAttachment(ctx echo.Context, dossierID DossierID, params CreateAttachmentParams) error
 	// DecideDossier Decide on a dossier (invisible outside the committee until released)
 	// (PUT /dossiers/{dossier_id}/decision)
 	DecideDossier(ctx echo.Context, dossierID DossierID, params DecideDossierParams) error
@@ -2573,6 +2684,58 @@ func (w *ServerInterfaceWrapper) ReleaseAssembly(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.ReleaseAssembly(ctx, assemblyID, params)
+	return err
+}
+
+// DeleteAttachment converts echo context to params.
+func (w *ServerInterfaceWrapper) DeleteAttachment(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "attachment_id" -------------
+	var attachmentID AttachmentID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "attachment_id", ctx.Param("attachment_id"), &attachmentID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter attachment_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteAttachmentParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.DeleteAttachment(ctx, attachmentID, params)
+	return err
+}
+
+// GetAttachmentContent converts echo context to params.
+func (w *ServerInterfaceWrapper) GetAttachmentContent(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "attachment_id" -------------
+	var attachmentID AttachmentID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "attachment_id", ctx.Param("attachment_id"), &attachmentID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter attachment_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetAttachmentContent(ctx, attachmentID)
 	return err
 }
 
@@ -3430,6 +3593,81 @@ func (w *ServerInterfaceWrapper) PatchDossier(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.PatchDossier(ctx, dossierID, params)
+	return err
+}
+
+// ListAttachments converts echo context to params.
+func (w *ServerInterfaceWrapper) ListAttachments(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListAttachments(ctx, dossierID)
+	return err
+}
+
+// CreateAttachment converts echo context to params.
+func (w *ServerInterfaceWrapper) CreateAttachment(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CreateAttachmentParams
+	// ------------- Required query parameter "question" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "question", ctx.QueryParams(), &params.Question, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter question: %s", err))
+	}
+
+	headers := ctx.Request().Header
+	// ------------- Required header parameter "Content-Disposition" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Content-Disposition")]; found {
+		var ContentDisposition string
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Content-Disposition, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Content-Disposition", valueList[0], &ContentDisposition, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: true, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Content-Disposition: %s", err))
+		}
+
+		params.ContentDisposition = ContentDisposition
+	} else {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Header parameter Content-Disposition is required, but not found"))
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CreateAttachment(ctx, dossierID, params)
 	return err
 }
 
@@ -4317,6 +4555,10 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.PATCH(options.BaseURL+"/dossiers/:dossier_id", wrapper.PatchDossier, options.OperationMiddlewares["patchDossier"]...)
 	router.POST(options.BaseURL+"/dossiers/:dossier_id/submit", wrapper.SubmitDossier, options.OperationMiddlewares["submitDossier"]...)
 	router.POST(options.BaseURL+"/dossiers/:dossier_id/withdraw", wrapper.WithdrawDossier, options.OperationMiddlewares["withdrawDossier"]...)
+	router.GET(options.BaseURL+"/dossiers/:dossier_id/attachments", wrapper.ListAttachments, options.OperationMiddlewares["listAttachments"]...)
+	router.POST(options.BaseURL+"/dossiers/:dossier_id/attachments", wrapper.CreateAttachment, options.OperationMiddlewares["createAttachment"]...)
+	router.DELETE(options.BaseURL+"/attachments/:attachment_id", wrapper.DeleteAttachment, options.OperationMiddlewares["deleteAttachment"]...)
+	router.GET(options.BaseURL+"/attachments/:attachment_id/content", wrapper.GetAttachmentContent, options.OperationMiddlewares["getAttachmentContent"]...)
 	router.GET(options.BaseURL+"/dossiers/:dossier_id/wishes", wrapper.GetWishes, options.OperationMiddlewares["getWishes"]...)
 	router.PUT(options.BaseURL+"/dossiers/:dossier_id/wishes", wrapper.PutWishes, options.OperationMiddlewares["putWishes"]...)
 	router.GET(options.BaseURL+"/readings", wrapper.ListReadings, options.OperationMiddlewares["listReadings"]...)
@@ -4600,6 +4842,109 @@ type ReleaseAssemblydefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ReleaseAssemblydefaultApplicationProblemPlusJSONResponse) VisitReleaseAssemblyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteAttachmentRequestObject struct {
+	AttachmentID AttachmentID `json:"attachment_id"`
+	Params       DeleteAttachmentParams
+}
+
+type DeleteAttachmentResponseObject interface {
+	VisitDeleteAttachmentResponse(w http.ResponseWriter) error
+}
+
+type DeleteAttachment204ResponseHeaders struct {
+	ETag *string
+}
+
+type DeleteAttachment204Response struct {
+	Headers DeleteAttachment204ResponseHeaders
+}
+
+func (response DeleteAttachment204Response) VisitDeleteAttachmentResponse(w http.ResponseWriter) error {
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(204)
+	return nil
+}
+
+type DeleteAttachmentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteAttachmentdefaultApplicationProblemPlusJSONResponse) VisitDeleteAttachmentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetAttachmentContentRequestObject struct {
+	AttachmentID AttachmentID `json:"attachment_id"`
+}
+
+type GetAttachmentContentResponseObject interface {
+	VisitGetAttachmentContentResponse(w http.ResponseWriter) error
+}
+
+type GetAttachmentContent200ResponseHeaders struct {
+	CacheControl          *string
+	ContentDisposition    *string
+	ContentSecurityPolicy *string
+}
+
+type GetAttachmentContent200ApplicationOctetStreamResponse struct {
+	Body          io.Reader
+	Headers       GetAttachmentContent200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetAttachmentContent200ApplicationOctetStreamResponse) VisitGetAttachmentContentResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/octet-stream")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.CacheControl != nil {
+		w.Header().Set("Cache-Control", fmt.Sprint(*response.Headers.CacheControl))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	if response.Headers.ContentSecurityPolicy != nil {
+		w.Header().Set("Content-Security-Policy", fmt.Sprint(*response.Headers.ContentSecurityPolicy))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetAttachmentContentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetAttachmentContentdefaultApplicationProblemPlusJSONResponse) VisitGetAttachmentContentResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -5837,6 +6182,96 @@ type PatchDossierdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response PatchDossierdefaultApplicationProblemPlusJSONResponse) VisitPatchDossierResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListAttachmentsRequestObject struct {
+	DossierID DossierID `json:"dossier_id"`
+}
+
+type ListAttachmentsResponseObject interface {
+	VisitListAttachmentsResponse(w http.ResponseWriter) error
+}
+
+type ListAttachments200JSONResponse AttachmentList
+
+func (response ListAttachments200JSONResponse) VisitListAttachmentsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListAttachmentsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListAttachmentsdefaultApplicationProblemPlusJSONResponse) VisitListAttachmentsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateAttachmentRequestObject struct {
+	DossierID DossierID `json:"dossier_id"`
+	Params    CreateAttachmentParams
+	Body      io.Reader
+}
+
+type CreateAttachmentResponseObject interface {
+	VisitCreateAttachmentResponse(w http.ResponseWriter) error
+}
+
+type CreateAttachment201ResponseHeaders struct {
+	ETag *string
+}
+
+type CreateAttachment201JSONResponse struct {
+	Body    Attachment
+	Headers CreateAttachment201ResponseHeaders
+}
+
+func (response CreateAttachment201JSONResponse) VisitCreateAttachmentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateAttachmentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CreateAttachmentdefaultApplicationProblemPlusJSONResponse) VisitCreateAttachmentResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -7093,6 +7528,12 @@ type StrictServerInterface interface {
 	// ReleaseAssembly Release the teams of this run, in one act
 	// (POST /assemblies/{assembly_id}/release)
 	ReleaseAssembly(ctx context.Context, request ReleaseAssemblyRequestObject) (ReleaseAssemblyResponseObject, error)
+	// DeleteAttachment Remove a file from the draft
+	// (DELETE /attachments/{attachment_id})
+	DeleteAttachment(ctx context.Context, request DeleteAttachmentRequestObject) (DeleteAttachmentResponseObject, error)
+	// GetAttachmentContent The bytes of a file
+	// (GET /attachments/{attachment_id}/content)
+	GetAttachmentContent(ctx context.Context, request GetAttachmentContentRequestObject) (GetAttachmentContentResponseObject, error)
 	// ListAudit Who did what, newest first
 	// (GET /audit)
 	ListAudit(ctx context.Context, request ListAuditRequestObject) (ListAuditResponseObject, error)
@@ -7174,6 +7615,12 @@ type StrictServerInterface interface {
 	// PatchDossier Change the draft (JSON merge patch, RFC 7396)
 	// (PATCH /dossiers/{dossier_id})
 	PatchDossier(ctx context.Context, request PatchDossierRequestObject) (PatchDossierResponseObject, error)
+	// ListAttachments The files of a dossier and what scanning says of each
+	// (GET /dossiers/{dossier_id}/attachments)
+	ListAttachments(ctx context.Context, request ListAttachmentsRequestObject) (ListAttachmentsResponseObject, error)
+	// CreateAttachment Add a file to the draft
+	// (POST /dossiers/{dossier_id}/attachments)
+	CreateAttachment(ctx context.Context, request CreateAttachmentRequestObject) (CreateAttachmentResponseObject, error)
 	// DecideDossier Decide on a dossier (invisible outside the committee until released)
 	// (PUT /dossiers/{dossier_id}/decision)
 	DecideDossier(ctx context.Context, request DecideDossierRequestObject) (DecideDossierResponseObject, error)
@@ -7464,6 +7911,57 @@ func (sh *strictHandler) ReleaseAssembly(ctx echo.Context, assemblyID AssemblyID
 		return err
 	} else if validResponse, ok := response.(ReleaseAssemblyResponseObject); ok {
 		return validResponse.VisitReleaseAssemblyResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// DeleteAttachment operation middleware
+func (sh *strictHandler) DeleteAttachment(ctx echo.Context, attachmentID AttachmentID, params DeleteAttachmentParams) error {
+	var request DeleteAttachmentRequestObject
+
+	request.AttachmentID = attachmentID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteAttachment(ctx.Request().Context(), request.(DeleteAttachmentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteAttachment")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(DeleteAttachmentResponseObject); ok {
+		return validResponse.VisitDeleteAttachmentResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetAttachmentContent operation middleware
+func (sh *strictHandler) GetAttachmentContent(ctx echo.Context, attachmentID AttachmentID) error {
+	var request GetAttachmentContentRequestObject
+
+	request.AttachmentID = attachmentID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetAttachmentContent(ctx.Request().Context(), request.(GetAttachmentContentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetAttachmentContent")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetAttachmentContentResponseObject); ok {
+		return validResponse.VisitGetAttachmentContentResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -8426,6 +8924,59 @@ func (sh *strictHandler) PatchDossier(ctx echo.Context, dossierID DossierID, par
 	return nil
 }
 
+// ListAttachments operation middleware
+func (sh *strictHandler) ListAttachments(ctx echo.Context, dossierID DossierID) error {
+	var request ListAttachmentsRequestObject
+
+	request.DossierID = dossierID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListAttachments(ctx.Request().Context(), request.(ListAttachmentsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListAttachments")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListAttachmentsResponseObject); ok {
+		return validResponse.VisitListAttachmentsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// CreateAttachment operation middleware
+func (sh *strictHandler) CreateAttachment(ctx echo.Context, dossierID DossierID, params CreateAttachmentParams) error {
+	var request CreateAttachmentRequestObject
+
+	request.DossierID = dossierID
+	request.Params = params
+
+	request.Body = ctx.Request().Body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CreateAttachment(ctx.Request().Context(), request.(CreateAttachmentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CreateAttachment")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CreateAttachmentResponseObject); ok {
+		return validResponse.VisitCreateAttachmentResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // DecideDossier operation middleware
 func (sh *strictHandler) DecideDossier(ctx echo.Context, dossierID DossierID, params DecideDossierParams) error {
 	var request DecideDossierRequestObject
@@ -9381,192 +9932,208 @@ func (sh *strictHandler) ListTeams(ctx echo.Context, params ListTeamsParams) err
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7H3rkts21uCroLRT5cwOu9uxHc/EXfvD4ziJN+nEn9tbrtqMRwWRRxLSJMAAYKsVrx9o9jXmxb7ClSAJ",
-	"UqSkvqRq/iRukcTl4Byc+zmfZikrSkaBSjF78WlWYo4LkMD1Xy+zglAiJMeSMPomU78ROnsxK7Fcz5IZ",
-	"xQXMXsxw47U5yWbJjMNvFeGQzV5IXkEyE+kaCqwGWDJeYDl7Masq/abclmoQITmhq9nnz8nspRBQLPJt",
-	"/4T2hcOneoXzvHeaFOf5EaZY4zwHuoL+edwbR5is4oJxP89vFfBtMJF5Gg5Z4Jsfga7kevbiyePHsSG/",
-	"YUIQ4L2rz8zzw9f+JoOiZBJouv0BtuqbDETKSamwavZi9mrNBFC02CK5BpTmBKg8Re/XgAQuAF3BFm2I",
-	"XOun+pcFy7ZoBVKYnyTjkCFMxQb4uXkVUybXwPWbCXr25MnpLDF7XAPOgNe7DBZ3olbXA8MvFQwLQt3f",
-	"f0sUtCRwNeY/f3l58n/xye+PT76en3z8y5/iUFheYJmuu9tXG339Hq8QB5zVO2WLXyGVp+iCCEHoKtE/",
-	"bjiRgIhAHJaVgAx98ezJ3/7cv7nliZm0Z1fPoojxIymI7EO1XD8Mx8tgiatczl58pUCEb0hRFRbp1PWh",
-	"//rSz0OohBVwPdFb4GLg+in148Px7y1nBRu86Er3xuGTvQOcEbrqnYqb54dO9Fl9LEpGBegb/S1nixwK",
-	"9c+UUQlUHyAuy5yk+vY+K80bf/lVKKz7FMz1Jw7L2YvZ/zirWcaZeSrO3Lh6xibevjRIiPPEIC2RCi2x",
-	"YBRhmhl0xVvEKqkBY0fssh/NnjgrgUtiNrMkqXqAc/WH3fmCsRwwnX1OZiQbASGDfELybTBI/dCcRuTB",
-	"NXBhF+VnIFQ+fzaLonB9gr/M9DL0wEmwhXrIj34EQ9tquhYnpmVlDi7LiPn+bQCZJc4FJEPAap+QvikJ",
-	"vQYqIUNLxhFGGRSMeuAnEQCHkNvBR2pItl8MLssn7c+S2c0JwyU5SVkGK6AncCM5PpF4pbd0jXOSYak+",
-	"oEwuckyvHMrX0Nbz7gbpj0TILoYRCUXzH0NE0MLXz35SzDne6r+ZbGBrL4ro6dz7u1f/Ti2qs/jbw/9e",
-	"jI4ulTK6LVglrCTRRcAPaywR1owNOBIA4hT9xJAaMUE4yzgIkSAoypxtgSdIpGvGcsQ4olWxAK4YW3Pv",
-	"hsuLfhqJ7LWz8AITOpccp1e7Tv69fkndXpAymmG+nfjdFjAXc7gpgROgKYzAEbfFKMjNhU4jKA0FJvm0",
-	"u84AOfqo5r1jUE1ITa2fZkAVt/9llnG81FJCtSiIlKC+Ukwi43gTXoQ9eBdyfnuhmu35Nbs5B4EUp329",
-	"NtFFVovFArGlEURxniOpMHgDHBCFa4XDwYba55jMlqyiWXfk79kGFZga+VYA5ukaLQnNRHQQfyV1xcQl",
-	"4UIiuQEqlUg27vLyKBO5t+rtRPAyPLLxV5uBQeLAvBsHgoOz6l/3zJzGNgYZ05wJs6FR8HmlX/fKXAxK",
-	"KQcsIZtj2ViAYlEnkmj07Kxi5GKJ4vjzNRbrOBmynKTxG5xDDlhMXJWQeAXjGd+lej2KN22CV8elwV4v",
-	"LELmyUwCnsB43wMuYtNXtMxxChFSu1wzLnMilLhTAitz0MIpqxQfEoDlSDGuNhHYI3B7bmCDB6jbmMe+",
-	"YI1DmL6PwFfjhAM+hyVwzV1236zm46E1HUVicpR8u7JSlXmm6mChbumtEnvV4dTIEEVG9b18Ta2M1BI0",
-	"0pRVVI69dNzrvbx2CpVmZAXmDDqPlgTyrHkOffKOB/jILRi4zqe9fUVoFl2EgqVX70ZImZqa6o+aE4SL",
-	"8zDwcOpDDXkUTK5xJAJaCjfxc5qG5LEdvMJ5HkFLJ3PPrSEhriJ7y6OY44BIdm1Uv9f8vORQYh67aj3L",
-	"FOgKSqmk9rJa5ESsraop10Qgb1o5R5pCBKJMrgldoQUsGQcjavmhHiHLPqKiUbCuayLIIodJ3E/fzcJ+",
-	"0lKVKWUVTSFDQDMnASo9AW0IzdgmQXAjgSo9XgTbFAwtMUeEpnmV6Wt/5EoYNff9CBZ4IycQsaPHQYkH",
-	"5/kP6j2tJOYgJKMThIIL90mUINgmLrqWjEucPxJoUQlCQQhEqJCYSrRZA0VEWgPuBCCyEqiYhAAeGUeY",
-	"vcyLSgFXH7oTnzTdbxUIf8ijYPtf9osYaC3Bi3kJfJ7VKneXTDiIKpfzvSREXi04ScdLz5xI4D0r9vx3",
-	"vq+wKqFwHqyxAqv5pE9orURMTfXHGxUThIRy/BK+Zby4lFDG1a2iwEbaGEPzEudA5bxkLJ8XjMq1iJ+3",
-	"AuD8d0WRUVZEZA6jp+Q4vZogoDs7R3unU8yoSi1Ud+z4aT/o92PzbtQxinmBb/o0WvOc0MHnojJ8eOc6",
-	"xPqy8izbfqwUjnlgeo+x6JgIZEUdi6bhbeUOMTzq4P4LOVsNTH+YDoPDC6lBXZ7qG/yg58ZJIjJIA66N",
-	"Q+hAtB9KcaklLozUCGZYTp8AtY9+FRWxmgztnTZoCiQAEHX2TGfGRJRxa8k8R5JXYDgcXgh1LyW3Kq3t",
-	"JRVNlkXuWsgo8M0b89GTx12SbzjvxshIh7HlejHPHo9n0t4v+vWwV/QwBjwMqEP56a7R9+WSAURviWV2",
-	"zbE5oytvIFozhFcclMC/RQvjZZdAkVS/Y0LPFZGrIVuUXDu7n+061QaLDlxlzx/v7xtTY+ohP98Vl69P",
-	"6qvWSSWzipLfKrCP1bXn+fo4bm6u6g4LDwIKdsG4ydunf3gg099/qzGBoeVI0y8izBWOZgplSQ5IfbLV",
-	"sSGEaoU1GEM8spprhOO0bYLN6AcrhsQkDjtiH7f9wfIFJ16nmGYaWUWDjUeFbPX9Mew12mxyq1bH2lXQ",
-	"tc50AhvGu5WtpomlBNF0yISSwgQ/SAYpESOW4ffzjftgSoyFDk7q9fwa3w8SkuQ5ogDabDeOQRDIMx99",
-	"EjE09BlaSyYmMLi3TER1xf0UfgGpFyz2d08LImGiiVfk1Sr6Yq3zjkKBS/N66BmcBoCaW3eeVbQGagio",
-	"lgPHPkGkKBmXkCEskFpyDhIQzuWaVSsdIUc4knAj0QYL65yt1fiRSFbv28x6uCY7XQAf9j61bhTvDtcH",
-	"HuiKBmcc9geY2AP34KKpqXg4VKl7T3TuP1bJlBUNf8wVlFIraXKu/xm7+03U2KCXc4QO7SaPeiAHtrGP",
-	"jnjwRpvRUo93YYWbb3BDR2GfQ37wfl+Aj3BQEsoCiBKu7cuJEZrlGsxTyiTagkQcrgHnPYEUvdz6GBQ2",
-	"nsO/dRG7U8wHAQNvAunn5fJE0SnaMH6FcJ6zjQJPhiVGJWfXJNNhzBnClVwzToR6ykqg2lwONymU2lpu",
-	"nSY53qAl4wuimSqt8hwvlApgQkm7skMkUO/LJ81AvS+TY/BTL97W6sLT3gXWLGwn77Tgbg/UihRhVOLU",
-	"rLhDZD1raNhCpHXpTf8YUia2Qpoo3ODzp+M+XxKKaWqlqWbo+ajPOS66H3817mMl/197oXX61kvOnOo0",
-	"feOau8Fq2wlOH/W1BLwnwK9xXsE+n44T2ibSWU0sz0cQSy1nNSE2fe3J7OZkxU7sj78KRk/f4c0FCGFj",
-	"f/xtGA1G7ao8+4ZCHSMktSPQhdqope0aWwPUq+nH4YXFrJCsQxpN6pumQT5R3TYQr/lkc3QnCWtUENwE",
-	"RXEfxnCMCO4+KXc+9ox7/XlhyGFbLgu9fcNBqcmsHRvYjUsMH42Sq6ya3yvytmHkJ/DfRGHircDTkGsN",
-	"eTktAiHMesInv3/8xeY9ffz0ZfL0689/iiFYjheQj5smRu3m89i2v4GCdQ9lD3eDGmhHXIMk6Wj7qo2C",
-	"GBmUoIOd8bTFmtQpHLUFXJGyjMmfL1Ppg5uFZHxropsxUiK1ZPyRQGxDkbrTjJWxYEyOVaW9abmxmnbO",
-	"hjZHWli2nI0eDPUO+o68PqkuO5ri+Ko4t4lSXWk5IyLFPJsYn3MI6msCT9ejdN2ALmzonPu23lYv9Ng1",
-	"TLwmihDgg96L9kLrL/uW4zC5J83lMIj2Wgk52+0teafeGYR8L49SG7skK/pm6oVc1tCYBGf3XXQxtRvy",
-	"wKj6eOzc+zXoqLk65k8vZnQclzNUz2um2FKcab5FjKaAvGUnNoxm/rvuTgOLVzZHUmltGZFGXo5dA/1Z",
-	"NQ/fQg43ci4k7GTwP8GNdL7YOiWoxTuE85YKvEVEJghOV6fo9Zvvnp/89Yen/3VyETUHU1yKNYtl2/wE",
-	"GxDSZLSM3fGlHW44uGvE8ddmbqc9jslCqKgAKufpGlObRNGlA42EKCPLJXCBlpwV1lYjJHLQiMaATA2Y",
-	"smLrgYZmn01Vy+LepFxH2DixugWA0HBcn3RAUSEODlxMr4KE5SlhOkfIBMTXmGhteY7VOq12FovQYSSF",
-	"wcnGO2s6q3CRQ+NFwNf2i9jwS8VyR610BKV8S/KoPNzE/L9vkQuqOUdVmTOsTZkl5jJxvhksrXxyjHTM",
-	"PpW1K1yvu1LL0+iLOU4ne910kNeEaBr9fnSkPdNLmyE9O+ggwOfOGQRxM/Ev9khkrdG6BpUHdCsA0VFz",
-	"TWoOkQcujiN5cEaQwc/27Ybm3hZSAK2rAlOkLkkFonPNz33eva2WYOKGjuX8Ccl030TxXiFZrPGTr553",
-	"t7qGG6yEtkLvpvsZ+R26Hy22xkM5gruZX3ZJPzm8V+8NVWHQK7Hj+e0MgPEYHjQnYlgL7d0mDbXQNTCN",
-	"hblwyWyDiTSM2xaSiZq/mqN9S3JpRMOxYyqJQeFJNjz+Xl623dy/RWWj3CD4JhzjWf83u0SI3e64KSLF",
-	"cMmedkzqoPMgHqjXFWRZacIwUl2cKUGLmsUjtkRXhGbIbAExjooql6TUIt8+MDxMAGrGpe5ynTSlDW85",
-	"xhLPRepizvWfQFeEAlh7dwbXkLOyMKGfGQiyoiYHkUicz3O8mSVq7o8j8KxPfNntZ+sRZ3Z/2BVvgiH+",
-	"NsU99WQ/FNtfWJp2vhFR6n4OeZxstvuiaBHUkzEE1RLnWrr8igMIJFks1hnhpQRrx1FK4ajQgphw6ONv",
-	"n4fxt/2LD5ndRA9lrdVP9q6NN4H1OK8GuHDtn2rCX6vTL2yYjIX/aV1Z5EXXYmBTZ08RZXLeehFohkos",
-	"BGRhpQP74SnyloJTFLDrxIwU/sAh5RXxz/yfLxCj+dajhbfBGU8CE4Cc/U6cKuV/wBXXWH3D+Zb0yhKt",
-	"dWrpwq7MPq3/HpAxLmuH+f420LERtV2lIWLi3NuguL+23LoGdBqDVk64zWdiS+Szn5DNXhFRlaG/cpDP",
-	"gMFC3Z59pWX8a+rWSOXO13KWXvW9JFLGYa5pZCA0Tb8lEJFIVIU4NxnegCkiwjybi6pAZygcLemdTVRF",
-	"JHi1KjQM8xyZ9dpJ4+McoPPvYencL6B3D7V/p2Gxe/Tdcw7B3Dzg2IXrpcGJpfM4KzqgGBsh8fw2IiRq",
-	"x1R7qoiyOGLpY2vmvXbFDSIXZOj4GYc0OhxmtLN8n1D7tvcrHKKZDWvXMrjpfexHtw+WsAJbxB8WeNrO",
-	"ka9608pQ28lNpqQt/aSwpw16n2Q0EugNr1UX2VgWN0VlIPsccSVTNxHfHUvjXkzMNH7Q+DKteSmscZUt",
-	"Z8ms1LT9awmrqLzhExt3oVO7VKeQULroDHVsNjhDXAlfjc4GaIRZ3DGD3z4hOhPSB2PXvfk8BsjveLRa",
-	"YfTqPbSY2ninvmYpu42Ml/ql+GU7wcum1+WmTMzee2G1z2X0ADfe2HNss2/oNZE9BYD3Kbh3sKf+9oDY",
-	"rZYH1NZNwGkK5eT6mHoDriJmC7va5enkLvDvg3Ae2KGR9atnDYno6f4SkRn+8y0eSsdVFYHlMNiO4SsI",
-	"aGBX6Fy/zf/CHkWck7YUFLKiJ4Qi9fTcKPY2dbinKnQQAHR7RTBzQq+6a32L5TqoxGVqR0nJqE93NjWl",
-	"RhWk/a2CyqgVnvSsiCTWTBsglpjkfQWA6sTwSPpBUeZ2ssjDXk/PyEh3P3y9CjvsaEpX+HEMZNV4drfu",
-	"rItYyDUu8YLkxJfzbYrGroKgQF/4aoJvsj8baUojjRaZdamHEriWtBhFWKIctMmNFa73QhiWtDMWoJ/9",
-	"wE1J+ERVYaUkgfFHY4Ss/Us/5piuKrxqUMySa2telCD6K0pbXGgJt9p2KMiKErpChL4IstjscWywQCtm",
-	"CLM76uSicqNjD42Jak7GFGmq302aWOjPq78Y0cVeuYT7nsvtZHKwQiFjKbdJM6eju9kwXHiSEqRmQtjX",
-	"YrT3fIpzoBnmaAGCZAZv6ipXe9p0JsUR72NscUHCveK+j7uMx4amrACBFEXZyFoFCFtQI9F5oguj7ndg",
-	"sNiOv2l6WFRrL/qt2B5+LuWYrJNuqIxx4CPJULpmTNf7HKHLPj75OlBnH999xomJVr9tjeXOr38h5wKA",
-	"Tlr+1Hy9WmPxt2UAtX5gH0N2scd2t9KLmfSQFh7HSInUFU5i5a213jk/VsFH7SKQRMBBKrjf1bgMmPYu",
-	"glf6QLFXRcBDgTW1blYDmM3s5MOgNhVgtZ22VQDx21fo62df/XUWNYtnE+sPZjCyDdUr9Wozcyt+jCay",
-	"oM110LMvnyRBczWEtTuQsg1SUmPYj6OGgZ1rPi1Af8BeDZyzCZFOu9I8lHY4X0Ta6r25/Bn97fnjL1FW",
-	"GTUoUdxWa9Mk5cy4H49TV1khEQhXOz7yWPLtXEcQdJdp1tHjIvWuzlhFPZnDgGq2U6QxQaGuzJn3TtqT",
-	"806CYG8DJPLKIrGT0rWngdpo31xB0cZD4kqugUqSYmntEUIHBhgt0Ra/XpAs03KdOicxF0SLm5TJueuu",
-	"UoBcs2yufrKFRExG+jInWnHVblffi0L/pd5VRxv+7aI0/A9hbrSveG4CMEA7HAh1xZhaARw454Cz7TxI",
-	"0TLRGVj3YjD/bjxqhnV4x6+WRkrOVhwXBcwLsJ5kznKYm+mxJCa/xE2qJQr9NdvQoFStACznEl/pXW84",
-	"o6u5a+MhJM5hXie5SMbmOeY607qioipN+al5ARnBc4sthGp9aO5bEJC6feS8IKKw3RbJcq7/OfcYZyYo",
-	"MN3OLUaZsk0rOid0bo1PGkFcPGlUw3sbVjBv2WRpJuatC6pP+RkbazJQdHp8V6ngozoMMUrsXI7egQRc",
-	"9Jd5Nk/7ijwf3OPPBTdYudanNPhpg/WFG0v8IXnYDtfcqltX7iG21KfnY/GePt9VC/POikGEiFJXx/16",
-	"Z33cGoX8V6ZCzvBn+2PXyNK944GwkqDvj//1HnBxQYyUFmLs2GLB7eiO/dHSosogCh5FD/PX162W6Gy0",
-	"bzh6Wkz/Bbf7soit1leXnmgtE1eQhSYxNXCGPGtqtwnNQXOxmNF8iTBSL4xPPXbJN60iXyN0m7spOTKm",
-	"RLmDuytTPskiWOCbuc+07AdnffPuuqDUgLm9YSOtdjhOJXBxjtjSBPJqC6AuYy3hxlQhCnov774QbYJH",
-	"z/JtaoeuRuezO+yvY7HE2gZH1Ezv11+tf24u2dwGqQ7AW/sVdN/vwYBWtAKpU9grmgFHGFGoJMc5svdm",
-	"ZA1RK63uUN4ftUPkeR3JzSh0i4cP5vRMCQod6CbhrNCDen6DEtoJXnPrblS45v7tESFI/LG8VDtzTfJm",
-	"VIJ9VzdVOKAaRdS7/Q7TjBVJXYjChCAXQKX2dcdHKopmEZjOswNzzIMuAIPVoNvddOtPo0GA31qfgNeU",
-	"kOLtbp+7G0+ONA1rrWyiMUA3oR9lkbXVsGyU9G4wd5JEwwp8bZ+/D0C3sk6oZsYw81C1wBoMmhHPMPPb",
-	"CxBqWOp3PeT3kPmbGDPC4KrOaq8EmGCmcJyB/RxDgHS3R8wQNpAhcItWfruiyx0oHA8iri+fRjZe1Mw7",
-	"5jbqlM/cleIaFE0IKGknOXpR46tmbldUrNkxX9vLbiaPg9q0BowEO1XjrumGhbbR/NnlMKHFFtWVpDtL",
-	"GCNX2mXW3W+GKgAZw7PzdG/w1kc3GZp6JJCPApgSj8IhJSVx+NKKrKr7nnBIgVyDEvIwydXmDeNM47kv",
-	"Q+W492pJ3Dp8K7QEhkJ7tDUYBxBjnwvzqt2zom5TESSl7Q7J1OMMrO2HcfO45n09opMe6jj3qCGl/cMO",
-	"39nIzE6zj1kyWzMha8Ot/isHnLl/r7lnGbNk9mvFGbfMkUgJNhTACDVKrixZFBo2QXgif4QVh3EJNg8x",
-	"O+ioST+XLl52gtHhgw7cwoizHNCa5Zk4RVoPUmPZeCy0xgJRhkh22hPVcZQ2pnr5Hd1dodXPSgbuLX88",
-	"imrrwcOwbRdvGnbms0nSYaHWVk3kKPKOKw7YBP5ropVbrVQSevVIIMmugCIXHeSW8EggYrKBze8sg+5J",
-	"+Len6lyhOebxydcfPz3vSSlRa+sW4hhVTduAZ6Dw7j5BlftIuSbSvp7sY+9i3xmvzkMNpI9HZuoYa0K9",
-	"CdESsGQ6+gwtcHqFJOuULEpCJDj75Z9n//jHP/7x8fR//un//fPsTzthahYVhaSrkBeR8HSNuPkai4h9",
-	"7PL7lydPvnruDDEppoySFOfIfpagHSWLRpKAUGfckwW7X4ZtDN38LK0hkyYUogCUOEYt/c2SOLvuk+Z8",
-	"efxdbgdjNXNV0+2QPauz3QQnWropgpysiA643SJfWKMZE4kKfAVdwzfmkqQ5RM2GWsyuchA15uR5BNt7",
-	"8OXeamEnflcxML+3NS2PVKr8NvzKWjScEEgFuLgw4mS89Odo195AeXW3qD6QHkPsdqVEb8/1FYCqs9aJ",
-	"xqHxDrBmt5ix408re7AhYj3n2GQK7QBTwzblHXBubXGw3Uxm3XScxWXJx7zX2kE3yj9Y663UNYpJqR98",
-	"dni7+pqN0J+PKAu9gCVTOgPdIh9RNDo/Y8T4WAQZA5JleIu+KLaIbWiCyBK9MbklJkAIMQp/Hj25X+6E",
-	"umR+hwM9C8em2u8TitexgldlymxjExf9ZcLCPo5SHHvbjMdwoDZ5B6CLoXDYB/WAugstjwjhQroMIOOI",
-	"I1oRzRldAbdy7rjTnxLNYYI5flZgemnY9tRjaxf8jEG8H4w/4Wapx7ALrO+3vrsDa9jXts9QZZqB9X1t",
-	"S9j3qplNMtrNH1rks0/Jjb4Asd7YME0jUXl4D1rE1xN9Zwe4oJqADst3m8gfE/SjtxdHJXV+e1Hk/ic8",
-	"0FE8FjwyuOOPMceCgLTiRG4v1e1qlmsDbvVC1a2RMnZFwMXnvJjN598zIU/ca/WySvIDbE3GG6FLNpSR",
-	"6NSJ2jf7mkoOJQcKFRcoe0So/Pe/+L//v0Srf/+L/vtfHOcvtPYhktqOIxIfs5AgVyEpcQXYRIIMaScI",
-	"CwHFIt/qeA0JuBCn6DLlANT0jNY2/Zdv3zwSpuA+SnMCVJ4jyuSa0JXpzpgxdV+ySqrlEymQ7ilyit6T",
-	"wvaefvftK/T06dOva9sSWy4FyFB9eiTQ74zCKXpn6h3XX3797Ku/KpAsciiEdnN8y4Gma8Q4ek1XORFr",
-	"hNOU8UwviaGXOlvh5Efr/zhFHziRSlmjCCOL34qnm2B+dX562faJmuDN8uQCy3RtK+Sgtz9fvk/Q2/+j",
-	"/vPy/avvNcC+ef3j6/evkcmNUMIEelNH9Z78ANsEXUEp0ZNnaM0qrsvc5SQFalxRFm8u3rxXSMvz2YvZ",
-	"WspSvDg701cGq3gKp4yvzuxHZwWRQQT77K3CGZKj12++C+j2xezL08enj93Ng0syezF7evr49OlMm19M",
-	"ZOdZ09aof1uBJuEg/Xn2Yqa0l5etd9U4HBcgtS72iyWI3yrg25oefjPVu6HA3b6EXUb2UTswSkaFobYn",
-	"jx8H5ht9s9Tc6exXm0tXjz++X7ZWxzQ1dmrRU+yq7i1xlff2BPELPfPpFWFrvZm6BxDuwMzIAL/M2k8+",
-	"WvWnC/tXOs3tZbuVbwv4sSXWr5wFOKnvoY8+NeHvLNveEpBtK8/mzWsD+Vrn/OUtLSF2xi+zTDsH13VI",
-	"2Ov3eNWcoo2anw/HiJdZpq6HTlPmfpT4nHRI9OxTp93d516y/Q5kB2/uiMBigFcsrrP7uz4FnT48/gim",
-	"ElqLAjJNalYsah7O20oeStRLzZ5mn5M/PP3fJRq+FEjL1veAfK9085t9bgEjoxFQF4CV13aSvn1vMl65",
-	"Dy323t5RuQX23BW8orPjEDyvqJE6lYSnRdwQ4m4Zw6A+40EAUZRT27CIo8B9T5K+h5N658JtDj8qO5TJ",
-	"R1CnZFQDItQBapmfqdvbhBf1nF6VETksx+o3Rkmv/uM+KTbaWq9nLK1n2NBOP9ZOf/JONPiRGIVg54uv",
-	"Ki4Yv2U8UbDtk61fohKvdOVvoJIr/f9wjPmwZigjGdqssW4W1WgL51FEn7jBD60lD+LHK/3GKPywAWfj",
-	"YKPGNQEnt3oEapq+E2i0zdsb+NYqMnvxy8fwKN665F9jiUBfKO1YpwiLxNegacab/zk4JHMwu9SgV8bF",
-	"+iCVH7W2e1F5NFAix/2NAv69yDl6ZoSdR7x9xp4Qzz7ZePdBQcYe+q2STJ8MYndwRwDsIS0lwqiF1DKM",
-	"LWCV1E4xkdSlfbVhilcLTtI4hU0iH43Xw4rMfmT54NSXiRR8+xj4AFQVg3jOH2Y6zWLkSj+MoOwzCxYb",
-	"TG6JfEw6ki45on2vCLtSf1gxeeO5pZl6fkXZBm3WrFBalacGJCHPxSn6CWvrM82QceQLneKUeNM1W2rR",
-	"QW3N9VIxfo620FjvYV/ySbrhc1zbvrE2OSYm3RDhLOMgBGLcPLM2/EcC+VCEB25odaDqk0J8Tw1pwoE5",
-	"BKX6clOcTmdEamcDoyCQLlyCFkczziqxcY1FDd7mCozUgghN88rYCkfhuVcch/WP+rU70NhuVxSsNbeK",
-	"+jA4EzwSV9EO4T1D1vF9Ve67sos5zf5eLOJDyvtRTCzfcoDfjdpO1A6t/EF3okOMjJpxM+7UY7U+swTp",
-	"XhHmn774EIJroPIUvZG2e7ArQKSXRYT9FTIiITtHROpyvjpkue5TBTRL0GZN0jXicKJdcUHl0C6T0KE7",
-	"2V5yUMAgHga2tlqbPBBtxknjtRBsJYF7EI7MaSNs0cHot3UbFcb1D4y6CsUjOYhF4X4Lo9WxbxvNDhTM",
-	"71hIfhtUHbtrRLBzO4l4gsLrzMnDwsI799IBjPPWDiTMKIyci9JagUquS6Xrnq9HYDU6XQykFjZ860Aj",
-	"KRvZTd8OTqa3aZ/64tc6gg5V2bAqz0x8SnBWAnJITcrVDiOUS3/8w1/0jczXO77mfQ7pnXgUMLKBRh5n",
-	"etwJIRZoqq0DGPuU1/emLqa+vNOk/rexhfrvEaOplpEIN3yMwzXgXIsVxbkLdDYVYCjSpdJRToSsw6WM",
-	"Amhbf5YcSswh8+pSHboKW4TLEjA/Re8ZWjMhRWInZhuKsEAbyPNzV9CzrXTjPI8rwa8awZy7zeNBLYsp",
-	"Do/YUL7A5khW4VbqOhh2tW/bBo2ZXqTFNhKrE1tIYWTZDlOpa+beKgt0+7q1+KUeC2Tj6D13C0KCd9nt",
-	"g1SZh2m8DzCG373M68HzoMz4Gha6nledG9yx/IVI0Lwxzz6FQbbDJv4AP26fenrVC/dCoi7JJebqf3U1",
-	"Da0nCgCk/ccPwCUQAK2PJqcJKO5jZ3JxXUdaWoj6+QCKvgO7fwF8BSd6/X/ZE0lMy5W7dgQMoej9ewN0",
-	"ry+t6Hzxvy9//glpMCMN5kRHaf/16dfP/7zX7XAW9seO+pm+gZRkB3CSBnYnD47xuCJC9+OAGmRAGvDH",
-	"EMfNSL7QIq771teXmdLbdMT8F5RJdE0EWeSAKipJ7pIXsj1RbLR95c5w7IFaWoawwZtbzv3hLLlRrUMd",
-	"xOg4Am/FPVxXgUFaJ51pJan0thqNXju55zAuGcztR6VL/fw/mDSASZeO+O9DtNVzNyvfOIU4rCXVixkZ",
-	"FGxIov1GPb9FyOrxI0D94JvjCcn41vUmObb8+b7d9VOpBrq3WOH6t1mq0+XiAkg2e4XWwDwrMNkRmqf2",
-	"fKHf6lBTj2vd+9OP4jb/g0Vj+t6ddx0K+Fqny+magJ3usMhWMN6NDuwa+j2A3zK+wTxDZY63okb3R7r6",
-	"oEFF3QFwAXIDQM9NNSKuMJODbYrOyq1hBSY6EcsadzXqAs2ETf0TpvVt1y52wa7Bk/rxpUON8QoQdywP",
-	"9t0uF7o8z7HxRY3axRR7o6hbGdcnMwZ1gizdHuasi27d8rnZKm13bEq6iLNaXcsYEWqqilsAIZO+rAO7",
-	"oGXTuAR58spkN9+tZUMtVVEuFto8b4NK2pgxjq3Y/Ode0/3LoACUAHMvGCv5eaw8tnslUFs0n/Pup/Om",
-	"/OA/KLQRn1USkQyoJHIbt7B/4xZ81/b13WbtJBKD0QpNQ4yj0nJebSKbxHGfjc+lMLV/xjoDfJn7+GDe",
-	"7jB2PHtIP5s6v9+SXJqCCj2eC8ZlY2hPLHVtIVctw/9wUiigJzP7P5e9H6268seSSSzwdueIeNo9XNa/",
-	"2AaVEDSrZwLQG2fODS8RN+kuf8Y3vknYg/Rm2OVN8GUc/YRjp/tGIttzDcGNa902WfM7JrccWOylr/p/",
-	"P26XwmOtlk9dfAPjaElohohEeIUJjWNvyP3OPtUVzQadMDVS3wdyaI3Sr+A+0sLr2eP3wSRKtzsd4UnZ",
-	"+y550H4Uu6t78aIMYNkf0IcyhqzHek/2xbUAm5MHxuTu1W/iGK095LtwnugkGMcZviDUGeFZJX0l5loD",
-	"6febtCOd4njVNXO3DAL4Shv6ECmKSmK1EGHrMJ8ia+AldOVqKVv9JzVlon2DK/cJ4iArrkOtcf1rV1cy",
-	"A98NMj9Mw/qQ4PIwzOpK/8l8OS2nxreiR0bdbRtfHbBPcvngqhTeGrztDLGQK29HPbdRe7pVG9VN27BA",
-	"HNOrezkLXUJDT47SWPiWBevBok1PTqg/kz96VmhY3PCO2Us/1t2jHPMO06tGmUHXfkgv9pHNiYgh2hCJ",
-	"m17g/Yzm7y4+1tTtJRKlmKJFaIvT+tB5M4lHvUiEUplwJKr1g532/sSiu2cPH4K263eNOm7uQLntZwY6",
-	"81ecfdL/d7prBrp7fES8Vb9/p17tMZ6WWK5rs5wbdNYm5+NWZ9l95s8irb38CR0R4qbrTgBta0E3sFZi",
-	"pBxRBPJN8N4tom89zR3lrwb7MrLnBhPjF8QUYSo2DUT1oEt6LivNelmuPSsrcg3UyAQmuN8meJv0ZkFW",
-	"VCBCXbKhboAhEIkIvcbyWK/0oRof6xXeS2JJAKCYCVI9hezc9azLAV8fpRKRGTjM4Nd+y5FEd/ap/mPc",
-	"VTeEB5H7rjH8Q7z03uMroNpLf4wsMXylj6LetRm55yBMBfQ+5eLiVoPSL3qj0U3/2RNCbRKptv1iHXQn",
-	"GXdahk44JcK+jQg9unf+w5qhNwgXNosOS+s6yVjDmmBc7kab6Dd2WmAe/9a5uJ+A7YvhSO2jWQ0Lk9ij",
-	"UCDo6NmFvkHnEbFUF9ueSKr/RDj1atMaqmGrMwFUosKki7xx7VB1Ol7Rezr25hk6m7cuuGFckJvHjCPH",
-	"usUGsfxsZI6nevkP56I2zcV3oBVOdW/Zo6GX66prcz0J15KD6ONY5o+zT4YzaBXaqEv9MU9GfOzRkHaA",
-	"3YDkQVn/9UbuRcA0wOjj2rZOVZ20CxsjBB6OI9+ZXsu+EtaQbOmbjA5zgbf1a7dJUW6WPqIKlnH0spR+",
-	"6N76oAGsdsV9vA16tz5I5csv8H5Iw4MncsgGgvdhsfy5BEUvYePd6Nk3Cefsk//3rsiJEC1un4p6r55g",
-	"FfefnboT2pOZkEftYcfDATT64HwP+5DzHWHcQ6hNOYqiffTkcKEd+9JdR942uk3eTRzvH0kYt+fSJzi8",
-	"ZyhjRxPCL7ZBoywfKBqW4ewpZB2gXx2ru7OKkH7xoQoSdnn3VBvIgCZ66xhD133079FTB7hgDLx6FXEE",
-	"CG+fs0/2X+PMu0fFjnuxvWINLt1pW+defcFovkWbNcnBOmUpkyhn6VUzLqlBQH0CVw2e2755epuT+BXc",
-	"R6iqnb1WMzFldFsQAVnEsdq8kybhk7sGhkWuvbH1wQlcdieXKeMu8OLu5K3Be+/epK1LfK3tz8LAZNpN",
-	"d6YIvN8o9SNLr/ZFngA1/7BhfAMn/j2mmXHo3P2Rf68r5VJ16uorxZDs8Z+b+nJ1X+RUy+L9WBHkYg5z",
-	"vEvfM3U3w7LpjKxqJS2+ygHzk0si4eQbLPEwnJI7yHFsZjWa9UZdZgOCYgiY4194/8lSPShL1TPgnNCr",
-	"RwJJpkQpqySkLOv30tm/WhUm++NJTBSKgoKGDS7qOjpaALBRB0Tolgh6DVQHYYN0+e4ajDoIZUFoJvy6",
-	"TSw2EWjB2UYA78aevDOYZ5HlNjHRzjQOIZ8cefLh8lthxEhdM6B2uj0EvHwprmy6GKOmU7g5YazLVT8/",
-	"yciKSI2YaLFFcKK21IuiplNeb93TboK0mqWR/Yx0UjTWRUhdNrTVqYkUQRTpuValUl4R2crEjmdKv7dN",
-	"/EYYa0Ir7iQby20yfrX+gSKedXGio9XAtb29o3mvYUn+JnIFLc9/+aggIoBfO2ibftVnuCRn119qQckO",
-	"GOPXSl0hVKMIq2RSR5MwCnU8icuatpNGuqZoL1cShPaYOjMiZSVk3mvqzt74xLrDvGJrxqWIYImIvk2X",
-	"ZFVxyBTGpyB0A3WDorYVk6kYUvcuaNgKY2PqBtELlpFwve0itN3PPpg7p/GaWlTJRNCHPmAqsdK3zk35",
-	"SKAAhRUbYNT3vGoaKGMDGS1JETOjvkgms2WVYwqpCyJwImJ3yG98TW9X1xin0ly0rmC6C6/wqOLymLqj",
-	"vWunPxhjnm4IkesE5LpAvx3OBqt3x/p7RfLMtrv3PUTdsfkWG/Hz2mCBMlO8xH2hexJG0JuDDiqxxhJX",
-	"y8nGm/BKAUb3rWmUuwiKGYQ/f/74+b8DAAD//w==",
+	"7H1rk9s2suhfQelulZNzNDN+xZvM1Png9SPxTSbx8cypVN2sV4FISEKGBBgAHI3i6x+092/sH7uFxoMg",
+	"CVKkpHmkar/YI4nEo9GNfnd/miQ8LzgjTMnJ6adJgQXOiSICPr1Mc8qoVAIrytm7VH9H2eR0UmC1mkwn",
+	"DOdkcjrBtcdmNJ1MJ4L8XlJB0smpEiWZTmSyIjnWAyy4yLGanE7KEp5Um0IPIpWgbDn5/Hk6eSklyefZ",
+	"pntC+8ABplIKJ6ucMNU9mX9k/+le4SzrnCjBWXaAKVY4ywhbku553BMHmKwUkgs/z+8lEZtgIvNrOGSO",
+	"b34gbKlWk9Onjx/HhnzNpaREdK4+Nb/vv/Z3KckLrghLNt+TjX4nJTIRtNBIPDmdvFpxSRiab5BaEZRk",
+	"lDB1jC5XBEmcE3RFNmhN1Qp+hW/mPN2gJVHSfKW4ICnCTK6JODOPYsbVigh4coqeP316PJmaPa4ITomo",
+	"dhks7kivrgOGTzQMc8rc56+nGlqKCD3mP355efR/8NEfj4++mR19/M+/xKGwOMcqWbW3rzf65hIvkSA4",
+	"rXbK57+RRB2jcyolZcspfLkWVBFEJRJkUUqSoi+eP/36y+7NLY7MpB27eh5FjB9oTlUXqmXwYzheSha4",
+	"zNTk9CsNInxD8zK3SKdvK/j0xM9DmSJLImCi90TIntuugJ/3x7/3gue8914t3BP7T/aB4JSyZedUwvy+",
+	"70Sf9cuy4EwSYCDvBZ9nJNd/JpwpwuAAcVFkNAFmcVKYJ/7zN6mx7lMw118EWUxOJ//rpOJQJ+ZXeeLG",
+	"hRnrePvSICHOpgZpqdJoiSVnCLPUoCveIF4qAIwdsc3tgBsKXhChqNnMgib6B5zpD3bnc84zgtnk83RC",
+	"0wEQMsgnldgEg1Q/mtOI/HBNhLSL8jNQpl48n0RRuDrBXyawDBh4GmyhGvKjH8HQtp6uwfhZUZqDS1Nq",
+	"3n8fQGaBM0mmfcBqnhDclJRdE6ZIihZcIIxSknPmgT+NADiE3BY+UkGy+WBwWT5tvjad3BxxXNCjhKdk",
+	"SdgRuVECHym8hC1d44ymWOkXGFfzDLMrh/IVtGHe7SD9gUrVxjCqSF7/o48IGvj62U+KhcAb+MxVDVs7",
+	"UQSmc89vX/0HvajW4m8P/zsxOrpUxtkm56W0kkQbAX9eYYUwMDYikCREHqMfOdIjThFOU0GknCKSFxnf",
+	"EDFFMllxniEuECvzORGasdX3bri87KaRyF5bC1/QzDxaX+1PLNMiCJcEKb1wkEZwliG54muJFLcb0Qc4",
+	"CG8+wONvaUZiOJNjymZK4ORq2ziX8JC+Q0nCWYrFZuR7G4KFnJGbgghKWEIGYKoDtINWFAEMe2ERAiM5",
+	"ptm4m9ccefSnShIYgvhSwd3xaUKYlj1+maQCL0BmKec5VYrotzTLSgVeh9dyBxWEcoi93s32/JrdnL1A",
+	"it9EsLYIMlqakogvKkQEtFwTQRAj15qigg01z3M6WfCSpe2Rv+NrlGNmpG1JsEhWaEFZKqODeERvC60L",
+	"KqRCak2Y2gwliQplIhRRbSeCn+GRDb9oDQymDszbcSA4OKv7ts/M6Y9DkDHJuDQbGgSfV/C4Vy1jUEoE",
+	"wYqkM6xqC9AM80hRQM/WKgYulmr5Y7bCchUnQ57RJM5PBMkIliNXJRVekuFs+EI/HsWbJsHr4wKwVwuL",
+	"kPl0oggeIQZcEpzHpi9ZkeGEREjtYsWFyqjUwldBeJEREJV5qbmiJFgNFCorg4U9ArfnGjZ4gLqNeewL",
+	"1tiH6buInxVOOOALsiACuMz2m9W83Lemg8hvjpJvV3Lz5qv2enGa3g7FOm7aEPwluiKFOvXYtuCZFlym",
+	"Whegks4zgpIVFjhRmsUwrRdYiwm5UYRpdUUzGwY8Qk/6SMZm/70k0qlwbepe4adfvWgvbkVucEoSmoNy",
+	"1H6N/hHZ0XyjiLnPt+hkwW3QixL+sC7gcY8Z/a9pWe5SPxclUw8OLyfAZuzQHiIV8Xq06Meng9BAhZ0t",
+	"Koiiev+SLhyQ68f0a0FYStny11O0xlRJUDk1Dl1TUUokE8zO0K8l038wkv56itSKSlRwoXCGqESSKMS4",
+	"0sK2fZiyBUkUSX8Fq8KvgvzmPgotvohrkuqnGQddd14auR2XasVBf/A8wawMLkWt52puZ0YGLvGb+9Mv",
+	"LsoxXpapl6DdyFoU2+jZ4Yj9jd/5vnrDrFrWuCSShJfG+D2E9N3jnQL1mOsmpUtikKz104KSLK0jWpeK",
+	"5W/VgVswmDUb9/QVZWl0ERqWuOM6ipErsMzqpfoE4eI8DDycosShj/YgpFrhSAS0jNzEz2kcJ4vt4BXO",
+	"sghaOjV/Zm2Xcaucd3bIGQ6IZNtG4bn664UgBRYxecrLxYa/IS5QUc4zKlfWumVuE2fNPUNAIZrBqRVl",
+	"SzQnCy6I0af8UI+QlRGj3CRYl+Wco9g4CGDSvtJg0ozxkiUkRYSlTs3LMWVoTVnK19OKF8tgm5KjBRaI",
+	"siQrU7ixBq6EMyPUDZBzb9QIInb02KvW4Cz7Xj8HdqmMSMXZCMn/3L0SJQi+juunhqs8kmheSsqIlIgy",
+	"qTBTaL0iDFFlfUYjgMgLwuQoBPDIOMDSbh78QBbwojvxUdM5EWQ4bP/bCS0R0FqCl7OCiFlaWfnaZCKI",
+	"LDM120kNFOVc0GS4iiyoIqJjxZ7/znbVSBXJnY9+qFZqXunSTEsZs0X5442KCVKRYvgS3nKRXyhSxG0q",
+	"eY6NtDGE5hXOCFOzgvNslnOmVjJ+3hqAsz80RUZZEVUZGTylwMnVCC3cGTWbOx3juZlOzB07fNqf4fnY",
+	"vGt9jHKW45sus5X5nbLe32Vp+PDWdcjVRelZtn1Z63mzwNsXY9ExEciKOhZNw9vKHWJ41MH9F3K2Cpj+",
+	"MB0GhxdSjbo81df4QceNM43IIDW41g6hBdFuKMWllrgwUiGYYTldAtQuRpSoiFVnaMaXoBUkgphzoTjP",
+	"CWjwxnlyhpQoieFweC71vTS9VWltJ6lotCxy10JGjm/emZeePm6TfC1eYIiMtB9brhbz/PFwJu1DMb7p",
+	"D8TYjwH3A2pffrpt9F25ZADRW2KZbZ9LxtnSW4FXHOGlIFrg36C5CexRhCGlv8eUnWki10M2KLmKr3m+",
+	"7VRrLDrwzr94vLs7Xo8JQ36+Ky5fndRXjZOaTkpGfy+J/Vlfe56vD+Pm5qpusfAghmkbjOu8ffyLezL9",
+	"3bcaExgavnt4EKxsOU41ytKMIP3KBsLRqDEOB2PIR1ZzjXCcpuG/HnBlxZCYxGFH7OK231u+4MTrBLMU",
+	"kFXW2HhUyNbvH8JeA2aTW3UtVP7AiGehGUs1PJLFappYKSLrXtdQUhjh7ExJQuWAZfj9vHYvjAnrgnjI",
+	"zmAT4+BFUtEsQ4yQdHC4xltKstQHvEUMDV2G1oLLEQzuPZdRXXE3hV+SxAsWu0fESKrISBOvzMpl3O/j",
+	"dd5BKHBhHg/d/+MAUHHr1m8lq4AaAqrhpbW/IJoXXCiSIiyRXnJGFEE4UyteLiEolwqkyI1CayxtBEal",
+	"xg9EsmrfZtb9NdnxAni/i7lxo1S+LH3gga5ocMZhf4CJHXAPLpqKivujI9v3ROv+46VKeF7zx1yRQoGS",
+	"pmbwZ+zuN4GqvaEMA3RoN3k0zKBnG7voiHtvtB6g+XgbVrj5ejd0EPbZF+zS7QvwYUxaQpkTqoVr+/DU",
+	"CM1qRcyvjCu0IQoJck1w1hEt1cmtD0Fhwzn8e5ckMMZ8EDDwRkjjYnGk6RStubhCOMv4WoMnxQqjQvBr",
+	"mkLmRGr9pVTqX3lBGJjLyU1CCrCWW6dJhtdowcWcAlNlZZbhuVYBTPR6W3aIxAY/eVqPDX4yPQQ/9eJt",
+	"pS4861xgxcK28k4L7uZAjXAwzhROzIpbRNaxhpotRFmX3viXScLlRioT+B+8/mzY6wvKMEusNFXPdhn0",
+	"usB5++Wvhr2s5f9rL7SO33ohuFOdxm8cuBtZblr5MIPeVgTvCPBrnJVkl1eHCW0j6awilhcDiKWSs+oQ",
+	"G7/26eTmaMmP7Je/Sc6OP+D1OZHSBvj52zAa/95WefaNntonCr4l0IXaqKXtClsD1Kvox+GFxayQrEMa",
+	"nVY3TY18orptIF6L0eboVprpoEjXEYriLozhEEkjXVLubOgZd/rzwrjiplwWevv6I8+nk2YAcDv4OPxp",
+	"kFxl1fxOkbcJIz+BfycKE28FHodcK5IV4yIQwkRLfPTHx19squXHT0+mz775/JcYgmV4TrJh08So3bwe",
+	"2/ZrkvP2oezgbtADbYlrUDQZbF+1URADgxIgowGPW6zJ1sRRW8AVLYqY/PkyUT6DQSouNiaFASMtUisu",
+	"HknE1wzpO81YGXPO1VBV2puW+4IZGZgjLSwbzkYPhmoHXUdenVSbHY1xfJVC2ADhtrScUplgkY6Mz9kH",
+	"9YHAk9UgXTegCxs6596tttUJPX5NRl4TeQjwXu9Fc6HVm13LcZjckVm3H0Q7rYSCb/eWfNDP9EK+k0fp",
+	"jV3QJXs39kIuKmiMgrN7L7qYyg25Z+pMPHbuckUgaq6K+YPFDI7jcobqWcUUI7mAnCUEectObBhg/tvu",
+	"TgOLVzYtW2ttKVVGXo5dA92pcw/fQk5u1EwqspXB/0hulPPFVnl/rSQG6y2VeIOomiJyvDxGb959++Lo",
+	"r98/+++j86g5mOFCrngspe5HsiZSmbS1oTu+sMP1B3cNOP7KzO20xyGpRiWThKlZssJsSTrS8AAJUUoX",
+	"CyIkWgieW1uNVMhBIxoDMjZgyoqtexqafcpkJYt7k3IVYePE6gYAQsNxddIBRYU42HMxvQpqJIwJ0zlA",
+	"8jG+xhS05RnW67TaWSxCh9OE9E423FnTWoWLHBouAr6xb8SG9wnVW1c6gFK68qXrmP+3DXJBNWeoLDKO",
+	"wZRZYKGmzjeDlZVPWtvfIfe6S2VtC9erttTyLPpghpPRXjcI8hoRTQPPR0faMZe8HtKzhQ4CfG6dQRA3",
+	"E39jh6z1Cq0rUHlANwIQqwx3R2p9ue4WOQ/kwRlABj/Zp2uae1NIIWhV5pghfUlqEJ0BP/elPmyBFhM3",
+	"dCjnT0imu9am6BSS7ytpcP/kv76Mvx4wHsKD5kQMa6G926ShBroGprEwF246WWOqDOO2taui5q/6aG9p",
+	"poxoOHRMLTFoPEn7x9/Jy7ad+zeobJAbBN+EYzzvfmebCLHdHTdGpOivEtaMSe11HsQD9dqCLC9MGEYC",
+	"9eCmaF6xeMQX6IqyFJktIC5QXmaKFiDy7QLD/QSgelzqNtdJXdrwlmOs8EwmLuYcPhK2pIwQa+9OyTXJ",
+	"eJGb0M+USLpkJgeRKpzNMryeTPXcHwfgWZf4st3P1iHObH+xLd4EQ3w9xj31dDcU211YGne+EVHqfg55",
+	"mGy2/aJoENTTIQTVEOcauvxSEAIllCKxzggvFLF2HK0UDgotiAmHPv72RRh/2734kNmN9FBWWv1o79pw",
+	"E1iH86qHC1f+qTr8QZ0+tWEyFv7HVfmg07bFwKbOHiPG1azxIGEpKrCUJA3LmdgXj5G3FByjgF1PzUjh",
+	"F4IkoqT+N//xFHGWbTxaeBuc8SRwSZCz38kwwz/miqutvuZ8m3bKEo11gnRhV2Z/rT73yBgXlcN8dxvo",
+	"0IjattIQMXHubFDcXVtuXAOQxgDKiS2lpo/UZz8hm70SrTXSUx7MZ8BgqW/PrvpR/jF9ayRq62MZT666",
+	"HpIJF2QGNNITmgZPSUQVkmUuz0yGN8EMKl3ACLLM0QkKR5t2zibLPBK8WuYAwyxDZr120vg4e+j8O1g6",
+	"dwvo3UHt32pYbB99+5xDMNcPOHbhemlwZLVOwfMWKIZGSLy4jQiJyjHVnCqiLA5Y+tAynW9ccYPIBRk6",
+	"foYhDYTDDHaW7xJq3/R+hUPUs2HtWno3vYv96PbBEpZZjNbG9J62M+Sr3jQy1LZykzFpSz9q7GmC3icZ",
+	"DQR6zWvVRjaexk1RKVFdjriC65tIbI+lcQ9OzTR+0PgyrXkpLGSXLibTSQG0/VtBllF5wyc2bkOnZnVg",
+	"qUjhojP0sdngDHklfclJG6ARZnHHDH67hOiMSB+MXffm9RggvxXRkqTRq3ff+mvDnfrAUrYbGS/gofhl",
+	"O8LLButyU07N3jthtctl9AA3XttzbLPv2DVVHTXHd6mquben/vaA2C6J6cuf4SQhxegiuLABV/a2gV3N",
+	"GpRqG/h3QTgP7NDI+tXzmkT0bHeJyAz/+RYPpeWqisCyH2yH8BUENLB7HcBzexRxTtpQUOiSHVGG9K9n",
+	"RrG3qcMdheiDAKDbq3SbUXbVXut7rFZBJS5TO0opzny6s6kpNajq9O8lKY1a4UnPikhyxcEAscA06yoA",
+	"VCWGR9IP8iKzk0V+7PT0DIx098NXq7DDDqZ0jR+HQFbAs7t1Z53HQq5xgec0o75md100dhUEJfrCVxN8",
+	"l35ZFZE3IjOUeiiIAEmLM4QVygiY3Hju2r2EYUlbYwG62Q+5KagYqSostSQw/GiMkLV76ccMs2WJlzWK",
+	"WQiw5kUJortsvMWFhnALtkNJl4yyJaLsNMhis8exxhItuSHM9qiji8oNjj00JqoZHVKkqXp2WsdCf17d",
+	"xYjOd8ol3PVcbieTg+caGQu1mdZzOtqbDcOFRylBeiaEfS1Ge88nOCMsxQLNiaSpwZuqytWONp1RccS7",
+	"GFtckHCnuO/jLuOxoQnPiUSaonzhXl9QYwp5onOj7rdgMN8Mv2k6WFRjL/BUbA8/FWpI1kk7VMY48JHi",
+	"KFlxDvU+B+iyj4++CdTZx3efcWKi1W9bY7nz61+qmSSEjVr+2Hy9SmPxt2UAtW5gH0J2scd2t9KLmXSf",
+	"rkGHSImECiex8tagd84OVfARXASKSrKXCu53NSwDprmL4JEuUOxUEXBfYI2tm1UDZj07eT+ojQVYZadt",
+	"FEB8+wp98/yrv06iZvF0ZP3BlAzsfPdKP1rP3Iofo4ksaHId9PzJ02nQzxFhcAcyvkZaagyb7lQwsHPN",
+	"xgXo99iriRB8RKTTtjQPrR3O5pFOnu8ufkJfv3j8BKWlUYOmmtuCNk0TwY378TB1lTUSEelqx0d+VmIz",
+	"gwiC9jLNOmRn94iys+itykiParZVpDFBoa7MmfdO2pPzToJgbz0k8soisZPSwdPAbLRvpqFo4yFxqVaE",
+	"KZpgZe0REgIDjJZoi1/PaZqCXKfPSc4kBXGTcTVzLZRyolY8nemvbCERk5G+yCgoruB29Q1n4JN+Vh9t",
+	"+NlFafgvwtxoX/HcBGAQcDhQ5ooxNQI4FjQjsyryEz7qEV2DB5wJgtPNLEjhMtEbGHo1mL9rP9XDPrxj",
+	"GKSVQvClwHlOZjmxnmbBMzIzy8OKmvwTNylIHPA2X7OglK0kWM0UvgKorAVny5lrByIVzsisSoJRnM8y",
+	"LCATu2SyLEx5qllOUopnFpsoA31p5lsU0Kqj7SynMrcNYOliBn/OPEaaCXLMNjOLcaas05LNKJtZ4xQg",
+	"kIs3jWqA78MK5w2bLUvlrHGBdSlHQ2NReopSD28tF7xUhSlGLwOhBu9AEZx3l4E2v3YVgd677agLfrBy",
+	"r0958NMG6ws3NvWH5GHbX5Or6qa7g1hTnZ6P1Xv2YlutzDsrFhEiSlU995ut9XMrFPJvmQo6/a/tjl0D",
+	"S/sOB8JSEbg//uuS4PycGikuxNihxYSb0R+7o6VFlV4UPIie5q+vWy3hWWvvcPC0me4LbvtlEVvtfweN",
+	"vcZY0+QVSUOTmR44RZ41NTsXZwS4WMyovkAY6QeGpya75JxGEbABus/dlCQZUsLcwd2VMR9lMczxzayr",
+	"tW0Azurm3XZB6QEze8NGWvHY9nFniC9MoC9YCKHMtSI3pkpR0A5++4VoE0A6lm9TP6Banc/+sN8OxRJr",
+	"OxxQU71bv7X+u5niM9cPuBve4HeAxnq9Aa9oSRSkuJcsJQJhxEipBM6QvTcja4hacS+hzkpnVA9VZ1Wk",
+	"N2ekXVy8N+dnTNBoT7cJZ6XutQPUKKGZADaz7kiNa+5vjwhBYpDlpeDsNfpBVIIN+jTvezM3jepEEGQD",
+	"TRGV1clP9Rnj3Haalnjjm1SdooKShBw9OTbBXyObLt5/ImR/F8TYWX+oml7sUS0kGn3wAbOU59OqUIgJ",
+	"Ec8JUxCLEB8pz+tFelq/7VkDIOjS0Futu9lgvXo1GqT51vpsvKaKtGzl9rm9++9A0z1oxSONNZrAhlnM",
+	"bbUyG8W+Hcwt3A0rJDZjMnyCgJU1QzU/djPsq5ZZg049Ip1M/PYChOrXuiyJ7KJz1TFmgEFcn9VOCUrB",
+	"TOE4Pfs5hADvbo+YobIng+MWvTB2RRdbUDge5F1dPrVsyagZfsht1Cpvui0FOShqEVDSVnL0ot5X9dy7",
+	"qFi5Zb5mFISZPA5q07oxEoxWDrumaxb0Wgd+l2OG5htUVfpuLWGIXG+XWXUn6qvQZBwDLhJhjTc++szQ",
+	"1COJfJTGmHghQRJaUIcvjci3qi+NIAmh10QL2ZhmevOGcSbx3KS+cuk79YVvHL4VGgNDrT3aCow9iLHL",
+	"hXnV7ClStREJkga3h8zCOD1r+37YPK65YofoCkMd5h41pLR7WOgHGznbasYymU5WXKrKcA6fMoJT9/dK",
+	"eJYxmU5+KwUXljlSpYgN1TBCjZbrCx6Fhk3gHskfyVKQYQlQDzF766BJWRcunnmE0ccoORgJnhG04lkq",
+	"jxHooXos19p7hbWCg2h63BF1c5A2s7D8lu1Eo9VPWgbuLE89iGqrwcOwehcPHHZOtEnsYSHdRs3qKPIO",
+	"K95YB/4bCsYFUOopu3okkeJXhCEXveWW8EgiarK1zfc8Je2T8E+P1blCc9jjo28+fnrRkfKj19YulDKo",
+	"2rkBT09h5F2CXneRck0mRDXZx87FfjBetYea6BCPnIUYeMq8CdcSsOIQHYjmOLlCirdKSk1DJDj55R8n",
+	"f//73//+8fg//vJ//3Hyl60wNYuKQtJVMIxIeFDDb7bCMmKfvPju5dHTr144Q1iCGWc0wRmyr03RlpJS",
+	"A0lA6jPuyFLeLQM6hm5+lsaQ0zoUogBUOEYt3c2sBL/ukuZ8+4Jtbh9j93FV7e2QHauz3R5HehoYIhld",
+	"UgiI3iBf+KQes4pyfEXajgcsFE0yEjXbgphdZkRWmJNlEWzvwJd7q1U+9buKgfnS1hw9UCn52/Drg2g4",
+	"ItCN4PzciJPx0qyDXas95e/dorpAegix25V6vT3XYwCq1lpHGoeGOyDr3XyGjj+uLMWaytVMYJPJtQVM",
+	"NduUd4C6tcXBdjOadbNhFpeFGPJcYwftLIxgrbdSdyompf7ss/eb1fFsBsVsQNnuOVlwrTOwDfIRX4Pz",
+	"ZwaMj2WQ0aF4ijfoi3yD+JpNEV2gdyb3xwRoIc7Il4Mn98sdUTfO77Cnp+TQUgi7hEq2rOBlkXDbeMZF",
+	"55mwvY+DFMfONvAxHKhM3gHoYigc9qndoy5GwyNChVQuQ8v42igoohlnSyKsnDvs9MdE05hgmp80mF4a",
+	"tj322JoFWWMQ7wbjj7heijPs0uv74W/vkBv2He4yVJlmbV1v2xYDnWpmnYy284cG+exSEqUrQK8zNg9o",
+	"JCoP70CL+Hqk72wPF1Qd0GF5dRN5ZYKuYHtxVNLntxNF7n7CPR3fY8E7vTv+GHMsSJKUgqrNhb5dzXJt",
+	"QDQsVN8aCedXlDj/9elkNvuOS3XkHquWVdDvycZkJFK24H0Zo06dqHyzb5gSpBCEkVJIlD6iTP3rn+Jf",
+	"/0+h5b/+yf71T4GzU9A+5LSy48ipjxmZusAC+Atst3KKDGlPEZaS5PNsA/EyiuBcHqOLRBDCTE9vsOm/",
+	"fP/ukTQNEVCSUcLUmQtDMN0zU67vS14qvXyqJIKeL8fokua2N/iHt6/Qs2fPvqlsS3yxkESF6tMjif7g",
+	"jByjD6YedfXmN8+/+qsGyTwjuQQ3x1tBWLJCXKA3bJlRuUI4SbiAAArF0UvIJjn6wfo/jtHPgiqtrDGE",
+	"kcVvzdNNsgVEWOhl21/0BO8WR+dYJStbwQi9/+nicore/4/+5+Xlq+8AYK/f/PDm8g0yuStamEDvqqjq",
+	"o+/JZoquSKHQ0+doxUsBZQgzmhBmXFEWb87fXWqkFdnkdLJSqpCnJydwZfBSJOSYi+WJfekkpyrIMJi8",
+	"1zhDM/Tm3bcB3Z5Onhw/Pn7sbh5c0Mnp5Nnx4+NnEzC/mMjak7qtEb5bEiDhID19cjrR2svLxrN6HIFz",
+	"okAX+8USxO8lEZuKHn431dVJjtt9I9uM7CM4MArOpKG2p48fB+YbuFkq7nTym811rMYf3s8c1DGgxlav",
+	"AIZdVcQFLrPOni1+oSc+/SVsfTjR9wDCLZgZGeCXSfOXj1b9acP+FaQhvmy2Wm4AP7bE6pGTACfhHvro",
+	"U0f+xtPNLQHZtlqt37w2kLJxzk9uaQmxM36ZpuAcXFUheW8u8bI+RRM1P++PES/TVF8PrabZ3Sjxedoi",
+	"0ZNPrXaEnzvJ9luiWnhzRwQWA7xmca3d3/UpQHr38CMYS2gNCkiB1KxYVD+c96Xal6gXwJ4mn6d/evq/",
+	"SzR8KRHI1veAfK+gOdEut4CR0SjRF4CV17aSvn1uNF65Fy323t5RuQV23BWiZJPDELwomZE6tYQHIm4I",
+	"cbeMflCfiCCAKMqpbVjEQeC+I0nfw0l9cOE2+x+VHcrkg+hTMqoBlfoAQebn+vY24UUdp6cUTlYQ6nby",
+	"qfrgaCUlkBwaj6ZaY1kVOnf4gqTCG2mTsdcY5Pf6sb+GMV/6ucafu3/1UCf/PBLeTHJ+TdIzpC86rapB",
+	"XTWjID6SiJE1qpT+u74XzeJsIkTVmM4lALuz9kW/t571SYD29n5sMIFsbY8Vo5SvWcZxChiGkcQsnfOb",
+	"Y/STWhGhAYUZXBy4VCsuIAEDitOt20ijNUIqEaQVnyGtAVvtlgqvg0N0f5lSRdI2Mul72+/E9Z7bD6HG",
+	"XQw8UUQdSSWsH7A6d2+QmVOGRSQePn6L21yiAKVe4WRFjvTmhAnB6sat6cTC4Og1lQWX1KUzDHnlwtpv",
+	"jt7zjCabW8divVvIn4DMHbfxLuTVGNCvcMMTg9Rs/3KXuh3t0doxFhhEbAx6+/C7Al+2IuUP1Fgutj74",
+	"qhSSi1tmaBq2XUaAl6jAS2ghQZgSlMgDsLafVxylNIU7Y6pv27C/qOdlcOIGP8Cc14sfr+CJQfhhI2OH",
+	"wUaPayLjbvUI9DRdJ1Drv7oz8C35T05/+RgexXtXRcKYTNEX+tIGViOnvphZPTHmy+CQzMFss9e8MrEg",
+	"D9JKo9d2L7YZAErkuF9r4N+LQgYzI+xCd5pn7Anx5JNNzOnVuOyh3yrJdLFZu4M7AmAHaWldSy+kUrZs",
+	"JcRp5b2X06pGPMhLopwLmsQpbBT5AF73W1x2I8sHZ2cZScG3j4EPwKZiEM857k3LctxSIXoo+8SCxWa9",
+	"RNWGeN4k1K6CIBGEXc1YDCoVhJiwVP9+xfgarVc8R5hV1IAUyTJ5jH7E4CZjKTIRRxJUjKn3sfGFUTeo",
+	"9E25WroDCI3VHnYln2k7zlcoI9JqcWJq8tIRTlNBpERcmN8CXdLFTD1wj5ADVZcU4pszKZO3IEhQ8zUz",
+	"VU4hdR68opwRiaACFpofzIukxcaVVVIBvPUVGKkFUZZkpXFqDMJzb+Hq1z+qx+7AtHS7omBlaSiZj9c1",
+	"UW5xW9I+vKfPjberbfCuDPjOBHkvrrs+K+NBbMFvBSF/GPsi1Tu08gfbig4xMqoH+LlTjxWNTqcImg6Z",
+	"P30VO0SuCVPH6J2ybehdJTtnRjLfEjAVnSGqoC485FZUDQ8JS6dovaLJCglyBDEDQQnqNpOAGMN0Jzko",
+	"YBAPA1sbPbIeiDbjpPFKCLaSwD0IR+a0EbboYPTbqh8XF/AFZ67U/UAOYlG42xVidezbRrM9BfM7FpLf",
+	"B+Ur7xoR7NxOIh6h8Dq/V7+w8ME9tAfjvLUDCVOfI+eitVbClICeG9A8fHIYY7AkCoQN34PWSMpGdoPb",
+	"wcn0Nj8dLn7QESCmbs3LLDWBdMFZSZKRxOSGbjFCuTztP/1FX0vRv+Nr3ie734nrEyMbEelxpsPvGWIB",
+	"UG0Vad2lvF6aAstweSfT6m9jC/XvI84SYn1WwMcEuSY4A7EiP3MZGaZUGEPQcwNlVKoqrtMogLaHdCFI",
+	"gYX1jRnJy8XYkw3CRUGwOEaXHK24VHJqJ+ZrhrBEa5JlZ64ydFPpxlkWV4Jf1aLOt5vHg6I7YxwesaF8",
+	"peaBrMKt1LXCbWvftp8mN02t800kqDC2kNzIsi2mUhVfv1UW6PZ1a4GWHRbI2tF77hbkLmyz2wc5fQ/T",
+	"eB9gjLh7mdeD50GZ8QEWUPixKmLQsvyFSFC/MU8+hdkA/Sb+AD9un3o61Qv3wFRfkgss9H9V2R/QEyUh",
+	"CPzHD8AlEACtiybHCSjuZWdyce2rGlqI/noPir4Du39OxJIcwfr/c0ckMb277toR0Iei9+8N8NFD6Iv/",
+	"ffHTjwjAjADMU0gn+euzb158udPtcOIkM9B+Y36m1ySh6R6cpIbd0wfHeFy1s/txQPUyIAD8IcRxM5Kv",
+	"yIuDEC+PDFpvg9SeLxhX6JpKOs8IKpmimcuySndEscH2lTvDsQdqaenDBm9uOfOH4yMLAx3E6DgSb+Q9",
+	"XFeBQRqyY0FJKrytBtBrK/fsxyWDud2odAG//xuTejDpwhH/fYi2MHe9RJdTiMOid52YkZKc90m0r/Xv",
+	"twhZGD8C1J99l1WpuNi4JleHlj8vm+2jtWoATSpz1wjUUh3UtQwDNmtNpytgnuSYbgnN03s+h6da1NTh",
+	"Wvf+9IO4zf9k0Zi+CfRdhwK+gbxeKF7aajOObKn77ejAr0m3B/AtF2ssUlRkeCMrdH8EZVINKkIr2TlR",
+	"a0LYmSmbJjRmCiItmRcbwwpMdCJWFe4C6hKWSpujLE0P9bZd7JxfE0/qh5cOAeM1IO5YHuy6Xc6hjtih",
+	"8UWP2sYUe6PoWxlXJzMEdYJyAh3MGaoD3vK52XKSd2xKOo+zWii6jigz7ScsgJCpswCBXaRh07gg6uiV",
+	"KcNwt5YNvVTIGJFgnrdBJU3MGMZWXG5AZ7pKUKlOEnMvGCv5WayOv3skUFuAz3n301ldfvAv5GDE56VC",
+	"NCVMUbWJW9hfuwXftX19u1l7GonBaISmIS5QYTkvmMhGcdznw3MpTJGyoc4A3w8lPpi3Owwdzx7ST6Yg",
+	"+VuaKVP5pcNzwYWqDe2JpSqC5sr6+C+OctM/0f7nUpyi5aH+XDKJBd72HBFPu/vL+ueboGQLsHouCXrn",
+	"zLnxZKJ+f8Zr303yQXoz7PJG+DIOfsKx032nkG3OiciN6/E5WvM7JLfsWeyFb09yP26X3GMtyKcuvoEL",
+	"tKAsRVQhvMSUdafCuY8nn6rSi71OmAqp7wM5LqvE2XuqX1HNHr8PRlG63ekAT8rOd8mD9qPYXd2LF6UH",
+	"y/6EPpQhZB0mbfcFqgT51jjLIJdWQpoFd0nZNiDCN6kDURe0hY7MiGDi24xn99N0iQ7vTLgxF6kJ4d2g",
+	"NaQXpIdxXbica1lLy7CRZVghmWDGKFuaVnJ8gRrhZYe7SqL2EEiS5unGlSCAjH+qJMkWU1QW+oifPEbn",
+	"f5sik4NO0mP0TknoD6rf0VxZa10aQSDZ+hi9RO9fv/WZP4XgiiQQaT0X/IqwKcKJotca4q6YJ6T0P3sM",
+	"Mpw0o0Jr8CmabzQD4ymkevxquuH/arpUAC08qirELTmRqCzOEOO+VBzk9ssrPZKkLPElDeBwEb8mYm2q",
+	"0Nm8njaq2jyBnmoSbXi6fDp9mlea58KcBiAKYSbXRlWLqjlVD776vReqAuNrlbfVMIeXWguDNCITtG7b",
+	"fUC7X9CmvSUUYhuq6+IM3tav/sd//c/l26OvHz0quFALnlF+XKQL9IW+k148ffHC3E5fP/n6r1+6Ta9c",
+	"vxi761hVgT4AbC/AfHusbc+KDHeYv1EhbeTa+54U6mFWH4HCbJZm+JDCI3HONjAuYFcpKrhcpw9MfbvX",
+	"iACnQtrjvIuwAEjvdIz1C8qce5mXyjdDqWxr3REBzRjeOF61HbgNUze+AhcWonleKqwXIm0rlGNkXZea",
+	"31toW8teYjq1VOKTfQUJokoBSUS4+rbNp8zAd4PMD9Nl3KeSPwyHsWZ2qZdXnIF6l7tt7Qt0d+nkP7tC",
+	"4bcGbztDLJjYewjPbDw6dKtm0LcaSyQwu7qXs4AqdjA5SmKByRase0vaHdUO/Jn82esdhPXF75i9dGPd",
+	"PWroHzC7qlX6dh1AYbGPbLZfDNH6SFytUoHX3Yzmby7zw7TOoAolmKF56GUCS99ZPT1VP0glWlCGI/ka",
+	"P9tp708sunv24PZ8H8Kumzsw23YzA6hpIU8+wf/tGoqxOojf6kc73IIFVqtKB3OD9ipe+9cd26laYnVC",
+	"B4S4aXwZQNv6hg2stRipBtRhfxc8d4voW01zR5UZgn0Z2XONqYl4wczaMGKg67MzQZ9RKtGSXhNmZAKT",
+	"tmZLl5jCHZIumUSUOYsE9KCTiKou40y10ofqVqtWeC8pkwGAovbPa1PQwLaNzgi+PkiNPTNwWJsGInIG",
+	"Et3Jp+rDsKuuDw8i911t+Id46V3iK8Ig/uwQZmh8BUdR7dqM3HEQpglRl3JxfqvpVuedeVYSopGOKLPl",
+	"EcCriSGcXHHhtAxnzpYudungcWc/rzh6h3BeWfFNUEDKa9YEE0xmtIluN54F5uFvnfP7SUU6789BOpg/",
+	"LDcpq+BGqJrqt6Fv0HlAlPD5piNG+N+xu53aNEA17DYsCVMoN4mQ75AgCaHXBBLN887TsTdP39m8d2F7",
+	"w8K3PWYcOIo7NojlZwOrF+iH/3TBV+/htt2CVjhJeMkOh17myH0VAypAcpBdHMt8OPlkOAOo0EZd6o7m",
+	"NeJjh4a0BewGJA/K+g8buRcB0wCji2vbCoxVOQqyNkLg/jjyLYUy9b7GY59s6fv893OB99Vjt0lRbpYu",
+	"ogqWcfCCy37ozsrXAay2RTT60R6q8uUXeD+k4cETOWQDwfuwWP5UEE0vRXB40bOvE87JJ//3tpjAEC1u",
+	"n4o6r55gFfdfd2ErtEczIY/a/Y6HPWj0wfkediHnO8K4h1B1eRBF+7yA/hJy9qG7zimpNXy/mwyVP5Mw",
+	"bs+lS3C45CjlBxPCzzdBr1qfAlGLZIy3aAjQr8pC2VofDx58qIKEXd49Vb0zoIneOsbQdR+RWjB1gAvG",
+	"wOuC+yIIEN4+J5/sX8PMuwfFjnuxvWIAV06YMlnFX9i2VSbk1vS3VyjjyVU9LqlGQF0CVwWe2755OvsD",
+	"+hXcRxKGnb1SMzHjbJNTSdKIY7V+J43CJ3cN9ItcO2PrgxO47E4uEi5c4MXdyVu99969SVsX+Brsz9LA",
+	"ZNxNd6IJvNso9QNPrnZFngA1/7RhfD0n/h1mqXHo3P2Rfwc14Jk+df2WZkj2+M9M0gjjLpshAVm8GyuC",
+	"KgP9HO/CPjiEYdlEfV420vFfZQSLowuqyNFrrPC2Xn23n71fz9c36426zHoExRAwh7/w/l1/Ya/6C54B",
+	"Z5RdPZJIcS1KWSUh4Wm3l85+atRO7o4nMVEoLn1B4ryqEAcCgI06oBKa/cAaGARhE+UquQAYIQhlTlkq",
+	"/bpNLDaVaC74WhLRjj35YDDPIsttYqKdaRhCPj3w5P2FJcOIkaoaTuV0ewh4+VJe2URozsiRork9YQyN",
+	"GF4cpXRJlckxm28QOdJb6kRR06y6M1GyXfpDz1Kr64Gg3AeG8tquzofVqamSQRTpGahSiSipatQYiSdU",
+	"Xto+2gOMNaEVd5SN5TYZv15/T3nqquzewaq7p7ardayiQ9hspo5cnzxKnP7yUUNEEnHtoF2KbHI6OcEF",
+	"Pbl+AoKSHTDGr7W6Ail2wLenVTQJZ6SKJ3H1QOykkX5g4OWaBqE9poKaTHhBUu81dWdvfGLtYV7xFRdK",
+	"RrBERp9mC7osBUk1xidESuKLxdsmg6YWVtWVp2YrjI35nSaJOU9puN5mefX2az+bO6f2mF5UwaHXgpu0",
+	"Yiqxou7OTflIogCFIcOZ+W6OdQNlbCCjJWli5syXf+a2YUBMIXVBBE5EbA/52nercBX7caLMRetagbjw",
+	"Co8qLo+pPdqHZvqDMeZBq6MMSmtUrWfscDZYvT3W30qagc7tG8QHx+abR007m7unpiyXewO67UbQWxAI",
+	"KrHGElel0MabiJK5tuG1Qk5BmZ7w688fP///AAAA//8=",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

@@ -20,7 +20,7 @@ func TestKillLosesNoAcknowledgedSubmit(t *testing.T) {
 
 func (r rush) hold(t *testing.T) {
 	t.Helper()
-	p := newProcess(t, "PORTAIL_DEMO=off")
+	p := newProcess(t, "PORTAIL_DEMO=off", "PORTAIL_CLAMD=none")
 	if out, err := p.command("admin", "grant", "--email", "programme@equipe.example").Output(); err != nil {
 		t.Fatalf("%v: %s %s", err, out, p.stderr)
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/etalab/portail-eig/api"
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/domain/administration"
+	"github.com/etalab/portail-eig/domain/attachment"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/demo"
@@ -25,8 +26,11 @@ import (
 	"github.com/etalab/portail-eig/domain/wish"
 	"github.com/etalab/portail-eig/repository"
 	"github.com/etalab/portail-eig/repository/embpg"
+	"github.com/etalab/portail-eig/repository/filestore"
+	"github.com/etalab/portail-eig/repository/inspect"
 	"github.com/etalab/portail-eig/repository/migrate"
 	"github.com/etalab/portail-eig/repository/outbox"
+	"github.com/etalab/portail-eig/repository/scans"
 )
 
 // databaseName is the portal's database in its private cluster.
@@ -42,15 +46,24 @@ type portal struct {
 	keys     account.Keys
 	demo     api.Demo
 	site     http.Handler
+	files    filestore.Folder
+	scanner  attachment.Scanner // nil: files are not scanned
 
 	gate    sync.RWMutex // held for reading by every request, for writing while the edge is rebuilt
 	repo    *repository.Repository
 	mails   *outbox.Outbox
+	scans   *scans.Scans
 	handler http.Handler
 }
 
 // Services builds the concepts' services on the repository now open.
-func (p *portal) Services() api.Services { return servicesOn(p.repo, p.keys) }
+func (p *portal) Services() api.Services {
+	s := servicesOn(p.repo, p.keys)
+	s.Attachments = attachment.Service{
+		Store: repository.Attachments{Repository: p.repo}, Files: p.files, Inspector: inspect.New(), Scanner: p.scanner,
+	}
+	return s
+}
 
 func servicesOn(repo *repository.Repository, keys account.Keys) api.Services {
 	return api.Services{
@@ -109,8 +122,12 @@ func (p *portal) open(ctx context.Context) error {
 	if p.mails, err = outbox.Start(context.WithoutCancel(ctx), repo, render, sender, p.Services().RunDue, p.log); err != nil {
 		return err
 	}
+	services := p.Services()
+	if p.scans, err = scans.Start(context.WithoutCancel(ctx), repo, services.Attachments, scans.Options{Sweep: p.demo == nil}, p.log); err != nil {
+		return err
+	}
 	p.handler, err = api.New(api.Config{
-		Services: p.Services(), Retries: repo, Mails: render, Ready: p.ready, Demo: p.demo, Site: p.site, Log: p.log,
+		Services: services, Retries: repo, Mails: render, Ready: p.ready, Demo: p.demo, Site: p.site, Log: p.log,
 		TrustedProxies: p.settings.TrustedProxies,
 	})
 	return err
@@ -149,6 +166,11 @@ func (p *portal) close() {
 	if p.mails != nil {
 		if err := p.mails.Stop(ctx); err != nil {
 			p.log.Warn("stopping the mails", "error", err.Error())
+		}
+	}
+	if p.scans != nil {
+		if err := p.scans.Stop(ctx); err != nil {
+			p.log.Warn("stopping the scans", "error", err.Error())
 		}
 	}
 	if p.repo != nil {

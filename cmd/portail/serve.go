@@ -22,6 +22,7 @@ import (
 
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/repository/embpg"
+	"github.com/etalab/portail-eig/repository/filestore"
 	"github.com/etalab/portail-eig/repository/migrate"
 )
 
@@ -73,7 +74,23 @@ func start(ctx context.Context, s settings, stderr io.Writer) (*portal, error) {
 	if err := migrate.Up(ctx, p.ownerDSN(), p.log); err != nil {
 		return p, p.named(err)
 	}
+	if err := p.openFiles(); err != nil {
+		return p, err
+	}
 	return p, p.openWithDemo(ctx, stderr)
+}
+
+// openFiles opens the folder of files and finds the antivirus, if there is one.
+func (p *portal) openFiles() error {
+	dir, err := p.settings.filesDir()
+	if err != nil {
+		return err
+	}
+	if p.files, err = filestore.Open(dir); err != nil {
+		return fmt.Errorf("PORTAIL_FILES : %w", err)
+	}
+	p.scanner, err = p.settings.scanner()
+	return err
 }
 
 // named says which setting an error of the database is about, where there is one.

@@ -6,11 +6,15 @@ import (
 	"net"
 	"net/url"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/jackc/pgx/v5/pgconn"
+
+	"github.com/etalab/portail-eig/domain/attachment"
+	"github.com/etalab/portail-eig/repository/clamd"
 )
 
 // settings is everything an operator may set. docs/settings.md is written from
@@ -22,6 +26,8 @@ type settings struct {
 	DatabaseURL    string   `env:"DATABASE_URL" secret:"" help:"Base PostgreSQL, comme postgres://portail@hote/portail. Vide : une base privée dans PORTAIL_DATA."`
 	MigrateURL     string   `env:"PORTAIL_MIGRATE_URL" secret:"" help:"La même base sous le rôle propriétaire, pour les migrations. Par défaut DATABASE_URL."`
 	Data           string   `env:"PORTAIL_DATA" help:"Dossier des données : base privée, clé de connexion. Par défaut un dossier par copie du code."`
+	Files          string   `env:"PORTAIL_FILES" help:"Dossier des fichiers déposés, partagé par toutes les copies du portail. Par défaut PORTAIL_DATA/files."`
+	Clamd          string   `env:"PORTAIL_CLAMD" help:"Antivirus ClamAV, comme unix:/run/clamav/clamd.ctl ou hote:3310 ; none pour ne pas analyser, ce que chaque fichier dit alors. À dire hors démonstration."`
 	PGBin          string   `env:"PORTAIL_PG_BIN" help:"Dossier des programmes de PostgreSQL, quand il n’est pas à un endroit connu."`
 	Demo           string   `env:"PORTAIL_DEMO" default:"auto" help:"Démonstration : auto (avec la base privée), on ou off."`
 	DemoPublic     bool     `env:"PORTAIL_DEMO_PUBLIC" help:"Permet à une démonstration d’écouter au-delà de la machine."`
@@ -38,7 +44,7 @@ type settings struct {
 // known are the names of the environment that mean something here; each secret may
 // also come from a file named by NAME_FILE.
 var known = []string{
-	"PORT", "PORTAIL_LISTEN", "PORTAIL_ORIGIN", "DATABASE_URL", "PORTAIL_MIGRATE_URL", "PORTAIL_DATA", "PORTAIL_PG_BIN", "PORTAIL_DEMO",
+	"PORT", "PORTAIL_LISTEN", "PORTAIL_ORIGIN", "DATABASE_URL", "PORTAIL_MIGRATE_URL", "PORTAIL_DATA", "PORTAIL_FILES", "PORTAIL_CLAMD", "PORTAIL_PG_BIN", "PORTAIL_DEMO",
 	"PORTAIL_DEMO_PUBLIC", "PORTAIL_SECRET", "PORTAIL_SMTP", "PORTAIL_MAIL_FROM", "PORTAIL_TRUSTED_PROXIES",
 	"PORTAIL_BRAND", "PORTAIL_CONTACT", "PORTAIL_HOST", "PORTAIL_LOG",
 }
@@ -122,10 +128,40 @@ func (s settings) check() error {
 			return fmt.Errorf("%s n’est pas une adresse PostgreSQL comme postgres://portail@hote/portail", name)
 		}
 	}
+	if _, err := s.scanner(); err != nil {
+		return err
+	}
 	if !s.embedded() && s.Secret == "" {
 		return errors.New("PORTAIL_SECRET est nécessaire avec DATABASE_URL : toutes les copies du portail doivent partager la même clé")
 	}
 	return nil
+}
+
+// noScanner is the setting that says not to scan files.
+const noScanner = "none"
+
+// scanner is the antivirus; none is a choice, made by itself only in a demonstration.
+func (s settings) scanner() (attachment.Scanner, error) {
+	switch {
+	case s.Clamd == noScanner, s.Clamd == "" && s.demonstration():
+		return nil, nil //nolint:nilnil // no scanner is a choice, which every file shows
+	case s.Clamd == "":
+		return nil, errors.New("PORTAIL_CLAMD n’est pas défini : donnez l’adresse de l’antivirus (unix:/run/clamav/clamd.ctl ou hote:3310), ou none pour dire que les fichiers déposés ne sont pas analysés")
+	}
+	client, err := clamd.New(s.Clamd)
+	if err != nil {
+		return nil, fmt.Errorf("PORTAIL_CLAMD vaut %q : donnez une adresse comme unix:/run/clamav/clamd.ctl ou hote:3310, ou none", s.Clamd)
+	}
+	return client, nil
+}
+
+// filesDir is PORTAIL_FILES, else a folder of the data.
+func (s settings) filesDir() (string, error) {
+	if s.Files != "" {
+		return s.Files, nil
+	}
+	dir, err := s.dataDir()
+	return filepath.Join(dir, "files"), err
 }
 
 func loopback(host string) bool {

@@ -33,7 +33,7 @@ func TestTheTableOfSettingsIsTrue(t *testing.T) {
 		if def := tag.Get("default"); def != "" && !strings.Contains(row, "`"+def+"`") {
 			t.Errorf("docs/settings.md does not tell that %s is %s by default", name, def)
 		}
-		if _, secret := tag.Lookup("secret"); secret != strings.Contains(row, "_FILE") {
+		if _, secret := tag.Lookup("secret"); secret != strings.Contains(row, "_FILE`") {
 			t.Errorf("docs/settings.md and the code disagree on whether %s is a secret", name)
 		}
 	}
@@ -48,15 +48,17 @@ func TestWrongSettingsAreRefusedByName(t *testing.T) {
 		t.Fatalf("the defaults are refused: %v", err)
 	}
 	for name, s := range map[string]settings{
-		"PORT":            {Port: 70000, Listen: "localhost", Demo: "off", Log: "info"},
-		"PORTAIL_ORIGIN":  {Port: 1, Listen: "localhost", Demo: "off", Log: "info", Origin: "http://eig.example"},
+		"PORT":            {Port: 70000, Listen: "localhost", Demo: "off", Clamd: "none", Log: "info"},
+		"PORTAIL_ORIGIN":  {Port: 1, Listen: "localhost", Demo: "off", Clamd: "none", Log: "info", Origin: "http://eig.example"},
 		"PORTAIL_LISTEN":  {Port: 1, Listen: "0.0.0.0", Demo: "auto", Log: "info"},
 		"PORTAIL_DEMO":    {Port: 1, Listen: "localhost", Demo: "on", Log: "info", DatabaseURL: "postgres://x"},
-		"PORTAIL_SECRET":  {Port: 1, Listen: "localhost", Demo: "off", Log: "info", DatabaseURL: "postgres://x"},
-		"DATABASE_URL":    {Port: 1, Listen: "localhost", Demo: "off", Log: "info", DatabaseURL: "postgres://u:p%zz@h"},
-		"PORTAIL_LOG":     {Port: 1, Listen: "localhost", Demo: "off", Log: "loud"},
+		"PORTAIL_SECRET":  {Port: 1, Listen: "localhost", Demo: "off", Clamd: "none", Log: "info", DatabaseURL: "postgres://x"},
+		"DATABASE_URL":    {Port: 1, Listen: "localhost", Demo: "off", Clamd: "none", Log: "info", DatabaseURL: "postgres://u:p%zz@h"},
+		"PORTAIL_LOG":     {Port: 1, Listen: "localhost", Demo: "off", Clamd: "none", Log: "loud"},
+		"PORTAIL_CLAMD":   {Port: 1, Listen: "localhost", Demo: "off", Log: "info"},
+		"PORTAIL_CLAMD ":  {Port: 1, Listen: "localhost", Demo: "auto", Log: "info", Clamd: "antivirus"},
 		"PORTAIL_DEMO ":   {Port: 1, Listen: "localhost", Demo: "maybe", Log: "info"},
-		"PORTAIL_ORIGIN ": {Port: 1, Listen: "localhost", Demo: "off", Log: "info", Origin: "https://eig.example/portail"},
+		"PORTAIL_ORIGIN ": {Port: 1, Listen: "localhost", Demo: "off", Clamd: "none", Log: "info", Origin: "https://eig.example/portail"},
 	} {
 		if err := s.check(); err == nil || !strings.Contains(err.Error(), strings.TrimSpace(name)) {
 			t.Errorf("%+v: %v, expected a refusal that names %s", s, err, name)

@@ -78,8 +78,14 @@ var Table = map[Operation]Row{
 	"patchDossier":    {Owner: true, Sees: "getDossier"},
 	"submitDossier":   {Owner: true, Sees: "getDossier"},
 	"withdrawDossier": {Owner: true, Sees: "getDossier"},
-	"getWishes":       {Owner: true, Roles: programme},
-	"putWishes":       {Owner: true, Sees: "getWishes"},
+
+	"listAttachments":      {Owner: true, Roles: programme, Sees: "getDossier"},
+	"createAttachment":     {Owner: true, Sees: "getDossier"},
+	"getAttachmentContent": {Owner: true, Assigned: true, Roles: programme},
+	"deleteAttachment":     {Owner: true, Sees: "getAttachmentContent"},
+
+	"getWishes": {Owner: true, Roles: programme},
+	"putWishes": {Owner: true, Sees: "getWishes"},
 
 	"listReadings":  {Anywhere: true, Roles: []Role{Programme, Reader}},
 	"createReading": {Roles: programme, Sees: "getDossier"},

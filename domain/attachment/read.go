@@ -101,7 +101,7 @@ func (s Service) find(ctx context.Context, actor access.Actor, op access.Operati
 
 // given tells whether the actor has the dossier to read, and the file with it.
 func (s Service) given(ctx context.Context, actor access.Actor, a Attachment, d dossier.Dossier) (bool, error) {
-	if !actor.SignedIn() || actor.Account == d.Account {
+	if !actor.Has(d.Facts(), access.Reader) || actor.Account == d.Account {
 		return false, nil
 	}
 	reads, err := s.Store.Reads(ctx, d.ID, actor.Account)

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"hash"
 	"io"
+	"time"
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
@@ -40,7 +41,7 @@ func (s Service) Upload(ctx context.Context, actor access.Actor, id dossier.ID, 
 		return Attachment{}, 0, err
 	}
 	a.Dossier = id
-	version, err := s.record(ctx, actor, of, q, a)
+	version, err := s.record(ctx, actor, of, q, &a)
 	if err != nil {
 		s.forget(ctx, a.Key)
 		return Attachment{}, 0, err
@@ -109,7 +110,12 @@ func (s Service) look(ctx context.Context, a *Attachment, q call.Question, name 
 	return nil
 }
 
-func (s Service) record(ctx context.Context, actor access.Actor, of call.Call, q call.Question, a Attachment) (int64, error) {
+const recordTime = 20 * time.Second
+
+func (s Service) record(ctx context.Context, actor access.Actor, of call.Call, q call.Question, a *Attachment) (int64, error) {
+	// The bytes may have taken minutes; what follows them may not.
+	ctx, cancel := context.WithTimeout(ctx, recordTime)
+	defer cancel()
 	var version int64
 	err := s.Store.Atomic(ctx, func(tx Tx) error {
 		d, now, err := lock(tx, a.Dossier, of)
@@ -120,7 +126,7 @@ func (s Service) record(ctx context.Context, actor access.Actor, of call.Call, q
 			return err
 		}
 		a.AddedAt = now
-		if err := tx.InsertAttachment(a); err != nil {
+		if err := tx.InsertAttachment(*a); err != nil {
 			return err
 		}
 		d.Draft, d.Version = with(d.Draft, a.Question, a.file()), d.Version+1

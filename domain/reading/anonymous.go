@@ -12,6 +12,7 @@ type Anonymous struct {
 	SecondaryTrack  call.Track
 	YearsExperience *int
 	Answers         map[string]string
+	Files           []dossier.ReaderFile
 }
 
 // Anonymise projects what was submitted onto what a reader sees: the tracks, the
@@ -20,6 +21,7 @@ type Anonymous struct {
 func Anonymise(c dossier.Content, of call.Call) Anonymous {
 	shown := Anonymous{
 		MainTrack: c.MainTrack, SecondaryTrack: c.SecondaryTrack, YearsExperience: c.YearsExperience, Answers: map[string]string{},
+		Files: c.FilesForReaders(of),
 	}
 	for _, q := range of.Questions {
 		if answer, said := c.Answers[q.ID]; said && q.Concerns(c.MainTrack) {

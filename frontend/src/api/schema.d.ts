@@ -510,6 +510,72 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/dossiers/{dossier_id}/attachments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * The files of a dossier and what scanning says of each
+     * @description To its author all files, to others those of the last submission.
+     */
+    get: operations['listAttachments'];
+    put?: never;
+    /**
+     * Add a file to the draft
+     * @description The body is the file itself, up to 10 MB, streamed. Its type is read in its bytes. A PDF that is protected, broken, active or longer than 30 pages is refused, by a code in `errors`. The draft's version goes up; no If-Match is asked, since a file added overwrites nothing.
+     */
+    post: operations['createAttachment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/attachments/{attachment_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Remove a file from the draft
+     * @description What was submitted with it stays as it was.
+     */
+    delete: operations['deleteAttachment'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/attachments/{attachment_id}/content': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The bytes of a file
+     * @description Always as a download, in a sandbox. Others than its author get only what was submitted and is clean; each of their readings is audited.
+     */
+    get: operations['getAttachmentContent'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/dossiers/{dossier_id}/wishes': {
     parameters: {
       query?: never;
@@ -829,6 +895,8 @@ export interface components {
       | 'extension_shortens'
       | 'incomplete'
       | 'withdrawn'
+      | 'file_refused'
+      | 'file_not_clean'
       | 'already_released'
       | 'not_ready'
       | 'not_released'
@@ -1418,6 +1486,45 @@ export interface components {
       /** @description Agrees to be written to again after this call */
       talent_pool?: boolean | null;
     };
+    /**
+     * @description `pending`: waits for the virus scan; `unscanned`: this portal is set not to scan; `infected` and `rejected` are served to nobody but the author.
+     * @enum {string}
+     */
+    AttachmentState: 'pending' | 'clean' | 'infected' | 'rejected' | 'unscanned';
+    Attachment: {
+      /** Format: uuid */
+      id: string;
+      question: string;
+      /** @description As kept: without folders, invisible characters nor another extension than the type's */
+      name: string;
+      /**
+       * Format: int64
+       * @description bytes
+       */
+      size: number;
+      type: components['schemas']['FileType'];
+      /** @description hexadecimal */
+      sha256: string;
+      state: components['schemas']['AttachmentState'];
+      /** Format: date-time */
+      added_at: string;
+    };
+    AttachmentList: {
+      items: components['schemas']['Attachment'][];
+    };
+    ReaderFile: {
+      /** Format: uuid */
+      id: string;
+      question: string;
+      /** @description Where reading is anonymous, a name that says nothing: piece-1.pdf */
+      name: string;
+      /**
+       * Format: int64
+       * @description bytes
+       */
+      size: number;
+      type: components['schemas']['FileType'];
+    };
     DossierFile: {
       /** Format: uuid */
       id: string;
@@ -1589,6 +1696,8 @@ export interface components {
       answers: {
         [key: string]: string;
       };
+      /** @description Only those that the call shows to readers */
+      files: components['schemas']['ReaderFile'][];
     };
     Reading: {
       /** Format: uuid */
@@ -1798,6 +1907,7 @@ export interface components {
     AdministrationId: string;
     ChallengeId: string;
     DossierId: string;
+    AttachmentId: string;
     ReadingId: string;
     AssemblyId: string;
   };
@@ -2893,6 +3003,116 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Dossier'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listAttachments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the order they were added */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AttachmentList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createAttachment: {
+    parameters: {
+      query: {
+        /** @description The question of kind file that it answers */
+        question: string;
+      };
+      header: {
+        /** @description The file's name, which has no place in an address, as attachment; filename*=UTF-8''portfolio.pdf (RFC 6266, RFC 8187) */
+        'Content-Disposition': string;
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description Kept; ETag is the dossier's new version */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Attachment'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  deleteAttachment: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        attachment_id: components['parameters']['AttachmentId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Removed; ETag is the dossier's new version */
+      204: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getAttachmentContent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        attachment_id: components['parameters']['AttachmentId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          'Content-Disposition'?: string;
+          'Content-Security-Policy'?: string;
+          'Cache-Control'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
         };
       };
       default: components['responses']['Problem'];

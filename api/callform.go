@@ -1,6 +1,8 @@
 package api
 
 import (
+	"time"
+
 	"github.com/etalab/portail-eig/api/contract"
 	"github.com/etalab/portail-eig/domain/call"
 )
@@ -51,10 +53,18 @@ func encodeMilestone(m call.Milestone) contract.Milestone {
 	return contract.Milestone{Label: encodeText(m.Label), From: encodeDate(m.From), To: optionalDate(m.To)}
 }
 
+func decodeStatement(t contract.Statement) call.Statement {
+	return call.Statement{ID: t.ID, Label: decodeText(&t.Label), Article: t.Article}
+}
+
 func encodeStatement(t call.Statement) contract.Statement {
 	return contract.Statement{ID: t.ID, Label: encodeText(t.Label), Article: t.Article}
 }
 
 func encodeCriterion(k call.Criterion) contract.Criterion {
 	return contract.Criterion{ID: k.ID, Label: encodeText(k.Label), Help: optionalText(k.Help)}
+}
+
+func encodeRevision(r call.Revision, zone *time.Location) contract.Revision {
+	return contract.Revision{Version: r.Version, At: r.At.In(zone), Reason: encodeText(r.Reason)}
 }

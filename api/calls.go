@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	"github.com/google/uuid"
+
 	"github.com/etalab/portail-eig/api/contract"
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/call"
@@ -109,11 +111,9 @@ func (s *Server) decodeCall(ctx context.Context, b contract.CallInput) (call.Cal
 			FR: "Ce fuseau horaire n’existe pas. Exemple : Europe/Paris.", EN: "This time zone does not exist. Example: Europe/Paris.",
 		}}})
 	}
-	p := domain.PromotionID{UUID: b.PromotionID}
-	if _, err := s.Services.Promotions.Store.Promotion(ctx, p); err != nil {
-		return call.Call{}, domain.InvalidFields([]domain.Field{{Pointer: "/promotion_id", Code: "unknown", Message: domain.Text{
-			FR: "Cette promotion n’existe pas.", EN: "This promotion does not exist.",
-		}}})
+	p, err := s.knownPromotion(ctx, b.PromotionID)
+	if err != nil {
+		return call.Call{}, err
 	}
 	c := call.Call{
 		Promotion: p, Kind: call.Kind(b.Kind), Title: decodeText(&b.Title), Summary: decodeText(b.Summary), Zone: zone,
@@ -121,19 +121,27 @@ func (s *Server) decodeCall(ctx context.Context, b contract.CallInput) (call.Cal
 		ReadingsPerDossier: or(b.ReadingsPerDossier, defaultReadings), Windows: decodeWindows(b),
 		Tracks: each(val(b.Tracks), func(t contract.Track) call.Track { return call.Track(t) }),
 	}
-	c.Questions, c.Steps = each(val(b.Questions), decodeQuestion), each(val(b.Steps), decodeStep)
+	c.Questions, c.Steps, c.Statements = each(val(b.Questions), decodeQuestion), each(val(b.Steps), decodeStep), each(val(b.Statements), decodeStatement)
 	c.Milestones, c.Conditions = each(val(b.Milestones), decodeMilestone), decodeText(b.Conditions)
 	c.ChallengesAudience = call.Audience(or(b.ChallengesAudience, contract.Audience(call.Everybody)))
 	c.WishSubject = call.WishSubject(or(b.WishesSubject, contract.WishSubject(call.RankChallenges)))
 	c.WishesWithApplication, c.NamedReading = val(b.WishesWithApplication), !or(b.AnonymousReading, true)
 	c.TalentPoolMonths = val(b.TalentPoolMonths)
-	c.Statements = each(val(b.Statements), func(t contract.Statement) call.Statement {
-		return call.Statement{ID: t.ID, Label: decodeText(&t.Label), Article: t.Article}
-	})
 	c.Rubric = each(val(b.Rubric), func(k contract.Criterion) call.Criterion {
 		return call.Criterion{ID: k.ID, Label: decodeText(&k.Label), Help: decodeText(k.Help)}
 	})
 	return c, nil
+}
+
+// knownPromotion names the field when a body names a promotion that does not exist.
+func (s *Server) knownPromotion(ctx context.Context, id uuid.UUID) (domain.PromotionID, error) {
+	p := domain.PromotionID{UUID: id}
+	if _, err := s.Services.Promotions.Store.Promotion(ctx, p); err != nil {
+		return p, domain.InvalidFields([]domain.Field{{Pointer: "/promotion_id", Code: "unknown", Message: domain.Text{
+			FR: "Cette promotion n’existe pas.", EN: "This promotion does not exist.",
+		}}})
+	}
+	return p, nil
 }
 
 func decodeWindows(b contract.CallInput) []call.Window {
@@ -176,7 +184,8 @@ func (s *Server) encodeCall(ctx context.Context, c call.Call) (contract.Call, er
 		Conditions: optionalText(c.Conditions), Milestones: each(c.Milestones, encodeMilestone), Steps: each(c.Steps, encodeStep),
 		WishesMin: c.WishesMin, WishesMax: c.WishesMax, Tracks: encodeTracks(c.Tracks), ReadingsPerDossier: c.ReadingsPerDossier,
 		Questions: each(c.Questions, encodeQuestion), Statements: each(c.Statements, encodeStatement), Rubric: each(c.Rubric, encodeCriterion),
-		ShortlistReleasedAt: in(c.ShortlistReleasedAt, c.Zone), ResultReleasedAt: in(c.ResultReleasedAt, c.Zone), Version: c.Version, Now: now.In(c.Zone),
+		ShortlistReleasedAt: in(c.ShortlistReleasedAt, c.Zone), ResultReleasedAt: in(c.ResultReleasedAt, c.Zone),
+		FormVersion: c.FormVersion, Revisions: each(c.Revisions, func(r call.Revision) contract.Revision { return encodeRevision(r, c.Zone) }), Version: c.Version, Now: now.In(c.Zone),
 	}, nil
 }
 

@@ -31,6 +31,10 @@ func (w *world) bodyOf(operation string) any {
 		return sixthCall(w.ids["promotion_id"])
 	case "extendCall":
 		return map[string]any{"window": "applications", "closes_at": "2022-03-20T00:00:00+01:00", "motive": text}
+	case "cloneCall":
+		return map[string]any{"promotion_id": w.ids["promotion_id"], "opens_at": "2023-03-06T00:00:00+01:00"}
+	case "reviseCall":
+		return map[string]any{"reason": text}
 	case "createAdministration", "putAdministration":
 		return map[string]any{"name": "Direction de test host"}
 	case "createChallenge":

@@ -45,13 +45,14 @@ type callRow struct {
 	ShortlistReleasedAt  *time.Time
 	ResultReleasedAt     *time.Time
 	ChallengesPrepared   int
+	Forms                jsonb[[]revisionRow]
 }
 
 // TableName implements gorm’s Tabler.
 func (callRow) TableName() string { return "call" }
 
 var derivedCallColumns = []string{
-	"PromotionNumber", "PromotionName", "ChallengesReleasedAt", "ShortlistReleasedAt", "ResultReleasedAt", "ChallengesPrepared",
+	"PromotionNumber", "PromotionName", "ChallengesReleasedAt", "ShortlistReleasedAt", "ResultReleasedAt", "ChallengesPrepared", "Forms",
 }
 
 type milestoneRow struct {
@@ -87,19 +88,11 @@ func callRowOf(c call.Call) callRow {
 	row.ChallengesAudience, row.WishSubject = string(c.ChallengesAudience), string(c.WishSubject)
 	row.WishesWithApplication, row.NamedReading, row.TalentPoolMonths = c.WishesWithApplication, c.NamedReading, c.TalentPoolMonths
 	row.Conditions.V = fromText(c.Conditions)
-	row.Questions.V, row.Statements.V, row.Rubric.V = []questionRow{}, []statementRow{}, []criterionRow{}
-	row.Steps.V, row.Milestones.V = []stepRow{}, []milestoneRow{}
-	for _, q := range c.Questions {
-		row.Questions.V = append(row.Questions.V, questionRowOf(q))
-	}
-	for _, s := range c.Steps {
-		row.Steps.V = append(row.Steps.V, stepRow{s.ID, fromText(s.Title)})
-	}
+	form := formRowOf(c.Steps, c.Questions, c.Statements)
+	row.Steps.V, row.Questions.V, row.Statements.V = form.Steps, form.Questions, form.Statements
+	row.Rubric.V, row.Milestones.V = []criterionRow{}, []milestoneRow{}
 	for _, m := range c.Milestones {
 		row.Milestones.V = append(row.Milestones.V, milestoneRow{fromText(m.Label), dateText(m.From), dateText(m.To)})
-	}
-	for _, s := range c.Statements {
-		row.Statements.V = append(row.Statements.V, statementRow{s.ID, fromText(s.Label), s.Article})
 	}
 	for _, r := range c.Rubric {
 		row.Rubric.V = append(row.Rubric.V, criterionRow{r.ID, fromText(r.Label), fromText(r.Help)})
@@ -123,17 +116,10 @@ func (r callRow) call(windows []call.Window) (call.Call, error) {
 	c.ChallengesAudience, c.WishSubject = call.Audience(r.ChallengesAudience), call.WishSubject(r.WishSubject)
 	c.WishesWithApplication, c.NamedReading, c.TalentPoolMonths = r.WishesWithApplication, r.NamedReading, r.TalentPoolMonths
 	c.Conditions = toText(r.Conditions.V)
-	for _, q := range r.Questions.V {
-		c.Questions = append(c.Questions, q.question())
-	}
-	for _, s := range r.Steps.V {
-		c.Steps = append(c.Steps, call.Step{ID: s.ID, Title: toText(s.Title)})
-	}
+	c = c.With(formRow{Steps: r.Steps.V, Questions: r.Questions.V, Statements: r.Statements.V}.form())
+	c.FormVersion, c.Revisions = revisions(r.Forms.V)
 	for _, m := range r.Milestones.V {
 		c.Milestones = append(c.Milestones, call.Milestone{Label: toText(m.Label), From: dateOf(m.From), To: dateOf(m.To)})
-	}
-	for _, s := range r.Statements.V {
-		c.Statements = append(c.Statements, call.Statement{ID: s.ID, Label: toText(s.Label), Article: s.Article})
 	}
 	for _, k := range r.Rubric.V {
 		c.Rubric = append(c.Rubric, call.Criterion{ID: k.ID, Label: toText(k.Label), Help: toText(k.Help)})
@@ -169,6 +155,13 @@ type extensionRow struct {
 // TableName implements gorm’s Tabler.
 func (extensionRow) TableName() string { return "call_extension" }
 
+func (r extensionRow) extension() call.Extension {
+	return call.Extension{
+		ID: domain.ID[call.Extension]{UUID: r.ID}, Person: domain.AccountID{UUID: orZero(r.AccountID)}, Published: r.PublishedAt.UTC(),
+		Closes: r.ClosesAt.UTC(), Motive: toText(r.Motive.V), GrantedBy: domain.AccountID{UUID: orZero(r.GrantedBy)},
+	}
+}
+
 type windowKey struct {
 	call call.ID
 	name call.WindowName
@@ -182,10 +175,7 @@ func extensionsOf(db *gorm.DB, ids []call.ID) (map[windowKey][]call.Extension, e
 	found := map[windowKey][]call.Extension{}
 	for _, r := range rows {
 		key := windowKey{call.ID{UUID: r.CallID}, call.WindowName(r.WindowName)}
-		found[key] = append(found[key], call.Extension{
-			ID: domain.ID[call.Extension]{UUID: r.ID}, Person: domain.AccountID{UUID: orZero(r.AccountID)}, Published: r.PublishedAt.UTC(),
-			Closes: r.ClosesAt.UTC(), Motive: toText(r.Motive.V), GrantedBy: domain.AccountID{UUID: orZero(r.GrantedBy)},
-		})
+		found[key] = append(found[key], r.extension())
 	}
 	return found, nil
 }

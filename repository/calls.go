@@ -50,6 +50,8 @@ func oneCall(q *gorm.DB) (call.Call, error) {
 }
 
 const callColumns = `call.*, p.number AS promotion_number, p.name AS promotion_name,
+	(SELECT coalesce(jsonb_agg(jsonb_build_object('version', f.version, 'at', f.at, 'reason', f.reason) ORDER BY f.version), '[]')
+		FROM call_form f WHERE f.call_id = call.id) AS forms,
 	(SELECT released_at FROM release WHERE call_id = call.id AND kind = 'challenges') AS challenges_released_at,
 	(SELECT released_at FROM release WHERE call_id = call.id AND kind = 'shortlist') AS shortlist_released_at,
 	(SELECT released_at FROM release WHERE call_id = call.id AND kind = 'result') AS result_released_at,

@@ -45,6 +45,7 @@ type snapshotRow struct {
 	DossierID    uuid.UUID
 	Sequence     int
 	DraftVersion int64
+	FormVersion  int
 	Content      jsonb[contentRow]
 	ContentHash  []byte
 	SubmittedAt  time.Time
@@ -55,7 +56,7 @@ func (snapshotRow) TableName() string { return "snapshot" }
 
 func (r snapshotRow) snapshot() dossier.Snapshot {
 	return dossier.Snapshot{
-		ID: domain.ID[dossier.Snapshot]{UUID: r.ID}, Sequence: r.Sequence, DraftVersion: r.DraftVersion,
+		ID: domain.ID[dossier.Snapshot]{UUID: r.ID}, Sequence: r.Sequence, DraftVersion: r.DraftVersion, FormVersion: r.FormVersion,
 		Content: r.Content.V.content(), Hash: r.ContentHash, SubmittedAt: r.SubmittedAt.UTC(),
 	}
 }

@@ -123,7 +123,7 @@ func (t *tx) UpdateDraft(d dossier.Dossier, at time.Time) error {
 // InsertSnapshot implements dossier.Tx.
 func (t *tx) InsertSnapshot(id dossier.ID, s dossier.Snapshot) error {
 	row := snapshotRow{
-		ID: s.ID.UUID, DossierID: id.UUID, Sequence: s.Sequence, DraftVersion: s.DraftVersion,
+		ID: s.ID.UUID, DossierID: id.UUID, Sequence: s.Sequence, DraftVersion: s.DraftVersion, FormVersion: s.FormVersion,
 		Content: jsonb[contentRow]{contentRowOf(s.Content)}, ContentHash: s.Hash, SubmittedAt: s.SubmittedAt,
 	}
 	if err := t.db.Create(&row).Error; err != nil {

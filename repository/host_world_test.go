@@ -69,10 +69,12 @@ func (w *hostWorld) prepare() {
 	w.promotion = p.ID
 	reveal := parisTime("2022-05-09 00:00")
 	w.call = w.publishCall(call.Call{
-		Kind: call.ForChallenges, Windows: []call.Window{{Name: call.Challenges, Opens: parisTime("2022-01-24 00:00"), Closes: parisTime("2022-03-19 00:00")}},
+		Title: text("Appel"),
+		Kind:  call.ForChallenges, Windows: []call.Window{{Name: call.Challenges, Opens: parisTime("2022-01-24 00:00"), Closes: parisTime("2022-03-19 00:00")}},
 	})
 	w.candidates = w.publishCall(call.Call{
-		Kind: call.ForCandidates, Tracks: call.Tracks, Rubric: []call.Criterion{{ID: "coherence"}}, WishesMin: 3, WishesMax: 5,
+		Title: text("Appel"),
+		Kind:  call.ForCandidates, Tracks: call.Tracks, Rubric: []call.Criterion{{ID: "coherence", Label: text("Cohérence")}}, WishesMin: 3, WishesMax: 5,
 		ChallengesVisibleAt: &reveal, Windows: []call.Window{{Name: call.Applications, Opens: parisTime("2022-03-07 00:00"), Closes: parisTime("2022-04-04 00:00")}},
 	})
 	w.host, w.other = w.body("Cerema"), w.body("Institut des marées")

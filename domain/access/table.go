@@ -49,12 +49,17 @@ var Table = map[Operation]Row{
 	"createPromotion": {Roles: programme},
 	"putPromotion":    {Roles: programme, Sees: "getPromotion"},
 
-	"listCalls":   {Anyone: true},
-	"getCall":     {Public: true, Roles: programme},
-	"createCall":  {Roles: programme},
-	"putCall":     {Roles: programme, Sees: "getCall"},
-	"publishCall": {Roles: programme, Sees: "getCall"},
-	"extendCall":  {Roles: programme, Sees: "getCall"},
+	"listCalls":      {Anyone: true},
+	"getCall":        {Public: true, Roles: programme},
+	"createCall":     {Roles: programme},
+	"putCall":        {Roles: programme, Sees: "getCall"},
+	"publishCall":    {Roles: programme, Sees: "getCall"},
+	"extendCall":     {Roles: programme, Sees: "getCall"},
+	"deleteCall":     {Roles: programme, Sees: "getCall"},
+	"checkCall":      {Roles: programme, Sees: "getCall"},
+	"cloneCall":      {Roles: programme, Sees: "getCall"},
+	"reviseCall":     {Roles: programme, Sees: "getCall"},
+	"listExtensions": {Roles: programme, Sees: "getCall"},
 
 	"listApplicants": {Roles: programme, Sees: "getCall"},
 

@@ -106,6 +106,8 @@ type Call struct {
 	ShortlistReleasedAt  *time.Time
 	ResultReleasedAt     *time.Time
 	ChallengesPrepared   int
+	FormVersion          int        // 0 before publication
+	Revisions            []Revision // the form's versions after the first, oldest first
 }
 
 // Statement is an eligibility statement, with the article of the rules it comes from.
@@ -152,6 +154,20 @@ func (c Call) Main() Window {
 		return c.Window(Challenges)
 	}
 	return c.Window(Applications)
+}
+
+// WishesWindow is the time of ranking: its own, or the applications' when wishes
+// are made while applying.
+func (c Call) WishesWindow() Window {
+	if c.WishesWithApplication {
+		return c.Window(Applications)
+	}
+	return c.Window(Wishes)
+}
+
+// HasWishes tells whether the call asks for wishes at all.
+func (c Call) HasWishes() bool {
+	return c.WishesWithApplication || !c.Window(Wishes).Opens.IsZero()
 }
 
 // Facts places the call for the table of rights.

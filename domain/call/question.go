@@ -61,6 +61,17 @@ type Option struct {
 	Label domain.Text
 }
 
+// Files is how many files the question takes: one unless it says more.
+func (q Question) Files() int {
+	if q.Kind == FileKind {
+		return max(q.MaxFiles, 1)
+	}
+	return 0
+}
+
+// Written tells the kinds whose answer is written in characters, with a limit.
+func (k QuestionKind) Written() bool { return k == ShortText || k == LongText }
+
 // Concerns tells whether a candidate of that main track answers the question.
 func (q Question) Concerns(main Track) bool { return q.Track == "" || q.Track == main }
 

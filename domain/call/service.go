@@ -15,6 +15,10 @@ type Store interface {
 	Atomic(ctx context.Context, fn func(Tx) error) error
 	Calls(ctx context.Context, kind Kind) ([]Call, error) // newest first; every kind when empty
 	Call(ctx context.Context, id ID) (Call, error)
+	// Extensions lists every extension of a call with the names behind it, newest first.
+	Extensions(ctx context.Context, id ID) ([]Granted, error)
+	// Posts tells what the promotion's posts accept, withdrawn challenges left out.
+	Posts(ctx context.Context, of domain.PromotionID) (Posts, error)
 	BusinessNow(ctx context.Context) (time.Time, error)
 	// Applicants finds dossiers of the call by part of a name, address or number
 	// (all when empty), by name, the first ones; and counts the whole call.
@@ -29,6 +33,11 @@ type Tx interface {
 	InsertCall(Call) error
 	LockCall(ID) (Call, error)
 	UpdateCall(Call) error
+	// DeleteCall removes a draft with its windows, and ends the roles and invitations
+	// that were given for it alone.
+	DeleteCall(ID) error
+	// InsertForm adds a version of a call's form, which nothing changes afterwards.
+	InsertForm(ID, Form) error
 	// LockWindow locks one window for extending or releasing (FOR UPDATE) and reads
 	// it with its extensions.
 	LockWindow(ID, WindowName) (Window, error)
@@ -79,13 +88,17 @@ func (s Service) Create(ctx context.Context, actor access.Actor, c Call) (Call, 
 	if err := access.Check(actor, "createCall", access.Facts{Promotion: c.Promotion}); err != nil {
 		return Call{}, err
 	}
+	return s.insert(ctx, actor, "createCall", c)
+}
+
+func (s Service) insert(ctx context.Context, actor access.Actor, op access.Operation, c Call) (Call, error) {
 	c = c.withDefaults()
 	c.ID, c.Status, c.Version = domain.NewCallID(), Draft, 1
 	err := s.Store.Atomic(ctx, func(tx Tx) error {
 		if err := tx.InsertCall(c); err != nil {
 			return err
 		}
-		return tx.Audit(audit.Entry{Operation: "createCall", Account: actor.Account, ObjectKind: "call", ObjectID: c.ID.UUID})
+		return tx.Audit(audit.Entry{Operation: string(op), Account: actor.Account, ObjectKind: "call", ObjectID: c.ID.UUID})
 	})
 	if err != nil {
 		return Call{}, err
@@ -120,6 +133,11 @@ func (s Service) Publish(ctx context.Context, actor access.Actor, id ID, version
 		if err := tx.UpdateCall(current); err != nil {
 			return err
 		}
+		form := current.Form()
+		form.Version, form.At, form.By = 1, now, actor.Account
+		if err := tx.InsertForm(id, form); err != nil {
+			return err
+		}
 		return tx.Audit(audit.Entry{Operation: "publishCall", Account: actor.Account, ObjectKind: "call", ObjectID: id.UUID, Fields: []string{"status"}})
 	})
 }
@@ -127,28 +145,32 @@ func (s Service) Publish(ctx context.Context, actor access.Actor, id ID, version
 // locked runs a change of a draft under its lock, with rights, state and version checked.
 func (s Service) locked(ctx context.Context, actor access.Actor, op access.Operation, id ID, version int64, change func(Tx, Call) error) (Call, error) {
 	err := s.Store.Atomic(ctx, func(tx Tx) error {
-		current, err := tx.LockCall(id)
-		if err != nil {
-			return err
-		}
-		if err := access.Check(actor, op, current.Facts()); err != nil {
-			return err
-		}
-		if current.Status != Draft {
-			return domain.Fail(domain.Conflict, "call_not_draft", domain.Text{
-				FR: "Cet appel est publié : il ne change plus. Pour déplacer une date, publiez une prolongation.",
-				EN: "This call is published: it no longer changes. To move a date, publish an extension.",
-			})
-		}
-		if current.Version != version {
-			return domain.StaleVersion(current.Version)
-		}
-		return change(tx, current)
+		return lockDraft(tx, actor, op, id, version, func(current Call) error { return change(tx, current) })
 	})
 	if err != nil {
 		return Call{}, err
 	}
 	return s.Store.Call(ctx, id)
+}
+
+func lockDraft(tx Tx, actor access.Actor, op access.Operation, id ID, version int64, change func(Call) error) error {
+	current, err := tx.LockCall(id)
+	if err != nil {
+		return err
+	}
+	if err := access.Check(actor, op, current.Facts()); err != nil {
+		return err
+	}
+	if current.Status != Draft {
+		return domain.Fail(domain.Conflict, "call_not_draft", domain.Text{
+			FR: "Cet appel est publié : il ne change plus. Pour déplacer une date, publiez une prolongation ; pour le formulaire, une nouvelle version.",
+			EN: "This call is published: it no longer changes. To move a date, publish an extension; for the form, a new version.",
+		})
+	}
+	if current.Version != version {
+		return domain.StaleVersion(current.Version)
+	}
+	return change(current)
 }
 
 // Extend publishes an extension of a window and tells those it concerns.
@@ -162,10 +184,7 @@ func (s Service) Extend(ctx context.Context, actor access.Actor, id ID, name Win
 			return err
 		}
 		if c.Status != Published {
-			return domain.Fail(domain.Conflict, "call_not_published", domain.Text{
-				FR: "Cet appel est encore un brouillon : changez ses dates directement.",
-				EN: "This call is still a draft: change its dates directly.",
-			})
+			return NotPublished("changez ses dates directement.", "change its dates directly.")
 		}
 		return extend(tx, actor.Account, c, name, e)
 	})

@@ -74,6 +74,7 @@ type Snapshot struct {
 	ID           domain.ID[Snapshot]
 	Sequence     int // 1, 2…
 	DraftVersion int64
+	FormVersion  int // of the call's form that it answered
 	Content      Content
 	Hash         []byte // SHA-256 of Content.Canonical
 	SubmittedAt  time.Time

@@ -178,6 +178,9 @@ func start(tx Tx, account domain.AccountID, of call.Call, name string) (Dossier,
 			EN: "This call is for administrations: it takes no applications.",
 		})
 	}
+	if of.Status != call.Published {
+		return Dossier{}, call.NotPublished("on n’y dépose pas encore de candidature.", "it takes no applications yet.")
+	}
 	if err := w.Check(now, account, of.Zone); err != nil {
 		return Dossier{}, err
 	}
@@ -242,7 +245,7 @@ func submit(tx Tx, by domain.AccountID, d Dossier, of call.Call, now time.Time) 
 	snap, submitted := d.Last()
 	if !submitted || !bytes.Equal(snap.Hash, d.Draft.Hash()) {
 		snap = Snapshot{
-			ID: domain.NewID[Snapshot](), Sequence: snap.Sequence + 1, DraftVersion: d.Version,
+			ID: domain.NewID[Snapshot](), Sequence: snap.Sequence + 1, DraftVersion: d.Version, FormVersion: of.FormVersion,
 			Content: d.Draft, Hash: d.Draft.Hash(), SubmittedAt: now,
 		}
 		if err := tx.InsertSnapshot(d.ID, snap); err != nil {

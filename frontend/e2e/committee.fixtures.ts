@@ -53,6 +53,8 @@ const call = {
   steps: [],
   milestones: [],
   challenges_prepared: 0,
+  form_version: 1,
+  revisions: [],
   version: 1,
   now: '2022-05-06T10:00:00+02:00',
 };

@@ -17,6 +17,7 @@ const AppRole = "portail_app"
 // are the owner's.
 var limits = []struct{ table, rights string }{
 	{"audit", "SELECT, INSERT"},
+	{"call_form", "SELECT, INSERT"},
 	{"goose_db_version", "SELECT"},
 	{"river_migration", "SELECT"},
 }

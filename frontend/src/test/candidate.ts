@@ -41,6 +41,8 @@ export const sixthCall: Schemas['Call'] = {
   ],
   challenges_visible_at: '2022-05-09T00:00:00+02:00',
   challenges_prepared: 15,
+  form_version: 1,
+  revisions: [],
   wishes_min: 3,
   wishes_max: 5,
   wishes_subject: 'challenges',

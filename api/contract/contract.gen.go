@@ -1013,40 +1013,57 @@ type Call struct {
 	ChallengesVisibleAt *time.Time `json:"challenges_visible_at,omitempty"`
 
 	// ClosesAt Announced end of the main window, extensions published so far included
-	ClosesAt   time.Time          `json:"closes_at"`
-	Conditions *Text              `json:"conditions,omitempty"`
-	ID         openapi_types.UUID `json:"id"`
-	Kind       CallKind           `json:"kind"`
-	Milestones []Milestone        `json:"milestones"`
+	ClosesAt   time.Time `json:"closes_at"`
+	Conditions *Text     `json:"conditions,omitempty"`
+
+	// FormVersion Of the steps, questions and statements; 0 before publication, which is version 1
+	FormVersion int                `json:"form_version"`
+	ID          openapi_types.UUID `json:"id"`
+	Kind        CallKind           `json:"kind"`
+	Milestones  []Milestone        `json:"milestones"`
 
 	// Now The portal's business instant when it answered
-	Now                   time.Time    `json:"now"`
-	OpensAt               time.Time    `json:"opens_at"`
-	Promotion             PromotionRef `json:"promotion"`
-	PublishedAt           *time.Time   `json:"published_at,omitempty"`
-	Questions             []Question   `json:"questions"`
-	ReadingsPerDossier    int          `json:"readings_per_dossier"`
-	ResultReleasedAt      *time.Time   `json:"result_released_at,omitempty"`
-	Rubric                []Criterion  `json:"rubric"`
-	ShortlistReleasedAt   *time.Time   `json:"shortlist_released_at,omitempty"`
-	Statements            []Statement  `json:"statements"`
-	Status                CallStatus   `json:"status"`
-	Steps                 []FormStep   `json:"steps"`
-	Summary               *Text        `json:"summary,omitempty"`
-	TalentPoolMonths      *int         `json:"talent_pool_months,omitempty"`
-	TimeZone              string       `json:"time_zone"`
-	Title                 Text         `json:"title"`
-	Tracks                []Track      `json:"tracks"`
-	Version               int64        `json:"version"`
-	Windows               []Window     `json:"windows"`
-	WishesMax             int          `json:"wishes_max"`
-	WishesMin             int          `json:"wishes_min"`
-	WishesSubject         WishSubject  `json:"wishes_subject"`
-	WishesWithApplication bool         `json:"wishes_with_application"`
+	Now                time.Time    `json:"now"`
+	OpensAt            time.Time    `json:"opens_at"`
+	Promotion          PromotionRef `json:"promotion"`
+	PublishedAt        *time.Time   `json:"published_at,omitempty"`
+	Questions          []Question   `json:"questions"`
+	ReadingsPerDossier int          `json:"readings_per_dossier"`
+	ResultReleasedAt   *time.Time   `json:"result_released_at,omitempty"`
+
+	// Revisions Versions of the form after the first, oldest first
+	Revisions             []Revision  `json:"revisions"`
+	Rubric                []Criterion `json:"rubric"`
+	ShortlistReleasedAt   *time.Time  `json:"shortlist_released_at,omitempty"`
+	Statements            []Statement `json:"statements"`
+	Status                CallStatus  `json:"status"`
+	Steps                 []FormStep  `json:"steps"`
+	Summary               *Text       `json:"summary,omitempty"`
+	TalentPoolMonths      *int        `json:"talent_pool_months,omitempty"`
+	TimeZone              string      `json:"time_zone"`
+	Title                 Text        `json:"title"`
+	Tracks                []Track     `json:"tracks"`
+	Version               int64       `json:"version"`
+	Windows               []Window    `json:"windows"`
+	WishesMax             int         `json:"wishes_max"`
+	WishesMin             int         `json:"wishes_min"`
+	WishesSubject         WishSubject `json:"wishes_subject"`
+	WishesWithApplication bool        `json:"wishes_with_application"`
 }
 
 // CallStatus defines model for Call.Status.
 type CallStatus string
+
+// CallCheck defines model for CallCheck.
+type CallCheck struct {
+	Problems []FieldProblem `json:"problems"`
+
+	// Ready Nothing stands in the way of publishing
+	Ready bool `json:"ready"`
+
+	// Warnings What it is and why it matters; never in the way
+	Warnings []FieldProblem `json:"warnings"`
+}
 
 // CallInput defines model for CallInput.
 type CallInput struct {
@@ -1166,6 +1183,13 @@ type ChallengeStart struct {
 
 // ChallengeStatus defines model for ChallengeStatus.
 type ChallengeStatus string
+
+// CloneInput defines model for CloneInput.
+type CloneInput struct {
+	// OpensAt When the main window of the new call opens
+	OpensAt     time.Time          `json:"opens_at"`
+	PromotionID openapi_types.UUID `json:"promotion_id"`
+}
 
 // ClosedChallenge defines model for ClosedChallenge.
 type ClosedChallenge struct {
@@ -1373,6 +1397,12 @@ type ExtensionInput struct {
 	Window   WindowName          `json:"window"`
 }
 
+// ExtensionList defines model for ExtensionList.
+type ExtensionList struct {
+	Items []GrantedExtension `json:"items"`
+	Total int                `json:"total"`
+}
+
 // FieldProblem defines model for FieldProblem.
 type FieldProblem struct {
 	Code    string `json:"code"`
@@ -1407,6 +1437,17 @@ type GrantInput struct {
 	// Scope Where a role holds. The scope portal has no id.
 	Scope Scope      `json:"scope"`
 	To    *time.Time `json:"to,omitempty"`
+}
+
+// GrantedExtension An extension as the programme team sees it
+type GrantedExtension struct {
+	ClosesAt    time.Time          `json:"closes_at"`
+	GrantedBy   *PersonRef         `json:"granted_by,omitempty"`
+	ID          openapi_types.UUID `json:"id"`
+	Motive      Text               `json:"motive"`
+	Person      *PersonRef         `json:"person,omitempty"`
+	PublishedAt time.Time          `json:"published_at"`
+	Window      WindowName         `json:"window"`
 }
 
 // Invitation defines model for Invitation.
@@ -1736,6 +1777,21 @@ type ReleaseList struct {
 	Items []Release `json:"items"`
 }
 
+// Revision A new version of the form, published after the call
+type Revision struct {
+	At      time.Time `json:"at"`
+	Reason  Text      `json:"reason"`
+	Version int       `json:"version"`
+}
+
+// RevisionInput defines model for RevisionInput.
+type RevisionInput struct {
+	Questions  *[]Question  `json:"questions,omitempty"`
+	Reason     Text         `json:"reason"`
+	Statements *[]Statement `json:"statements,omitempty"`
+	Steps      *[]FormStep  `json:"steps,omitempty"`
+}
+
 // Role defines model for Role.
 type Role string
 
@@ -1972,6 +2028,15 @@ type CreateCallParams struct {
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
 
+// DeleteCallParams defines parameters for DeleteCall.
+type DeleteCallParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
 // PutCallParams defines parameters for PutCall.
 type PutCallParams struct {
 	// IfMatch The ETag read with the object. Missing, the write is refused (428).
@@ -1993,6 +2058,12 @@ type CreateAssemblyParams struct {
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
 
+// CloneCallParams defines parameters for CloneCall.
+type CloneCallParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
 // ExtendCallParams defines parameters for ExtendCall.
 type ExtendCallParams struct {
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
@@ -2010,6 +2081,15 @@ type PublishCallParams struct {
 
 // CreateReleaseParams defines parameters for CreateRelease.
 type CreateReleaseParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ReviseCallParams defines parameters for ReviseCall.
+type ReviseCallParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
@@ -2257,11 +2337,17 @@ type PutCallJSONRequestBody = CallInput
 // CreateAssemblyJSONRequestBody defines body for CreateAssembly for application/json ContentType.
 type CreateAssemblyJSONRequestBody = AssemblyInput
 
+// CloneCallJSONRequestBody defines body for CloneCall for application/json ContentType.
+type CloneCallJSONRequestBody = CloneInput
+
 // ExtendCallJSONRequestBody defines body for ExtendCall for application/json ContentType.
 type ExtendCallJSONRequestBody = ExtensionInput
 
 // CreateReleaseJSONRequestBody defines body for CreateRelease for application/json ContentType.
 type CreateReleaseJSONRequestBody = ReleaseInput
+
+// ReviseCallJSONRequestBody defines body for ReviseCall for application/json ContentType.
+type ReviseCallJSONRequestBody = RevisionInput
 
 // CreateChallengeJSONRequestBody defines body for CreateChallenge for application/json ContentType.
 type CreateChallengeJSONRequestBody = ChallengeStart
@@ -2352,6 +2438,9 @@ type ServerInterface interface {
 	// CreateCall Draft a call
 	// (POST /calls)
 	CreateCall(ctx echo.Context, params CreateCallParams) error
+	// DeleteCall Remove a call that is still a draft
+	// (DELETE /calls/{call_id})
+	DeleteCall(ctx echo.Context, callID CallID, params DeleteCallParams) error
 	// GetCall One call with its windows, extensions, questions and rubric
 	// (GET /calls/{call_id})
 	GetCall(ctx echo.Context, callID CallID) error
@@ -2367,6 +2456,15 @@ type ServerInterface interface {
 	// CreateAssembly Freeze the input and run the engine
 	// (POST /calls/{call_id}/assemblies)
 	CreateAssembly(ctx echo.Context, callID CallID, params CreateAssemblyParams) error
+	// CheckCall What publishing the call would refuse, and what it would warn of
+	// (GET /calls/{call_id}/check)
+	CheckCall(ctx echo.Context, callID CallID) error
+	// CloneCall Draft a call like this one, at other dates
+	// (POST /calls/{call_id}/clone)
+	CloneCall(ctx echo.Context, callID CallID, params CloneCallParams) error
+	// ListExtensions Every extension of a call's windows, one person's own included
+	// (GET /calls/{call_id}/extensions)
+	ListExtensions(ctx echo.Context, callID CallID) error
 	// ExtendCall Extend a window, for everybody or for one person
 	// (POST /calls/{call_id}/extensions)
 	ExtendCall(ctx echo.Context, callID CallID, params ExtendCallParams) error
@@ -2379,6 +2477,9 @@ type ServerInterface interface {
 	// CreateRelease Release a set of decisions, in one act
 	// (POST /calls/{call_id}/releases)
 	CreateRelease(ctx echo.Context, callID CallID, params CreateReleaseParams) error
+	// ReviseCall Publish a new version of a published call's form
+	// (POST /calls/{call_id}/revisions)
+	ReviseCall(ctx echo.Context, callID CallID, params ReviseCallParams) error
 	// ListChallenges Challenges
 	// (GET /challenges)
 	ListChallenges(ctx echo.Context, params ListChallengesParams) error
@@ -2825,6 +2926,57 @@ func (w *ServerInterfaceWrapper) CreateCall(ctx echo.Context) error {
 	return err
 }
 
+// DeleteCall converts echo context to params.
+func (w *ServerInterfaceWrapper) DeleteCall(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteCallParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.DeleteCall(ctx, callID, params)
+	return err
+}
+
 // GetCall converts echo context to params.
 func (w *ServerInterfaceWrapper) GetCall(ctx echo.Context) error {
 	var err error
@@ -2969,6 +3121,74 @@ func (w *ServerInterfaceWrapper) CreateAssembly(ctx echo.Context) error {
 	return err
 }
 
+// CheckCall converts echo context to params.
+func (w *ServerInterfaceWrapper) CheckCall(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CheckCall(ctx, callID)
+	return err
+}
+
+// CloneCall converts echo context to params.
+func (w *ServerInterfaceWrapper) CloneCall(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CloneCallParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CloneCall(ctx, callID, params)
+	return err
+}
+
+// ListExtensions converts echo context to params.
+func (w *ServerInterfaceWrapper) ListExtensions(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListExtensions(ctx, callID)
+	return err
+}
+
 // ExtendCall converts echo context to params.
 func (w *ServerInterfaceWrapper) ExtendCall(ctx echo.Context) error {
 	var err error
@@ -3105,6 +3325,57 @@ func (w *ServerInterfaceWrapper) CreateRelease(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.CreateRelease(ctx, callID, params)
+	return err
+}
+
+// ReviseCall converts echo context to params.
+func (w *ServerInterfaceWrapper) ReviseCall(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ReviseCallParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ReviseCall(ctx, callID, params)
 	return err
 }
 
@@ -4533,9 +4804,14 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.PUT(options.BaseURL+"/promotions/:promotion_id", wrapper.PutPromotion, options.OperationMiddlewares["putPromotion"]...)
 	router.GET(options.BaseURL+"/calls", wrapper.ListCalls, options.OperationMiddlewares["listCalls"]...)
 	router.POST(options.BaseURL+"/calls", wrapper.CreateCall, options.OperationMiddlewares["createCall"]...)
+	router.DELETE(options.BaseURL+"/calls/:call_id", wrapper.DeleteCall, options.OperationMiddlewares["deleteCall"]...)
 	router.GET(options.BaseURL+"/calls/:call_id", wrapper.GetCall, options.OperationMiddlewares["getCall"]...)
 	router.PUT(options.BaseURL+"/calls/:call_id", wrapper.PutCall, options.OperationMiddlewares["putCall"]...)
+	router.GET(options.BaseURL+"/calls/:call_id/check", wrapper.CheckCall, options.OperationMiddlewares["checkCall"]...)
+	router.POST(options.BaseURL+"/calls/:call_id/clone", wrapper.CloneCall, options.OperationMiddlewares["cloneCall"]...)
+	router.POST(options.BaseURL+"/calls/:call_id/revisions", wrapper.ReviseCall, options.OperationMiddlewares["reviseCall"]...)
 	router.POST(options.BaseURL+"/calls/:call_id/publish", wrapper.PublishCall, options.OperationMiddlewares["publishCall"]...)
+	router.GET(options.BaseURL+"/calls/:call_id/extensions", wrapper.ListExtensions, options.OperationMiddlewares["listExtensions"]...)
 	router.POST(options.BaseURL+"/calls/:call_id/extensions", wrapper.ExtendCall, options.OperationMiddlewares["extendCall"]...)
 	router.GET(options.BaseURL+"/calls/:call_id/applicants", wrapper.ListApplicants, options.OperationMiddlewares["listApplicants"]...)
 	router.GET(options.BaseURL+"/administrations", wrapper.ListAdministrations, options.OperationMiddlewares["listAdministrations"]...)
@@ -5084,6 +5360,40 @@ func (response CreateCalldefaultApplicationProblemPlusJSONResponse) VisitCreateC
 	return err
 }
 
+type DeleteCallRequestObject struct {
+	CallID CallID `json:"call_id"`
+	Params DeleteCallParams
+}
+
+type DeleteCallResponseObject interface {
+	VisitDeleteCallResponse(w http.ResponseWriter) error
+}
+
+type DeleteCall204Response struct {
+}
+
+func (response DeleteCall204Response) VisitDeleteCallResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type DeleteCalldefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteCalldefaultApplicationProblemPlusJSONResponse) VisitDeleteCallResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type GetCallRequestObject struct {
 	CallID CallID `json:"call_id"`
 }
@@ -5304,6 +5614,135 @@ func (response CreateAssemblydefaultApplicationProblemPlusJSONResponse) VisitCre
 	return err
 }
 
+type CheckCallRequestObject struct {
+	CallID CallID `json:"call_id"`
+}
+
+type CheckCallResponseObject interface {
+	VisitCheckCallResponse(w http.ResponseWriter) error
+}
+
+type CheckCall200JSONResponse CallCheck
+
+func (response CheckCall200JSONResponse) VisitCheckCallResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CheckCalldefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CheckCalldefaultApplicationProblemPlusJSONResponse) VisitCheckCallResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CloneCallRequestObject struct {
+	CallID CallID `json:"call_id"`
+	Params CloneCallParams
+	Body   *CloneCallJSONRequestBody
+}
+
+type CloneCallResponseObject interface {
+	VisitCloneCallResponse(w http.ResponseWriter) error
+}
+
+type CloneCall201ResponseHeaders struct {
+	ETag *string
+}
+
+type CloneCall201JSONResponse struct {
+	Body    Call
+	Headers CloneCall201ResponseHeaders
+}
+
+func (response CloneCall201JSONResponse) VisitCloneCallResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CloneCalldefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CloneCalldefaultApplicationProblemPlusJSONResponse) VisitCloneCallResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListExtensionsRequestObject struct {
+	CallID CallID `json:"call_id"`
+}
+
+type ListExtensionsResponseObject interface {
+	VisitListExtensionsResponse(w http.ResponseWriter) error
+}
+
+type ListExtensions200JSONResponse ExtensionList
+
+func (response ListExtensions200JSONResponse) VisitListExtensionsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListExtensionsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListExtensionsdefaultApplicationProblemPlusJSONResponse) VisitListExtensionsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ExtendCallRequestObject struct {
 	CallID CallID `json:"call_id"`
 	Params ExtendCallParams
@@ -5474,6 +5913,57 @@ type CreateReleasedefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response CreateReleasedefaultApplicationProblemPlusJSONResponse) VisitCreateReleaseResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReviseCallRequestObject struct {
+	CallID CallID `json:"call_id"`
+	Params ReviseCallParams
+	Body   *ReviseCallJSONRequestBody
+}
+
+type ReviseCallResponseObject interface {
+	VisitReviseCallResponse(w http.ResponseWriter) error
+}
+
+type ReviseCall201ResponseHeaders struct {
+	ETag *string
+}
+
+type ReviseCall201JSONResponse struct {
+	Body    Call
+	Headers ReviseCall201ResponseHeaders
+}
+
+func (response ReviseCall201JSONResponse) VisitReviseCallResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReviseCalldefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReviseCalldefaultApplicationProblemPlusJSONResponse) VisitReviseCallResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -7543,6 +8033,9 @@ type StrictServerInterface interface {
 	// CreateCall Draft a call
 	// (POST /calls)
 	CreateCall(ctx context.Context, request CreateCallRequestObject) (CreateCallResponseObject, error)
+	// DeleteCall Remove a call that is still a draft
+	// (DELETE /calls/{call_id})
+	DeleteCall(ctx context.Context, request DeleteCallRequestObject) (DeleteCallResponseObject, error)
 	// GetCall One call with its windows, extensions, questions and rubric
 	// (GET /calls/{call_id})
 	GetCall(ctx context.Context, request GetCallRequestObject) (GetCallResponseObject, error)
@@ -7558,6 +8051,15 @@ type StrictServerInterface interface {
 	// CreateAssembly Freeze the input and run the engine
 	// (POST /calls/{call_id}/assemblies)
 	CreateAssembly(ctx context.Context, request CreateAssemblyRequestObject) (CreateAssemblyResponseObject, error)
+	// CheckCall What publishing the call would refuse, and what it would warn of
+	// (GET /calls/{call_id}/check)
+	CheckCall(ctx context.Context, request CheckCallRequestObject) (CheckCallResponseObject, error)
+	// CloneCall Draft a call like this one, at other dates
+	// (POST /calls/{call_id}/clone)
+	CloneCall(ctx context.Context, request CloneCallRequestObject) (CloneCallResponseObject, error)
+	// ListExtensions Every extension of a call's windows, one person's own included
+	// (GET /calls/{call_id}/extensions)
+	ListExtensions(ctx context.Context, request ListExtensionsRequestObject) (ListExtensionsResponseObject, error)
 	// ExtendCall Extend a window, for everybody or for one person
 	// (POST /calls/{call_id}/extensions)
 	ExtendCall(ctx context.Context, request ExtendCallRequestObject) (ExtendCallResponseObject, error)
@@ -7570,6 +8072,9 @@ type StrictServerInterface interface {
 	// CreateRelease Release a set of decisions, in one act
 	// (POST /calls/{call_id}/releases)
 	CreateRelease(ctx context.Context, request CreateReleaseRequestObject) (CreateReleaseResponseObject, error)
+	// ReviseCall Publish a new version of a published call's form
+	// (POST /calls/{call_id}/revisions)
+	ReviseCall(ctx context.Context, request ReviseCallRequestObject) (ReviseCallResponseObject, error)
 	// ListChallenges Challenges
 	// (GET /challenges)
 	ListChallenges(ctx context.Context, request ListChallengesRequestObject) (ListChallengesResponseObject, error)
@@ -8066,6 +8571,32 @@ func (sh *strictHandler) CreateCall(ctx echo.Context, params CreateCallParams) e
 	return nil
 }
 
+// DeleteCall operation middleware
+func (sh *strictHandler) DeleteCall(ctx echo.Context, callID CallID, params DeleteCallParams) error {
+	var request DeleteCallRequestObject
+
+	request.CallID = callID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteCall(ctx.Request().Context(), request.(DeleteCallRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteCall")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(DeleteCallResponseObject); ok {
+		return validResponse.VisitDeleteCallResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // GetCall operation middleware
 func (sh *strictHandler) GetCall(ctx echo.Context, callID CallID) error {
 	var request GetCallRequestObject
@@ -8240,6 +8771,105 @@ func (sh *strictHandler) CreateAssembly(ctx echo.Context, callID CallID, params 
 	return nil
 }
 
+// CheckCall operation middleware
+func (sh *strictHandler) CheckCall(ctx echo.Context, callID CallID) error {
+	var request CheckCallRequestObject
+
+	request.CallID = callID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CheckCall(ctx.Request().Context(), request.(CheckCallRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CheckCall")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CheckCallResponseObject); ok {
+		return validResponse.VisitCheckCallResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// CloneCall operation middleware
+func (sh *strictHandler) CloneCall(ctx echo.Context, callID CallID, params CloneCallParams) error {
+	var request CloneCallRequestObject
+
+	request.CallID = callID
+	request.Params = params
+
+	var body CloneCallJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CloneCall(ctx.Request().Context(), request.(CloneCallRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CloneCall")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CloneCallResponseObject); ok {
+		return validResponse.VisitCloneCallResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListExtensions operation middleware
+func (sh *strictHandler) ListExtensions(ctx echo.Context, callID CallID) error {
+	var request ListExtensionsRequestObject
+
+	request.CallID = callID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListExtensions(ctx.Request().Context(), request.(ListExtensionsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListExtensions")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListExtensionsResponseObject); ok {
+		return validResponse.VisitListExtensionsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // ExtendCall operation middleware
 func (sh *strictHandler) ExtendCall(ctx echo.Context, callID CallID, params ExtendCallParams) error {
 	var request ExtendCallRequestObject
@@ -8383,6 +9013,55 @@ func (sh *strictHandler) CreateRelease(ctx echo.Context, callID CallID, params C
 		return err
 	} else if validResponse, ok := response.(CreateReleaseResponseObject); ok {
 		return validResponse.VisitCreateReleaseResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ReviseCall operation middleware
+func (sh *strictHandler) ReviseCall(ctx echo.Context, callID CallID, params ReviseCallParams) error {
+	var request ReviseCallRequestObject
+
+	request.CallID = callID
+	request.Params = params
+
+	var body ReviseCallJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReviseCall(ctx.Request().Context(), request.(ReviseCallRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReviseCall")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ReviseCallResponseObject); ok {
+		return validResponse.VisitReviseCallResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -9932,208 +10611,222 @@ func (sh *strictHandler) ListTeams(ctx echo.Context, params ListTeamsParams) err
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7H1rk9s2suhfQelulZNzNDN+xZvM1Png9SPxTSbx8cypVN2sV4FISEKGBBgAHI3i6x+092/sH7uFxoMg",
-	"CVKkpHmkar/YI4nEo9GNfnd/miQ8LzgjTMnJ6adJgQXOiSICPr1Mc8qoVAIrytm7VH9H2eR0UmC1mkwn",
-	"DOdkcjrBtcdmNJ1MJ4L8XlJB0smpEiWZTmSyIjnWAyy4yLGanE7KEp5Um0IPIpWgbDn5/Hk6eSklyefZ",
-	"pntC+8ABplIKJ6ucMNU9mX9k/+le4SzrnCjBWXaAKVY4ywhbku553BMHmKwUkgs/z+8lEZtgIvNrOGSO",
-	"b34gbKlWk9Onjx/HhnzNpaREdK4+Nb/vv/Z3KckLrghLNt+TjX4nJTIRtNBIPDmdvFpxSRiab5BaEZRk",
-	"lDB1jC5XBEmcE3RFNmhN1Qp+hW/mPN2gJVHSfKW4ICnCTK6JODOPYsbVigh4coqeP316PJmaPa4ITomo",
-	"dhks7kivrgOGTzQMc8rc56+nGlqKCD3mP355efR/8NEfj4++mR19/M+/xKGwOMcqWbW3rzf65hIvkSA4",
-	"rXbK57+RRB2jcyolZcspfLkWVBFEJRJkUUqSoi+eP/36y+7NLY7MpB27eh5FjB9oTlUXqmXwYzheSha4",
-	"zNTk9CsNInxD8zK3SKdvK/j0xM9DmSJLImCi90TIntuugJ/3x7/3gue8914t3BP7T/aB4JSyZedUwvy+",
-	"70Sf9cuy4EwSYCDvBZ9nJNd/JpwpwuAAcVFkNAFmcVKYJ/7zN6mx7lMw118EWUxOJ//rpOJQJ+ZXeeLG",
-	"hRnrePvSICHOpgZpqdJoiSVnCLPUoCveIF4qAIwdsc3tgBsKXhChqNnMgib6B5zpD3bnc84zgtnk83RC",
-	"0wEQMsgnldgEg1Q/mtOI/HBNhLSL8jNQpl48n0RRuDrBXyawDBh4GmyhGvKjH8HQtp6uwfhZUZqDS1Nq",
-	"3n8fQGaBM0mmfcBqnhDclJRdE6ZIihZcIIxSknPmgT+NADiE3BY+UkGy+WBwWT5tvjad3BxxXNCjhKdk",
-	"SdgRuVECHym8hC1d44ymWOkXGFfzDLMrh/IVtGHe7SD9gUrVxjCqSF7/o48IGvj62U+KhcAb+MxVDVs7",
-	"UQSmc89vX/0HvajW4m8P/zsxOrpUxtkm56W0kkQbAX9eYYUwMDYikCREHqMfOdIjThFOU0GknCKSFxnf",
-	"EDFFMllxniEuECvzORGasdX3bri87KaRyF5bC1/QzDxaX+1PLNMiCJcEKb1wkEZwliG54muJFLcb0Qc4",
-	"CG8+wONvaUZiOJNjymZK4ORq2ziX8JC+Q0nCWYrFZuR7G4KFnJGbgghKWEIGYKoDtINWFAEMe2ERAiM5",
-	"ptm4m9ccefSnShIYgvhSwd3xaUKYlj1+maQCL0BmKec5VYrotzTLSgVeh9dyBxWEcoi93s32/JrdnL1A",
-	"it9EsLYIMlqakogvKkQEtFwTQRAj15qigg01z3M6WfCSpe2Rv+NrlGNmpG1JsEhWaEFZKqODeERvC60L",
-	"KqRCak2Y2gwliQplIhRRbSeCn+GRDb9oDQymDszbcSA4OKv7ts/M6Y9DkDHJuDQbGgSfV/C4Vy1jUEoE",
-	"wYqkM6xqC9AM80hRQM/WKgYulmr5Y7bCchUnQ57RJM5PBMkIliNXJRVekuFs+EI/HsWbJsHr4wKwVwuL",
-	"kPl0oggeIQZcEpzHpi9ZkeGEREjtYsWFyqjUwldBeJEREJV5qbmiJFgNFCorg4U9ArfnGjZ4gLqNeewL",
-	"1tiH6buInxVOOOALsiACuMz2m9W83Lemg8hvjpJvV3Lz5qv2enGa3g7FOm7aEPwluiKFOvXYtuCZFlym",
-	"Whegks4zgpIVFjhRmsUwrRdYiwm5UYRpdUUzGwY8Qk/6SMZm/70k0qlwbepe4adfvWgvbkVucEoSmoNy",
-	"1H6N/hHZ0XyjiLnPt+hkwW3QixL+sC7gcY8Z/a9pWe5SPxclUw8OLyfAZuzQHiIV8Xq06Meng9BAhZ0t",
-	"Koiiev+SLhyQ68f0a0FYStny11O0xlRJUDk1Dl1TUUokE8zO0K8l038wkv56itSKSlRwoXCGqESSKMS4",
-	"0sK2fZiyBUkUSX8Fq8KvgvzmPgotvohrkuqnGQddd14auR2XasVBf/A8wawMLkWt52puZ0YGLvGb+9Mv",
-	"LsoxXpapl6DdyFoU2+jZ4Yj9jd/5vnrDrFrWuCSShJfG+D2E9N3jnQL1mOsmpUtikKz104KSLK0jWpeK",
-	"5W/VgVswmDUb9/QVZWl0ERqWuOM6ipErsMzqpfoE4eI8DDycosShj/YgpFrhSAS0jNzEz2kcJ4vt4BXO",
-	"sghaOjV/Zm2Xcaucd3bIGQ6IZNtG4bn664UgBRYxecrLxYa/IS5QUc4zKlfWumVuE2fNPUNAIZrBqRVl",
-	"SzQnCy6I0af8UI+QlRGj3CRYl+Wco9g4CGDSvtJg0ozxkiUkRYSlTs3LMWVoTVnK19OKF8tgm5KjBRaI",
-	"siQrU7ixBq6EMyPUDZBzb9QIInb02KvW4Cz7Xj8HdqmMSMXZCMn/3L0SJQi+juunhqs8kmheSsqIlIgy",
-	"qTBTaL0iDFFlfUYjgMgLwuQoBPDIOMDSbh78QBbwojvxUdM5EWQ4bP/bCS0R0FqCl7OCiFlaWfnaZCKI",
-	"LDM120kNFOVc0GS4iiyoIqJjxZ7/znbVSBXJnY9+qFZqXunSTEsZs0X5442KCVKRYvgS3nKRXyhSxG0q",
-	"eY6NtDGE5hXOCFOzgvNslnOmVjJ+3hqAsz80RUZZEVUZGTylwMnVCC3cGTWbOx3juZlOzB07fNqf4fnY",
-	"vGt9jHKW45sus5X5nbLe32Vp+PDWdcjVRelZtn1Z63mzwNsXY9ExEciKOhZNw9vKHWJ41MH9F3K2Cpj+",
-	"MB0GhxdSjbo81df4QceNM43IIDW41g6hBdFuKMWllrgwUiGYYTldAtQuRpSoiFVnaMaXoBUkgphzoTjP",
-	"CWjwxnlyhpQoieFweC71vTS9VWltJ6lotCxy10JGjm/emZeePm6TfC1eYIiMtB9brhbz/PFwJu1DMb7p",
-	"D8TYjwH3A2pffrpt9F25ZADRW2KZbZ9LxtnSW4FXHOGlIFrg36C5CexRhCGlv8eUnWki10M2KLmKr3m+",
-	"7VRrLDrwzr94vLs7Xo8JQ36+Ky5fndRXjZOaTkpGfy+J/Vlfe56vD+Pm5qpusfAghmkbjOu8ffyLezL9",
-	"3bcaExgavnt4EKxsOU41ytKMIP3KBsLRqDEOB2PIR1ZzjXCcpuG/HnBlxZCYxGFH7OK231u+4MTrBLMU",
-	"kFXW2HhUyNbvH8JeA2aTW3UtVP7AiGehGUs1PJLFappYKSLrXtdQUhjh7ExJQuWAZfj9vHYvjAnrgnjI",
-	"zmAT4+BFUtEsQ4yQdHC4xltKstQHvEUMDV2G1oLLEQzuPZdRXXE3hV+SxAsWu0fESKrISBOvzMpl3O/j",
-	"dd5BKHBhHg/d/+MAUHHr1m8lq4AaAqrhpbW/IJoXXCiSIiyRXnJGFEE4UyteLiEolwqkyI1CayxtBEal",
-	"xg9EsmrfZtb9NdnxAni/i7lxo1S+LH3gga5ocMZhf4CJHXAPLpqKivujI9v3ROv+46VKeF7zx1yRQoGS",
-	"pmbwZ+zuN4GqvaEMA3RoN3k0zKBnG7voiHtvtB6g+XgbVrj5ejd0EPbZF+zS7QvwYUxaQpkTqoVr+/DU",
-	"CM1qRcyvjCu0IQoJck1w1hEt1cmtD0Fhwzn8e5ckMMZ8EDDwRkjjYnGk6RStubhCOMv4WoMnxQqjQvBr",
-	"mkLmRGr9pVTqX3lBGJjLyU1CCrCWW6dJhtdowcWcAlNlZZbhuVYBTPR6W3aIxAY/eVqPDX4yPQQ/9eJt",
-	"pS4861xgxcK28k4L7uZAjXAwzhROzIpbRNaxhpotRFmX3viXScLlRioT+B+8/mzY6wvKMEusNFXPdhn0",
-	"usB5++Wvhr2s5f9rL7SO33ohuFOdxm8cuBtZblr5MIPeVgTvCPBrnJVkl1eHCW0j6awilhcDiKWSs+oQ",
-	"G7/26eTmaMmP7Je/Sc6OP+D1OZHSBvj52zAa/95WefaNntonCr4l0IXaqKXtClsD1Kvox+GFxayQrEMa",
-	"nVY3TY18orptIF6L0eboVprpoEjXEYriLozhEEkjXVLubOgZd/rzwrjiplwWevv6I8+nk2YAcDv4OPxp",
-	"kFxl1fxOkbcJIz+BfycKE28FHodcK5IV4yIQwkRLfPTHx19squXHT0+mz775/JcYgmV4TrJh08So3bwe",
-	"2/ZrkvP2oezgbtADbYlrUDQZbF+1URADgxIgowGPW6zJ1sRRW8AVLYqY/PkyUT6DQSouNiaFASMtUisu",
-	"HknE1wzpO81YGXPO1VBV2puW+4IZGZgjLSwbzkYPhmoHXUdenVSbHY1xfJVC2ADhtrScUplgkY6Mz9kH",
-	"9YHAk9UgXTegCxs6596tttUJPX5NRl4TeQjwXu9Fc6HVm13LcZjckVm3H0Q7rYSCb/eWfNDP9EK+k0fp",
-	"jV3QJXs39kIuKmiMgrN7L7qYyg25Z+pMPHbuckUgaq6K+YPFDI7jcobqWcUUI7mAnCUEectObBhg/tvu",
-	"TgOLVzYtW2ttKVVGXo5dA92pcw/fQk5u1EwqspXB/0hulPPFVnl/rSQG6y2VeIOomiJyvDxGb959++Lo",
-	"r98/+++j86g5mOFCrngspe5HsiZSmbS1oTu+sMP1B3cNOP7KzO20xyGpRiWThKlZssJsSTrS8AAJUUoX",
-	"CyIkWgieW1uNVMhBIxoDMjZgyoqtexqafcpkJYt7k3IVYePE6gYAQsNxddIBRYU42HMxvQpqJIwJ0zlA",
-	"8jG+xhS05RnW67TaWSxCh9OE9E423FnTWoWLHBouAr6xb8SG9wnVW1c6gFK68qXrmP+3DXJBNWeoLDKO",
-	"wZRZYKGmzjeDlZVPWtvfIfe6S2VtC9erttTyLPpghpPRXjcI8hoRTQPPR0faMZe8HtKzhQ4CfG6dQRA3",
-	"E39jh6z1Cq0rUHlANwIQqwx3R2p9ue4WOQ/kwRlABj/Zp2uae1NIIWhV5pghfUlqEJ0BP/elPmyBFhM3",
-	"dCjnT0imu9am6BSS7ytpcP/kv76Mvx4wHsKD5kQMa6G926ShBroGprEwF246WWOqDOO2taui5q/6aG9p",
-	"poxoOHRMLTFoPEn7x9/Jy7ad+zeobJAbBN+EYzzvfmebCLHdHTdGpOivEtaMSe11HsQD9dqCLC9MGEYC",
-	"9eCmaF6xeMQX6IqyFJktIC5QXmaKFiDy7QLD/QSgelzqNtdJXdrwlmOs8EwmLuYcPhK2pIwQa+9OyTXJ",
-	"eJGb0M+USLpkJgeRKpzNMryeTPXcHwfgWZf4st3P1iHObH+xLd4EQ3w9xj31dDcU211YGne+EVHqfg55",
-	"mGy2/aJoENTTIQTVEOcauvxSEAIllCKxzggvFLF2HK0UDgotiAmHPv72RRh/2734kNmN9FBWWv1o79pw",
-	"E1iH86qHC1f+qTr8QZ0+tWEyFv7HVfmg07bFwKbOHiPG1azxIGEpKrCUJA3LmdgXj5G3FByjgF1PzUjh",
-	"F4IkoqT+N//xFHGWbTxaeBuc8SRwSZCz38kwwz/miqutvuZ8m3bKEo11gnRhV2Z/rT73yBgXlcN8dxvo",
-	"0IjattIQMXHubFDcXVtuXAOQxgDKiS2lpo/UZz8hm70SrTXSUx7MZ8BgqW/PrvpR/jF9ayRq62MZT666",
-	"HpIJF2QGNNITmgZPSUQVkmUuz0yGN8EMKl3ACLLM0QkKR5t2zibLPBK8WuYAwyxDZr120vg4e+j8O1g6",
-	"dwvo3UHt32pYbB99+5xDMNcPOHbhemlwZLVOwfMWKIZGSLy4jQiJyjHVnCqiLA5Y+tAynW9ccYPIBRk6",
-	"foYhDYTDDHaW7xJq3/R+hUPUs2HtWno3vYv96PbBEpZZjNbG9J62M+Sr3jQy1LZykzFpSz9q7GmC3icZ",
-	"DQR6zWvVRjaexk1RKVFdjriC65tIbI+lcQ9OzTR+0PgyrXkpLGSXLibTSQG0/VtBllF5wyc2bkOnZnVg",
-	"qUjhojP0sdngDHklfclJG6ARZnHHDH67hOiMSB+MXffm9RggvxXRkqTRq3ff+mvDnfrAUrYbGS/gofhl",
-	"O8LLButyU07N3jthtctl9AA3XttzbLPv2DVVHTXHd6mquben/vaA2C6J6cuf4SQhxegiuLABV/a2gV3N",
-	"GpRqG/h3QTgP7NDI+tXzmkT0bHeJyAz/+RYPpeWqisCyH2yH8BUENLB7HcBzexRxTtpQUOiSHVGG9K9n",
-	"RrG3qcMdheiDAKDbq3SbUXbVXut7rFZBJS5TO0opzny6s6kpNajq9O8lKY1a4UnPikhyxcEAscA06yoA",
-	"VCWGR9IP8iKzk0V+7PT0DIx098NXq7DDDqZ0jR+HQFbAs7t1Z53HQq5xgec0o75md100dhUEJfrCVxN8",
-	"l35ZFZE3IjOUeiiIAEmLM4QVygiY3Hju2r2EYUlbYwG62Q+5KagYqSostSQw/GiMkLV76ccMs2WJlzWK",
-	"WQiw5kUJortsvMWFhnALtkNJl4yyJaLsNMhis8exxhItuSHM9qiji8oNjj00JqoZHVKkqXp2WsdCf17d",
-	"xYjOd8ol3PVcbieTg+caGQu1mdZzOtqbDcOFRylBeiaEfS1Ge88nOCMsxQLNiaSpwZuqytWONp1RccS7",
-	"GFtckHCnuO/jLuOxoQnPiUSaonzhXl9QYwp5onOj7rdgMN8Mv2k6WFRjL/BUbA8/FWpI1kk7VMY48JHi",
-	"KFlxDvU+B+iyj4++CdTZx3efcWKi1W9bY7nz61+qmSSEjVr+2Hy9SmPxt2UAtW5gH0J2scd2t9KLmXSf",
-	"rkGHSImECiex8tagd84OVfARXASKSrKXCu53NSwDprmL4JEuUOxUEXBfYI2tm1UDZj07eT+ojQVYZadt",
-	"FEB8+wp98/yrv06iZvF0ZP3BlAzsfPdKP1rP3Iofo4ksaHId9PzJ02nQzxFhcAcyvkZaagyb7lQwsHPN",
-	"xgXo99iriRB8RKTTtjQPrR3O5pFOnu8ufkJfv3j8BKWlUYOmmtuCNk0TwY378TB1lTUSEelqx0d+VmIz",
-	"gwiC9jLNOmRn94iys+itykiParZVpDFBoa7MmfdO2pPzToJgbz0k8soisZPSwdPAbLRvpqFo4yFxqVaE",
-	"KZpgZe0REgIDjJZoi1/PaZqCXKfPSc4kBXGTcTVzLZRyolY8nemvbCERk5G+yCgoruB29Q1n4JN+Vh9t",
-	"+NlFafgvwtxoX/HcBGAQcDhQ5ooxNQI4FjQjsyryEz7qEV2DB5wJgtPNLEjhMtEbGHo1mL9rP9XDPrxj",
-	"GKSVQvClwHlOZjmxnmbBMzIzy8OKmvwTNylIHPA2X7OglK0kWM0UvgKorAVny5lrByIVzsisSoJRnM8y",
-	"LCATu2SyLEx5qllOUopnFpsoA31p5lsU0Kqj7SynMrcNYOliBn/OPEaaCXLMNjOLcaas05LNKJtZ4xQg",
-	"kIs3jWqA78MK5w2bLUvlrHGBdSlHQ2NReopSD28tF7xUhSlGLwOhBu9AEZx3l4E2v3YVgd677agLfrBy",
-	"r0958NMG6ws3NvWH5GHbX5Or6qa7g1hTnZ6P1Xv2YlutzDsrFhEiSlU995ut9XMrFPJvmQo6/a/tjl0D",
-	"S/sOB8JSEbg//uuS4PycGikuxNihxYSb0R+7o6VFlV4UPIie5q+vWy3hWWvvcPC0me4LbvtlEVvtfweN",
-	"vcZY0+QVSUOTmR44RZ41NTsXZwS4WMyovkAY6QeGpya75JxGEbABus/dlCQZUsLcwd2VMR9lMczxzayr",
-	"tW0Azurm3XZB6QEze8NGWvHY9nFniC9MoC9YCKHMtSI3pkpR0A5++4VoE0A6lm9TP6Banc/+sN8OxRJr",
-	"OxxQU71bv7X+u5niM9cPuBve4HeAxnq9Aa9oSRSkuJcsJQJhxEipBM6QvTcja4hacS+hzkpnVA9VZ1Wk",
-	"N2ekXVy8N+dnTNBoT7cJZ6XutQPUKKGZADaz7kiNa+5vjwhBYpDlpeDsNfpBVIIN+jTvezM3jepEEGQD",
-	"TRGV1clP9Rnj3Haalnjjm1SdooKShBw9OTbBXyObLt5/ImR/F8TYWX+oml7sUS0kGn3wAbOU59OqUIgJ",
-	"Ec8JUxCLEB8pz+tFelq/7VkDIOjS0Futu9lgvXo1GqT51vpsvKaKtGzl9rm9++9A0z1oxSONNZrAhlnM",
-	"bbUyG8W+Hcwt3A0rJDZjMnyCgJU1QzU/djPsq5ZZg049Ip1M/PYChOrXuiyJ7KJz1TFmgEFcn9VOCUrB",
-	"TOE4Pfs5hADvbo+YobIng+MWvTB2RRdbUDge5F1dPrVsyagZfsht1Cpvui0FOShqEVDSVnL0ot5X9dy7",
-	"qFi5Zb5mFISZPA5q07oxEoxWDrumaxb0Wgd+l2OG5htUVfpuLWGIXG+XWXUn6qvQZBwDLhJhjTc++szQ",
-	"1COJfJTGmHghQRJaUIcvjci3qi+NIAmh10QL2ZhmevOGcSbx3KS+cuk79YVvHL4VGgNDrT3aCow9iLHL",
-	"hXnV7ClStREJkga3h8zCOD1r+37YPK65YofoCkMd5h41pLR7WOgHGznbasYymU5WXKrKcA6fMoJT9/dK",
-	"eJYxmU5+KwUXljlSpYgN1TBCjZbrCx6Fhk3gHskfyVKQYQlQDzF766BJWRcunnmE0ccoORgJnhG04lkq",
-	"jxHooXos19p7hbWCg2h63BF1c5A2s7D8lu1Eo9VPWgbuLE89iGqrwcOwehcPHHZOtEnsYSHdRs3qKPIO",
-	"K95YB/4bCsYFUOopu3okkeJXhCEXveWW8EgiarK1zfc8Je2T8E+P1blCc9jjo28+fnrRkfKj19YulDKo",
-	"2rkBT09h5F2CXneRck0mRDXZx87FfjBetYea6BCPnIUYeMq8CdcSsOIQHYjmOLlCirdKSk1DJDj55R8n",
-	"f//73//+8fg//vJ//3Hyl60wNYuKQtJVMIxIeFDDb7bCMmKfvPju5dHTr144Q1iCGWc0wRmyr03RlpJS",
-	"A0lA6jPuyFLeLQM6hm5+lsaQ0zoUogBUOEYt3c2sBL/ukuZ8+4Jtbh9j93FV7e2QHauz3R5HehoYIhld",
-	"UgiI3iBf+KQes4pyfEXajgcsFE0yEjXbgphdZkRWmJNlEWzvwJd7q1U+9buKgfnS1hw9UCn52/Drg2g4",
-	"ItCN4PzciJPx0qyDXas95e/dorpAegix25V6vT3XYwCq1lpHGoeGOyDr3XyGjj+uLMWaytVMYJPJtQVM",
-	"NduUd4C6tcXBdjOadbNhFpeFGPJcYwftLIxgrbdSdyompf7ss/eb1fFsBsVsQNnuOVlwrTOwDfIRX4Pz",
-	"ZwaMj2WQ0aF4ijfoi3yD+JpNEV2gdyb3xwRoIc7Il4Mn98sdUTfO77Cnp+TQUgi7hEq2rOBlkXDbeMZF",
-	"55mwvY+DFMfONvAxHKhM3gHoYigc9qndoy5GwyNChVQuQ8v42igoohlnSyKsnDvs9MdE05hgmp80mF4a",
-	"tj322JoFWWMQ7wbjj7heijPs0uv74W/vkBv2He4yVJlmbV1v2xYDnWpmnYy284cG+exSEqUrQK8zNg9o",
-	"JCoP70CL+Hqk72wPF1Qd0GF5dRN5ZYKuYHtxVNLntxNF7n7CPR3fY8E7vTv+GHMsSJKUgqrNhb5dzXJt",
-	"QDQsVN8aCedXlDj/9elkNvuOS3XkHquWVdDvycZkJFK24H0Zo06dqHyzb5gSpBCEkVJIlD6iTP3rn+Jf",
-	"/0+h5b/+yf71T4GzU9A+5LSy48ipjxmZusAC+Atst3KKDGlPEZaS5PNsA/EyiuBcHqOLRBDCTE9vsOm/",
-	"fP/ukTQNEVCSUcLUmQtDMN0zU67vS14qvXyqJIKeL8fokua2N/iHt6/Qs2fPvqlsS3yxkESF6tMjif7g",
-	"jByjD6YedfXmN8+/+qsGyTwjuQQ3x1tBWLJCXKA3bJlRuUI4SbiAAArF0UvIJjn6wfo/jtHPgiqtrDGE",
-	"kcVvzdNNsgVEWOhl21/0BO8WR+dYJStbwQi9/+nicore/4/+5+Xlq+8AYK/f/PDm8g0yuStamEDvqqjq",
-	"o+/JZoquSKHQ0+doxUsBZQgzmhBmXFEWb87fXWqkFdnkdLJSqpCnJydwZfBSJOSYi+WJfekkpyrIMJi8",
-	"1zhDM/Tm3bcB3Z5Onhw/Pn7sbh5c0Mnp5Nnx4+NnEzC/mMjak7qtEb5bEiDhID19cjrR2svLxrN6HIFz",
-	"okAX+8USxO8lEZuKHn431dVJjtt9I9uM7CM4MArOpKG2p48fB+YbuFkq7nTym811rMYf3s8c1DGgxlav",
-	"AIZdVcQFLrPOni1+oSc+/SVsfTjR9wDCLZgZGeCXSfOXj1b9acP+FaQhvmy2Wm4AP7bE6pGTACfhHvro",
-	"U0f+xtPNLQHZtlqt37w2kLJxzk9uaQmxM36ZpuAcXFUheW8u8bI+RRM1P++PES/TVF8PrabZ3Sjxedoi",
-	"0ZNPrXaEnzvJ9luiWnhzRwQWA7xmca3d3/UpQHr38CMYS2gNCkiB1KxYVD+c96Xal6gXwJ4mn6d/evq/",
-	"SzR8KRHI1veAfK+gOdEut4CR0SjRF4CV17aSvn1uNF65Fy323t5RuQV23BWiZJPDELwomZE6tYQHIm4I",
-	"cbeMflCfiCCAKMqpbVjEQeC+I0nfw0l9cOE2+x+VHcrkg+hTMqoBlfoAQebn+vY24UUdp6cUTlYQ6nby",
-	"qfrgaCUlkBwaj6ZaY1kVOnf4gqTCG2mTsdcY5Pf6sb+GMV/6ucafu3/1UCf/PBLeTHJ+TdIzpC86rapB",
-	"XTWjID6SiJE1qpT+u74XzeJsIkTVmM4lALuz9kW/t571SYD29n5sMIFsbY8Vo5SvWcZxChiGkcQsnfOb",
-	"Y/STWhGhAYUZXBy4VCsuIAEDitOt20ijNUIqEaQVnyGtAVvtlgqvg0N0f5lSRdI2Mul72+/E9Z7bD6HG",
-	"XQw8UUQdSSWsH7A6d2+QmVOGRSQePn6L21yiAKVe4WRFjvTmhAnB6sat6cTC4Og1lQWX1KUzDHnlwtpv",
-	"jt7zjCabW8divVvIn4DMHbfxLuTVGNCvcMMTg9Rs/3KXuh3t0doxFhhEbAx6+/C7Al+2IuUP1Fgutj74",
-	"qhSSi1tmaBq2XUaAl6jAS2ghQZgSlMgDsLafVxylNIU7Y6pv27C/qOdlcOIGP8Cc14sfr+CJQfhhI2OH",
-	"wUaPayLjbvUI9DRdJ1Drv7oz8C35T05/+RgexXtXRcKYTNEX+tIGViOnvphZPTHmy+CQzMFss9e8MrEg",
-	"D9JKo9d2L7YZAErkuF9r4N+LQgYzI+xCd5pn7Anx5JNNzOnVuOyh3yrJdLFZu4M7AmAHaWldSy+kUrZs",
-	"JcRp5b2X06pGPMhLopwLmsQpbBT5AF73W1x2I8sHZ2cZScG3j4EPwKZiEM857k3LctxSIXoo+8SCxWa9",
-	"RNWGeN4k1K6CIBGEXc1YDCoVhJiwVP9+xfgarVc8R5hV1IAUyTJ5jH7E4CZjKTIRRxJUjKn3sfGFUTeo",
-	"9E25WroDCI3VHnYln2k7zlcoI9JqcWJq8tIRTlNBpERcmN8CXdLFTD1wj5ADVZcU4pszKZO3IEhQ8zUz",
-	"VU4hdR68opwRiaACFpofzIukxcaVVVIBvPUVGKkFUZZkpXFqDMJzb+Hq1z+qx+7AtHS7omBlaSiZj9c1",
-	"UW5xW9I+vKfPjberbfCuDPjOBHkvrrs+K+NBbMFvBSF/GPsi1Tu08gfbig4xMqoH+LlTjxWNTqcImg6Z",
-	"P30VO0SuCVPH6J2ybehdJTtnRjLfEjAVnSGqoC485FZUDQ8JS6dovaLJCglyBDEDQQnqNpOAGMN0Jzko",
-	"YBAPA1sbPbIeiDbjpPFKCLaSwD0IR+a0EbboYPTbqh8XF/AFZ67U/UAOYlG42xVidezbRrM9BfM7FpLf",
-	"B+Ur7xoR7NxOIh6h8Dq/V7+w8ME9tAfjvLUDCVOfI+eitVbClICeG9A8fHIYY7AkCoQN34PWSMpGdoPb",
-	"wcn0Nj8dLn7QESCmbs3LLDWBdMFZSZKRxOSGbjFCuTztP/1FX0vRv+Nr3ie734nrEyMbEelxpsPvGWIB",
-	"UG0Vad2lvF6aAstweSfT6m9jC/XvI84SYn1WwMcEuSY4A7EiP3MZGaZUGEPQcwNlVKoqrtMogLaHdCFI",
-	"gYX1jRnJy8XYkw3CRUGwOEaXHK24VHJqJ+ZrhrBEa5JlZ64ydFPpxlkWV4Jf1aLOt5vHg6I7YxwesaF8",
-	"peaBrMKt1LXCbWvftp8mN02t800kqDC2kNzIsi2mUhVfv1UW6PZ1a4GWHRbI2tF77hbkLmyz2wc5fQ/T",
-	"eB9gjLh7mdeD50GZ8QEWUPixKmLQsvyFSFC/MU8+hdkA/Sb+AD9un3o61Qv3wFRfkgss9H9V2R/QEyUh",
-	"CPzHD8AlEACtiybHCSjuZWdyce2rGlqI/noPir4Du39OxJIcwfr/c0ckMb277toR0Iei9+8N8NFD6Iv/",
-	"ffHTjwjAjADMU0gn+euzb158udPtcOIkM9B+Y36m1ySh6R6cpIbd0wfHeFy1s/txQPUyIAD8IcRxM5Kv",
-	"yIuDEC+PDFpvg9SeLxhX6JpKOs8IKpmimcuySndEscH2lTvDsQdqaenDBm9uOfOH4yMLAx3E6DgSb+Q9",
-	"XFeBQRqyY0FJKrytBtBrK/fsxyWDud2odAG//xuTejDpwhH/fYi2MHe9RJdTiMOid52YkZKc90m0r/Xv",
-	"twhZGD8C1J99l1WpuNi4JleHlj8vm+2jtWoATSpz1wjUUh3UtQwDNmtNpytgnuSYbgnN03s+h6da1NTh",
-	"Wvf+9IO4zf9k0Zi+CfRdhwK+gbxeKF7aajOObKn77ejAr0m3B/AtF2ssUlRkeCMrdH8EZVINKkIr2TlR",
-	"a0LYmSmbJjRmCiItmRcbwwpMdCJWFe4C6hKWSpujLE0P9bZd7JxfE0/qh5cOAeM1IO5YHuy6Xc6hjtih",
-	"8UWP2sYUe6PoWxlXJzMEdYJyAh3MGaoD3vK52XKSd2xKOo+zWii6jigz7ScsgJCpswCBXaRh07gg6uiV",
-	"KcNwt5YNvVTIGJFgnrdBJU3MGMZWXG5AZ7pKUKlOEnMvGCv5WayOv3skUFuAz3n301ldfvAv5GDE56VC",
-	"NCVMUbWJW9hfuwXftX19u1l7GonBaISmIS5QYTkvmMhGcdznw3MpTJGyoc4A3w8lPpi3Owwdzx7ST6Yg",
-	"+VuaKVP5pcNzwYWqDe2JpSqC5sr6+C+OctM/0f7nUpyi5aH+XDKJBd72HBFPu/vL+ueboGQLsHouCXrn",
-	"zLnxZKJ+f8Zr303yQXoz7PJG+DIOfsKx032nkG3OiciN6/E5WvM7JLfsWeyFb09yP26X3GMtyKcuvoEL",
-	"tKAsRVQhvMSUdafCuY8nn6rSi71OmAqp7wM5LqvE2XuqX1HNHr8PRlG63ekAT8rOd8mD9qPYXd2LF6UH",
-	"y/6EPpQhZB0mbfcFqgT51jjLIJdWQpoFd0nZNiDCN6kDURe0hY7MiGDi24xn99N0iQ7vTLgxF6kJ4d2g",
-	"NaQXpIdxXbica1lLy7CRZVghmWDGKFuaVnJ8gRrhZYe7SqL2EEiS5unGlSCAjH+qJMkWU1QW+oifPEbn",
-	"f5sik4NO0mP0TknoD6rf0VxZa10aQSDZ+hi9RO9fv/WZP4XgiiQQaT0X/IqwKcKJotca4q6YJ6T0P3sM",
-	"Mpw0o0Jr8CmabzQD4ymkevxquuH/arpUAC08qirELTmRqCzOEOO+VBzk9ssrPZKkLPElDeBwEb8mYm2q",
-	"0Nm8njaq2jyBnmoSbXi6fDp9mlea58KcBiAKYSbXRlWLqjlVD776vReqAuNrlbfVMIeXWguDNCITtG7b",
-	"fUC7X9CmvSUUYhuq6+IM3tav/sd//c/l26OvHz0quFALnlF+XKQL9IW+k148ffHC3E5fP/n6r1+6Ta9c",
-	"vxi761hVgT4AbC/AfHusbc+KDHeYv1EhbeTa+54U6mFWH4HCbJZm+JDCI3HONjAuYFcpKrhcpw9MfbvX",
-	"iACnQtrjvIuwAEjvdIz1C8qce5mXyjdDqWxr3REBzRjeOF61HbgNUze+AhcWonleKqwXIm0rlGNkXZea",
-	"31toW8teYjq1VOKTfQUJokoBSUS4+rbNp8zAd4PMD9Nl3KeSPwyHsWZ2qZdXnIF6l7tt7Qt0d+nkP7tC",
-	"4bcGbztDLJjYewjPbDw6dKtm0LcaSyQwu7qXs4AqdjA5SmKByRase0vaHdUO/Jn82esdhPXF75i9dGPd",
-	"PWroHzC7qlX6dh1AYbGPbLZfDNH6SFytUoHX3Yzmby7zw7TOoAolmKF56GUCS99ZPT1VP0glWlCGI/ka",
-	"P9tp708sunv24PZ8H8Kumzsw23YzA6hpIU8+wf/tGoqxOojf6kc73IIFVqtKB3OD9ipe+9cd26laYnVC",
-	"B4S4aXwZQNv6hg2stRipBtRhfxc8d4voW01zR5UZgn0Z2XONqYl4wczaMGKg67MzQZ9RKtGSXhNmZAKT",
-	"tmZLl5jCHZIumUSUOYsE9KCTiKou40y10ofqVqtWeC8pkwGAovbPa1PQwLaNzgi+PkiNPTNwWJsGInIG",
-	"Et3Jp+rDsKuuDw8i911t+Id46V3iK8Ig/uwQZmh8BUdR7dqM3HEQpglRl3JxfqvpVuedeVYSopGOKLPl",
-	"EcCriSGcXHHhtAxnzpYudungcWc/rzh6h3BeWfFNUEDKa9YEE0xmtIluN54F5uFvnfP7SUU6789BOpg/",
-	"LDcpq+BGqJrqt6Fv0HlAlPD5piNG+N+xu53aNEA17DYsCVMoN4mQ75AgCaHXBBLN887TsTdP39m8d2F7",
-	"w8K3PWYcOIo7NojlZwOrF+iH/3TBV+/htt2CVjhJeMkOh17myH0VAypAcpBdHMt8OPlkOAOo0EZd6o7m",
-	"NeJjh4a0BewGJA/K+g8buRcB0wCji2vbCoxVOQqyNkLg/jjyLYUy9b7GY59s6fv893OB99Vjt0lRbpYu",
-	"ogqWcfCCy37ozsrXAay2RTT60R6q8uUXeD+k4cETOWQDwfuwWP5UEE0vRXB40bOvE87JJ//3tpjAEC1u",
-	"n4o6r55gFfdfd2ErtEczIY/a/Y6HPWj0wfkediHnO8K4h1B1eRBF+7yA/hJy9qG7zimpNXy/mwyVP5Mw",
-	"bs+lS3C45CjlBxPCzzdBr1qfAlGLZIy3aAjQr8pC2VofDx58qIKEXd49Vb0zoIneOsbQdR+RWjB1gAvG",
-	"wOuC+yIIEN4+J5/sX8PMuwfFjnuxvWIAV06YMlnFX9i2VSbk1vS3VyjjyVU9LqlGQF0CVwWe2755OvsD",
-	"+hXcRxKGnb1SMzHjbJNTSdKIY7V+J43CJ3cN9ItcO2PrgxO47E4uEi5c4MXdyVu99969SVsX+Brsz9LA",
-	"ZNxNd6IJvNso9QNPrnZFngA1/7RhfD0n/h1mqXHo3P2Rfwc14Jk+df2WZkj2+M9M0gjjLpshAVm8GyuC",
-	"KgP9HO/CPjiEYdlEfV420vFfZQSLowuqyNFrrPC2Xn23n71fz9c36426zHoExRAwh7/w/l1/Ya/6C54B",
-	"Z5RdPZJIcS1KWSUh4Wm3l85+atRO7o4nMVEoLn1B4ryqEAcCgI06oBKa/cAaGARhE+UquQAYIQhlTlkq",
-	"/bpNLDaVaC74WhLRjj35YDDPIsttYqKdaRhCPj3w5P2FJcOIkaoaTuV0ewh4+VJe2URozsiRork9YQyN",
-	"GF4cpXRJlckxm28QOdJb6kRR06y6M1GyXfpDz1Kr64Gg3AeG8tquzofVqamSQRTpGahSiSipatQYiSdU",
-	"Xto+2gOMNaEVd5SN5TYZv15/T3nqquzewaq7p7ardayiQ9hspo5cnzxKnP7yUUNEEnHtoF2KbHI6OcEF",
-	"Pbl+AoKSHTDGr7W6Ail2wLenVTQJZ6SKJ3H1QOykkX5g4OWaBqE9poKaTHhBUu81dWdvfGLtYV7xFRdK",
-	"RrBERp9mC7osBUk1xidESuKLxdsmg6YWVtWVp2YrjI35nSaJOU9puN5mefX2az+bO6f2mF5UwaHXgpu0",
-	"Yiqxou7OTflIogCFIcOZ+W6OdQNlbCCjJWli5syXf+a2YUBMIXVBBE5EbA/52nercBX7caLMRetagbjw",
-	"Co8qLo+pPdqHZvqDMeZBq6MMSmtUrWfscDZYvT3W30qagc7tG8QHx+abR007m7unpiyXewO67UbQWxAI",
-	"KrHGElel0MabiJK5tuG1Qk5BmZ7w688fP///AAAA//8=",
+	"7H3pktw2muCrIHI7Qu4ZVpUuq+2qmB9qSW5rbVkalWYdsW5NGkUiM+EiARoAK5Wt1QPNvka/2AY+HARJ",
+	"kEnmUVXemD9SZSaJ48OH7z4+z1JelJwRpuTs/POsxAIXRBEBn55nBWVUKoEV5ex1pr+jbHY+K7FazZIZ",
+	"wwWZnc9w47E5zWbJTJDfKypINjtXoiLJTKYrUmA9wIKLAqvZ+ayq4Em1KfUgUgnKlrMvX5LZcylJcZVv",
+	"+ie0DxxgKqVwuioIU/2T+Uf2n+4FzvPeiVKc5weYYoXznLAl6Z/HPXGAySohufDz/F4RsQkmMr+GQxb4",
+	"04+ELdVqdv744cPYkC+5lJSI3tVn5vf91/46I0XJFWHp5gey0e9kRKaClhqJZ+ezFysuCUNXG6RWBKU5",
+	"JUydog8rgiQuCLomG7SmagW/wjdXPNugJVHSfKW4IBnCTK6JuDCPYsbVigh4MkFPHz8+nSVmjyuCMyLq",
+	"XQaLO9Gr64HhIw3DgjL3+ZtEQ0sRocf8z1+en/xvfPKPhyffzk8+/uuf4lBYvMEqXXW3rzf66gNeIkFw",
+	"Vu+UX/1GUnWK3lApKVsm8OVaUEUQlUiQRSVJhr56+vibP/dvbnFiJu3Z1dMoYvxIC6r6UC2HH8PxMrLA",
+	"Va5m519rEOFPtKgKi3SaWsGnR34eyhRZEgETvSNCDlC7En7eH//eCV7wQbpauif2n+w9wRlly96phPl9",
+	"34m+6JdlyZkkwEDeCX6Vk0L/mXKmCIMDxGWZ0xSYxVlpnvjX36TGus/BXH8SZDE7n/2Ps5pDnZlf5Zkb",
+	"F2Zs4u1zg4Q4TwzSUqXREkvOEGaZQVe8QbxSABg7YpfbATcUvCRCUbOZBU31DzjXH+zOrzjPCWazL8mM",
+	"ZiMgZJBPKrEJBql/NKcR+eGGCGkX5WegTD17OouicH2Cv8xgGTBwEmyhHvKjH8HcbT1di/GzsjIHl2XU",
+	"vP8ugMwC55IkQ8BqnxBQSspuCFMkQwsuEEYZKTjzwE8iAA4ht4WP1JBsPxgQy8ft15LZpxOOS3qS8ows",
+	"CTshn5TAJwovYUs3OKcZVvoFxtVVjtm1Q/ka2jDvdpD+SKXqYhhVpGj+MXQJWvj6xU+KhcAb+MxVA1t7",
+	"UQSmc89vX/17vajO4o+H/70YHV0q42xT8EpaSaKLgD+vsEIYGBsRSBIiT9FPHOkRE4SzTBApE0SKMucb",
+	"IhIk0xXnOeICsaq4IkIztubeDZeX/XckstfOwhc0N482V/uW5VoE4ZIgpRcO0gjOcyRXfC2R4nYj+gBH",
+	"4c17ePw7mpMYzhSYsrkSOL3eNs4HeEjTUJJylmGxmfjehmAh5+RTSQQlLCUjMNUB2kErigCGvbDIBSMF",
+	"pvk0ymuOPPpTLQmMQXypgHZ8nhGmZY9fZpnAC5BZqquCKkX0W5plZQKvQ7LccwtCOcSSd7M9v2Y35yCQ",
+	"4pQI1hZBRnunJOKLGhEBLddEEMTIjb5RwYba55nMFrxiWXfk7/kaFZgZaVsSLNIVWlCWyeggHtG7QuuC",
+	"CqmQWhOmNmOvRI0ykRtRbyeCn+GRjSe0BgaJA/N2HAgOzuq+3TNz+uMYZExzLs2GRsHnBTzuVcsYlFJB",
+	"sCLZHKvGAjTDPFEU0LOzipGLpVr+mK+wXMWvIc9pGucnguQEy4mrkgovyXg2fKkfj+JN+8Lr4wKw1wuL",
+	"XPNkpgieIAZ8ILiITV+xMscpiVy1yxUXKqdSC18l4WVOQFTmleaKkmA1UqisDRb2CNyeG9jgAeo25rEv",
+	"WOMQpu8iftY44YAvyIII4DLbKat5eWhNB5Hf3E0+ruTmzVfd9eIsO86Nddy0JfhLdE1Kde6xbcFzLbgk",
+	"Whegkl7lBKUrLHCqNIthWi+wFhPySRGm1RXNbBjwCD3pAxmb/feKSKfCdW/3Cj/++ll3cSvyCWckpQUo",
+	"R93X6D8iO7raKGLo+RadLKAGgyjhD+sSHveYMfyaluU+6Oei19SDw8sJsBk7tIdIfXk9Wgzj00HuQI2d",
+	"nVsQRfXhJV06IDeP6deSsIyy5a/naI2pkqByahy6oaKSSKaYXaBfK6b/YCT79RypFZWo5ELhHFGJJFGI",
+	"caWFbfswZQuSKpL9ClaFXwX5zX0UWnwRNyTTTzMOuu5VZeR2XKkVB/3B8wSzMiCKWs/V3M6MDFziN/en",
+	"X1yUYzyvMi9Bu5G1KLbRs8MRe4rf+756xaxa1iISacorY/wec/Xd470C9RRyk9ElMUjW+WlBSZ41Ea1P",
+	"xfJUdeQWDGbNpz19TVkWXYSGJe4hR7HrCiyzfqk5Qbg4DwMPp+jl0Ed7kKta40gEtIx8ip/TNE4W28EL",
+	"nOcRtHRq/tzaLuNWOe/skHMcXJJtG4Xnmq+XgpRYxOQpLxcb/oa4QGV1lVO5stYtQ02cNfcCwQ3RDE6t",
+	"KFuiK7Lgghh9yg/1AFkZMcpNgnVZzjmJjYMAJu0rLSbNGK9YSjJEWObUvAJThtaUZXyd1LxYBtuUHC2w",
+	"QJSleZUBxRq5Es6MUDdCzv1kzCRcFPPAHtqyliys94WUMkGO9Umg0sDfNJuQF+ihgzpswRijE7Re0XSl",
+	"Cb4dHz2Ka5/jKIMjCYOaFc7zH/RzYBrLiVScTVA+3rhXoneSr+MqsmFsDyS6qiRlREpEmVSYKbReEYao",
+	"sm6rCefIS8LkJBz092GEsd88+J4s4EWHdJOm86gwGrb/7uSmCGgtzZHzkoh5Vhsau7giiKxyNd9JExVE",
+	"X2675uYx/i+DoN4QowdEeKGIEWzACJIgLV9LZT6NNw+aSaPbrq4ETcebDQRVRPSM5WWS+a5aur3MUzR1",
+	"80qftl7JmH3O41tUdAJKM3oJ33FRXCpSxu1MRYGNBDaGDiqcE6bmJef5vOBMrWQcATUA5//QJCLKnqnK",
+	"yegpBU6vJ1gmnKG3vdMp3qxkZvjO+Gl/hudj8671Mcp5gT/1mfLM75QN/i4rI5tsXYdcXVZejLEva913",
+	"HnhAY2JLTCy04p9F05B8ukMMjzogyCG3r4HpD9NhcEghG7fL3/oGg+ohgUlELmvAtXEIHYj2QykuycUF",
+	"tJaMENLRGvcMe+yTN1+siHFktMxKxu884b5rCd17q+N8JBJ78pOVDDVTzjR3rv3WCyd0GdB2Jd41Fkyf",
+	"S4/fiyot32hxaL3a6E8FBIzIC2u8r+cayzCG99jCZbPhpIZksOC+w9jFABhVD5rgMH4wrdwTxJz7z3n9",
+	"wPpkHH8XSImKGNEIX0nNP5Kjaho7SfST5ejblk4L/Om1eenxw+5FaMS6jBGu95Pn6sU8fTheuvNhRN8O",
+	"BxHtJygNA2pfuWfb6LtKMwFEjyTadP2FOWdL78FYcYSXgmhldYOuTFCaIgwp/T2m7EJfcj1k6ybXsWFP",
+	"t51qQ5QKIkuePdw9lESPCUN+uS1prD6pr1snlcwqRn+viP1Zkz0vf42Tugyp7ohaQfzdNhg3ZbDpL+4p",
+	"nO2+1Zhg1+K/8CBYiAucaZSlOUH6lQ2EUlrWG4whH1irS4TjtJ1WzWBBKy7GJEM7Yh+3/cHyBacGpZhl",
+	"gKyyIW5FlSH9/iFsjWDyO6pbrPZlR7xi7TjA8VFY1kShRSrZjBgIJYUJjvqMpFSOWIbfz0v3wpSQRIjl",
+	"7Q2UMsEJSCqa54gRksnDiIYDUTcllxMY3Dsuozr9bpYiSVIvWOwezSWpIhPdEzKvlnGfpbdNjEKBS/N4",
+	"GLoyDQA1t+78VrEaqCGgWhEG9hdEi5ILRTKEJdJLzokiCOdqxaslBJRTgRT5pNAaS6uA1OaWkUhW79vM",
+	"ur/FYboAPhwe0aIotR9WH3ig0xuccdgfYGIP3ANCU9/i4cjeLp3o0D9eqZQXDV/iNSkVaMxqDn9+jBor",
+	"sezxuftol+22Djd5NERmYBu76Ih7b7QZXPxwG1a4+QY3dBD2ORSo1e/H8iF4WkK5IlQL1/bhxAjNakXM",
+	"r4wrtCEKCXJDcN4T6dfLrQ9xw8Zz+HcuwWWK+SBg4G0H0+JE31O05uIa4Tznaw2eDCuMSsFvaAZZP5n1",
+	"9VOpf+UlYeBnIZ9SUoKbxTr8crxGCy6uKDBVVuU5vtIqgMm86MoOkbj2R4+bce2PkkPwUy/e1urCk94F",
+	"1ixsK++04G4P1Apl5Ezh1Ky4c8l61tCwhSjrjp7+Mkm53EhlklaC15+Me31BGWaplaaamVqjXhe46L78",
+	"9biXtfx/44XW6VsvBXeq0/SNA3cjy00nl2vU24rgHQF+g/OK7PLqOKFt4j2rL8uzEZellrOaEJu+9mT2",
+	"6WTJT+yXv0nOTt/j9RsipQ1O9dQwmrvRVXn2jfzbJ4OjI9CF2qi92zW2BqhX3x+HFxazwmsd3tGkpjSN",
+	"6xPVbQPxWkw2R3dSpEdFaU9QFHdhDIdIeOqTcudjz7jX7xrGxLflstArO5w1kcxe5JyRneTDIKahrRgb",
+	"YSgMjHGeeEbWJi0CXh8dQDHRAD5s/fErj4K+FczfTSQIfxolZ1qzR68K0MYZP4F/J7pQbxWfdm4rkpdj",
+	"jagG2GHSND75x8dfbNr0x8+PkifffvlT7MByfEXycdPEqJ95Pbbtl6Tg3UPZwf2iB9oSIKRoOtrebMOJ",
+	"RqIzZCfhaYs1mdc4ahu5pmUZk8efp8oHwUjFxcakI2GkVQzFxQOJ+JohTeON1bXgfHQsjDe1D7k0GZhn",
+	"LSxbTnIPhnoHfUden1SXPU9xBFZC2GD/rvaQUZlikclpt2Mf1IcLnq5G6f7BvbBhsO7delu90OM3ZCKZ",
+	"KEKAD3pz2gut3+xbjsPknizZ/SDaazUVfLv36L1+ZhDyvTxbb+ySLtnrqQS5rKExCc7uvehiarfsnmlw",
+	"cRb/YUUgAraO34XFjObnznA/r5liJK+Xs5Qgb+mKDQPC0DbaaWDxwpZY0FpsRpXRH2JkoD8N9v57DMgn",
+	"NZeKbGXwP5FPyvmm6xzeTkKS9R5LvEFUJYicLk/Rq9d/e3bylx+e/PvJm6h5nOFSrngsPfYnsp4cb3lp",
+	"hxsOShxx/LXZ32nTY9IGKyYJU/N0hdmS9KTUAhKijC4WREi0ELywtiupkINGNCZmaqCfFeP3NLz79Oda",
+	"N/Em9jr8y6kZLQCEhvT6pIMbFeLgAGF6EdQ7mRK2dIBCAvgGU7AezLFep9VWYxFLnKZkcLLxzqvOKlwk",
+	"1XgR8JV9Iza8L46wdaUjbkpf7YMm5v914/MHLlBV5hyDabfEQiXOV4WVlU8629+hjkKfCt8VrlddqeVJ",
+	"9MEcp5O9kBD0NiG6CJ6PjrRjXYhmiNOWexDgc+cMgjii+Bs7VKCo0boGlQd0K3C2rlbhrtpQ3QqLnAfy",
+	"aI24Bm/t0w3NvS2kELSqCsyQJpIaRBfAz33ZHltsycRRHcoZFl7TXevM9ArJd5UAvH8i71D27gAYD+FR",
+	"dCKGtVjfbgJgC10DU2GY15rM1pgqw7htHbqoObA52nc0V0Y0HDumlhg0nmTD4+/kddzO/Vu3bJRbCH8K",
+	"x3ja/842EWK7e3KKSDFc8a8dozvoTIkHLnYFWV6asJQUajsm6Kpm8Ygv0DVlGTJbQFygosoVLUHk2wWG",
+	"+wlAzTjdba6kprThLelY4blMXa4EfCRsSRkh1v6fkRuS87IwobAZkXTJTD4xVTif53g9S/TcH0fgWZ/4",
+	"st3v2CPObH+xK94EQ3wzxV33eDcU211Ymna+EVHqbg55nGy2nVC0LtTjMReqJc61dPmlIATKoUViv31m",
+	"JJXgmxkVahETDn088rMwHrl/8SGzm+ixrbX6yd7G8SawHmfeABeu/XVN+IM6fW7Dhiz8T+tSYOddi4FN",
+	"gz9FjKt560HCMlRiKUkWliayL54ibyk4RQG7TsxI4ReCpKKi/jf/8Rxxlm+ChFlrgzOeBC4JcvY7GVbr",
+	"iLkmG6tvOCOTXlmitU6QLuzK7K/15wEZ47IOINjdBjo2wrirNERMnDsbFHfXlltkANI6QDmxZRH1kfps",
+	"MGSzeaJ1gwZK/fmMICw19eyrBecf01QjVVsfy3l63feQTLkgc7gjA6F68JREVCFZFfLCOKUJZlC1BkaQ",
+	"VYHOUDha0jubrIpIMG9VAAzzHJn12knj4+yh8+9g6dwtwHkHtX+rYbF79N1zDsHcPOAYwfXS4MTKu4IX",
+	"HVCMjRh5doyIkdox1Z4qoiyOWPrYkruvXKGSCIEMHT/jkAbCg0Y7y3dJPWh7v8Ihmlncdi2Dm97FfnR8",
+	"sIQlU6N1br2n7QL5ClatjL2t3GRKGtdPGnvaoPdJV1OBfghby98EZopkNfYeNRGq4XDr3hOexa1oGVF9",
+	"PsSS69WI7WFA7sHETOMHjS/TWsbCeprZYpbMSiBLv5VkGRWVfI7qtpvQLlIuFSkb1VVMXIm8lr7yrY0t",
+	"CQsnxGyVu0QXTcgEjXEq83oMkIBdkeL2Ma6xbxnI8fEIwA2320cv4aE4n5jgIIR1uSkTs/deWO1CR+/h",
+	"xht77t1sSHYipcGCOpzYXINS8KXARUGQIriAYuqIqtkBGMvSrGd+tTVt3ATb2BjEsQrHDmxr0jp2yz3c",
+	"m3PRrM7wTXYUIV6zG6p6mmDsUuZ573CT412nbo1mX48TpykpJ1dlhw24OuwtOtMuiqy2gX8X0uOBHXoK",
+	"vn7aEOuf7C7Wm+G/HPFQOv7WCCyHwXYIISy4A7sXpn1jjyIuU7W0bLpkJ5Qh/euFsU7ZegA9nVGCKLbj",
+	"lV7PKbvurvUdVqugNKSpJKgUZ76GgakwOKoNwu8VqYxu7K+elfPlioMVbYFp3ld9ra72EMkpKsrcThb5",
+	"sdddOTJ9xQ9fr8IOO/qma/w4BLICnt2uT/ZNLG8Al/iK5tQ3kWjqd66krURf+fK2r7M/111NDJeF+i0l",
+	"ESBza0FDoZyA3ZgXrv9YGFu3NaCln/2QTyUVu4glE5W5PWoR55gtK7xs3JiFAJN09EL09zGxuNAS6cAA",
+	"LumSUbZElJ0Hqan2ONZYoiVvVBsLRp1cYnR0AK2xs87pmAp59bNJEwv9efWXe3uzU4LwrudynPQsXmhk",
+	"LNUmaSZqdTcbxrxPUof1TAj74sCWzqc4JyzDAl0RSTODN3WJwR0Nk5OC4XexGLpI917FzwcPxwOcU14Q",
+	"ifSN8pXkfZWcBJK/r4zNqgMDo8yMuwA9LKq1F3gqtoe3pRqTOtWN9zJRKEhxlK44hwLUI6waD0++DQwb",
+	"D28/beqd19GOqbHcOvmXai4JYZOWPzUJt9ZYPLUMoNYP7EPILvbYbld6qTX1A4cXTspzhrJFsX4LoHfO",
+	"D1VtF/xcikqylwrudzUujau9i+CRPlDsVOZzX2BNLYbXAGaz5MB+UJsKsNpi36pq+t0L9O3Tr/8SN8Fl",
+	"E4uKZmRkK9YX+tFm+mH8GE14TJvroKePHidBg2GEwafN+NrWwI2F2Nu55tOyTAY8F0QILg5X3Fdrh9Z8",
+	"2dzv68u36JtnDx+hrBK284DiRpumqeDGh36YKvsaiYh0zUwiPyuxmUMYTHeZZh2yt51R1VtxXOVkQDXb",
+	"KtKYyGZXu9C72O3JeXdRsLeBK/LCIrGT0sHnxGzIeq6haIN6caVWhCmaYmXtERKiW4yWaMtKX9EsA7lO",
+	"n5OcSwriJuNq7nr6FUSteDbXX9nqQKbMxCKnoLhC7IDvgAaf9LP6aMPPLtTIfxEWPPBmeBNFZOoMUOYq",
+	"rLWikBY0J/M6fBk+6hFdxyGcQ1XmeZCHaEKQTKlm83fjp2bsko9uAGnFewTmBbHhEoLnZG6WhxU1SVRu",
+	"UmvmnyUzvmZBHXFJsJorfA1QWQvOlnPXn0oqnJOgvLfifJ5jAeUEKiar0tScmxcko3husYky0JfmvmcO",
+	"rVuszwsqC9uRnC7m8OfcY6SZoMBsM7cYZ2q1Ldmcsrk1TgECuaDpqAb4Lux30bLZskzOWwSsTzka7d/o",
+	"7wgwvtdp8FIdaxslBkKN3oEiuOivwW9+7avAv3cfbBfBY+Ven7fjpw3WF24s8YfkYTtcaK9u776DWFOf",
+	"ng84ffJsWwHcW6sAEyJKXRL7261FsWsU8m+ZsljDr+2OXSPrdY8HwlIRoB//9oHg4g01UlyIsWMrhLdD",
+	"mHZHS4sqgyh4ED3Nk6+jhqM0mv0cPPern8BtJxax1f570GlyijVNXpMsNJnpgTPkWVO7lX5OgIvJaLsr",
+	"jPQD4/PrXYZZq7LfCN3ndurqjOlL4ODuehNMshgW+NO8r9d6AM6a8m4jUHrA3FLYSG8428/0AvGFiVYH",
+	"CyHUrlfkkyk9Vpc5H0EQbRZTz/Jt/hKUoPQpTPbbsVhibYcjGiX067fWfzdXfO4a1PfDG/wO0Ol1MGob",
+	"LYmCOg0Vy4hAGDFSKYFzZOlmZA1RK+4H2yKuJ76Lqos6XYEz0u0YMJi4NiXyeaDVj7NSD9oBGjehncU4",
+	"t+5IjWvub48IQXab5aXg7DX6QVSCNQ1TDpKV2ymnJgiy0dKmPY09+USfMS6IORyJN75r4jkqKUnJyaNT",
+	"EwY4sQvw3WfzDrfljZ31+7qTzR4lb6LRB+8xy3iR1NVuTJ5DQZiCWIT4SEXRrDTV+W3PQhZB65XBEvwO",
+	"W1xNoPrVaKTxd9Zn04pds/vc3o5+pOketOKJxhp9wSaFmdlUjO1g7uBuWPa0HZPhs1ysrBmq+THKsK9a",
+	"Zg06zbQKMvPbCxBqWOuyV2QXnauJMSMM4vqsdsqyC2YKxxnYzyEEeEc9YobKgTSkI3ph7Iout6BwPFOh",
+	"Jj6NlN+oGX4MNerULN6WRx9UZglu0tbr6EW9r5sJpFGxcst87SgIM3kc1KaXcCQYrRpHphsW9JCaunol",
+	"El1tUF2+v7OEMXK9XWbdcmyozFinOZ6PPjN36oFEPkpjSryQICktqcOXVuRb3WxKkJTQG6KFbExzvXnD",
+	"ONN4gt1QD4T6192zhazQGBhq7dHWYBxAjF0I5nW7UVDdGyjIfN0eMgvjDKzth3HzuFa7PaIrDHUYOmqu",
+	"0u5hob7DbjccC6oHu+bTgXKSBK2266Rlm8q+e7HQOnF3jOIccPktNL+2zbsynrKXYd/sXO3oyC0AJ0Dm",
+	"D9iUr9uXs/eIbKB3pyHYLJmtuFS1nwc+5QRn7u+V8BLOLJn9VgkurCxHlSI2ssjI4FoNLXn08tqiGRPF",
+	"ObIUZFzS6X3MmD1oIuylC7+fYKM0OjlGgucErXieyVMEZhM9lg3vRCus9XFEs9OeILGD9MiH5XdMfRqt",
+	"3mqVrbdFwigmUw8eZoG48PWwy7KltmHx8lbfhCjyjiuY2wT+Kwq2MLBBUXb9QCLFrwlDLtjQLeGBRNRU",
+	"yDDf84x0T8I/PdVEEFpvH558+/Hzs55cRb22bnGqUR03DHgGitHvEqO9i1JmEnfqyT72Lva9cQLf17yc",
+	"eKA3pGxQ5j0O9gIrDsGs6Aqn10jxThm/JESCs1/+8+zvf//73z+e/suf/s9/nv1pK0zNoqKQdFVjIwoJ",
+	"1E2dr7CMmNMvv39+8vjrZ040SjHjjKY4R/a1BG0p4zfyCkh9xj2VIXarOhFDNz9La8ikCYUoABWO3Zb+",
+	"hoqC3/QpH76FzjYvpTFTus4qdsie1VnhZqJjjCGS0yWF+P0N8mJVM8QaFfiadP1kWCia5iTqZQCtsMqJ",
+	"rDEnzyPY3oMvd9YfIvG7ioH5g63zfKD2HccIQwHRcEJcJsHFGyNOxsthj44EGGg54hbVB9JDaImuvPbx",
+	"POUBqDprnWjLHO8vb3aUGzv+tFJAaypXc4FN4uEWMDVMqd5f79YWB9unyaybjTMQLsSY51o76CYNBWs9",
+	"Sq2/mJT6s887b1cktQk/8xGtEq7IgmudgW3qOgGj071GjI9lkICkeIY36Ktig/iaJYgu0GuTqmbiCRFn",
+	"5M+jJ/fLnVCrc6g8i7tQY5P4d4ns7ThtqjLltvmZCyY1UaYfRymOwRqalQJiOFB7aALQxVA47JW+Ry2i",
+	"lgOPCqlcQqFxDVNQRHPOlkRYOXfc6U8J/jKxX281mJ4btj312NpFsGMQ7wfjT7hZ/jjsFD9zjei3d2kP",
+	"e9/32VVNw9C+t21bl141s3mNtvOH1vXZpQxVXzxpbygp3JGoPLzDXcQ3E129e3hMm4AOW1qYQEETIwjb",
+	"i6OSPr+dbuTuJzxg4IzFmg3u+GPMDyZJWgmqNpeauprl2vh9WKimGinn15S4cIvz2Xz+PZfqxD1WL6uk",
+	"P5CNSaClbMGHEpydOlGHErxiSpBSEEYqIVH2gDL1z/8S//y/Ci3/+V/sn/8lcH4O2odMajuOTHyIU+Li",
+	"YOAvcDXIBJmrnSAsJSmu8g2EdymCC3mKLlNBCJPQlxlcUM/fvX4gTRMalOaUMHXhomZMB+eMa3rJK6WX",
+	"T5VE0GfrFH2gBTHjvP/uBXry5Mm3tW2JLxaSqFB9eiDRPzgjp+i96QFQv/nt06//okFylZNCglfuO0FY",
+	"ukJcoFdsmVO5QjhNuYB4H8XRc0h+OvnRuutO0c+CKq2sMYSdO0TzdJMbBAFBetnOUUIZer04eYNVurJV",
+	"49C7t5cfEvTuP/Q/zz+8+B4A9vLVj68+vEIm1UoLE+h1nQRw8gPZJOialAo9fopWvBJQ+jWnKWHGc2rx",
+	"5s3rDxppRT47n62UKuX52RmQDF6JlJxysTyzL50VVAUJMbN3Gmdojl69/ltwb89nj04fnj50lAeXdHY+",
+	"e3L68PTJDMwvJhD8rGlrhO+WRNk+la6awux8prWX561n9TgCF0SBLvaLvRC/V0Rs6vvwu+loQQrc7V3c",
+	"ZWQfwd9WcibNbXv88GFgvgHKUnOns9+sM6UefzCgp7F8UMfgNnb6szDsKtEucJX39snyCz3z2Vph+92Z",
+	"pgMId2BmZIBfZu1fPlr1pwv7F5A1+7zd7r8F/NgS60fOApwEOvTRZzr9lWebIwHZtvtuUl4b99s650dH",
+	"WkLsjJ9nGfiyV3UE6asPeNmcoo2aX/bHiOdZpskDbp9kP0p8STpX9OxzpyXul95r+zeiOnhzSxcsBnjN",
+	"4jq7v+1TgGoE449g6kVr3YAMrpoVi5qH865S+17qBbCn2ZfkD3//bxMNn0sEsvUdIN8LaAi3CxUwMhol",
+	"mgBYeW3r1bfPTcYr96LF3uMdlVtgD60QFZsd5sKLihmpU0t4IOKGEHfLGAb1mQji3aKc2kbxHATuO17p",
+	"Ozip9y46bP+jskOZ9CV9SkY1oFIfIMj8XFNvEw3Xc3pK4XQFYTNnn+sP7q5kBHKZ48F/ayzr5hIOX5BU",
+	"eCNt7YA1Bvm9eewvYcznfq7p5+5fPdTJP41E45OC35DsAmlCp1U1KANoFMQHMowRuwO6aBZn83bqZqAu",
+	"X92dtW+0sPWszwK0t/SxxQTytT1WjDK+ZjnHGWAYRhKz7Ip/OkVv1YoIDSjMgHDgSq24gHwhqKW47iKN",
+	"1gipRJAFf4G0Bmy1Wyq8Dg7JKFVGFcm6yKTptt+J6/e5H0JNIww8VUSdSCWsH7A+d2+QuaIMi0j6RpyK",
+	"29S3AKVe4HRFTvTmhAnB6setZGZhcPKSypJL6rJvxrxyae03J+94TtPN0bFY7xbSfSDRzG28D3k1Bgwr",
+	"3PDEKDXbv9ynbkf7YveMBQYRmzLRPfy+wJetSPkjNZaLrQ++qITk4sgMTcO2zwjwHJV4CW17CFOCEnkA",
+	"1vbziqOMZkAzEk1tw57OnpfBiRv8AHPeIH68gCdG4YcN5B4HGz2uiYw76hHoafpOoNHzemfg2+s/O//l",
+	"Y3gU73zUM8AYfaWJNrAamfjae808rj8Hh2QOZpu95oUNo76PVhq9tjuxzQBQIsf9UgP/ThQymBlhF7rT",
+	"PmN/Ec8+2zyyQSnyPc+JNDKAL/Us0ZLeEGYRCyuYCuFcS7KEeTGzT6zcDY/2NAyMlCVnBxT8ACrO62p6",
+	"/OOO/FdfvT6d14LrqESrT9CxOHRLKNxD3LS2C7D06q4tnZrU8RMyqduLALaK6krQNE7jJiEeUJZhm9ed",
+	"IPSd09DjY+A9sGpNu8QR2npmwWJzXqKKWzzRGordQZgOwq7INAalFoJ8WKZ/v2Z8jdYrXiAcdh1RJM/l",
+	"KfoJF5Z4m5gvCUpe4r2cfGEUPip9K8oOzQaxvd7Drtcn6UZaC2WUCi3QJaaQBcJZJoiUiAvzW6DNu6i1",
+	"e+6Tc6DqkwN9S0JlMkcECYpE56YsMqSzgV+aMyIRlMxDVwfz42nBfWXNBADe5gqM3IgoS/PKuJVG4bm3",
+	"MQ5rgPVjt2DcO64wXrP8ivmIaRNnGLfm7cN7hhypu1pnb8uF4ozAd+I8HbLzHsQa/50g5B/Gwkv1Dq38",
+	"wbaiQ+wapStiYlmjnMIuQJqk7iCnW2OfTX2lbHmB1lgwMMwxckMEyvgp+itXKxMTYgpo6Vc8y+/S/Rd6",
+	"ITtJNgHWHlVkgBX2Sq76R83p1gchmFgF4PW0Eq15lWfI1Aw1pNvwU2V/0ceA+GIkCU1z23HAXfZWthtE",
+	"7JjMDn5DpMmlJ0jqMzXs0XB0nhOU4Y2MRCElJmLH/ZLhjQnl4RpL9IaJQIpqfix53XGkwJRZoRtBCA/C",
+	"Crnwv1P0EzF5eLU0jhgXBmDmdE3QFYbcvBsiItimt74Xtt0fMVpv5V7ZIvR90HKjE1vv0iKBcnpt4+8A",
+	"HTUiAfJovJYjL0ozDr1X1nhVP3YfaVizG+rxpRRDP2olAQRsSxu8Rs2Z62hju3YOiIFJD6EyXVCyBEHz",
+	"PPNnXZeB3BCmTtFrZXmTK83sHE3mWwLOpAtNSgu8MdmXdUUHwrIErVc0XSFBTgxJqnuqdMkLgDr7/4O+",
+	"tDoX3yMa0zTSWE31DuiNOW2ELToYC3jdJZkL+KLG9JFUx6Jwf7CEtcIfG80OaQk9vhHnXVCP/bYRwc7t",
+	"LDYTTOIuMmaYwbx3D91H9hLW8omcy1sw1isBTeTQtS0bcQB3sSQK5MvMF7zyjCYx1MHZnGzBJSs3mwCJ",
+	"jZepMdSZd2clSU5SUz1ii5vKFR76wxP6Rs2pWybzvnrTrQRHYWRzJjzO9ERGhVgQv7WmTJLs16J+1hiI",
+	"rXJiJBSrutkAGCIIYlxzigfeLIrWXFxrlM25VOfefkolEsZvlCCaGQlG3yTQzzeJqVsM8ssVQYKsucj0",
+	"ozktqP0e5lwKzaQwcsfrXRn2VRB+TDVjnCfWCKyBo4Vo/7Utd+ymw1lGslP0s71rpiqv0/uAD4ZRYDQS",
+	"BAY1p8g952bHuHZhqa17LV4tuCjulK22yrDhQMy3ioVdYpTl1omUffauD6bdj7msSf23mcG/jzhLiQ1J",
+	"AygJckNwDjpBceESrk3haoagAyTKqVR12pY1n1wRfa1LQUosbOibMeu5FFqyQbgsCRan6ANHKy6VTOzE",
+	"WlnCEq1Jnl+4PkVtjw7O87iH5UUjqXR79EtQAnZKPFNsKN83aCSGupVemve+dF07bzVRUysuIeCo2ERy",
+	"hmILKYyhtIO6dSuwo8qvbl9Hy6PqcW83jt7fkyA1eVtYTlCy437G5gQYI26fonrw3KsoHYAFtCGoa5R1",
+	"3MohEjQp5tnnMNl3MGcixI/j355+e7x9INFEcoGF/q8uQgtSiyQEUXU/4k0CoPXdyWkSkXvZ+fNcM+WW",
+	"CUF/vceNvgVpqiBiSU5g/f+6I5KYTtK3HWUyhKJ3H2rikwPQV//z8u1PCMCMAMwJZIv/5cm3z/68E3U4",
+	"c2oVaEWxIKaXJKXZHpykgd3JvWM8rvb23UQ3DTIgAPwhdGkzku8Pg4MMDo8MWhEEd99XjCuk1ZyrnKCK",
+	"KZq7IgrZjig22jh6azh2T82kQ9jgbaUX/nB84lCggxgdR+KNvANyFUQ7QPEbUJJKrxECem3lnsO4ZDC3",
+	"H5Uu4ff/xqQBTLp0l/8uRFuYu1mB1ynEYU3rXszISMGHJNqX+vcjQhbGjwDV1HqGkAvFxca1XD60/KnF",
+	"ZQ0C5hRmrRpgRRJU0JxIBTGBcOugy0KYjxW+FQDzrMB0S+aN3vMbeKpzm3riNn2w5kFiMv9gyVYaVHeS",
+	"6WOc+NBKQ7XxBNnGa9vRgd8MxBl9x8UaiwyVOd7IGt0fQNMOg4oQenZF1JoQdmGqIguNmYJIe81LG1jk",
+	"c0Q87gLqEpZJW4JI0iU7oZHI4zf8hvirfnjpEDBeA+KW5cE+6vJmv/yTHnzRo3YxxVIUTZVxfTJjUCeo",
+	"FtbDnKH495HPzVaLv2VT0ps4q4UWYIgy0wzRAgiZMmqQNUBaNo1Lok5emCprt2vZ0EuFhHAIvvJBgC3M",
+	"GMdWXOpvbzZ6UIhaEkMXjJX8ItZVzj0SqC3A57zv+KIpP/gXCjDi80ohmhGmqNrELewv3YJv276+3ayd",
+	"RAKoWnkPiAtUWs4LJrJJHPfp+FRpU4N4rDPAd+eMD+btDmPHs4f01rTH+o7myhR27PFccKEaQ/vLUtc4",
+	"dlU7/RcnBYFu/vY/V8EgWv31jyWTWOBtTwH3d3d/Wf/NJqjICKyeS4JeO3NuvFbAsD/Ddae8p94Mu7wJ",
+	"voyDn3DsdF8rhHONzBtEPlG5o+Z3SG45sNhL3yzzbtwuhcdakE9dcBIXaEFZhqhCeIkp66904T6efa4r",
+	"qw86YWqkvgvk+FDXxbmj8nT17HF6MOmm252O8KTsTEvutR/F7upOvCgDWPYH9KGMudZhTaahQJWgnBLO",
+	"cyiVIyGHl7uaSzYgwrdMB1EXtIWetNtg4mMmS/pp+kSH1ybPjIvMxN9v0BpyV7PDuC5cSSXZyPmt06lk",
+	"ihmjbGkam/MFasWGHo6URO0hH1zAnK0wBgW9qJIkXySoKvURP3qI3vw1QabEFMlO0WslkcZzEyKIwV6i",
+	"EQRqKZ2i5+jdy+98WnkpuCIppElcCX5NWIJwquiNhrir1Q8Vu548BBlOmlEXlYRXNpqB8QzyiH8lQnAh",
+	"fzVN6OAuPKgLQC85kagqLxDjvhI0BAfKaz2SpCz1FcvgcCFba22KTNugx0julklCHSgW14Wnj3DkC4iY",
+	"NHMqmzyHmVwbVS2q5tQd4Zt0L1QFprci6qphDi+1FgY56ibjxHbzK3OcAsxrSyjENtTk4gLe1q/+y7/9",
+	"x4fvTr558KDkQi14TvlpmS3QV5omPXv87JmhTt88+uYvf3abXrl2kHbXsaJhQwDY3l/leKxtz4Jrt5gc",
+	"XCNthOz9QEp1P4sLQt1le2f4mLqCcc42Mi5gVykqIK7JPVPf7jQiwKmQ9jhvIywAaoc4xvoVZc69zCvl",
+	"ex3WtrX+iIB2AH4cr7oO3JapG1+DCwvRoqgU1guRttPhKbKuS83vLbStZS81jRhr8cm+ggRRlYAMQFx/",
+	"2+VTZuDbQeb76TIeUsnvh8NYM7us3dl7J9q29v13+nTyn10foKPB284QCyb2HsILG4++XhGGGGcEyq8K",
+	"zK7v5CygSDVMjtJYYLIF696Sdk8pLX8mf/RiWmH7oFtmL/1Yd4ca+nvMrhuNfFztEljsA5uqG0O0oSuu",
+	"VpnA635G81eX+WEKE1KFUszQVehlAkvfRTO33GREoQVlOJKv8bOd9u7EottnD27PdyHsurkDs20/M4CC",
+	"afLsM/zfLW4Zq0f5N/1oj1uwxGpV62Bu0EHFa/+ywjsVsKxP6IAQN33tA2hb37CBdVARdDC26HXw3BHR",
+	"t57mlgpqBPsysucaUxPxgpm1YcRAN2Rn0uDWpMcUWAWZwKSt2bp4piqcpEsmEWXOIgEtpmW05KoxztQr",
+	"va9utXqFd5J3GQAoav+8MdVIsIm8ygm+OUgJbTNwWPgQInJGXrqzz/WHcaRuCA8i9K4x/H0keh+gpNSV",
+	"7Yi8r+iLr+Eo6l2bkXsOwvQY7VMu3hw13epNb56VhGikE8psbRPwamIIJ1dcOC3DmbOli106eNzZzyuO",
+	"XiNc1FZ8ExSQ8YY1wQSTGW2i341ngXl4qvPmblKR3gznIB3MH1aYlFVwI9iekVHoG3QeESX8ZtMTI/zf",
+	"sbu92jRA1eZLQC9UKMRQmETI10iQlNAbAonmRe/pWMozdDbvXNjeuPBtjxkHjuKODWL52cj6C/rhP1zw",
+	"1TugtlvQCqcpr9jh0Mscua9iQAVIDrKPY5kPZ58NZwAV2qhL/dG8Rnzs0ZC2gN2A5F5Z/2EjdyJgGmD0",
+	"cW1b3rsuR0HWRgjcH0f+RqEZgS8gPiRbloIXfLs+965+7Jg3ys3Sd6mCZRy8n4ofurexTQCrbRGNfrT7",
+	"qnz5Bd7N1fDgiRyygeBdWCzflkTflzI4vOjZNy/O2Wf/97aYwBAtjn+LeklPsIq7r7uwFdqTmZBH7WHH",
+	"wx539N75Hna5zreEcfehpceoG+3zAobrP9qHbjunpPaC3FqGyh9JGLfn0ic4fOAo4wcTwt9sfBvMIAWi",
+	"EckY78AWoF+dhbK1uCU8eF8FCbu8OypZaUATpTrG0HUXkVowdYALxsDrgvsiCBBSn7PP9q9x5t2DYsed",
+	"2F4xgKsgTJms4q9sUU4TcgvlwblCOU+vm3FJjQvUJ3DV4Dk25elt/+1XcBdJGHb2Ws3EjLNNQSXJIo7V",
+	"Jk2ahE+ODAyLXDtj6z0sGQo7uUy5cIEXtydvDdK9O5O2LvEN2J+lgck0SnemL3i/UepHnl7vijwBav5h",
+	"w/gGTvx7zDLj0Ln9I//etiQqoF1DqRmSPf4LkzTCuMtmSEEW78eKoMrAMMe7tA+OYVg2UZ9XrXT8FznB",
+	"4uSSKnLyEiu8rRX38bP3m/n6Zr1Rl9mAoBgC5vAE77/rL+xVf8Ez4Jyy6wcSKQ6dkYQNw876vXT2U6t2",
+	"cn88iYlCcekL0CnKVYgDAcBGHVAJnSRhDQyCsIlylVwAjBCEcgWlzd26TSw2lehK8LWMNXV6bzDPIssx",
+	"MdHONA4hHx948uHCkmHESF0Np3a63Qe8fC6vbSI0Z+RE0cKeMIYuKs9OMrqkyuSYXW0QOdFb6kVRrdoO",
+	"JEp2S3/oWRp1PRCU+8BQXtvV+bA6NVUyiCK9AFUqFRVVrRoj8YTKD7C0Ucaa0Io7ycZyTMav1z9Qnrou",
+	"u3ew1gwZHJGMVnQIOxk2keuzR4nzXz5qiEgibhy0K5HPzmdnuKRnN49AULIDxvg1dFlgpj1DpYIWe5yR",
+	"Op7E1QOxk0aazYKXK2n0MNdDyZSXJPNeU3f2xifWHeYFX3GhZARLZPRptqDLSpBMY3xKpCS+WLztt2Vq",
+	"YYVtygJbYWzM7/WVuOIZDdfbLq/efe1nQ3Maj+lFlRwapbhJa6YSK+oeNAYLUBgynJlvFd40UMYGMlqS",
+	"vsyc+fLP3Hb7iCmkLojAiYjdIV/6VjOuYj9OlSG0ro+PC6/wqOLymLqjvW+nPxhjHvQpy6G0Rt03yg5n",
+	"g9W7Y/21onnmWkYqS37csfnOpPHzWmOJMlOWy71RZdbI2vaEEtPdo+5gEsSbiIpBmw/crPQUlukJv/7y",
+	"8cv/CwAA//8=",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

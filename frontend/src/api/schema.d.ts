@@ -236,6 +236,70 @@ export interface paths {
     /** Change a call that is still a draft */
     put: operations['putCall'];
     post?: never;
+    /**
+     * Remove a call that is still a draft
+     * @description Roles and invitations given for that call alone end with it.
+     */
+    delete: operations['deleteCall'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calls/{call_id}/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What publishing the call would refuse, and what it would warn of
+     * @description Problems stand in the way of publishing; warnings never do. Both name fields of CallInput.
+     */
+    get: operations['checkCall'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calls/{call_id}/clone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Draft a call like this one, at other dates
+     * @description Every date moves by the same number of whole days of the call's zone, hours of the day kept over summer time, so that the main window opens at opens_at. Neither extensions nor publication are taken over.
+     */
+    post: operations['cloneCall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calls/{call_id}/revisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Publish a new version of a published call's form
+     * @description With a public motive, and only where nobody's written work is lost: nothing is removed, ids and kinds stay, texts may be reworded, limits may only grow, a required question may become optional, a new one is optional, options may be added. What is absent of the body stays as it is.
+     */
+    post: operations['reviseCall'];
     delete?: never;
     options?: never;
     head?: never;
@@ -266,7 +330,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Every extension of a call's windows, one person's own included */
+    get: operations['listExtensions'];
     put?: never;
     /**
      * Extend a window, for everybody or for one person
@@ -1149,6 +1214,52 @@ export interface components {
        */
       person_id?: string;
     };
+    /** @description An extension as the programme team sees it */
+    GrantedExtension: {
+      /** Format: uuid */
+      id: string;
+      window: components['schemas']['WindowName'];
+      /** Format: date-time */
+      published_at: string;
+      /** Format: date-time */
+      closes_at: string;
+      motive: components['schemas']['Text'];
+      person?: components['schemas']['PersonRef'];
+      granted_by?: components['schemas']['PersonRef'];
+    };
+    ExtensionList: {
+      items: components['schemas']['GrantedExtension'][];
+      total: number;
+    };
+    CallCheck: {
+      /** @description Nothing stands in the way of publishing */
+      ready: boolean;
+      problems: components['schemas']['FieldProblem'][];
+      /** @description What it is and why it matters; never in the way */
+      warnings: components['schemas']['FieldProblem'][];
+    };
+    CloneInput: {
+      /** Format: uuid */
+      promotion_id: string;
+      /**
+       * Format: date-time
+       * @description When the main window of the new call opens
+       */
+      opens_at: string;
+    };
+    RevisionInput: {
+      reason: components['schemas']['Text'];
+      steps?: components['schemas']['FormStep'][];
+      questions?: components['schemas']['Question'][];
+      statements?: components['schemas']['Statement'][];
+    };
+    /** @description A new version of the form, published after the call */
+    Revision: {
+      version: number;
+      /** Format: date-time */
+      at: string;
+      reason: components['schemas']['Text'];
+    };
     Criterion: {
       id: string;
       label: components['schemas']['Text'];
@@ -1281,6 +1392,10 @@ export interface components {
       shortlist_released_at?: string;
       /** Format: date-time */
       result_released_at?: string;
+      /** @description Of the steps, questions and statements; 0 before publication, which is version 1 */
+      form_version: number;
+      /** @description Versions of the form after the first, oldest first */
+      revisions: components['schemas']['Revision'][];
       /** Format: int64 */
       version: number;
       /**
@@ -2430,6 +2545,119 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  deleteCall: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Removed */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  checkCall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The check, now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallCheck'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  cloneCall: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloneInput'];
+      };
+    };
+    responses: {
+      /** @description The new draft */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Call'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reviseCall: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevisionInput'];
+      };
+    };
+    responses: {
+      /** @description The call with its new form */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Call'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   publishCall: {
     parameters: {
       query?: never;
@@ -2454,6 +2682,29 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Call'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listExtensions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExtensionList'];
         };
       };
       default: components['responses']['Problem'];

@@ -23,6 +23,7 @@ import (
 	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/domain/administration"
+	publicanswer "github.com/etalab/portail-eig/domain/answer"
 	"github.com/etalab/portail-eig/domain/attachment"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
@@ -33,6 +34,7 @@ import (
 	"github.com/etalab/portail-eig/domain/release"
 	"github.com/etalab/portail-eig/domain/reminder"
 	"github.com/etalab/portail-eig/domain/team"
+	"github.com/etalab/portail-eig/domain/thread"
 	"github.com/etalab/portail-eig/domain/wish"
 	"github.com/etalab/portail-eig/repository"
 	"github.com/etalab/portail-eig/repository/dbtest"
@@ -123,6 +125,8 @@ func services(repo *repository.Repository, keys account.Keys, clock func() time.
 		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}},
 		Teams:           team.Service{Store: repository.Teams{Repository: repo}},
 		Reminders:       reminder.Service{Store: repository.Reminders{Repository: repo}},
+		Threads:         thread.Service{Store: repository.Threads{Repository: repo}, Clock: clock},
+		Answers:         publicanswer.Service{Store: repository.Answers{Repository: repo}},
 	}
 }
 

@@ -49,6 +49,18 @@ func (w *world) bodyOf(operation string) any {
 		return map[string]any{"call_id": w.ids["call_id"]}
 	case "putWishes":
 		return map[string]any{"challenge_ids": []string{}}
+	case "createMessage", "answerThread", "giveSupplement":
+		return map[string]any{"text": "x"}
+	case "readThread":
+		return map[string]any{"up_to": 1}
+	case "assignThread":
+		return map[string]any{}
+	case "requestSupplement":
+		return map[string]any{"text": "x", "term": "2022-06-01T00:00:00+02:00"}
+	case "showSupplement":
+		return map[string]any{"shown": true}
+	case "publishCallAnswer", "reviseCallAnswer":
+		return map[string]any{"question": text, "answer": text}
 	case "createReading":
 		return map[string]any{"dossier_id": w.ids["dossier_id"], "reader_id": w.people["reader"].id}
 	case "putReading":

@@ -97,6 +97,7 @@ func encodeReadingView(v reading.View) contract.Reading {
 		Files: each(v.Dossier.Files, func(f dossier.ReaderFile) contract.ReaderFile {
 			return contract.ReaderFile{ID: f.ID.UUID, Question: f.Question, Name: f.Name, Size: f.Size, Type: contract.FileType(f.Type)}
 		}),
+		Addenda: list(v.Dossier.Addenda),
 	}
 	return out
 }

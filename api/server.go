@@ -15,6 +15,7 @@ import (
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/domain/administration"
+	"github.com/etalab/portail-eig/domain/answer"
 	"github.com/etalab/portail-eig/domain/attachment"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
@@ -25,6 +26,7 @@ import (
 	"github.com/etalab/portail-eig/domain/release"
 	"github.com/etalab/portail-eig/domain/reminder"
 	"github.com/etalab/portail-eig/domain/team"
+	"github.com/etalab/portail-eig/domain/thread"
 	"github.com/etalab/portail-eig/domain/wish"
 )
 
@@ -42,6 +44,8 @@ type Services struct {
 	Wishes          wish.Service
 	Teams           team.Service
 	Reminders       reminder.Service
+	Threads         thread.Service
+	Answers         answer.Service
 }
 
 // RunDue sends what fell due by time alone, whichever concept it belongs to.

@@ -49,6 +49,7 @@ func newWorld(p *portal) *world {
 	}
 	w.candidates(call)
 	w.reading(call)
+	w.thread(call)
 	w.ids["person_id"] = w.people["other candidate"].id
 	spare := team.post("/people/"+w.people["dpo"].id+"/grants", map[string]any{"role": "dpo", "scope": scope("portal", "")}).is(http.StatusCreated)
 	for _, g := range spare.json()["grants"].([]any) {
@@ -116,4 +117,12 @@ func (w *world) reading(string) {
 	facts := w.facts["dossier_id"]
 	facts.Owner, facts.Assigned = domain.AccountID{}, domain.AccountID{UUID: uuid.MustParse(w.people["reader"].id)}
 	w.facts["reading_id"] = facts
+}
+
+// thread asks the owner for a supplement, and answers a question to all.
+func (w *world) thread(call string) {
+	team := w.people["programme"]
+	asked := team.post("/dossiers/"+w.ids["dossier_id"]+"/thread/supplements", map[string]any{"text": "x", "term": "2022-06-01T00:00:00+02:00"}, `If-Match: "v0"`).is(http.StatusCreated)
+	w.ids["supplement_id"] = asked.json()["supplements"].([]any)[0].(map[string]any)["id"].(string)
+	w.ids["answer_id"] = team.post("/calls/"+call+"/answers", map[string]any{"question": text("x"), "answer": text("x")}).is(http.StatusCreated).str("id")
 }

@@ -33,6 +33,13 @@ var constraints = map[string]*domain.Error{
 	"assembly_released_once": domain.Fail(domain.Conflict, "already_released", domain.Text{
 		FR: "Les équipes de cet appel sont déjà publiées.", EN: "The teams of this call are already released.",
 	}),
+	"addendum_in_time": domain.Fail(domain.Conflict, "term_passed", domain.Text{
+		FR: "Le délai est passé. Rien n’est enregistré. Écrivez un message à l’équipe du programme : elle peut accorder un nouveau délai.",
+		EN: "The term has passed. Nothing is recorded. Write a message to the programme team: it can give a new term.",
+	}),
+	"addendum_pkey": domain.Fail(domain.Conflict, "wrong_state", domain.Text{
+		FR: "Ce complément est déjà reçu : il ne change plus.", EN: "This supplement was already received: it no longer changes.",
+	}),
 	"seat_person_once": seatTaken, "seat_post_once": seatTaken, "team_challenge_once": seatTaken,
 }
 

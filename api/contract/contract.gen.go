@@ -455,6 +455,30 @@ func (e MePatchLanguage) Valid() bool {
 	}
 }
 
+// Defines values for MessageKind.
+const (
+	MessageKindAddendum    MessageKind = "addendum"
+	MessageKindMessage     MessageKind = "message"
+	MessageKindPublication MessageKind = "publication"
+	MessageKindRequest     MessageKind = "request"
+)
+
+// Valid indicates whether the value is a known member of the MessageKind enum.
+func (e MessageKind) Valid() bool {
+	switch e {
+	case MessageKindAddendum:
+		return true
+	case MessageKindMessage:
+		return true
+	case MessageKindPublication:
+		return true
+	case MessageKindRequest:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ProblemCode.
 const (
 	ProblemCodeAlreadyGranted       ProblemCode = "already_granted"
@@ -488,6 +512,7 @@ const (
 	ProblemCodeSessionExpired       ProblemCode = "session_expired"
 	ProblemCodeSignInFailed         ProblemCode = "sign_in_failed"
 	ProblemCodeStaleVersion         ProblemCode = "stale_version"
+	ProblemCodeTermPassed           ProblemCode = "term_passed"
 	ProblemCodeTooLarge             ProblemCode = "too_large"
 	ProblemCodeTooManyRequests      ProblemCode = "too_many_requests"
 	ProblemCodeUnauthenticated      ProblemCode = "unauthenticated"
@@ -561,6 +586,8 @@ func (e ProblemCode) Valid() bool {
 	case ProblemCodeSignInFailed:
 		return true
 	case ProblemCodeStaleVersion:
+		return true
+	case ProblemCodeTermPassed:
 		return true
 	case ProblemCodeTooLarge:
 		return true
@@ -676,37 +703,37 @@ func (e ReleaseKind) Valid() bool {
 
 // Defines values for Role.
 const (
-	Candidate  Role = "candidate"
-	Committee  Role = "committee"
-	Dpo        Role = "dpo"
-	HostHr     Role = "host_hr"
-	HostLead   Role = "host_lead"
-	HostMember Role = "host_member"
-	Juror      Role = "juror"
-	Programme  Role = "programme"
-	Reader     Role = "reader"
+	RoleCandidate  Role = "candidate"
+	RoleCommittee  Role = "committee"
+	RoleDpo        Role = "dpo"
+	RoleHostHr     Role = "host_hr"
+	RoleHostLead   Role = "host_lead"
+	RoleHostMember Role = "host_member"
+	RoleJuror      Role = "juror"
+	RoleProgramme  Role = "programme"
+	RoleReader     Role = "reader"
 )
 
 // Valid indicates whether the value is a known member of the Role enum.
 func (e Role) Valid() bool {
 	switch e {
-	case Candidate:
+	case RoleCandidate:
 		return true
-	case Committee:
+	case RoleCommittee:
 		return true
-	case Dpo:
+	case RoleDpo:
 		return true
-	case HostHr:
+	case RoleHostHr:
 		return true
-	case HostLead:
+	case RoleHostLead:
 		return true
-	case HostMember:
+	case RoleHostMember:
 		return true
-	case Juror:
+	case RoleJuror:
 		return true
-	case Programme:
+	case RoleProgramme:
 		return true
-	case Reader:
+	case RoleReader:
 		return true
 	default:
 		return false
@@ -734,6 +761,69 @@ func (e ScopeKind) Valid() bool {
 	case ScopeKindPortal:
 		return true
 	case ScopeKindPromotion:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for SupplementState.
+const (
+	SupplementStateExpired SupplementState = "expired"
+	SupplementStateGiven   SupplementState = "given"
+	SupplementStatePending SupplementState = "pending"
+)
+
+// Valid indicates whether the value is a known member of the SupplementState enum.
+func (e SupplementState) Valid() bool {
+	switch e {
+	case SupplementStateExpired:
+		return true
+	case SupplementStateGiven:
+		return true
+	case SupplementStatePending:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ThreadSide.
+const (
+	ThreadSideCandidate ThreadSide = "candidate"
+	ThreadSideProgramme ThreadSide = "programme"
+)
+
+// Valid indicates whether the value is a known member of the ThreadSide enum.
+func (e ThreadSide) Valid() bool {
+	switch e {
+	case ThreadSideCandidate:
+		return true
+	case ThreadSideProgramme:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ThreadState.
+const (
+	ThreadStateClosed           ThreadState = "closed"
+	ThreadStateEmpty            ThreadState = "empty"
+	ThreadStateWaitingCandidate ThreadState = "waiting_candidate"
+	ThreadStateWaitingTeam      ThreadState = "waiting_team"
+)
+
+// Valid indicates whether the value is a known member of the ThreadState enum.
+func (e ThreadState) Valid() bool {
+	switch e {
+	case ThreadStateClosed:
+		return true
+	case ThreadStateEmpty:
+		return true
+	case ThreadStateWaitingCandidate:
+		return true
+	case ThreadStateWaitingTeam:
 		return true
 	default:
 		return false
@@ -769,19 +859,19 @@ func (e Track) Valid() bool {
 
 // Defines values for WindowState.
 const (
-	Closed   WindowState = "closed"
-	Open     WindowState = "open"
-	Upcoming WindowState = "upcoming"
+	WindowStateClosed   WindowState = "closed"
+	WindowStateOpen     WindowState = "open"
+	WindowStateUpcoming WindowState = "upcoming"
 )
 
 // Valid indicates whether the value is a known member of the WindowState enum.
 func (e WindowState) Valid() bool {
 	switch e {
-	case Closed:
+	case WindowStateClosed:
 		return true
-	case Open:
+	case WindowStateOpen:
 		return true
-	case Upcoming:
+	case WindowStateUpcoming:
 		return true
 	default:
 		return false
@@ -851,6 +941,27 @@ func (e ListDossiersParamsSort) Valid() bool {
 	}
 }
 
+// Defines values for ListThreadsParamsState.
+const (
+	ListThreadsParamsStateClosed           ListThreadsParamsState = "closed"
+	ListThreadsParamsStateWaitingCandidate ListThreadsParamsState = "waiting_candidate"
+	ListThreadsParamsStateWaitingTeam      ListThreadsParamsState = "waiting_team"
+)
+
+// Valid indicates whether the value is a known member of the ListThreadsParamsState enum.
+func (e ListThreadsParamsState) Valid() bool {
+	switch e {
+	case ListThreadsParamsStateClosed:
+		return true
+	case ListThreadsParamsStateWaitingCandidate:
+		return true
+	case ListThreadsParamsStateWaitingTeam:
+		return true
+	default:
+		return false
+	}
+}
+
 // Administration defines model for Administration.
 type Administration struct {
 	Fictional bool               `json:"fictional"`
@@ -883,6 +994,8 @@ type AdministrationRef struct {
 
 // AnonymousDossier What a reader sees. No name, address, employer, school or number.
 type AnonymousDossier struct {
+	// Addenda Supplements that the programme team chose to show, oldest first
+	Addenda []string          `json:"addenda"`
 	Answers map[string]string `json:"answers"`
 
 	// Files Only those that the call shows to readers
@@ -890,6 +1003,12 @@ type AnonymousDossier struct {
 	MainTrack       *Track       `json:"main_track,omitempty"`
 	SecondaryTrack  *Track       `json:"secondary_track,omitempty"`
 	YearsExperience *int         `json:"years_experience,omitempty"`
+}
+
+// AnswerText defines model for AnswerText.
+type AnswerText struct {
+	En string `json:"en" validate:"notblank"`
+	Fr string `json:"fr" validate:"notblank"`
 }
 
 // Applicant defines model for Applicant.
@@ -950,6 +1069,12 @@ type AssemblyInputPolicy string
 type AssemblyList struct {
 	Items []Assembly `json:"items"`
 	Total int        `json:"total"`
+}
+
+// AssigneeInput defines model for AssigneeInput.
+type AssigneeInput struct {
+	// PersonID Absent: nobody
+	PersonID *openapi_types.UUID `json:"person_id,omitempty"`
 }
 
 // Attachment defines model for Attachment.
@@ -1053,6 +1178,52 @@ type Call struct {
 
 // CallStatus defines model for Call.Status.
 type CallStatus string
+
+// CallAnswer defines model for CallAnswer.
+type CallAnswer struct {
+	Answer Text `json:"answer"`
+
+	// Earlier Versions that no longer hold, newest first
+	Earlier []CallAnswerVersion `json:"earlier"`
+	ID      openapi_types.UUID  `json:"id"`
+
+	// PublishedAt When it was first published
+	PublishedAt time.Time `json:"published_at"`
+	Question    Text      `json:"question"`
+
+	// RevisedAt When what it says now was published, if that is later
+	RevisedAt *time.Time `json:"revised_at,omitempty"`
+	Version   int64      `json:"version"`
+}
+
+// CallAnswerInput defines model for CallAnswerInput.
+type CallAnswerInput struct {
+	Answer   AnswerText   `json:"answer"`
+	Question QuestionText `json:"question"`
+}
+
+// CallAnswerList defines model for CallAnswerList.
+type CallAnswerList struct {
+	Items []CallAnswer `json:"items"`
+	Total int          `json:"total"`
+}
+
+// CallAnswerPublication defines model for CallAnswerPublication.
+type CallAnswerPublication struct {
+	Answer AnswerText `json:"answer"`
+
+	// DossierID The thread the question comes from
+	DossierID *openapi_types.UUID `json:"dossier_id,omitempty"`
+	Question  QuestionText        `json:"question"`
+}
+
+// CallAnswerVersion defines model for CallAnswerVersion.
+type CallAnswerVersion struct {
+	Answer      Text      `json:"answer"`
+	PublishedAt time.Time `json:"published_at"`
+	Question    Text      `json:"question"`
+	Sequence    int       `json:"sequence"`
+}
 
 // CallCheck defines model for CallCheck.
 type CallCheck struct {
@@ -1536,6 +1707,29 @@ type MePatch struct {
 // MePatchLanguage defines model for MePatch.Language.
 type MePatchLanguage string
 
+// Message defines model for Message.
+type Message struct {
+	At     time.Time          `json:"at"`
+	Author *PersonRef         `json:"author,omitempty"`
+	ID     openapi_types.UUID `json:"id"`
+
+	// Kind request asks for a supplement, addendum gives it, publication is the answer given to all
+	Kind MessageKind `json:"kind"`
+
+	// Sequence 1, 2…
+	Sequence int        `json:"sequence"`
+	Side     ThreadSide `json:"side"`
+	Text     string     `json:"text"`
+}
+
+// MessageKind request asks for a supplement, addendum gives it, publication is the answer given to all
+type MessageKind string
+
+// MessageInput defines model for MessageInput.
+type MessageInput struct {
+	Text string `json:"text" validate:"notblank"`
+}
+
 // Milestone A date announced in the calendar beside the windows
 type Milestone struct {
 	From  openapi_types.Date  `json:"from"`
@@ -1687,6 +1881,18 @@ type Question struct {
 // QuestionKind defines model for QuestionKind.
 type QuestionKind string
 
+// QuestionText defines model for QuestionText.
+type QuestionText struct {
+	En string `json:"en" validate:"notblank"`
+	Fr string `json:"fr" validate:"notblank"`
+}
+
+// ReadMark defines model for ReadMark.
+type ReadMark struct {
+	// UpTo Sequence of the last message seen
+	UpTo int `json:"up_to"`
+}
+
 // ReaderFile defines model for ReaderFile.
 type ReaderFile struct {
 	ID openapi_types.UUID `json:"id"`
@@ -1813,6 +2019,11 @@ type Scope struct {
 // ScopeKind defines model for ScopeKind.
 type ScopeKind string
 
+// ShownInput defines model for ShownInput.
+type ShownInput struct {
+	Shown bool `json:"shown"`
+}
+
 // SignIn Either the link's token or the challenge's id with the code.
 type SignIn struct {
 	ChallengeID *openapi_types.UUID `json:"challenge_id,omitempty"`
@@ -1858,6 +2069,32 @@ type Statement struct {
 	Label   Text   `json:"label"`
 }
 
+// Supplement defines model for Supplement.
+type Supplement struct {
+	// Addendum Sequence of the message that answers
+	Addendum *int               `json:"addendum,omitempty"`
+	ID       openapi_types.UUID `json:"id"`
+
+	// Request Sequence of the message that asks
+	Request int `json:"request"`
+
+	// ShownToReaders For the programme team only, once given
+	ShownToReaders *bool           `json:"shown_to_readers,omitempty"`
+	State          SupplementState `json:"state"`
+
+	// Term The first instant that is too late
+	Term time.Time `json:"term"`
+}
+
+// SupplementState defines model for Supplement.State.
+type SupplementState string
+
+// SupplementInput defines model for SupplementInput.
+type SupplementInput struct {
+	Term time.Time `json:"term"`
+	Text string    `json:"text" validate:"notblank"`
+}
+
 // Team defines model for Team.
 type Team struct {
 	Challenge ChallengeRef        `json:"challenge"`
@@ -1887,6 +2124,76 @@ type TeamMember struct {
 type Text struct {
 	En string `json:"en"`
 	Fr string `json:"fr"`
+}
+
+// Thread defines model for Thread.
+type Thread struct {
+	Assignee *PersonRef         `json:"assignee,omitempty"`
+	CallID   openapi_types.UUID `json:"call_id"`
+
+	// CandidateName For the programme team only
+	CandidateName *string            `json:"candidate_name,omitempty"`
+	DossierID     openapi_types.UUID `json:"dossier_id"`
+
+	// Messages Oldest first
+	Messages []Message  `json:"messages"`
+	Now      time.Time  `json:"now"`
+	Number   string     `json:"number"`
+	Side     ThreadSide `json:"side"`
+
+	// State Whom the thread waits for; empty while nobody wrote.
+	State ThreadState `json:"state"`
+
+	// Submitted The dossier can be supplemented
+	Submitted   bool         `json:"submitted"`
+	Supplements []Supplement `json:"supplements"`
+
+	// Unread Messages of the other side that mine has not seen
+	Unread  int   `json:"unread"`
+	Version int64 `json:"version"`
+
+	// WaitingSince When the oldest question without an answer was asked
+	WaitingSince *time.Time `json:"waiting_since,omitempty"`
+}
+
+// ThreadList defines model for ThreadList.
+type ThreadList struct {
+	Counts struct {
+		Closed           int `json:"closed"`
+		Mine             int `json:"mine"`
+		WaitingCandidate int `json:"waiting_candidate"`
+		WaitingTeam      int `json:"waiting_team"`
+	} `json:"counts"`
+	Items []ThreadSummary `json:"items"`
+	Next  *string         `json:"next,omitempty"`
+	Now   time.Time       `json:"now"`
+	Total *int            `json:"total,omitempty"`
+}
+
+// ThreadSide defines model for ThreadSide.
+type ThreadSide string
+
+// ThreadState Whom the thread waits for; empty while nobody wrote.
+type ThreadState string
+
+// ThreadSummary defines model for ThreadSummary.
+type ThreadSummary struct {
+	Assignee  *PersonRef         `json:"assignee,omitempty"`
+	CallID    openapi_types.UUID `json:"call_id"`
+	CallTitle Text               `json:"call_title"`
+	DossierID openapi_types.UUID `json:"dossier_id"`
+
+	// Excerpt How the oldest message without an answer begins, or the last one
+	Excerpt     string     `json:"excerpt"`
+	ExcerptSide ThreadSide `json:"excerpt_side"`
+	LastAt      time.Time  `json:"last_at"`
+	Name        string     `json:"name"`
+	Number      string     `json:"number"`
+
+	// State Whom the thread waits for; empty while nobody wrote.
+	State        ThreadState `json:"state"`
+	Unread       int         `json:"unread"`
+	WaitingSince *time.Time  `json:"waiting_since,omitempty"`
 }
 
 // Track defines model for Track.
@@ -1977,6 +2284,9 @@ type PromotionID = openapi_types.UUID
 // ReadingID defines model for ReadingId.
 type ReadingID = openapi_types.UUID
 
+// SupplementID defines model for SupplementId.
+type SupplementID = openapi_types.UUID
+
 // ListAdministrationsParams defines parameters for ListAdministrations.
 type ListAdministrationsParams struct {
 	Q *string `form:"q,omitempty" json:"q,omitempty"`
@@ -2039,6 +2349,24 @@ type DeleteCallParams struct {
 
 // PutCallParams defines parameters for PutCall.
 type PutCallParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// PublishCallAnswerParams defines parameters for PublishCallAnswer.
+type PublishCallAnswerParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ReviseCallAnswerParams defines parameters for ReviseCallAnswer.
+type ReviseCallAnswerParams struct {
 	// IfMatch The ETag read with the object. Missing, the write is refused (428).
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 
@@ -2209,6 +2537,69 @@ type SubmitDossierParams struct {
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
 
+// AnswerThreadParams defines parameters for AnswerThread.
+type AnswerThreadParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// AssignThreadParams defines parameters for AssignThread.
+type AssignThreadParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// CloseThreadParams defines parameters for CloseThread.
+type CloseThreadParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// CreateMessageParams defines parameters for CreateMessage.
+type CreateMessageParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ReadThreadParams defines parameters for ReadThread.
+type ReadThreadParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// RequestSupplementParams defines parameters for RequestSupplement.
+type RequestSupplementParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// GiveSupplementParams defines parameters for GiveSupplement.
+type GiveSupplementParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ShowSupplementParams defines parameters for ShowSupplement.
+type ShowSupplementParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
 // PutWishesParams defines parameters for PutWishes.
 type PutWishesParams struct {
 	// IfMatch The ETag read with the object. Missing, the write is refused (428).
@@ -2322,6 +2713,23 @@ type ListTeamsParams struct {
 	PromotionID *openapi_types.UUID `form:"promotion_id,omitempty" json:"promotion_id,omitempty"`
 }
 
+// ListThreadsParams defines parameters for ListThreads.
+type ListThreadsParams struct {
+	State *ListThreadsParamsState `form:"state,omitempty" json:"state,omitempty"`
+
+	// Mine Only those I have in charge
+	Mine   *bool               `form:"mine,omitempty" json:"mine,omitempty"`
+	CallID *openapi_types.UUID `form:"call_id,omitempty" json:"call_id,omitempty"`
+
+	// Q Part of a dossier's number, of a name or of a message
+	Q      *string `form:"q,omitempty" json:"q,omitempty"`
+	Limit  *Limit  `form:"limit,omitempty" json:"limit,omitempty"`
+	Cursor *Cursor `form:"cursor,omitempty" json:"cursor,omitempty"`
+}
+
+// ListThreadsParamsState defines parameters for ListThreads.
+type ListThreadsParamsState string
+
 // CreateAdministrationJSONRequestBody defines body for CreateAdministration for application/json ContentType.
 type CreateAdministrationJSONRequestBody = AdministrationInput
 
@@ -2333,6 +2741,12 @@ type CreateCallJSONRequestBody = CallInput
 
 // PutCallJSONRequestBody defines body for PutCall for application/json ContentType.
 type PutCallJSONRequestBody = CallInput
+
+// PublishCallAnswerJSONRequestBody defines body for PublishCallAnswer for application/json ContentType.
+type PublishCallAnswerJSONRequestBody = CallAnswerPublication
+
+// ReviseCallAnswerJSONRequestBody defines body for ReviseCallAnswer for application/json ContentType.
+type ReviseCallAnswerJSONRequestBody = CallAnswerInput
 
 // CreateAssemblyJSONRequestBody defines body for CreateAssembly for application/json ContentType.
 type CreateAssemblyJSONRequestBody = AssemblyInput
@@ -2372,6 +2786,27 @@ type PatchDossierApplicationMergePatchPlusJSONRequestBody = DossierPatch
 
 // DecideDossierJSONRequestBody defines body for DecideDossier for application/json ContentType.
 type DecideDossierJSONRequestBody = DossierDecisionInput
+
+// AnswerThreadJSONRequestBody defines body for AnswerThread for application/json ContentType.
+type AnswerThreadJSONRequestBody = MessageInput
+
+// AssignThreadJSONRequestBody defines body for AssignThread for application/json ContentType.
+type AssignThreadJSONRequestBody = AssigneeInput
+
+// CreateMessageJSONRequestBody defines body for CreateMessage for application/json ContentType.
+type CreateMessageJSONRequestBody = MessageInput
+
+// ReadThreadJSONRequestBody defines body for ReadThread for application/json ContentType.
+type ReadThreadJSONRequestBody = ReadMark
+
+// RequestSupplementJSONRequestBody defines body for RequestSupplement for application/json ContentType.
+type RequestSupplementJSONRequestBody = SupplementInput
+
+// GiveSupplementJSONRequestBody defines body for GiveSupplement for application/json ContentType.
+type GiveSupplementJSONRequestBody = MessageInput
+
+// ShowSupplementJSONRequestBody defines body for ShowSupplement for application/json ContentType.
+type ShowSupplementJSONRequestBody = ShownInput
 
 // PutWishesJSONRequestBody defines body for PutWishes for application/json ContentType.
 type PutWishesJSONRequestBody = WishesInput
@@ -2447,6 +2882,15 @@ type ServerInterface interface {
 	// PutCall Change a call that is still a draft
 	// (PUT /calls/{call_id})
 	PutCall(ctx echo.Context, callID CallID, params PutCallParams) error
+	// ListCallAnswers Questions on a call answered to all
+	// (GET /calls/{call_id}/answers)
+	ListCallAnswers(ctx echo.Context, callID CallID) error
+	// PublishCallAnswer Answer a question to all
+	// (POST /calls/{call_id}/answers)
+	PublishCallAnswer(ctx echo.Context, callID CallID, params PublishCallAnswerParams) error
+	// ReviseCallAnswer Replace an answer to all by a new dated version
+	// (PUT /calls/{call_id}/answers/{answer_id})
+	ReviseCallAnswer(ctx echo.Context, callID CallID, answerID openapi_types.UUID, params ReviseCallAnswerParams) error
 	// ListApplicants Who has a dossier in the call, drafts included
 	// (GET /calls/{call_id}/applicants)
 	ListApplicants(ctx echo.Context, callID CallID, params ListApplicantsParams) error
@@ -2537,6 +2981,33 @@ type ServerInterface interface {
 	// SubmitDossier Submit the named version of the draft
 	// (POST /dossiers/{dossier_id}/submit)
 	SubmitDossier(ctx echo.Context, dossierID DossierID, params SubmitDossierParams) error
+	// GetThread What the candidate and the programme team wrote about a dossier
+	// (GET /dossiers/{dossier_id}/thread)
+	GetThread(ctx echo.Context, dossierID DossierID) error
+	// AnswerThread Write to the candidate, as the programme team
+	// (POST /dossiers/{dossier_id}/thread/answers)
+	AnswerThread(ctx echo.Context, dossierID DossierID, params AnswerThreadParams) error
+	// AssignThread Give the thread in charge to a member of the team, or to nobody
+	// (PUT /dossiers/{dossier_id}/thread/assignee)
+	AssignThread(ctx echo.Context, dossierID DossierID, params AssignThreadParams) error
+	// CloseThread Close the thread until somebody writes again
+	// (POST /dossiers/{dossier_id}/thread/close)
+	CloseThread(ctx echo.Context, dossierID DossierID, params CloseThreadParams) error
+	// CreateMessage Write to the programme team
+	// (POST /dossiers/{dossier_id}/thread/messages)
+	CreateMessage(ctx echo.Context, dossierID DossierID, params CreateMessageParams) error
+	// ReadThread Note that my side has seen the messages up to one
+	// (PUT /dossiers/{dossier_id}/thread/read)
+	ReadThread(ctx echo.Context, dossierID DossierID, params ReadThreadParams) error
+	// RequestSupplement Ask the candidate for a supplement to a submitted dossier, by a term
+	// (POST /dossiers/{dossier_id}/thread/supplements)
+	RequestSupplement(ctx echo.Context, dossierID DossierID, params RequestSupplementParams) error
+	// GiveSupplement Answer a request, once and before its term
+	// (POST /dossiers/{dossier_id}/thread/supplements/{supplement_id}/addendum)
+	GiveSupplement(ctx echo.Context, dossierID DossierID, supplementID SupplementID, params GiveSupplementParams) error
+	// ShowSupplement Show an addendum to the readers of the anonymous dossier, or hide it again
+	// (PUT /dossiers/{dossier_id}/thread/supplements/{supplement_id}/shown)
+	ShowSupplement(ctx echo.Context, dossierID DossierID, supplementID SupplementID, params ShowSupplementParams) error
 	// GetWishes The ranked challenges
 	// (GET /dossiers/{dossier_id}/wishes)
 	GetWishes(ctx echo.Context, dossierID DossierID) error
@@ -2615,6 +3086,9 @@ type ServerInterface interface {
 	// ListTeams Released teams I may see
 	// (GET /teams)
 	ListTeams(ctx echo.Context, params ListTeamsParams) error
+	// ListThreads The programme team's inbox
+	// (GET /threads)
+	ListThreads(ctx echo.Context, params ListThreadsParams) error
 }
 
 // ServerInterfaceWrapper converts echo contexts to parameters.
@@ -3041,6 +3515,132 @@ func (w *ServerInterfaceWrapper) PutCall(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.PutCall(ctx, callID, params)
+	return err
+}
+
+// ListCallAnswers converts echo context to params.
+func (w *ServerInterfaceWrapper) ListCallAnswers(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListCallAnswers(ctx, callID)
+	return err
+}
+
+// PublishCallAnswer converts echo context to params.
+func (w *ServerInterfaceWrapper) PublishCallAnswer(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params PublishCallAnswerParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PublishCallAnswer(ctx, callID, params)
+	return err
+}
+
+// ReviseCallAnswer converts echo context to params.
+func (w *ServerInterfaceWrapper) ReviseCallAnswer(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// ------------- Path parameter "answer_id" -------------
+	var answerID openapi_types.UUID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "answer_id", ctx.Param("answer_id"), &answerID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter answer_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ReviseCallAnswerParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ReviseCallAnswer(ctx, callID, answerID, params)
 	return err
 }
 
@@ -4029,6 +4629,401 @@ func (w *ServerInterfaceWrapper) SubmitDossier(ctx echo.Context) error {
 	return err
 }
 
+// GetThread converts echo context to params.
+func (w *ServerInterfaceWrapper) GetThread(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetThread(ctx, dossierID)
+	return err
+}
+
+// AnswerThread converts echo context to params.
+func (w *ServerInterfaceWrapper) AnswerThread(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params AnswerThreadParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.AnswerThread(ctx, dossierID, params)
+	return err
+}
+
+// AssignThread converts echo context to params.
+func (w *ServerInterfaceWrapper) AssignThread(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params AssignThreadParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.AssignThread(ctx, dossierID, params)
+	return err
+}
+
+// CloseThread converts echo context to params.
+func (w *ServerInterfaceWrapper) CloseThread(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CloseThreadParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CloseThread(ctx, dossierID, params)
+	return err
+}
+
+// CreateMessage converts echo context to params.
+func (w *ServerInterfaceWrapper) CreateMessage(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CreateMessageParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CreateMessage(ctx, dossierID, params)
+	return err
+}
+
+// ReadThread converts echo context to params.
+func (w *ServerInterfaceWrapper) ReadThread(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ReadThreadParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ReadThread(ctx, dossierID, params)
+	return err
+}
+
+// RequestSupplement converts echo context to params.
+func (w *ServerInterfaceWrapper) RequestSupplement(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params RequestSupplementParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.RequestSupplement(ctx, dossierID, params)
+	return err
+}
+
+// GiveSupplement converts echo context to params.
+func (w *ServerInterfaceWrapper) GiveSupplement(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// ------------- Path parameter "supplement_id" -------------
+	var supplementID SupplementID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "supplement_id", ctx.Param("supplement_id"), &supplementID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter supplement_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GiveSupplementParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GiveSupplement(ctx, dossierID, supplementID, params)
+	return err
+}
+
+// ShowSupplement converts echo context to params.
+func (w *ServerInterfaceWrapper) ShowSupplement(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// ------------- Path parameter "supplement_id" -------------
+	var supplementID SupplementID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "supplement_id", ctx.Param("supplement_id"), &supplementID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter supplement_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ShowSupplementParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ShowSupplement(ctx, dossierID, supplementID, params)
+	return err
+}
+
 // GetWishes converts echo context to params.
 func (w *ServerInterfaceWrapper) GetWishes(ctx echo.Context) error {
 	var err error
@@ -4739,6 +5734,59 @@ func (w *ServerInterfaceWrapper) ListTeams(ctx echo.Context) error {
 	return err
 }
 
+// ListThreads converts echo context to params.
+func (w *ServerInterfaceWrapper) ListThreads(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListThreadsParams
+	// ------------- Optional query parameter "state" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "state", ctx.QueryParams(), &params.State, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter state: %s", err))
+	}
+
+	// ------------- Optional query parameter "mine" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "mine", ctx.QueryParams(), &params.Mine, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter mine: %s", err))
+	}
+
+	// ------------- Optional query parameter "call_id" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "call_id", ctx.QueryParams(), &params.CallID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// ------------- Optional query parameter "q" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "q", ctx.QueryParams(), &params.Q, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter q: %s", err))
+	}
+
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "cursor" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "cursor", ctx.QueryParams(), &params.Cursor, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter cursor: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListThreads(ctx, params)
+	return err
+}
+
 // This is a simple interface which specifies echo.Route addition functions which
 // are present on both echo.Echo and echo.Group, since we want to allow using
 // either of them for path registration
@@ -4837,6 +5885,19 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/attachments/:attachment_id/content", wrapper.GetAttachmentContent, options.OperationMiddlewares["getAttachmentContent"]...)
 	router.GET(options.BaseURL+"/dossiers/:dossier_id/wishes", wrapper.GetWishes, options.OperationMiddlewares["getWishes"]...)
 	router.PUT(options.BaseURL+"/dossiers/:dossier_id/wishes", wrapper.PutWishes, options.OperationMiddlewares["putWishes"]...)
+	router.GET(options.BaseURL+"/threads", wrapper.ListThreads, options.OperationMiddlewares["listThreads"]...)
+	router.GET(options.BaseURL+"/dossiers/:dossier_id/thread", wrapper.GetThread, options.OperationMiddlewares["getThread"]...)
+	router.POST(options.BaseURL+"/dossiers/:dossier_id/thread/messages", wrapper.CreateMessage, options.OperationMiddlewares["createMessage"]...)
+	router.POST(options.BaseURL+"/dossiers/:dossier_id/thread/answers", wrapper.AnswerThread, options.OperationMiddlewares["answerThread"]...)
+	router.PUT(options.BaseURL+"/dossiers/:dossier_id/thread/read", wrapper.ReadThread, options.OperationMiddlewares["readThread"]...)
+	router.PUT(options.BaseURL+"/dossiers/:dossier_id/thread/assignee", wrapper.AssignThread, options.OperationMiddlewares["assignThread"]...)
+	router.POST(options.BaseURL+"/dossiers/:dossier_id/thread/close", wrapper.CloseThread, options.OperationMiddlewares["closeThread"]...)
+	router.POST(options.BaseURL+"/dossiers/:dossier_id/thread/supplements", wrapper.RequestSupplement, options.OperationMiddlewares["requestSupplement"]...)
+	router.POST(options.BaseURL+"/dossiers/:dossier_id/thread/supplements/:supplement_id/addendum", wrapper.GiveSupplement, options.OperationMiddlewares["giveSupplement"]...)
+	router.PUT(options.BaseURL+"/dossiers/:dossier_id/thread/supplements/:supplement_id/shown", wrapper.ShowSupplement, options.OperationMiddlewares["showSupplement"]...)
+	router.GET(options.BaseURL+"/calls/:call_id/answers", wrapper.ListCallAnswers, options.OperationMiddlewares["listCallAnswers"]...)
+	router.POST(options.BaseURL+"/calls/:call_id/answers", wrapper.PublishCallAnswer, options.OperationMiddlewares["publishCallAnswer"]...)
+	router.PUT(options.BaseURL+"/calls/:call_id/answers/:answer_id", wrapper.ReviseCallAnswer, options.OperationMiddlewares["reviseCallAnswer"]...)
 	router.GET(options.BaseURL+"/readings", wrapper.ListReadings, options.OperationMiddlewares["listReadings"]...)
 	router.POST(options.BaseURL+"/readings", wrapper.CreateReading, options.OperationMiddlewares["createReading"]...)
 	router.DELETE(options.BaseURL+"/readings/:reading_id", wrapper.DeleteReading, options.OperationMiddlewares["deleteReading"]...)
@@ -5483,6 +6544,148 @@ type PutCalldefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response PutCalldefaultApplicationProblemPlusJSONResponse) VisitPutCallResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListCallAnswersRequestObject struct {
+	CallID CallID `json:"call_id"`
+}
+
+type ListCallAnswersResponseObject interface {
+	VisitListCallAnswersResponse(w http.ResponseWriter) error
+}
+
+type ListCallAnswers200JSONResponse CallAnswerList
+
+func (response ListCallAnswers200JSONResponse) VisitListCallAnswersResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListCallAnswersdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListCallAnswersdefaultApplicationProblemPlusJSONResponse) VisitListCallAnswersResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PublishCallAnswerRequestObject struct {
+	CallID CallID `json:"call_id"`
+	Params PublishCallAnswerParams
+	Body   *PublishCallAnswerJSONRequestBody
+}
+
+type PublishCallAnswerResponseObject interface {
+	VisitPublishCallAnswerResponse(w http.ResponseWriter) error
+}
+
+type PublishCallAnswer201ResponseHeaders struct {
+	ETag *string
+}
+
+type PublishCallAnswer201JSONResponse struct {
+	Body    CallAnswer
+	Headers PublishCallAnswer201ResponseHeaders
+}
+
+func (response PublishCallAnswer201JSONResponse) VisitPublishCallAnswerResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PublishCallAnswerdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PublishCallAnswerdefaultApplicationProblemPlusJSONResponse) VisitPublishCallAnswerResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReviseCallAnswerRequestObject struct {
+	CallID   CallID             `json:"call_id"`
+	AnswerID openapi_types.UUID `json:"answer_id"`
+	Params   ReviseCallAnswerParams
+	Body     *ReviseCallAnswerJSONRequestBody
+}
+
+type ReviseCallAnswerResponseObject interface {
+	VisitReviseCallAnswerResponse(w http.ResponseWriter) error
+}
+
+type ReviseCallAnswer200ResponseHeaders struct {
+	ETag *string
+}
+
+type ReviseCallAnswer200JSONResponse struct {
+	Body    CallAnswer
+	Headers ReviseCallAnswer200ResponseHeaders
+}
+
+func (response ReviseCallAnswer200JSONResponse) VisitReviseCallAnswerResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReviseCallAnswerdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReviseCallAnswerdefaultApplicationProblemPlusJSONResponse) VisitReviseCallAnswerResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -6864,6 +8067,464 @@ func (response SubmitDossierdefaultApplicationProblemPlusJSONResponse) VisitSubm
 	return err
 }
 
+type GetThreadRequestObject struct {
+	DossierID DossierID `json:"dossier_id"`
+}
+
+type GetThreadResponseObject interface {
+	VisitGetThreadResponse(w http.ResponseWriter) error
+}
+
+type GetThread200ResponseHeaders struct {
+	ETag *string
+}
+
+type GetThread200JSONResponse struct {
+	Body    Thread
+	Headers GetThread200ResponseHeaders
+}
+
+func (response GetThread200JSONResponse) VisitGetThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetThreaddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetThreaddefaultApplicationProblemPlusJSONResponse) VisitGetThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AnswerThreadRequestObject struct {
+	DossierID DossierID `json:"dossier_id"`
+	Params    AnswerThreadParams
+	Body      *AnswerThreadJSONRequestBody
+}
+
+type AnswerThreadResponseObject interface {
+	VisitAnswerThreadResponse(w http.ResponseWriter) error
+}
+
+type AnswerThread201ResponseHeaders struct {
+	ETag *string
+}
+
+type AnswerThread201JSONResponse struct {
+	Body    Thread
+	Headers AnswerThread201ResponseHeaders
+}
+
+func (response AnswerThread201JSONResponse) VisitAnswerThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AnswerThreaddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AnswerThreaddefaultApplicationProblemPlusJSONResponse) VisitAnswerThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AssignThreadRequestObject struct {
+	DossierID DossierID `json:"dossier_id"`
+	Params    AssignThreadParams
+	Body      *AssignThreadJSONRequestBody
+}
+
+type AssignThreadResponseObject interface {
+	VisitAssignThreadResponse(w http.ResponseWriter) error
+}
+
+type AssignThread200ResponseHeaders struct {
+	ETag *string
+}
+
+type AssignThread200JSONResponse struct {
+	Body    Thread
+	Headers AssignThread200ResponseHeaders
+}
+
+func (response AssignThread200JSONResponse) VisitAssignThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AssignThreaddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AssignThreaddefaultApplicationProblemPlusJSONResponse) VisitAssignThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CloseThreadRequestObject struct {
+	DossierID DossierID `json:"dossier_id"`
+	Params    CloseThreadParams
+}
+
+type CloseThreadResponseObject interface {
+	VisitCloseThreadResponse(w http.ResponseWriter) error
+}
+
+type CloseThread200ResponseHeaders struct {
+	ETag *string
+}
+
+type CloseThread200JSONResponse struct {
+	Body    Thread
+	Headers CloseThread200ResponseHeaders
+}
+
+func (response CloseThread200JSONResponse) VisitCloseThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CloseThreaddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CloseThreaddefaultApplicationProblemPlusJSONResponse) VisitCloseThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateMessageRequestObject struct {
+	DossierID DossierID `json:"dossier_id"`
+	Params    CreateMessageParams
+	Body      *CreateMessageJSONRequestBody
+}
+
+type CreateMessageResponseObject interface {
+	VisitCreateMessageResponse(w http.ResponseWriter) error
+}
+
+type CreateMessage201ResponseHeaders struct {
+	ETag *string
+}
+
+type CreateMessage201JSONResponse struct {
+	Body    Thread
+	Headers CreateMessage201ResponseHeaders
+}
+
+func (response CreateMessage201JSONResponse) VisitCreateMessageResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateMessagedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CreateMessagedefaultApplicationProblemPlusJSONResponse) VisitCreateMessageResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReadThreadRequestObject struct {
+	DossierID DossierID `json:"dossier_id"`
+	Params    ReadThreadParams
+	Body      *ReadThreadJSONRequestBody
+}
+
+type ReadThreadResponseObject interface {
+	VisitReadThreadResponse(w http.ResponseWriter) error
+}
+
+type ReadThread200ResponseHeaders struct {
+	ETag *string
+}
+
+type ReadThread200JSONResponse struct {
+	Body    Thread
+	Headers ReadThread200ResponseHeaders
+}
+
+func (response ReadThread200JSONResponse) VisitReadThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReadThreaddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReadThreaddefaultApplicationProblemPlusJSONResponse) VisitReadThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RequestSupplementRequestObject struct {
+	DossierID DossierID `json:"dossier_id"`
+	Params    RequestSupplementParams
+	Body      *RequestSupplementJSONRequestBody
+}
+
+type RequestSupplementResponseObject interface {
+	VisitRequestSupplementResponse(w http.ResponseWriter) error
+}
+
+type RequestSupplement201ResponseHeaders struct {
+	ETag *string
+}
+
+type RequestSupplement201JSONResponse struct {
+	Body    Thread
+	Headers RequestSupplement201ResponseHeaders
+}
+
+func (response RequestSupplement201JSONResponse) VisitRequestSupplementResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RequestSupplementdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RequestSupplementdefaultApplicationProblemPlusJSONResponse) VisitRequestSupplementResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GiveSupplementRequestObject struct {
+	DossierID    DossierID    `json:"dossier_id"`
+	SupplementID SupplementID `json:"supplement_id"`
+	Params       GiveSupplementParams
+	Body         *GiveSupplementJSONRequestBody
+}
+
+type GiveSupplementResponseObject interface {
+	VisitGiveSupplementResponse(w http.ResponseWriter) error
+}
+
+type GiveSupplement201ResponseHeaders struct {
+	ETag *string
+}
+
+type GiveSupplement201JSONResponse struct {
+	Body    Thread
+	Headers GiveSupplement201ResponseHeaders
+}
+
+func (response GiveSupplement201JSONResponse) VisitGiveSupplementResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GiveSupplementdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GiveSupplementdefaultApplicationProblemPlusJSONResponse) VisitGiveSupplementResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ShowSupplementRequestObject struct {
+	DossierID    DossierID    `json:"dossier_id"`
+	SupplementID SupplementID `json:"supplement_id"`
+	Params       ShowSupplementParams
+	Body         *ShowSupplementJSONRequestBody
+}
+
+type ShowSupplementResponseObject interface {
+	VisitShowSupplementResponse(w http.ResponseWriter) error
+}
+
+type ShowSupplement200ResponseHeaders struct {
+	ETag *string
+}
+
+type ShowSupplement200JSONResponse struct {
+	Body    Thread
+	Headers ShowSupplement200ResponseHeaders
+}
+
+func (response ShowSupplement200JSONResponse) VisitShowSupplementResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ShowSupplementdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ShowSupplementdefaultApplicationProblemPlusJSONResponse) VisitShowSupplementResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type GetWishesRequestObject struct {
 	DossierID DossierID `json:"dossier_id"`
 }
@@ -7998,6 +9659,45 @@ func (response ListTeamsdefaultApplicationProblemPlusJSONResponse) VisitListTeam
 	return err
 }
 
+type ListThreadsRequestObject struct {
+	Params ListThreadsParams
+}
+
+type ListThreadsResponseObject interface {
+	VisitListThreadsResponse(w http.ResponseWriter) error
+}
+
+type ListThreads200JSONResponse ThreadList
+
+func (response ListThreads200JSONResponse) VisitListThreadsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListThreadsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListThreadsdefaultApplicationProblemPlusJSONResponse) VisitListThreadsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 // StrictServerInterface represents all server handlers.
 type StrictServerInterface interface {
 	// ListAdministrations Host administrations
@@ -8042,6 +9742,15 @@ type StrictServerInterface interface {
 	// PutCall Change a call that is still a draft
 	// (PUT /calls/{call_id})
 	PutCall(ctx context.Context, request PutCallRequestObject) (PutCallResponseObject, error)
+	// ListCallAnswers Questions on a call answered to all
+	// (GET /calls/{call_id}/answers)
+	ListCallAnswers(ctx context.Context, request ListCallAnswersRequestObject) (ListCallAnswersResponseObject, error)
+	// PublishCallAnswer Answer a question to all
+	// (POST /calls/{call_id}/answers)
+	PublishCallAnswer(ctx context.Context, request PublishCallAnswerRequestObject) (PublishCallAnswerResponseObject, error)
+	// ReviseCallAnswer Replace an answer to all by a new dated version
+	// (PUT /calls/{call_id}/answers/{answer_id})
+	ReviseCallAnswer(ctx context.Context, request ReviseCallAnswerRequestObject) (ReviseCallAnswerResponseObject, error)
 	// ListApplicants Who has a dossier in the call, drafts included
 	// (GET /calls/{call_id}/applicants)
 	ListApplicants(ctx context.Context, request ListApplicantsRequestObject) (ListApplicantsResponseObject, error)
@@ -8132,6 +9841,33 @@ type StrictServerInterface interface {
 	// SubmitDossier Submit the named version of the draft
 	// (POST /dossiers/{dossier_id}/submit)
 	SubmitDossier(ctx context.Context, request SubmitDossierRequestObject) (SubmitDossierResponseObject, error)
+	// GetThread What the candidate and the programme team wrote about a dossier
+	// (GET /dossiers/{dossier_id}/thread)
+	GetThread(ctx context.Context, request GetThreadRequestObject) (GetThreadResponseObject, error)
+	// AnswerThread Write to the candidate, as the programme team
+	// (POST /dossiers/{dossier_id}/thread/answers)
+	AnswerThread(ctx context.Context, request AnswerThreadRequestObject) (AnswerThreadResponseObject, error)
+	// AssignThread Give the thread in charge to a member of the team, or to nobody
+	// (PUT /dossiers/{dossier_id}/thread/assignee)
+	AssignThread(ctx context.Context, request AssignThreadRequestObject) (AssignThreadResponseObject, error)
+	// CloseThread Close the thread until somebody writes again
+	// (POST /dossiers/{dossier_id}/thread/close)
+	CloseThread(ctx context.Context, request CloseThreadRequestObject) (CloseThreadResponseObject, error)
+	// CreateMessage Write to the programme team
+	// (POST /dossiers/{dossier_id}/thread/messages)
+	CreateMessage(ctx context.Context, request CreateMessageRequestObject) (CreateMessageResponseObject, error)
+	// ReadThread Note that my side has seen the messages up to one
+	// (PUT /dossiers/{dossier_id}/thread/read)
+	ReadThread(ctx context.Context, request ReadThreadRequestObject) (ReadThreadResponseObject, error)
+	// RequestSupplement Ask the candidate for a supplement to a submitted dossier, by a term
+	// (POST /dossiers/{dossier_id}/thread/supplements)
+	RequestSupplement(ctx context.Context, request RequestSupplementRequestObject) (RequestSupplementResponseObject, error)
+	// GiveSupplement Answer a request, once and before its term
+	// (POST /dossiers/{dossier_id}/thread/supplements/{supplement_id}/addendum)
+	GiveSupplement(ctx context.Context, request GiveSupplementRequestObject) (GiveSupplementResponseObject, error)
+	// ShowSupplement Show an addendum to the readers of the anonymous dossier, or hide it again
+	// (PUT /dossiers/{dossier_id}/thread/supplements/{supplement_id}/shown)
+	ShowSupplement(ctx context.Context, request ShowSupplementRequestObject) (ShowSupplementResponseObject, error)
 	// GetWishes The ranked challenges
 	// (GET /dossiers/{dossier_id}/wishes)
 	GetWishes(ctx context.Context, request GetWishesRequestObject) (GetWishesResponseObject, error)
@@ -8210,6 +9946,9 @@ type StrictServerInterface interface {
 	// ListTeams Released teams I may see
 	// (GET /teams)
 	ListTeams(ctx context.Context, request ListTeamsRequestObject) (ListTeamsResponseObject, error)
+	// ListThreads The programme team's inbox
+	// (GET /threads)
+	ListThreads(ctx context.Context, request ListThreadsRequestObject) (ListThreadsResponseObject, error)
 }
 
 type StrictHandlerFunc func(ctx echo.Context, request any) (any, error)
@@ -8665,6 +10404,130 @@ func (sh *strictHandler) PutCall(ctx echo.Context, callID CallID, params PutCall
 		return err
 	} else if validResponse, ok := response.(PutCallResponseObject); ok {
 		return validResponse.VisitPutCallResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListCallAnswers operation middleware
+func (sh *strictHandler) ListCallAnswers(ctx echo.Context, callID CallID) error {
+	var request ListCallAnswersRequestObject
+
+	request.CallID = callID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListCallAnswers(ctx.Request().Context(), request.(ListCallAnswersRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListCallAnswers")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListCallAnswersResponseObject); ok {
+		return validResponse.VisitListCallAnswersResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PublishCallAnswer operation middleware
+func (sh *strictHandler) PublishCallAnswer(ctx echo.Context, callID CallID, params PublishCallAnswerParams) error {
+	var request PublishCallAnswerRequestObject
+
+	request.CallID = callID
+	request.Params = params
+
+	var body PublishCallAnswerJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PublishCallAnswer(ctx.Request().Context(), request.(PublishCallAnswerRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PublishCallAnswer")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PublishCallAnswerResponseObject); ok {
+		return validResponse.VisitPublishCallAnswerResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ReviseCallAnswer operation middleware
+func (sh *strictHandler) ReviseCallAnswer(ctx echo.Context, callID CallID, answerID openapi_types.UUID, params ReviseCallAnswerParams) error {
+	var request ReviseCallAnswerRequestObject
+
+	request.CallID = callID
+	request.AnswerID = answerID
+	request.Params = params
+
+	var body ReviseCallAnswerJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReviseCallAnswer(ctx.Request().Context(), request.(ReviseCallAnswerRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReviseCallAnswer")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ReviseCallAnswerResponseObject); ok {
+		return validResponse.VisitReviseCallAnswerResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -9731,6 +11594,402 @@ func (sh *strictHandler) SubmitDossier(ctx echo.Context, dossierID DossierID, pa
 	return nil
 }
 
+// GetThread operation middleware
+func (sh *strictHandler) GetThread(ctx echo.Context, dossierID DossierID) error {
+	var request GetThreadRequestObject
+
+	request.DossierID = dossierID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetThread(ctx.Request().Context(), request.(GetThreadRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetThread")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetThreadResponseObject); ok {
+		return validResponse.VisitGetThreadResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// AnswerThread operation middleware
+func (sh *strictHandler) AnswerThread(ctx echo.Context, dossierID DossierID, params AnswerThreadParams) error {
+	var request AnswerThreadRequestObject
+
+	request.DossierID = dossierID
+	request.Params = params
+
+	var body AnswerThreadJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AnswerThread(ctx.Request().Context(), request.(AnswerThreadRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AnswerThread")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AnswerThreadResponseObject); ok {
+		return validResponse.VisitAnswerThreadResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// AssignThread operation middleware
+func (sh *strictHandler) AssignThread(ctx echo.Context, dossierID DossierID, params AssignThreadParams) error {
+	var request AssignThreadRequestObject
+
+	request.DossierID = dossierID
+	request.Params = params
+
+	var body AssignThreadJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AssignThread(ctx.Request().Context(), request.(AssignThreadRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AssignThread")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AssignThreadResponseObject); ok {
+		return validResponse.VisitAssignThreadResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// CloseThread operation middleware
+func (sh *strictHandler) CloseThread(ctx echo.Context, dossierID DossierID, params CloseThreadParams) error {
+	var request CloseThreadRequestObject
+
+	request.DossierID = dossierID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CloseThread(ctx.Request().Context(), request.(CloseThreadRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CloseThread")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CloseThreadResponseObject); ok {
+		return validResponse.VisitCloseThreadResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// CreateMessage operation middleware
+func (sh *strictHandler) CreateMessage(ctx echo.Context, dossierID DossierID, params CreateMessageParams) error {
+	var request CreateMessageRequestObject
+
+	request.DossierID = dossierID
+	request.Params = params
+
+	var body CreateMessageJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CreateMessage(ctx.Request().Context(), request.(CreateMessageRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CreateMessage")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CreateMessageResponseObject); ok {
+		return validResponse.VisitCreateMessageResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ReadThread operation middleware
+func (sh *strictHandler) ReadThread(ctx echo.Context, dossierID DossierID, params ReadThreadParams) error {
+	var request ReadThreadRequestObject
+
+	request.DossierID = dossierID
+	request.Params = params
+
+	var body ReadThreadJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReadThread(ctx.Request().Context(), request.(ReadThreadRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReadThread")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ReadThreadResponseObject); ok {
+		return validResponse.VisitReadThreadResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// RequestSupplement operation middleware
+func (sh *strictHandler) RequestSupplement(ctx echo.Context, dossierID DossierID, params RequestSupplementParams) error {
+	var request RequestSupplementRequestObject
+
+	request.DossierID = dossierID
+	request.Params = params
+
+	var body RequestSupplementJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RequestSupplement(ctx.Request().Context(), request.(RequestSupplementRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RequestSupplement")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(RequestSupplementResponseObject); ok {
+		return validResponse.VisitRequestSupplementResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GiveSupplement operation middleware
+func (sh *strictHandler) GiveSupplement(ctx echo.Context, dossierID DossierID, supplementID SupplementID, params GiveSupplementParams) error {
+	var request GiveSupplementRequestObject
+
+	request.DossierID = dossierID
+	request.SupplementID = supplementID
+	request.Params = params
+
+	var body GiveSupplementJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GiveSupplement(ctx.Request().Context(), request.(GiveSupplementRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GiveSupplement")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GiveSupplementResponseObject); ok {
+		return validResponse.VisitGiveSupplementResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ShowSupplement operation middleware
+func (sh *strictHandler) ShowSupplement(ctx echo.Context, dossierID DossierID, supplementID SupplementID, params ShowSupplementParams) error {
+	var request ShowSupplementRequestObject
+
+	request.DossierID = dossierID
+	request.SupplementID = supplementID
+	request.Params = params
+
+	var body ShowSupplementJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ShowSupplement(ctx.Request().Context(), request.(ShowSupplementRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ShowSupplement")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ShowSupplementResponseObject); ok {
+		return validResponse.VisitShowSupplementResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // GetWishes operation middleware
 func (sh *strictHandler) GetWishes(ctx echo.Context, dossierID DossierID) error {
 	var request GetWishesRequestObject
@@ -10606,227 +12865,286 @@ func (sh *strictHandler) ListTeams(ctx echo.Context, params ListTeamsParams) err
 	return nil
 }
 
+// ListThreads operation middleware
+func (sh *strictHandler) ListThreads(ctx echo.Context, params ListThreadsParams) error {
+	var request ListThreadsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListThreads(ctx.Request().Context(), request.(ListThreadsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListThreads")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListThreadsResponseObject); ok {
+		return validResponse.VisitListThreadsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // Base64 encoded, compressed with deflate, json marshaled OpenAPI spec.
 // Stored as a slice of fixed-width chunks rather than one concatenated
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7H3pktw2muCrIHI7Qu4ZVpUuq+2qmB9qSW5rbVkalWYdsW5NGkUiM+EiARoAK5Wt1QPNvka/2AY+HARJ",
-	"kEnmUVXemD9SZSaJ48OH7z4+z1JelJwRpuTs/POsxAIXRBEBn55nBWVUKoEV5ex1pr+jbHY+K7FazZIZ",
-	"wwWZnc9w47E5zWbJTJDfKypINjtXoiLJTKYrUmA9wIKLAqvZ+ayq4Em1KfUgUgnKlrMvX5LZcylJcZVv",
-	"+ie0DxxgKqVwuioIU/2T+Uf2n+4FzvPeiVKc5weYYoXznLAl6Z/HPXGAySohufDz/F4RsQkmMr+GQxb4",
-	"04+ELdVqdv744cPYkC+5lJSI3tVn5vf91/46I0XJFWHp5gey0e9kRKaClhqJZ+ezFysuCUNXG6RWBKU5",
-	"JUydog8rgiQuCLomG7SmagW/wjdXPNugJVHSfKW4IBnCTK6JuDCPYsbVigh4MkFPHz8+nSVmjyuCMyLq",
-	"XQaLO9Gr64HhIw3DgjL3+ZtEQ0sRocf8z1+en/xvfPKPhyffzk8+/uuf4lBYvMEqXXW3rzf66gNeIkFw",
-	"Vu+UX/1GUnWK3lApKVsm8OVaUEUQlUiQRSVJhr56+vibP/dvbnFiJu3Z1dMoYvxIC6r6UC2HH8PxMrLA",
-	"Va5m519rEOFPtKgKi3SaWsGnR34eyhRZEgETvSNCDlC7En7eH//eCV7wQbpauif2n+w9wRlly96phPl9",
-	"34m+6JdlyZkkwEDeCX6Vk0L/mXKmCIMDxGWZ0xSYxVlpnvjX36TGus/BXH8SZDE7n/2Ps5pDnZlf5Zkb",
-	"F2Zs4u1zg4Q4TwzSUqXREkvOEGaZQVe8QbxSABg7YpfbATcUvCRCUbOZBU31DzjXH+zOrzjPCWazL8mM",
-	"ZiMgZJBPKrEJBql/NKcR+eGGCGkX5WegTD17OouicH2Cv8xgGTBwEmyhHvKjH8HcbT1di/GzsjIHl2XU",
-	"vP8ugMwC55IkQ8BqnxBQSspuCFMkQwsuEEYZKTjzwE8iAA4ht4WP1JBsPxgQy8ft15LZpxOOS3qS8ows",
-	"CTshn5TAJwovYUs3OKcZVvoFxtVVjtm1Q/ka2jDvdpD+SKXqYhhVpGj+MXQJWvj6xU+KhcAb+MxVA1t7",
-	"UQSmc89vX/17vajO4o+H/70YHV0q42xT8EpaSaKLgD+vsEIYGBsRSBIiT9FPHOkRE4SzTBApE0SKMucb",
-	"IhIk0xXnOeICsaq4IkIztubeDZeX/XckstfOwhc0N482V/uW5VoE4ZIgpRcO0gjOcyRXfC2R4nYj+gBH",
-	"4c17ePw7mpMYzhSYsrkSOL3eNs4HeEjTUJJylmGxmfjehmAh5+RTSQQlLCUjMNUB2kErigCGvbDIBSMF",
-	"pvk0ymuOPPpTLQmMQXypgHZ8nhGmZY9fZpnAC5BZqquCKkX0W5plZQKvQ7LccwtCOcSSd7M9v2Y35yCQ",
-	"4pQI1hZBRnunJOKLGhEBLddEEMTIjb5RwYba55nMFrxiWXfk7/kaFZgZaVsSLNIVWlCWyeggHtG7QuuC",
-	"CqmQWhOmNmOvRI0ykRtRbyeCn+GRjSe0BgaJA/N2HAgOzuq+3TNz+uMYZExzLs2GRsHnBTzuVcsYlFJB",
-	"sCLZHKvGAjTDPFEU0LOzipGLpVr+mK+wXMWvIc9pGucnguQEy4mrkgovyXg2fKkfj+JN+8Lr4wKw1wuL",
-	"XPNkpgieIAZ8ILiITV+xMscpiVy1yxUXKqdSC18l4WVOQFTmleaKkmA1UqisDRb2CNyeG9jgAeo25rEv",
-	"WOMQpu8iftY44YAvyIII4DLbKat5eWhNB5Hf3E0+ruTmzVfd9eIsO86Nddy0JfhLdE1Kde6xbcFzLbgk",
-	"Whegkl7lBKUrLHCqNIthWi+wFhPySRGm1RXNbBjwCD3pAxmb/feKSKfCdW/3Cj/++ll3cSvyCWckpQUo",
-	"R93X6D8iO7raKGLo+RadLKAGgyjhD+sSHveYMfyaluU+6Oei19SDw8sJsBk7tIdIfXk9Wgzj00HuQI2d",
-	"nVsQRfXhJV06IDeP6deSsIyy5a/naI2pkqByahy6oaKSSKaYXaBfK6b/YCT79RypFZWo5ELhHFGJJFGI",
-	"caWFbfswZQuSKpL9ClaFXwX5zX0UWnwRNyTTTzMOuu5VZeR2XKkVB/3B8wSzMiCKWs/V3M6MDFziN/en",
-	"X1yUYzyvMi9Bu5G1KLbRs8MRe4rf+756xaxa1iISacorY/wec/Xd470C9RRyk9ElMUjW+WlBSZ41Ea1P",
-	"xfJUdeQWDGbNpz19TVkWXYSGJe4hR7HrCiyzfqk5Qbg4DwMPp+jl0Ed7kKta40gEtIx8ip/TNE4W28EL",
-	"nOcRtHRq/tzaLuNWOe/skHMcXJJtG4Xnmq+XgpRYxOQpLxcb/oa4QGV1lVO5stYtQ02cNfcCwQ3RDE6t",
-	"KFuiK7Lgghh9yg/1AFkZMcpNgnVZzjmJjYMAJu0rLSbNGK9YSjJEWObUvAJThtaUZXyd1LxYBtuUHC2w",
-	"QJSleZUBxRq5Es6MUDdCzv1kzCRcFPPAHtqyliys94WUMkGO9Umg0sDfNJuQF+ihgzpswRijE7Re0XSl",
-	"Cb4dHz2Ka5/jKIMjCYOaFc7zH/RzYBrLiVScTVA+3rhXoneSr+MqsmFsDyS6qiRlREpEmVSYKbReEYao",
-	"sm6rCefIS8LkJBz092GEsd88+J4s4EWHdJOm86gwGrb/7uSmCGgtzZHzkoh5Vhsau7giiKxyNd9JExVE",
-	"X2675uYx/i+DoN4QowdEeKGIEWzACJIgLV9LZT6NNw+aSaPbrq4ETcebDQRVRPSM5WWS+a5aur3MUzR1",
-	"80qftl7JmH3O41tUdAJKM3oJ33FRXCpSxu1MRYGNBDaGDiqcE6bmJef5vOBMrWQcATUA5//QJCLKnqnK",
-	"yegpBU6vJ1gmnKG3vdMp3qxkZvjO+Gl/hudj8671Mcp5gT/1mfLM75QN/i4rI5tsXYdcXVZejLEva913",
-	"HnhAY2JLTCy04p9F05B8ukMMjzogyCG3r4HpD9NhcEghG7fL3/oGg+ohgUlELmvAtXEIHYj2QykuycUF",
-	"tJaMENLRGvcMe+yTN1+siHFktMxKxu884b5rCd17q+N8JBJ78pOVDDVTzjR3rv3WCyd0GdB2Jd41Fkyf",
-	"S4/fiyot32hxaL3a6E8FBIzIC2u8r+cayzCG99jCZbPhpIZksOC+w9jFABhVD5rgMH4wrdwTxJz7z3n9",
-	"wPpkHH8XSImKGNEIX0nNP5Kjaho7SfST5ejblk4L/Om1eenxw+5FaMS6jBGu95Pn6sU8fTheuvNhRN8O",
-	"BxHtJygNA2pfuWfb6LtKMwFEjyTadP2FOWdL78FYcYSXgmhldYOuTFCaIgwp/T2m7EJfcj1k6ybXsWFP",
-	"t51qQ5QKIkuePdw9lESPCUN+uS1prD6pr1snlcwqRn+viP1Zkz0vf42Tugyp7ohaQfzdNhg3ZbDpL+4p",
-	"nO2+1Zhg1+K/8CBYiAucaZSlOUH6lQ2EUlrWG4whH1irS4TjtJ1WzWBBKy7GJEM7Yh+3/cHyBacGpZhl",
-	"gKyyIW5FlSH9/iFsjWDyO6pbrPZlR7xi7TjA8VFY1kShRSrZjBgIJYUJjvqMpFSOWIbfz0v3wpSQRIjl",
-	"7Q2UMsEJSCqa54gRksnDiIYDUTcllxMY3Dsuozr9bpYiSVIvWOwezSWpIhPdEzKvlnGfpbdNjEKBS/N4",
-	"GLoyDQA1t+78VrEaqCGgWhEG9hdEi5ILRTKEJdJLzokiCOdqxaslBJRTgRT5pNAaS6uA1OaWkUhW79vM",
-	"ur/FYboAPhwe0aIotR9WH3ig0xuccdgfYGIP3ANCU9/i4cjeLp3o0D9eqZQXDV/iNSkVaMxqDn9+jBor",
-	"sezxuftol+22Djd5NERmYBu76Ih7b7QZXPxwG1a4+QY3dBD2ORSo1e/H8iF4WkK5IlQL1/bhxAjNakXM",
-	"r4wrtCEKCXJDcN4T6dfLrQ9xw8Zz+HcuwWWK+SBg4G0H0+JE31O05uIa4Tznaw2eDCuMSsFvaAZZP5n1",
-	"9VOpf+UlYeBnIZ9SUoKbxTr8crxGCy6uKDBVVuU5vtIqgMm86MoOkbj2R4+bce2PkkPwUy/e1urCk94F",
-	"1ixsK++04G4P1Apl5Ezh1Ky4c8l61tCwhSjrjp7+Mkm53EhlklaC15+Me31BGWaplaaamVqjXhe46L78",
-	"9biXtfx/44XW6VsvBXeq0/SNA3cjy00nl2vU24rgHQF+g/OK7PLqOKFt4j2rL8uzEZellrOaEJu+9mT2",
-	"6WTJT+yXv0nOTt/j9RsipQ1O9dQwmrvRVXn2jfzbJ4OjI9CF2qi92zW2BqhX3x+HFxazwmsd3tGkpjSN",
-	"6xPVbQPxWkw2R3dSpEdFaU9QFHdhDIdIeOqTcudjz7jX7xrGxLflstArO5w1kcxe5JyRneTDIKahrRgb",
-	"YSgMjHGeeEbWJi0CXh8dQDHRAD5s/fErj4K+FczfTSQIfxolZ1qzR68K0MYZP4F/J7pQbxWfdm4rkpdj",
-	"jagG2GHSND75x8dfbNr0x8+PkifffvlT7MByfEXycdPEqJ95Pbbtl6Tg3UPZwf2iB9oSIKRoOtrebMOJ",
-	"RqIzZCfhaYs1mdc4ahu5pmUZk8efp8oHwUjFxcakI2GkVQzFxQOJ+JohTeON1bXgfHQsjDe1D7k0GZhn",
-	"LSxbTnIPhnoHfUden1SXPU9xBFZC2GD/rvaQUZlikclpt2Mf1IcLnq5G6f7BvbBhsO7delu90OM3ZCKZ",
-	"KEKAD3pz2gut3+xbjsPknizZ/SDaazUVfLv36L1+ZhDyvTxbb+ySLtnrqQS5rKExCc7uvehiarfsnmlw",
-	"cRb/YUUgAraO34XFjObnznA/r5liJK+Xs5Qgb+mKDQPC0DbaaWDxwpZY0FpsRpXRH2JkoD8N9v57DMgn",
-	"NZeKbGXwP5FPyvmm6xzeTkKS9R5LvEFUJYicLk/Rq9d/e3bylx+e/PvJm6h5nOFSrngsPfYnsp4cb3lp",
-	"hxsOShxx/LXZ32nTY9IGKyYJU/N0hdmS9KTUAhKijC4WREi0ELywtiupkINGNCZmaqCfFeP3NLz79Oda",
-	"N/Em9jr8y6kZLQCEhvT6pIMbFeLgAGF6EdQ7mRK2dIBCAvgGU7AezLFep9VWYxFLnKZkcLLxzqvOKlwk",
-	"1XgR8JV9Iza8L46wdaUjbkpf7YMm5v914/MHLlBV5hyDabfEQiXOV4WVlU8629+hjkKfCt8VrlddqeVJ",
-	"9MEcp5O9kBD0NiG6CJ6PjrRjXYhmiNOWexDgc+cMgjii+Bs7VKCo0boGlQd0K3C2rlbhrtpQ3QqLnAfy",
-	"aI24Bm/t0w3NvS2kELSqCsyQJpIaRBfAz33ZHltsycRRHcoZFl7TXevM9ArJd5UAvH8i71D27gAYD+FR",
-	"dCKGtVjfbgJgC10DU2GY15rM1pgqw7htHbqoObA52nc0V0Y0HDumlhg0nmTD4+/kddzO/Vu3bJRbCH8K",
-	"x3ja/842EWK7e3KKSDFc8a8dozvoTIkHLnYFWV6asJQUajsm6Kpm8Ygv0DVlGTJbQFygosoVLUHk2wWG",
-	"+wlAzTjdba6kprThLelY4blMXa4EfCRsSRkh1v6fkRuS87IwobAZkXTJTD4xVTif53g9S/TcH0fgWZ/4",
-	"st3v2CPObH+xK94EQ3wzxV33eDcU211Ymna+EVHqbg55nGy2nVC0LtTjMReqJc61dPmlIATKoUViv31m",
-	"JJXgmxkVahETDn088rMwHrl/8SGzm+ixrbX6yd7G8SawHmfeABeu/XVN+IM6fW7Dhiz8T+tSYOddi4FN",
-	"gz9FjKt560HCMlRiKUkWliayL54ibyk4RQG7TsxI4ReCpKKi/jf/8Rxxlm+ChFlrgzOeBC4JcvY7GVbr",
-	"iLkmG6tvOCOTXlmitU6QLuzK7K/15wEZ47IOINjdBjo2wrirNERMnDsbFHfXlltkANI6QDmxZRH1kfps",
-	"MGSzeaJ1gwZK/fmMICw19eyrBecf01QjVVsfy3l63feQTLkgc7gjA6F68JREVCFZFfLCOKUJZlC1BkaQ",
-	"VYHOUDha0jubrIpIMG9VAAzzHJn12knj4+yh8+9g6dwtwHkHtX+rYbF79N1zDsHcPOAYwfXS4MTKu4IX",
-	"HVCMjRh5doyIkdox1Z4qoiyOWPrYkruvXKGSCIEMHT/jkAbCg0Y7y3dJPWh7v8Ihmlncdi2Dm97FfnR8",
-	"sIQlU6N1br2n7QL5ClatjL2t3GRKGtdPGnvaoPdJV1OBfghby98EZopkNfYeNRGq4XDr3hOexa1oGVF9",
-	"PsSS69WI7WFA7sHETOMHjS/TWsbCeprZYpbMSiBLv5VkGRWVfI7qtpvQLlIuFSkb1VVMXIm8lr7yrY0t",
-	"CQsnxGyVu0QXTcgEjXEq83oMkIBdkeL2Ma6xbxnI8fEIwA2320cv4aE4n5jgIIR1uSkTs/deWO1CR+/h",
-	"xht77t1sSHYipcGCOpzYXINS8KXARUGQIriAYuqIqtkBGMvSrGd+tTVt3ATb2BjEsQrHDmxr0jp2yz3c",
-	"m3PRrM7wTXYUIV6zG6p6mmDsUuZ573CT412nbo1mX48TpykpJ1dlhw24OuwtOtMuiqy2gX8X0uOBHXoK",
-	"vn7aEOuf7C7Wm+G/HPFQOv7WCCyHwXYIISy4A7sXpn1jjyIuU7W0bLpkJ5Qh/euFsU7ZegA9nVGCKLbj",
-	"lV7PKbvurvUdVqugNKSpJKgUZ76GgakwOKoNwu8VqYxu7K+elfPlioMVbYFp3ld9ra72EMkpKsrcThb5",
-	"sdddOTJ9xQ9fr8IOO/qma/w4BLICnt2uT/ZNLG8Al/iK5tQ3kWjqd66krURf+fK2r7M/111NDJeF+i0l",
-	"ESBza0FDoZyA3ZgXrv9YGFu3NaCln/2QTyUVu4glE5W5PWoR55gtK7xs3JiFAJN09EL09zGxuNAS6cAA",
-	"LumSUbZElJ0Hqan2ONZYoiVvVBsLRp1cYnR0AK2xs87pmAp59bNJEwv9efWXe3uzU4LwrudynPQsXmhk",
-	"LNUmaSZqdTcbxrxPUof1TAj74sCWzqc4JyzDAl0RSTODN3WJwR0Nk5OC4XexGLpI917FzwcPxwOcU14Q",
-	"ifSN8pXkfZWcBJK/r4zNqgMDo8yMuwA9LKq1F3gqtoe3pRqTOtWN9zJRKEhxlK44hwLUI6waD0++DQwb",
-	"D28/beqd19GOqbHcOvmXai4JYZOWPzUJt9ZYPLUMoNYP7EPILvbYbld6qTX1A4cXTspzhrJFsX4LoHfO",
-	"D1VtF/xcikqylwrudzUujau9i+CRPlDsVOZzX2BNLYbXAGaz5MB+UJsKsNpi36pq+t0L9O3Tr/8SN8Fl",
-	"E4uKZmRkK9YX+tFm+mH8GE14TJvroKePHidBg2GEwafN+NrWwI2F2Nu55tOyTAY8F0QILg5X3Fdrh9Z8",
-	"2dzv68u36JtnDx+hrBK284DiRpumqeDGh36YKvsaiYh0zUwiPyuxmUMYTHeZZh2yt51R1VtxXOVkQDXb",
-	"KtKYyGZXu9C72O3JeXdRsLeBK/LCIrGT0sHnxGzIeq6haIN6caVWhCmaYmXtERKiW4yWaMtKX9EsA7lO",
-	"n5OcSwriJuNq7nr6FUSteDbXX9nqQKbMxCKnoLhC7IDvgAaf9LP6aMPPLtTIfxEWPPBmeBNFZOoMUOYq",
-	"rLWikBY0J/M6fBk+6hFdxyGcQ1XmeZCHaEKQTKlm83fjp2bsko9uAGnFewTmBbHhEoLnZG6WhxU1SVRu",
-	"UmvmnyUzvmZBHXFJsJorfA1QWQvOlnPXn0oqnJOgvLfifJ5jAeUEKiar0tScmxcko3husYky0JfmvmcO",
-	"rVuszwsqC9uRnC7m8OfcY6SZoMBsM7cYZ2q1Ldmcsrk1TgECuaDpqAb4Lux30bLZskzOWwSsTzka7d/o",
-	"7wgwvtdp8FIdaxslBkKN3oEiuOivwW9+7avAv3cfbBfBY+Ven7fjpw3WF24s8YfkYTtcaK9u776DWFOf",
-	"ng84ffJsWwHcW6sAEyJKXRL7261FsWsU8m+ZsljDr+2OXSPrdY8HwlIRoB//9oHg4g01UlyIsWMrhLdD",
-	"mHZHS4sqgyh4ED3Nk6+jhqM0mv0cPPern8BtJxax1f570GlyijVNXpMsNJnpgTPkWVO7lX5OgIvJaLsr",
-	"jPQD4/PrXYZZq7LfCN3ndurqjOlL4ODuehNMshgW+NO8r9d6AM6a8m4jUHrA3FLYSG8428/0AvGFiVYH",
-	"CyHUrlfkkyk9Vpc5H0EQbRZTz/Jt/hKUoPQpTPbbsVhibYcjGiX067fWfzdXfO4a1PfDG/wO0Ol1MGob",
-	"LYmCOg0Vy4hAGDFSKYFzZOlmZA1RK+4H2yKuJ76Lqos6XYEz0u0YMJi4NiXyeaDVj7NSD9oBGjehncU4",
-	"t+5IjWvub48IQXab5aXg7DX6QVSCNQ1TDpKV2ymnJgiy0dKmPY09+USfMS6IORyJN75r4jkqKUnJyaNT",
-	"EwY4sQvw3WfzDrfljZ31+7qTzR4lb6LRB+8xy3iR1NVuTJ5DQZiCWIT4SEXRrDTV+W3PQhZB65XBEvwO",
-	"W1xNoPrVaKTxd9Zn04pds/vc3o5+pOketOKJxhp9wSaFmdlUjO1g7uBuWPa0HZPhs1ysrBmq+THKsK9a",
-	"Zg06zbQKMvPbCxBqWOuyV2QXnauJMSMM4vqsdsqyC2YKxxnYzyEEeEc9YobKgTSkI3ph7Iout6BwPFOh",
-	"Jj6NlN+oGX4MNerULN6WRx9UZglu0tbr6EW9r5sJpFGxcst87SgIM3kc1KaXcCQYrRpHphsW9JCaunol",
-	"El1tUF2+v7OEMXK9XWbdcmyozFinOZ6PPjN36oFEPkpjSryQICktqcOXVuRb3WxKkJTQG6KFbExzvXnD",
-	"ONN4gt1QD4T6192zhazQGBhq7dHWYBxAjF0I5nW7UVDdGyjIfN0eMgvjDKzth3HzuFa7PaIrDHUYOmqu",
-	"0u5hob7DbjccC6oHu+bTgXKSBK2266Rlm8q+e7HQOnF3jOIccPktNL+2zbsynrKXYd/sXO3oyC0AJ0Dm",
-	"D9iUr9uXs/eIbKB3pyHYLJmtuFS1nwc+5QRn7u+V8BLOLJn9VgkurCxHlSI2ssjI4FoNLXn08tqiGRPF",
-	"ObIUZFzS6X3MmD1oIuylC7+fYKM0OjlGgucErXieyVMEZhM9lg3vRCus9XFEs9OeILGD9MiH5XdMfRqt",
-	"3mqVrbdFwigmUw8eZoG48PWwy7KltmHx8lbfhCjyjiuY2wT+Kwq2MLBBUXb9QCLFrwlDLtjQLeGBRNRU",
-	"yDDf84x0T8I/PdVEEFpvH558+/Hzs55cRb22bnGqUR03DHgGitHvEqO9i1JmEnfqyT72Lva9cQLf17yc",
-	"eKA3pGxQ5j0O9gIrDsGs6Aqn10jxThm/JESCs1/+8+zvf//73z+e/suf/s9/nv1pK0zNoqKQdFVjIwoJ",
-	"1E2dr7CMmNMvv39+8vjrZ040SjHjjKY4R/a1BG0p4zfyCkh9xj2VIXarOhFDNz9La8ikCYUoABWO3Zb+",
-	"hoqC3/QpH76FzjYvpTFTus4qdsie1VnhZqJjjCGS0yWF+P0N8mJVM8QaFfiadP1kWCia5iTqZQCtsMqJ",
-	"rDEnzyPY3oMvd9YfIvG7ioH5g63zfKD2HccIQwHRcEJcJsHFGyNOxsthj44EGGg54hbVB9JDaImuvPbx",
-	"POUBqDprnWjLHO8vb3aUGzv+tFJAaypXc4FN4uEWMDVMqd5f79YWB9unyaybjTMQLsSY51o76CYNBWs9",
-	"Sq2/mJT6s887b1cktQk/8xGtEq7IgmudgW3qOgGj071GjI9lkICkeIY36Ktig/iaJYgu0GuTqmbiCRFn",
-	"5M+jJ/fLnVCrc6g8i7tQY5P4d4ns7ThtqjLltvmZCyY1UaYfRymOwRqalQJiOFB7aALQxVA47JW+Ry2i",
-	"lgOPCqlcQqFxDVNQRHPOlkRYOXfc6U8J/jKxX281mJ4btj312NpFsGMQ7wfjT7hZ/jjsFD9zjei3d2kP",
-	"e9/32VVNw9C+t21bl141s3mNtvOH1vXZpQxVXzxpbygp3JGoPLzDXcQ3E129e3hMm4AOW1qYQEETIwjb",
-	"i6OSPr+dbuTuJzxg4IzFmg3u+GPMDyZJWgmqNpeauprl2vh9WKimGinn15S4cIvz2Xz+PZfqxD1WL6uk",
-	"P5CNSaClbMGHEpydOlGHErxiSpBSEEYqIVH2gDL1z/8S//y/Ci3/+V/sn/8lcH4O2odMajuOTHyIU+Li",
-	"YOAvcDXIBJmrnSAsJSmu8g2EdymCC3mKLlNBCJPQlxlcUM/fvX4gTRMalOaUMHXhomZMB+eMa3rJK6WX",
-	"T5VE0GfrFH2gBTHjvP/uBXry5Mm3tW2JLxaSqFB9eiDRPzgjp+i96QFQv/nt06//okFylZNCglfuO0FY",
-	"ukJcoFdsmVO5QjhNuYB4H8XRc0h+OvnRuutO0c+CKq2sMYSdO0TzdJMbBAFBetnOUUIZer04eYNVurJV",
-	"49C7t5cfEvTuP/Q/zz+8+B4A9vLVj68+vEIm1UoLE+h1nQRw8gPZJOialAo9fopWvBJQ+jWnKWHGc2rx",
-	"5s3rDxppRT47n62UKuX52RmQDF6JlJxysTyzL50VVAUJMbN3Gmdojl69/ltwb89nj04fnj50lAeXdHY+",
-	"e3L68PTJDMwvJhD8rGlrhO+WRNk+la6awux8prWX561n9TgCF0SBLvaLvRC/V0Rs6vvwu+loQQrc7V3c",
-	"ZWQfwd9WcibNbXv88GFgvgHKUnOns9+sM6UefzCgp7F8UMfgNnb6szDsKtEucJX39snyCz3z2Vph+92Z",
-	"pgMId2BmZIBfZu1fPlr1pwv7F5A1+7zd7r8F/NgS60fOApwEOvTRZzr9lWebIwHZtvtuUl4b99s650dH",
-	"WkLsjJ9nGfiyV3UE6asPeNmcoo2aX/bHiOdZpskDbp9kP0p8STpX9OxzpyXul95r+zeiOnhzSxcsBnjN",
-	"4jq7v+1TgGoE449g6kVr3YAMrpoVi5qH865S+17qBbCn2ZfkD3//bxMNn0sEsvUdIN8LaAi3CxUwMhol",
-	"mgBYeW3r1bfPTcYr96LF3uMdlVtgD60QFZsd5sKLihmpU0t4IOKGEHfLGAb1mQji3aKc2kbxHATuO17p",
-	"Ozip9y46bP+jskOZ9CV9SkY1oFIfIMj8XFNvEw3Xc3pK4XQFYTNnn+sP7q5kBHKZ48F/ayzr5hIOX5BU",
-	"eCNt7YA1Bvm9eewvYcznfq7p5+5fPdTJP41E45OC35DsAmlCp1U1KANoFMQHMowRuwO6aBZn83bqZqAu",
-	"X92dtW+0sPWszwK0t/SxxQTytT1WjDK+ZjnHGWAYRhKz7Ip/OkVv1YoIDSjMgHDgSq24gHwhqKW47iKN",
-	"1gipRJAFf4G0Bmy1Wyq8Dg7JKFVGFcm6yKTptt+J6/e5H0JNIww8VUSdSCWsH7A+d2+QuaIMi0j6RpyK",
-	"29S3AKVe4HRFTvTmhAnB6setZGZhcPKSypJL6rJvxrxyae03J+94TtPN0bFY7xbSfSDRzG28D3k1Bgwr",
-	"3PDEKDXbv9ynbkf7YveMBQYRmzLRPfy+wJetSPkjNZaLrQ++qITk4sgMTcO2zwjwHJV4CW17CFOCEnkA",
-	"1vbziqOMZkAzEk1tw57OnpfBiRv8AHPeIH68gCdG4YcN5B4HGz2uiYw76hHoafpOoNHzemfg2+s/O//l",
-	"Y3gU73zUM8AYfaWJNrAamfjae808rj8Hh2QOZpu95oUNo76PVhq9tjuxzQBQIsf9UgP/ThQymBlhF7rT",
-	"PmN/Ec8+2zyyQSnyPc+JNDKAL/Us0ZLeEGYRCyuYCuFcS7KEeTGzT6zcDY/2NAyMlCVnBxT8ACrO62p6",
-	"/OOO/FdfvT6d14LrqESrT9CxOHRLKNxD3LS2C7D06q4tnZrU8RMyqduLALaK6krQNE7jJiEeUJZhm9ed",
-	"IPSd09DjY+A9sGpNu8QR2npmwWJzXqKKWzzRGordQZgOwq7INAalFoJ8WKZ/v2Z8jdYrXiAcdh1RJM/l",
-	"KfoJF5Z4m5gvCUpe4r2cfGEUPip9K8oOzQaxvd7Drtcn6UZaC2WUCi3QJaaQBcJZJoiUiAvzW6DNu6i1",
-	"e+6Tc6DqkwN9S0JlMkcECYpE56YsMqSzgV+aMyIRlMxDVwfz42nBfWXNBADe5gqM3IgoS/PKuJVG4bm3",
-	"MQ5rgPVjt2DcO64wXrP8ivmIaRNnGLfm7cN7hhypu1pnb8uF4ozAd+I8HbLzHsQa/50g5B/Gwkv1Dq38",
-	"wbaiQ+wapStiYlmjnMIuQJqk7iCnW2OfTX2lbHmB1lgwMMwxckMEyvgp+itXKxMTYgpo6Vc8y+/S/Rd6",
-	"ITtJNgHWHlVkgBX2Sq76R83p1gchmFgF4PW0Eq15lWfI1Aw1pNvwU2V/0ceA+GIkCU1z23HAXfZWthtE",
-	"7JjMDn5DpMmlJ0jqMzXs0XB0nhOU4Y2MRCElJmLH/ZLhjQnl4RpL9IaJQIpqfix53XGkwJRZoRtBCA/C",
-	"Crnwv1P0EzF5eLU0jhgXBmDmdE3QFYbcvBsiItimt74Xtt0fMVpv5V7ZIvR90HKjE1vv0iKBcnpt4+8A",
-	"HTUiAfJovJYjL0ozDr1X1nhVP3YfaVizG+rxpRRDP2olAQRsSxu8Rs2Z62hju3YOiIFJD6EyXVCyBEHz",
-	"PPNnXZeB3BCmTtFrZXmTK83sHE3mWwLOpAtNSgu8MdmXdUUHwrIErVc0XSFBTgxJqnuqdMkLgDr7/4O+",
-	"tDoX3yMa0zTSWE31DuiNOW2ELToYC3jdJZkL+KLG9JFUx6Jwf7CEtcIfG80OaQk9vhHnXVCP/bYRwc7t",
-	"LDYTTOIuMmaYwbx3D91H9hLW8omcy1sw1isBTeTQtS0bcQB3sSQK5MvMF7zyjCYx1MHZnGzBJSs3mwCJ",
-	"jZepMdSZd2clSU5SUz1ii5vKFR76wxP6Rs2pWybzvnrTrQRHYWRzJjzO9ERGhVgQv7WmTJLs16J+1hiI",
-	"rXJiJBSrutkAGCIIYlxzigfeLIrWXFxrlM25VOfefkolEsZvlCCaGQlG3yTQzzeJqVsM8ssVQYKsucj0",
-	"ozktqP0e5lwKzaQwcsfrXRn2VRB+TDVjnCfWCKyBo4Vo/7Utd+ymw1lGslP0s71rpiqv0/uAD4ZRYDQS",
-	"BAY1p8g952bHuHZhqa17LV4tuCjulK22yrDhQMy3ioVdYpTl1omUffauD6bdj7msSf23mcG/jzhLiQ1J",
-	"AygJckNwDjpBceESrk3haoagAyTKqVR12pY1n1wRfa1LQUosbOibMeu5FFqyQbgsCRan6ANHKy6VTOzE",
-	"WlnCEq1Jnl+4PkVtjw7O87iH5UUjqXR79EtQAnZKPFNsKN83aCSGupVemve+dF07bzVRUysuIeCo2ERy",
-	"hmILKYyhtIO6dSuwo8qvbl9Hy6PqcW83jt7fkyA1eVtYTlCy437G5gQYI26fonrw3KsoHYAFtCGoa5R1",
-	"3MohEjQp5tnnMNl3MGcixI/j355+e7x9INFEcoGF/q8uQgtSiyQEUXU/4k0CoPXdyWkSkXvZ+fNcM+WW",
-	"CUF/vceNvgVpqiBiSU5g/f+6I5KYTtK3HWUyhKJ3H2rikwPQV//z8u1PCMCMAMwJZIv/5cm3z/68E3U4",
-	"c2oVaEWxIKaXJKXZHpykgd3JvWM8rvb23UQ3DTIgAPwhdGkzku8Pg4MMDo8MWhEEd99XjCuk1ZyrnKCK",
-	"KZq7IgrZjig22jh6azh2T82kQ9jgbaUX/nB84lCggxgdR+KNvANyFUQ7QPEbUJJKrxECem3lnsO4ZDC3",
-	"H5Uu4ff/xqQBTLp0l/8uRFuYu1mB1ynEYU3rXszISMGHJNqX+vcjQhbGjwDV1HqGkAvFxca1XD60/KnF",
-	"ZQ0C5hRmrRpgRRJU0JxIBTGBcOugy0KYjxW+FQDzrMB0S+aN3vMbeKpzm3riNn2w5kFiMv9gyVYaVHeS",
-	"6WOc+NBKQ7XxBNnGa9vRgd8MxBl9x8UaiwyVOd7IGt0fQNMOg4oQenZF1JoQdmGqIguNmYJIe81LG1jk",
-	"c0Q87gLqEpZJW4JI0iU7oZHI4zf8hvirfnjpEDBeA+KW5cE+6vJmv/yTHnzRo3YxxVIUTZVxfTJjUCeo",
-	"FtbDnKH495HPzVaLv2VT0ps4q4UWYIgy0wzRAgiZMmqQNUBaNo1Lok5emCprt2vZ0EuFhHAIvvJBgC3M",
-	"GMdWXOpvbzZ6UIhaEkMXjJX8ItZVzj0SqC3A57zv+KIpP/gXCjDi80ohmhGmqNrELewv3YJv276+3ayd",
-	"RAKoWnkPiAtUWs4LJrJJHPfp+FRpU4N4rDPAd+eMD+btDmPHs4f01rTH+o7myhR27PFccKEaQ/vLUtc4",
-	"dlU7/RcnBYFu/vY/V8EgWv31jyWTWOBtTwH3d3d/Wf/NJqjICKyeS4JeO3NuvFbAsD/Ddae8p94Mu7wJ",
-	"voyDn3DsdF8rhHONzBtEPlG5o+Z3SG45sNhL3yzzbtwuhcdakE9dcBIXaEFZhqhCeIkp66904T6efa4r",
-	"qw86YWqkvgvk+FDXxbmj8nT17HF6MOmm252O8KTsTEvutR/F7upOvCgDWPYH9KGMudZhTaahQJWgnBLO",
-	"cyiVIyGHl7uaSzYgwrdMB1EXtIWetNtg4mMmS/pp+kSH1ybPjIvMxN9v0BpyV7PDuC5cSSXZyPmt06lk",
-	"ihmjbGkam/MFasWGHo6URO0hH1zAnK0wBgW9qJIkXySoKvURP3qI3vw1QabEFMlO0WslkcZzEyKIwV6i",
-	"EQRqKZ2i5+jdy+98WnkpuCIppElcCX5NWIJwquiNhrir1Q8Vu548BBlOmlEXlYRXNpqB8QzyiH8lQnAh",
-	"fzVN6OAuPKgLQC85kagqLxDjvhI0BAfKaz2SpCz1FcvgcCFba22KTNugx0julklCHSgW14Wnj3DkC4iY",
-	"NHMqmzyHmVwbVS2q5tQd4Zt0L1QFprci6qphDi+1FgY56ibjxHbzK3OcAsxrSyjENtTk4gLe1q/+y7/9",
-	"x4fvTr558KDkQi14TvlpmS3QV5omPXv87JmhTt88+uYvf3abXrl2kHbXsaJhQwDY3l/leKxtz4Jrt5gc",
-	"XCNthOz9QEp1P4sLQt1le2f4mLqCcc42Mi5gVykqIK7JPVPf7jQiwKmQ9jhvIywAaoc4xvoVZc69zCvl",
-	"ex3WtrX+iIB2AH4cr7oO3JapG1+DCwvRoqgU1guRttPhKbKuS83vLbStZS81jRhr8cm+ggRRlYAMQFx/",
-	"2+VTZuDbQeb76TIeUsnvh8NYM7us3dl7J9q29v13+nTyn10foKPB284QCyb2HsILG4++XhGGGGcEyq8K",
-	"zK7v5CygSDVMjtJYYLIF696Sdk8pLX8mf/RiWmH7oFtmL/1Yd4ca+nvMrhuNfFztEljsA5uqG0O0oSuu",
-	"VpnA635G81eX+WEKE1KFUszQVehlAkvfRTO33GREoQVlOJKv8bOd9u7EottnD27PdyHsurkDs20/M4CC",
-	"afLsM/zfLW4Zq0f5N/1oj1uwxGpV62Bu0EHFa/+ywjsVsKxP6IAQN33tA2hb37CBdVARdDC26HXw3BHR",
-	"t57mlgpqBPsysucaUxPxgpm1YcRAN2Rn0uDWpMcUWAWZwKSt2bp4piqcpEsmEWXOIgEtpmW05KoxztQr",
-	"va9utXqFd5J3GQAoav+8MdVIsIm8ygm+OUgJbTNwWPgQInJGXrqzz/WHcaRuCA8i9K4x/H0keh+gpNSV",
-	"7Yi8r+iLr+Eo6l2bkXsOwvQY7VMu3hw13epNb56VhGikE8psbRPwamIIJ1dcOC3DmbOli106eNzZzyuO",
-	"XiNc1FZ8ExSQ8YY1wQSTGW2i341ngXl4qvPmblKR3gznIB3MH1aYlFVwI9iekVHoG3QeESX8ZtMTI/zf",
-	"sbu92jRA1eZLQC9UKMRQmETI10iQlNAbAonmRe/pWMozdDbvXNjeuPBtjxkHjuKODWL52cj6C/rhP1zw",
-	"1TugtlvQCqcpr9jh0Mscua9iQAVIDrKPY5kPZ58NZwAV2qhL/dG8Rnzs0ZC2gN2A5F5Z/2EjdyJgGmD0",
-	"cW1b3rsuR0HWRgjcH0f+RqEZgS8gPiRbloIXfLs+965+7Jg3ys3Sd6mCZRy8n4ofurexTQCrbRGNfrT7",
-	"qnz5Bd7N1fDgiRyygeBdWCzflkTflzI4vOjZNy/O2Wf/97aYwBAtjn+LeklPsIq7r7uwFdqTmZBH7WHH",
-	"wx539N75Hna5zreEcfehpceoG+3zAobrP9qHbjunpPaC3FqGyh9JGLfn0ic4fOAo4wcTwt9sfBvMIAWi",
-	"EckY78AWoF+dhbK1uCU8eF8FCbu8OypZaUATpTrG0HUXkVowdYALxsDrgvsiCBBSn7PP9q9x5t2DYsed",
-	"2F4xgKsgTJms4q9sUU4TcgvlwblCOU+vm3FJjQvUJ3DV4Dk25elt/+1XcBdJGHb2Ws3EjLNNQSXJIo7V",
-	"Jk2ahE+ODAyLXDtj6z0sGQo7uUy5cIEXtydvDdK9O5O2LvEN2J+lgck0SnemL3i/UepHnl7vijwBav5h",
-	"w/gGTvx7zDLj0Ln9I//etiQqoF1DqRmSPf4LkzTCuMtmSEEW78eKoMrAMMe7tA+OYVg2UZ9XrXT8FznB",
-	"4uSSKnLyEiu8rRX38bP3m/n6Zr1Rl9mAoBgC5vAE77/rL+xVf8Ez4Jyy6wcSKQ6dkYQNw876vXT2U6t2",
-	"cn88iYlCcekL0CnKVYgDAcBGHVAJnSRhDQyCsIlylVwAjBCEcgWlzd26TSw2lehK8LWMNXV6bzDPIssx",
-	"MdHONA4hHx948uHCkmHESF0Np3a63Qe8fC6vbSI0Z+RE0cKeMIYuKs9OMrqkyuSYXW0QOdFb6kVRrdoO",
-	"JEp2S3/oWRp1PRCU+8BQXtvV+bA6NVUyiCK9AFUqFRVVrRoj8YTKD7C0Ucaa0Io7ycZyTMav1z9Qnrou",
-	"u3ew1gwZHJGMVnQIOxk2keuzR4nzXz5qiEgibhy0K5HPzmdnuKRnN49AULIDxvg1dFlgpj1DpYIWe5yR",
-	"Op7E1QOxk0aazYKXK2n0MNdDyZSXJPNeU3f2xifWHeYFX3GhZARLZPRptqDLSpBMY3xKpCS+WLztt2Vq",
-	"YYVtygJbYWzM7/WVuOIZDdfbLq/efe1nQ3Maj+lFlRwapbhJa6YSK+oeNAYLUBgynJlvFd40UMYGMlqS",
-	"vsyc+fLP3Hb7iCmkLojAiYjdIV/6VjOuYj9OlSG0ro+PC6/wqOLymLqjvW+nPxhjHvQpy6G0Rt03yg5n",
-	"g9W7Y/21onnmWkYqS37csfnOpPHzWmOJMlOWy71RZdbI2vaEEtPdo+5gEsSbiIpBmw/crPQUlukJv/7y",
-	"8cv/CwAA//8=",
+	"7L37kts2mjj6KiidqXJml93tWzyT7to/PI6T+CROPG7vuupkvApEQhLSJKAAYMsaH1edpzlV+3uNeZPf",
+	"k/wKHy4ESZAidWl1ducfuyWRuHz48N0vnyYpL1acEabk5PLTZIUFLogiAj49zwrKqFQCK8rZq0x/R9nk",
+	"crLCajlJJgwXZHI5wbXHpjSbJBNBfiupINnkUomSJBOZLkmB9QBzLgqsJpeTsoQn1WalB5FKULaYfP6c",
+	"TJ5LSYpZvume0D5wgKmUwumyIEx1T+Yf2X+6FzjPOydKcZ4fYIolznPCFqR7HvfEASYrheTCz/NbScQm",
+	"mMj8Gg5Z4I8/ELZQy8nl44cPY0N+zaWkRHSuPjO/77/2VxkpVlwRlm6+Jxv9TkZkKuhKI/HkcvJiySVh",
+	"aLZBaklQmlPC1Dl6tyRI4oKgG7JBa6qW8Ct8M+PZBi2IkuYrxQXJEGZyTcSVeRQzrpZEwJMJevr48fkk",
+	"MXtcEpwRUe0yWNyZXl0HDB9pGBaUuc9/TjS0FBF6zP/8+fnZ/4PP/v7w7Kvp2Yd//UMcCvPXWKXL9vb1",
+	"Rl++wwskCM6qnfLZryRV5+g1lZKyRQJfrgVVBFGJBJmXkmToi6eP//zH7s3Nz8ykHbt6GkWMH2hBVReq",
+	"5fBjOF5G5rjM1eTySw0i/JEWZWGRTlMr+PTIz0OZIgsiYKI3RMgeareCn/fHvzeCF7yXrq7cE/tP9pbg",
+	"jLJF51TC/L7/RNflapWTXoIq/SP7TvdZvyxXnEkC/OqN4LOcFPrPlDNFGOALXq1ymgJvuliZJ/71V6mR",
+	"/FMw1x8EmU8uJ//XRcUQL8yv8sKNCzPWr8lzg/M4T8wdoUrfAiw5Q5hl5nbgDeKlAvDYEdvMFZiv4Csi",
+	"FDWbmdNU/4Bz/cHufMZ5TjCbfE4mNBsAIYPrUolNMEj1ozmQyA+3REi7KD8DZerZ00n0xlQn+PMElgED",
+	"J8EWqiE/+BEMKdHTNeQMtirNwWUZNe+/CSAzx7kkSR+wmicEhJmyW8IUydCcC4RRRgrOPPCTCIBDyG1h",
+	"WxUkmw8GtPlx87Vk8vGM4xU9S3lGFoSdkY9K4DOFF7ClW5zTDCv9AuNqlmN241C+gjbMux2kP1Cp2hhG",
+	"FSnqf/Rdgga+fvaTYiHwBj5zVcPWThSB6dzz21f/Vi+qtfjj4X8nRkeXyjjbFLyUVnBpI+D7JVYIAx8l",
+	"AklC5Dn6kSM9YoJwlgkiZYJIscr5hogEyXTJeY64QKwsZkRoPlrfO84ywjLcnqqivloIwQroz0rwhcBF",
+	"QZAiuECplmuQ4kgu+TpBPM+IVGhOhdQM1KNCC1jN0zaSjey+qN1jVNCb09w8Wt/HTyzXYhcs1G1Di8ew",
+	"ZqkXb6ApwxX3Ie9bePwbmpPYVgpM2VQJnN5sG+cdPKQJOUk5y7DYjHxvQ7CQU/JxRQQlLCUDrosDtINW",
+	"4s8/jo/66Xfk41gSSlhLDGtQsEcHoWDJZC7uZqYGHOdaBCUdHMjICCxCJUmBaT6OfZp7G/2pkh6HUC+p",
+	"YFP6cLS8+vMkE3gOcm45K6hSRL+l5Y5M4HW4sw5SFsqulkeb7fk1uzl7gRRnJ7C2yGW2hFEiPq8uMlzr",
+	"NREEMXKryWKwoeZ9SCZzXrKsPfJ3fI0KzIyGJgkW6RLNKctkdBBPKNqKDlA/pNaEqc1QklKhTISiVNuJ",
+	"3O/wyIZzSwODxIF5Ow4EB2ftJe0zczaHIciY5lyaDQ2Czwt43JsjYlBKBcGKZFOsagvQN/lMUUDP1ioG",
+	"LpZqIXK6xHIZv4Y8p2lcKBAkJ1iOXJVUeEGGy1LX+vEo3jQvvD4uAHu1sMg1TyaatQ+f/x3BRWz6kq1y",
+	"nJLIVbtecqFyKrUEvSJ8lRPQd3ipRRtJsBqoGVRGLnsEbs81bPAAdRvz2BessQ/Td9EhKpxwwBdkTgRw",
+	"6e2U1bzct6aDCOHuJh9X/JaSLhghO0ExZHANTWwmCVOXiHGtkQFJ22ZOaC/NW2PboNRi0VGIiWP0je1I",
+	"dENW6tJfhLmWpYVMtK5JJZ3lBKVLLHCqNPdjWu+0BkDyURGm1WHNBxmwLz3pAxmb/beSSGciaBOeJX78",
+	"5bP24pbkI85ISgtQvtuv0b9HdjTbKCLDc+nS+QNC1Yut/rCu4XF/oP2vaTH9nX4uSkE8OLwIA5uxQ3uI",
+	"VHTFo8WHXnw6yPWssLN1QaO3sH9J1w7I9WP6ZUVYRtnil0u0xlRJMGloHLqlopRIpphdoV9Kpv9gJPvl",
+	"EqkllWjFhcI5ohJJohDjCpRA8zBlc5Iqkv0CVqtfBPnVfRRashK3JNNPm5uLZqVRyXCplhz0U8+uzMqA",
+	"XhPMwAJsRgYG9qv70y8uysyel5lXjtzIWkrcWLohK2bU+b56yaza3yASacpLY3occvXd452y/hhyk9EF",
+	"MUjW+mlOSZ7VEW2rBj5wCwazpuOevqEsiy5CwxJ3kKPYdQVuXr1UnyBcnIeBh1P0cuijPchVrXAkAlpm",
+	"9ef2GYxisrEdvMB5HkFLZ0aaWlN83OrrfXdyioNLsm2j8Fz99ZUgKyxiop4X2Q1/Q1ygVTnLqVxa66mh",
+	"Js45cYXghmgGp5aULdCMzLkgRtXzQz1AVnyNcpNgXZZzjmLjIBtK+0qDSTPGS5aSDBGWOQ20wJShNWUZ",
+	"XycVL5bBNiVHcywQZWleZkCxBq6EMyMpDRDBPxoLGBfFNLC3Nwxhc+tMJCuZIMf6JFBp4G9g67tCDx3U",
+	"YQvG2ZGg9ZKmS03w7fjoUVwxHkYZHEnoVfpwnn+vnwPTa06k4myEXvTavRK9k3wd194NY3sg0ayUlBEp",
+	"EWVSYabQekkYosp6YUecI18RJkfhoL8PA5xJ5sG3ZA4vOqQbNZ1HhcGw/auTmyKgtTRHTldETLPKkN3G",
+	"FUFkmavpTkqyIPpy2zXXj/E/DIJ6G5EeEOG5IkawAftMt6263/JrJo1uu5wJmg63aAiqiOgYy8sk010N",
+	"CPYyjzEimFe6DAmljJkOPb5FRSegNIOX8A0XxbUiq7gJrCiwkcCG0EGFc8LUdMV5Pi04U0sZR0ANwOnf",
+	"NYmIsmeqcjJ4SoHTmxFGE2fDb+50jLc0mRi+M3za9/B8bN61PkY5LfDHLiuj+Z2y3t9laWSTreuQy+vS",
+	"izH2Za37TgMPe0xsiYmFVvyzaBqST3eI4VEHBDnk9hUw/WE6DA4pZO12+VtfY1AdJDCJyGU1uNYOoQXR",
+	"bijFJbm4gNaQEUI6WuGeYY9d8qZxCsWkTvf9kPtCsMijHk5PvcGqzzjKOVsQgZY8zxLEyHo01a4Wbcfe",
+	"Q/9pMtimd9aICGssrRugIpDJSGY8FJBwgH3rWWs4UoUk3mi5eg2r8+tKEJ0bUFOJcqwAUYetdN/AjsD4",
+	"YnGnAd8QIx2+9GPlLkbGYXgbuEJHHJKTk8x7DSC099+/uUNoqsEFPqrVt5rnTaVE3MHBBBGdUfFeLSEE",
+	"UcuBDvwo5QWRaC54sd2MfKKj/4/qqu1DdPdTD4bOIslv5cBwBP/oAGrQBaEXS2JiJhq+AxNnN0L+pCTP",
+	"fHReXK+JhPb+aC0VWknMtLZYxenNHZk1rL5tgVljwbSc0BHnQ4Eoa/V8vdzoTwXE48or6+eu5hrKCvv3",
+	"2Dgcs+GkgmSw4K7D2I0AR8xVdXCYkBuJJCFaJDDhTi7KCbwhJtDpCilREqOqY/AQReF+OMvXTham0Xad",
+	"u7aWFPjjK/PS44fti1ALJR4iNO1nX6gW8/ThcGuDj9L+qj9Gez/FvR9Q++rh20bfVbsOIHokVbsdWqOl",
+	"eO/sX3KEF4IQVOANmpmYf0UYUvp7TNmVvuR6yMZNrkLvn2471ZpqH4SHPXu4eziYHhOG/HxX1oHqpL5s",
+	"nFQyKRn9rST2Z032vD1gmBXAkOqW6h+kN2yDcd0mMP7FPY0Fu281Zmho8F94EDyWBc40ytKcIP3KBjJV",
+	"LOsNxpAPrBcgwnGa8R31XAxrvohZKuyIXdz2e8sXnFkuxSwDZJU19T9qnNPvH0qjOLIu4cO+IlEazbyH",
+	"4VHn1mSuRSpZD64LJYURMW0ZSakcsAy/n6/dC2NSMCBVqjMw3MTxIaloniNGSCYPIxr2BKiuuBzB4N5w",
+	"GbUx76aaSJJ6wWL3wHFJFRnpLpd5uYjH0Hhb+SAUuDaPh1Ge4wBQcevWbyWrgBoCqhGMZ39BtFhxoUiG",
+	"sNQq8SoniiCcqyUvF5CvRwVS5KOxbhkFJLRuDSMWft9m1v0t4OMF8P5IwgZFqeKC9IEHNmaDMw77A0zs",
+	"gHtAaKpb3J/J1KYTLfrHS5XyohbbckNWCiy4agp/fog6z7DsiAHzgaHbbe9u8mg0ac82dtER995oPZnq",
+	"4TascPP1bugg7LMvprk7rsJHq2sJZUaoFq7tw4kRmtWSmF8ZV2hDFBLkluC8Iyi+k1sf4oYN5/BvXP7w",
+	"GPNBwMCbAQ/zM31P0ZqLG4TznK81eDKsMFoJfkszSKrObOwZlfpXviIM/P7kY0pW4Pa3ASg5XqM5FzMK",
+	"TJWVeY5nWgUwmaZt2SGSx/fo8ZbclJ34qRdvK3XhSecCKxa2lXdacDcHakT9c6ZwalbcumQda6jZQpQN",
+	"jxr/Mkm53EhlknSD158Me31OGWaplabqifCDXhe4aL/85bCXtfx/64XW8VtfCe5Up/EbB+5GFpto5tTW",
+	"txXBOwL8Fucl2eXVYULbyHtWXZZnAy5LJWfVITZ+7cnk49mCn9kvf5Wcnb/F69dESpvH4alhNFe1rfLs",
+	"G4m+T8ZqS6ALtVF7tytsDVCvuj8OLyxmhdc6vKNJRWlq1yeq2wbitRhtjm5VoBmU0DRCUdyFMRwiabFL",
+	"yp0OPePOOKAwfawpl4VRQv0JhsnkRc7ZTpkiYYxdxAfeCNR0kWGMrE0GIbw+2PE90gDeb/3xK4+CvpH3",
+	"1s65C38aJGdas0enCtDEGT+Bfye6UG8VH3duS5KvhhpRDbDDmjT47O8ffrZVaT58epQ8+erzH2IHluMZ",
+	"yYdNE6N+5vXYtr8mBW8fyg7uFz3QloBVRdPB9mYb3joQnSHLCo9brClsg6O2kRu6WsXk8eep8kGZUnGx",
+	"MYEnGGkVQ3HxQCK+ZkjTeGN1LTgfHOXjTe19Lk0G5lkLy0bQlgdDtYOuI69Oqs2exzgCSyFs8llbe8io",
+	"TLHI5LjbsQ/qwwVPl4N0/+Be2LQM9261rU7o8VsykkwUIcB7vTnNhVZvdi3HYXJHVZD9INppNRV8u/fo",
+	"rX6mF/KdPFtv7Jou2Cu2U8olHg1n9150MZVbds+M8TiLf7ckkJFR5ZPAYgbzc2e4n1ZMMVJChLOUIG/p",
+	"ig0DwtA22mlg8cKWlNJabEaV0R9iZKC7YsT99xiQj2oqFdnK4H8kH5XzTVflLloJstZ7LPEGUZUgcr44",
+	"Ry9fffvs7E/fP/nr2euoeZzhlVzyWCWJH3eIJL22w/UHyQ84/srs77TpIRn2JZOEqWm6xGxBOqpPABKi",
+	"jM7nRJigNmu7kgo5aERjYsYGnlsxfk/Du68UUukm3sReBX86NaMBgNCQXp10cKNCHOwhTC+C+m5jwxP3",
+	"dD3hW0zBejDFep1WW41FLHGakt7JhjuvWqtwkVTDRcCX9o3Y8L4O09aVDrgpXWWW6pj/l40P57xC5Srn",
+	"GEy7KyxU4nxVWFn5pLX9HUo2danwbeF62ZZankQfzHE62gsJQW8joovg+ehIO5agqoc4bbkHAT63ziCI",
+	"I4q/sUOxqwqtK1B5QDcSOarCWO6qOUTuIRwH8mgNuAY/2adrmntTSCFoWRaYIU0kNYiugJ/7MoW2uKSJ",
+	"ozqUMyy8prvW1esUkk9VkGL/whJ91SR6wHgIj6ITMazF+m4T0hvoGpgKwzoLyWSNqTKM25b5jZoD66N9",
+	"Q3NlRMOhY2qJQeNJ1j/+Tl7H7dy/ccsGuYXwx3CMp93vbBMhtrsnx4gU/QWVmzG6vc6UeOBiW5DlKxOW",
+	"AiUmWYJmFYtHfI5uKMuQ2QLiAhVlrugKRL5dYLifAFSP093mSqpLG96SjhWeytTl7sFHwhaUEWLt/xm5",
+	"JTlfFSYUNiOSLpipb0EVzqc5Xk8SPfeHAXjWJb5s9zt2iDPbX2yLN8EQfx7jrnu8G4rtLiyNO9+IKHWa",
+	"Qx4mm20nFI0L9XjIhWqIcw1dfiEIgcqrkdhvn6lPJfhmBoVaxIRDH4/8LIxH7l58yOxGemwrrX60t3G4",
+	"CazDmdfDhSt/XR3+oE5f2rAhC//zqmrmZdtiYMuynCPG1bTxIGEZWmEpSRZW8bMvniNvKThHAbtOzEjh",
+	"F4KkoqT+N//xEnGWb4ICDtYGZzwJXBLk7HcyrB4Vc03WVl9zRiadskRjnSBd2JXZX6vPPTLGdRVAsLsN",
+	"dGiEcVtpiJg4dzYo7q4tx0r4gXJiKzDrI/XZYMhm80Tr2PVUxfUZQdhUHsy6io/YxzTVSNXWx3Ke3nQ9",
+	"JFMuyBTuSE+oHjwlIRW7LOSVcUoTzKCKGowgywJdoHC0pHM2WRaxmt0FwDDPkVmvnTQ+zh46/w6Wzt0C",
+	"nHdQ+7caFttH3z7nEMz1A44RXC8Njuw0IHjRAsXQiJFnxymo7RxTzakiyuKApQ9tMfDSFc6KEMjQ8TMM",
+	"aSA8iBwzK7rp/aqXLQiriti19G56F/vR8cHSXXzVltT3nrYr5CsqNjL2tnKTMWlcP2rsaYLeJ12NBfoh",
+	"bC3fCswUySrsPWoiVM3h1r4nPItb0TKiunyIK65XI7aHAbkHEzONHzS+TGsZC0tPZ/NJMlkBWfp1RRZR",
+	"UcnnqG67Cc2mLFKRVa3al4krkTfSF4m3sSVhIZ+YrXKX6KIRmaAxTmVejwESsCvSzCfGNfYtSzw8HgG4",
+	"4Xb76DU8FOcTIxyEsC43ZWL23gmrXejoPdx4bc+dmw3JTqRUZVAXGstY7xZJQBidHICxLMx6prOtaeMm",
+	"2MbGIA5VOHZgW6PWsVvu4d6ci2ZVhm+yowjxit1S1dH0a5eOCHuHmxzvOrXbGfj60DhNyWp0AxPYgGtZ",
+	"0qAzzf4Bahv4dyE9Htihp+DLpzWx/snuYr0Z/vMRD6Xlb43Ash9shxDCgjuwe6H01/Yo4jJVQ8umC3ZG",
+	"GdK/XhnrlK0H0NEJLohiO16Xkpyym/Za32C1DEoVm8q2SnHmaxiYireDOgb9VpLS6Mb+6lk5Xy45WNHm",
+	"mOZd1UCrag+RnKJildvJIj92uisHpq/44atV2GEH33SNH4dAVsCzu/XJvo7lDeAVntGc+n5Ldf3OlViX",
+	"6Atfbv1V9segDxzwT6jfsiICZG4taCiUE7Ab88K1dx3VB66b/ZCPKyp2EUtGKnN71IbMMVuUeFG7Me0+",
+	"YUNafllcaIh0YACXdMEoWyDKLoPUVHscayzRgteqjQWjji55PTiA1thZp3RIxdbq2aSOhf68usuPvt4p",
+	"QXjXczlOehYvNDKu1CapJ2pFNmv8S3ulGJjM5mNI5a4mWR2f9EkTaXVvE3ZUteiFDpWEZWWBFvQWtI8k",
+	"LDKPqFFUTGwFPGP8guAFdEdXWLgkbjLfxBBMtcF4cTYUVCesr/1Rgh7/7//v/4/bymm2XQOB2pLX+slu",
+	"rhVjT0EVRJinKglkWFRHcphFkF0kz0jO9d30TYSJo5sJMzxGGX/0nAj71gxWqklxTliGBZoRDVNTKNEX",
+	"eN7RDD8q9WMX+7jL6+g0c/hQ+Xg4vyllqvmH7+Pja0IlUOpgZiy0LRgY1X0YURmG2p1H/dNqUDHYdnSj",
+	"pQuKo3TJObT/GGDDe3j2VWDGe3j3SYJvvEXimPr5nQs7Uk0lIWzU8semnFf6uZcNAqh1A/sQkro9truV",
+	"1StOfOBg2lFZ/VCkK9btCqws00P1OgCvrqKS7GVw8rsalrTY3EXwSBcodipquy+wxpZ+rAGzXmBjP6iN",
+	"BVjln2rU8P3mBfrq6Zd/ihucs5EldLeLY3YhL7iRx4Jk2/gxmmCwJtdBTx89ToCRmi0iDBEcjK9txedY",
+	"Qomdazoup6rHT0eE4OJwpaxzrIg11tf3++r6J/TnZw8foawUtu+T4sZ2RFPBTcTIYXocWeF92pFlK4gS",
+	"mykEfbWXadYhO5tJlp39XlROegwRW0UaE8fvKnX6gBJ7ct45Guyt54q8sEjsFBvwsDKboJFrKNoQdq3E",
+	"Eaa0VmOtbxJiuYxNxLaWmFGtAwGD5FJOJQVxk3E1dc2eC6KWPJvqr2wtLFNUZZ5TMNNApIxvjQuf9LP6",
+	"aMPPLrDOfxGW9/BOJxMzZ6pqUObqCTZi7uY0J9MqWB8+6hFdv0ecQw3yaZB1awLuTGFy83ftp3qkno/l",
+	"AWnF+7+mBbHBQYLnZGqWhxU1KYNuUuvUmiQTvmZBFxdJsJoqfANQWQvOFlPXHVQRUUxNLKRBj5wErVYU",
+	"59McC1BdS6bVYqi3OC1IRvHU4hZloEdNff9CmpFixRVh6WZaUFmAASSZ0PkU/px6/DQTFJhtphb/TJ3C",
+	"BZtSNrWGWUAnlzAQ1Y/fhL3Hml39MzltkLMuVWmwb6+7O9PwlvjBS1WceZQ0CDV4B4rgorsfkvm1qxvS",
+	"vq1RfPSalYJ9zpqfNlhfuLHEH5KHbX+RSX/cuwg51en5YOsnz7YVf76z6kcholTl4L/aWhC+QiH/1iNn",
+	"HOl5bXfsGlirfjgQFooA/fi3dwQXr6mR6UKMHVodvxm+tztaWlTpRcGDaG2efB01FKvWePHgeY/dBG47",
+	"sYit9q9BB5cxtjV5Q7LQgKYHzpBnTQ0rmube+gkZbT2KkX5geG0Jl13ZqGo5QBO6m5pSQ3pyOLi7vhyj",
+	"7IcF/jj1qfTd4Kwo7zYCpQfMLYWN9Om1veWvEJ+bTA2wF0LfBkU+mrJ7VYn/AQTRZvB1LN/m7kH5VZ++",
+	"Z78diiXWkjigSUi3tmt911PFpzYLoQfe4HODrvu9GQtoQRQ4N0qWEYEwYqRUAufI0s3IGqI23Xe2XW9H",
+	"bCNVV1WqDmek3S2jN2lzTNR/T9tFZ7PutQrUbkIzg3dq/Rwa19zfHhGCzE7LSyHQwWgLUQm21nlrZEQO",
+	"a5dzPYpkMhd3MlHj2Npez+qE3hKcvcbiZiTEytXUODqaVeWNS8thLqCo9dwhSUB3qklXdXrycKsoYubt",
+	"2siBChK0KkkKgmyiiOnMZS9+oq84Loi5m7bRIrQFu0QrSlJy9ujcRED3Nle7j4UMgrZskZoGXfC3Baf2",
+	"qPYVDbx6i1nGi6Qq9GVSvArCFIRhxUcqinqRvdZve9bwCbpO9TcqtNjiyqFtaVf4jXXgNcJ27T63QnCo",
+	"HwdMJCMtd/qCjYopsFlo28Hcwt2w4nMzHM0n+FlVI7T5fDhCw1Jr3atnlJGJ316AUP1Kt70iu6jcdYwZ",
+	"4B3RZ7VTgnEwUzhOz34Oob856hGzWvdkYB7RJWdXdL0FheNJWhXxqVU7iPpkhlCjVsDGthIiQVGq4CZt",
+	"vY6eN3/Zz5WHzNcMADOTx0ENxtxYHG45jEzX3CkhNXWlmiSabVDVuaS1hCFqnV1m1W2xr8Jiqy+oD7w1",
+	"d+qBRD5AbUyopCApXVGHL42g36rPniApobdE61iY5nrzhnGm8dzivvYv1a+7J0panSGw2tujrcDYgxi7",
+	"EMybZo+0qi1akPS/PVsAxulZ2/fD5tGDyjKPt6uxQx2GjpqrtHtE/FvbGT4SiQqF0y2DC3XTpOoIFdRr",
+	"sFU8dg9irGoWDLGbBFx+C82vXDOugrHsZNi3Oxd6O3L30xGQ+R32I223JO48Ipvj0uqFOEkmSy5V5fSD",
+	"TznBmft7KbyEM0kmv5aCCyvLUaWIDTMzMvgkmWQrHr28tl7QSHGOLAQZlm9/H4sFHLQGwLXLPBphojY6",
+	"OUaC5wQteZ7JcwRWMz2WjWxHS6z1cUSz846IwcHBzltzolqWXo1WP2mVrbM7zCAmUw0eJsC5zB3fUsJq",
+	"J2H3z3ZPuyjyLvl6J+pmEn8GhP3Dc9GtDStTXj/3lxSssGBaouzmgUSK3xCGXNCr2/0DiaipS2S+5xlp",
+	"I4F/eqx1IvQbPDz76sOnZx0Z4npt7ZKAg/ocGfD0tADZJTNmF33QpEtWk3Wf5Vsbl39PsyHj6TWQKEeZ",
+	"93VZ2qE4BFWjGU5vkOKt4qlJiAQXP//nxd/+9re/fTj/lz/8v/958YetMDWLikLS1eqO6EJQrXq6xDLi",
+	"yLn+7vnZ4y+fOaksxYwzmuIc2dcStKV46sArEKZRRHzhO9T62ZYZEQ6Z1KEQBaCKJs90t7EV/LZL7/GN",
+	"y7b5x42F1PWzskN2rM7KVSNdsgyRnC4oZE1tkJfo6qH+qMA3pO2hxULRNCdR/xYopGVOZIU5eR7B9g58",
+	"OVlXnsTvKgpmn3sUa6Rmc4a2Oi+c38J43nyh6DbajwhZtvRxzMTypiPicav/sseUnJi+FpBr1eGZ7Ey7",
+	"dy+5OMQP0TgXUcQdm9B5waUami1SzcY5sqm6uxINmLIyzjpo9+PHbllUohifNXOanCsLlhgQ3tkWFAfq",
+	"LHaMKEFQ3UYE0RNcvDbqXrxTx+BArZ5uaG5RXSA9hBXHdf44XiBTAKrWWkf6GoaHM9Wb3Q4df1yVwjWV",
+	"y6nApibCFjDVXB0+nMqtLQ62/WMLOgz4rdCApwNK9Pd59k1eaoQBGvcZGeXJG+XEdfLINO5Q7/dwtuuY",
+	"jUNHyzxj4Tx5Nrr1T1Dtt92ab0SzvZ67MD7H2PPmAa/Ao6Fo3tE/yABZy5JoRoLk7bB1Sige+AdGGBUr",
+	"qSwCzpI5dK2vzp6AF1A5WACsvoYVKigj1tSjXIjJfpHZvgzwVNJoxrjvLcoNRvkC9b4QMnNJq2sstQTn",
+	"sjXGCjZxClV5oitTthN7PPrXz8jDt14Z2eaddxVeMDgU52iVby6W1hXXD/VZxX9xEK/Mt72PufZZWwh8",
+	"7fHYJMnEJ77A2mJAGMm6zbXboQvHKHoyVhLw7rb+o76mWac1vTKGxwT+kNxELoztR6bgKaQPAupEXCGo",
+	"iYHWS5oTxLgpJSq4ImFNb3hmkow4zp4VdhXkvgO2mOfTEUUjR3M+8jElYtVRijogV069bFOrGVlQJhNn",
+	"TnUBpj2TTcdzL0jKOkD2eD9T3YFFVhxoAEc4GDG3xqOKpgd4UpF1B7SAjrvjbpxF9HIfpSNF7JK999UR",
+	"m31zbKGO6YCGnjMy54IgzDZVNcvBRYkGjK95si8coniGN+iLYoP4miWIztErU1DJ5AFq/P/j4Mn9ckd0",
+	"lOkrIuxQf2ipyV0ycluWnnKVctui3yWBdlHVuCHUr6FezzKGAxWGB6CLobDZ5d4VsxuaSNQWxTikPxBh",
+	"/QLDTn9MmpbJ0vpJg+m5MXOOPbZmq7YYxLvB+COuN+nCq5UrniQnRoc2cY1VMEv8ssvldVXeLxoCo7Xp",
+	"7reJ7LFATWlWv0bbTQWN67NLsfSuzM/OpE+4I1H/wQ53Ed+OjMrdI7i1DuhQmTApfSabD7YXRyV9fjvd",
+	"yN1PuCcWJZYV1rvjD7GQRUnSUlC1udbU1fq6Td49LFRTjZTzG0oc676cTKffcanO3GPVslb0e7IxhlnK",
+	"5ryvDJ/TbiubyEumBFkJwkgpJMoeUKb+8V/iH/9LocU//ov9478Ezi/BWyOTyu8tE5+MlLiUBfgLosJk",
+	"gszVThCWkhSzfAOJWFqelufoOhWEMIkwVBekEj1/8+qBtAb7NKeEqSuX4KAXu0EZ1/RSy5B8jrRID93g",
+	"z9E7WhAzzttvXqAnT558Vfni+XwuiQrdTQ8k+jtn5By9NZ0qqze/evrlnzRIZjkpJARQfiMIS5daQH3J",
+	"FjmVS4TTlAtIzVAcPYeiJWc/2MjKc/ReUEUkFKl0kWuap5uaHpC7oZftYtooQ6/mZ6+xSpe2twF689P1",
+	"uwS9+Xf9z/N3L74DgH398oeX714iUyJFCxPoVZWuf/Y92STohqwUevwULXkpoEFRTlPCTJCrxZvXr95p",
+	"pBX55HKyVGolLy8ugGTwUqTknIvFhX3poqAqKGQxeaNxhubo5atvg3t7OXl0/vD8oaM8eEUnl5Mn5w/P",
+	"n0zAXW1Sti/qYSHw3YLAFQ5qfk4uJ1rtf954Vo8jcEEUmOV/thfit5KITXUffjN9V0nRbCf/KGbQ/ACh",
+	"kSvOpLltjx8+DNzdQFkq7nTxq417q8bvzb2oLR/sGHAbW12EGXb9kua4zDu7ufuFXvgqK2ALsyrlRNMB",
+	"hFswMzLAz5PmLx+sJbwN+xdQ7aq+/DbwY0usHrkIcBLo0AfvFPsLzzZHArLhBw1nlM3QbZzzoyMtIXbG",
+	"z7MMrDzLylf68h1e1Kdooubn/THieZaBft08yW6U+Jy0rujFp/oXU5p97ry23xLVwps7umAxwGsW19r9",
+	"XZ8CVBEcfgRjL1rjBmRw1axYVD+cN6Xa91LPgT1NPie/+/t/l2j4XCKQrU+AfC+WmC3ILlTAyGiUaAJg",
+	"5bWtV98+Nxqv3IsWe493VG6BHbRClGxymAsvSuOQAQkPRNwQ4m4Z/aC+EEFqUpRT24SLg8B9xyt9gpN6",
+	"6xJ59j8qO5RxD+hTMqoBlfoAQebnmnqbxKWO01MKp0twdF18qj64u5IRqEEWz9NaY1m1QHX4gqTCG2lr",
+	"/q0xyO/1Y/8axnzu5xp/7v7VQ53800jiNCn4LcmukCZ0rsy2VRAfyDCd5wR00SzOVthAc2FdRK7OnDtr",
+	"3w5061lfBGhv6WODCeRre6wYZXzNco4zwDCMJGbZjH88Rz+pJREaUJgB4TCV1KGyB3T8WLeRRmuEVCKo",
+	"XneFtAZstVsqvA4OdQPKjCqStZFJ022/kxd2E/sh1DjCwFNF1JlUwrpVq3P3BpkZZVhE4jPiVNwWqQlQ",
+	"6gVOl+RMb06YbJlu3EomFgZnX1O54pK6QglDXrm29puzNzyn6eboWKx3C5UZoCSM23gX8moM6Fe44YlB",
+	"arZ/uUvdfhYLH+oYCwwiNru9ffhdiQJbkfIHaiwXWx98UQrJxZEZmoZtlxHgOVrhBUTgEqYEJfIArO39",
+	"kqOMZkAzEk1tw/Ajz8vgxA1+gDmvFz9ewBOD8MPm3A6DjR7XJDEd9Qj0NF0n8GMIn52Bb6//5PLnD+FR",
+	"vPEJqgBj9IUm2sBqZOJr5tcD0v4YHJI5mG32mhc24/U+Wmn02k5imwGgRI77aw38kyhkMDPCLtWhecb+",
+	"Il58sk75XinyLc+JNDKAb0gmbRMTg1hYwVQI51qSJcyLmV1i5W54tKdhYKAsOTmg4AdQcV5XqaiGUUv+",
+	"q65el85rwXVUotUl6FgcuiMU7iBuWtsFWHp117Y8Sar4CZlUTXABW0U5EzSN07hRiAeUpd/mdRKEPjkN",
+	"PT4G3gOr1rhLHKGtFy6zapvY89xnYB0VzmaaLUKKj/gFaSUxSp+/fQSLnBLhdGt5cGnmr/4mg2PTcBdY",
+	"NwQ0oTpjM0GX+15tLjsiqjwsqESCrIVWisNQ6I1xGJtedTg/R+8h2NN5f8GDvCIsQWrJpYlKBP3cBKSD",
+	"M5rn0MHIFLMxqWvn6BvBC4RdSOkXVXRdUp1ExLH7xySMRF0QVWs+Zmv0SFyAzanNoa0gWWHKfxO6Zjbz",
+	"JuiidgI50UI0cu/eBM0G7tyHZ1ADV5jec8V6KNzFJ/OHkygtt2zfKEc3XCCkVHgDliQ8y0kbJaFKDdkD",
+	"I901d8aBFVbLSo/0i5400eGwtoL7fC9OxvW7b8RzGVRdYtBL/O4tuFAJPgggNxfD0GpG1tCkLwtszAPv",
+	"iwGZTS+JmnLjOWTQtgYCdxF2zVHNQiDslwFzvGF8jdZLzTzCbvmK5Lk8Rz/iwqpzJkJb2nRpF/fE58YE",
+	"TCWyrK59IcGQV+1hj+vYrFUhlDEz6quZmCLUCGeZIFIiLsxvgX3fxZjf8ygdB6ouoes7vkYFZht94oKA",
+	"SFC1e8xNg0PlU8s5IxJB8xuNhweK7Hm/5JBkVgkmtRUYSxKiLM1LE2gySPL1Xsd+m3D12B24+45rnqto",
+	"R8l8Sp/JPIj79w4gskZDq3b1195VUIVzC58knKrP83sQ//w3gpC/Gx2A6h1aiwTbig6xa5QuicluiXIK",
+	"uwBpKnIGBTk19lkOStniCq2xYOCqY+SWCJTxc/QXrpYmStQ0v9CveCNAm+6/0AvZydYRYO1RxQlYYact",
+	"S/+YgCxxCIKJVQDeSt1b8zLPkOn+ZUi34afK/qKPAfH5QBKa5rZ3cFw/fQkxvKY2Dr8l0hRCtfqdYY+G",
+	"o/OcoAxvZCQuOTExvO6XDG9McC/XWKI3rOUeqvmx5FWn/AJTZs1woN5KhBVyCQHn6EdiKplV9jnEuKh1",
+	"xQbNF0N1s1siItimt74Xtt0fQVtv5V55J/R9AAHWGrJO6aNAOb2xEfmAjhqRAHk0XsuBF6WemdYpa7ys",
+	"HruPNMwv746kFEM/KiUBBGxLG7yNnTNilY0HEvE16xMDuwxppp95lqCCK3pr/qzUO3JLmDpHr5TlTa7J",
+	"ogs9Md8SCC+50qS0wBtTv64qx0tYlqD1kqZLJMiZIUlVd/Q2eQFQZ/896ItHm3tHY+puG6upnoDemNNG",
+	"2KKD8YlDBgyk5HMBX1SYPpDqWBTuDp8MzKnHRLND+kaP79Y5pbHTzu18OCOc5C5Wtp/BvHUP3Uf2EhZi",
+	"j5zLT+C+V2KjLwG6sTV/DxBAJokC+TLz3Qo8o7HODGdzstXyrdxsQiY3XqbG0CPWnZUkOUlN6d8tgSuu",
+	"avzvntDXGgbcMZn3pffvJFwaI5tF6XGmI1Y6xIL4rTU17mW3FvXeuOSMcmIkFKu62ZBYIlzxlgfeLIrW",
+	"XNxolM25VJfefgpOQogkSRDNjASjbxLo55vE9BwE+WVGkCBrLjL9aE4Lar+HORdCMymM3PFWvhnzKgg/",
+	"phMhzhNrBNbAAW+j+9q2KnTT4Swj2Tl6b++a6ajn9D7gg2FcOJV9rph7zM2Oce3CPgn3Wryac6gSejq2",
+	"2uihgQMx3yoWdolRlluVVuiyd70zjfvNZU2qv80M/n1T/9UEqQOUBLklOAedoLhynkdb+tZWacqpVFUi",
+	"tzWfzAh49wVZYWGD4Y1ZzxXVIBuEVyuCxTl6x9GSSyUTO7FWlrBEa5LnV0jxqEcH53ncw/KiVmZiezxs",
+	"0L9rjNcyNpRUWJVyeHCtW+m1ee9z27XzkyZqJgCCz1GxiWQRxxZSGENpC3WrcvxHlV/dvo6WWd0R/1I7",
+	"en9PgmIl2wJ1g3qu9zNaN8AYcfcU1YPnXsXtAiyghXDV5aEVaBYiQZ1iXnwKy3/0ZlGG+HH829Ntj7cP",
+	"JJpIzrHQ/1UdxEBqkYQgqu5HBGoAtK47OU4ici87fx5IPW0Tgv56jxt9B9JUQcSCnMH6/3VHJHljFnnH",
+	"ESh9KHr64FOfLoi++L+vf/oRAZgRgDmB+jF/evLVsz/uRB0unFoVBGo1Q/VTmu3BSWrYndw7xuMaJ54m",
+	"8qmXAQHgD6FLm5F8b3cc5HR6ZNCKILj7vmBcIa3mzHKCSqZo7soqZTui2GDj6J3h2D01k/Zhg7eVXvnD",
+	"8anEgQ5idByJN/IE5CqIdoByeKAkrbxGCOi1lXv245LB3G5Uuobf/4lJPZh0HdTFvnPRFuau9zBzCnHY",
+	"kLATMzJS8D6J9mv9+xEhC+NHgGoa9UHIheJiY9viHlwhhBL2pODMKcxaNcCKJKigOZEKYgLh1kGL3DBD",
+	"O3wrAOZFgemWXFy959fwVOs2dcRt+mDNg8Rk/s7SrzWoTpL7a5z40AdZNfEESVNrYTs68NueOKNvuFhj",
+	"kaFVjjeyQvcH0HFZ2jBoytCMqDUh7Mr0lRMaMwWR9pqvbGCRzxr1uAuoS1gmbVFCSRfsjEYij1/zW+Kv",
+	"+uGlQ8B4DYg7lge7qMvr/TJSO/BFj9rGFEtRIMS9OpkhqBPUD+1gztA+8cjnZvtt3rEp6XWc1dIFgwtx",
+	"Ze6KARAyhVUhj5A0bBrXRJ29MHVX79ayoZcKJWIg+MoHATYwYxhbccVAOuvTBK38JDF0wVjJr2INc9wj",
+	"gdoCfM77jq/q8oN/ofDZeTQjTFG1iVvYv3YLvmv7+nazdhIJoGrkPSAu0MpyXjCRjeK4T4cXTzENqoY6",
+	"A2ynqq7BvN1h6Hj2kH4qVcoL8g3NlSn13OG54ELVhvaXpepI4Op4+y/OCg30ZGL/czWNovXgf18yiQXe",
+	"9qIw/u7uL+u/3gQ1moHVc0nQK2fOjVcP6vdn2G3cV2+GXd4IX8bBTzh2uq8UwrlG5g0iH6ncUfM7JLfs",
+	"WSwA74Rul8JjLcinLjiJCzSnLENUIbzAlHXXvnIfLz5Vmdq9TpgKqU+BHEFTtBMVrK1mj9ODUTfd7nSA",
+	"J2VnWnKv/Sh2VyfxovRg2e/QhzLkWodVGvsCVYICizjPoXiehBxe7qow2oAI340KRF3QFjrSboOJj5ks",
+	"6afpEh1e2Q6BIjPx9xu0htzV7DCuC1dkUdZyfqt0KplixihbgMkbqtrVY0MPR0o664JAwJytOQolPqmS",
+	"JJ8nqFzpI370EL3+S4JM0UmSnaNXSiKN5yZEEIO9RCMIVFc8R8/Rm6+/8YVmVoIrkkKaxEzwG8IShFNF",
+	"bzXEXfceqOH55CHIcNKMOi8lvLLRDIxnkEf8CxGCC/nLOXrn7sKDqnLIghOJytUVYtyXEIHgQHmjR4J+",
+	"YK6GKRwuZGutTdsJG/QYyd0ySag95WN76qzwOURMmjmVTZ6r+pNH1Rz7bm8Jh/HN3NtqmMNLrYVBjrrJ",
+	"ODH9OZEpF6C1aW8JhdiGilxcwdv61X/5t39/983Znx88WHGh5jyn/HyVzdEXmiY9e/zsmaFOf3705z/9",
+	"0W3akNBq17Eyon0A2N5893isbc8SrHeYHFwhbYTsfU9W6n6WG4ZODPbO8CGVhuOcbWBcwK5SVEBck3um",
+	"vp00IsCpkK6v6h2EBUDtEMdYv6DMuZd5qWz34dC21h0R0AzAj+NV24HbMHXjG3BhIVoUpcJ6IZLhlVxy",
+	"dY6s61Lzewtta9lLce6w3YhP9hUkiCoFZADi6ts2nzID3w0y30+XcZ9Kfj8cxprZZWFI+c60TfmO8XGB",
+	"HcIomgZqY4u25vFbTlNyVX0NDxkRoCBglPXNfVv6vu1Xv584ejQ8sKvrsBQYyLluxlj543iI1kvCap2N",
+	"T4At711Vgur4XJx+w6cAK0R4BqX7IiaIeuGmPjQK6zrGbZemttX+x/57zJixXe1PkjAzBJWrNA9zjFe2",
+	"+CLKCb4lpwiigk5+PibG4XHiYqLreLwjxgYtwKOy3XN44H8mxj63wDmJ+NeNsie0oH1LbZyAvTKUoXSJ",
+	"xcLFCBBXXsaxQ+Pu4ZYb7Iaj0NK2m6a+0D//HhD0zhHlhelhfQJDq544xBOjKkheECsUgK2o6T4ZgRO2",
+	"oX9PBu9zKMSLpCKrxFcVrZQGLQzUKoUgxXmX1cqyrv8Wqu3vhw0XHuonZbyHYLNOyeisfwuSKAxn9Qpj",
+	"mi2wuLGlbmwxL5zexHKwcXYnFPCucqtx9hqLm/vDcpvo6VL7S2bI28oiizgFtv6o9RcTPblBYKdZYqn1",
+	"UBZeI2lXWY/gG4HDslytcuIdXF1FnRhZI0VEAR4D+GRRJIa28MO1H/h/moBZ7fyekePn8oZkp1eAnsub",
+	"hg5vAjEqVDRyZxUNaPHW+rs0Hu6N7Befqg/G05tlhGVl0X0LTAdg85SN/0czIk3mVbOZnnMYZdy4z7RE",
+	"zRYxgxG9JXd1VwLM/Kfwsu22vCUpobenLdRvoW06RYB0a2Ve0wr2GPdALvm62yl0veTre4ut948TaFj+",
+	"087gbf1LvrYec0NErSxuygD4wrSYcbYpeCkrus8FWmo6G4nOG4L2ayqXPeXcviXqvXniiCdiZ4gVF/EZ",
+	"Q87ubk3tjABPEZjdnOS8oI01TB7U2wlAb8G6d+RNR7Mtfya/97Y0ZiMnoQPdWHdCOvAWs5sAoxJfyxwW",
+	"+8CW7owhWt8VV8tM4HW3+PYXVwnKGIao0gIomoVZJ0BbrhoWJKiQhuaU4Uj9pvd22tOFSdy9u9jt+RTB",
+	"L27uIIy72zkMDVTkxSf4v93+Mtax8lv9aEeaUL2bkBv02M2EdmlxWZ3QASGOkeC11DCbK2ZgHfQM7c01",
+	"fhU8d0T0raa5owLbwb6M1WaNqcmA9U2FYqDrizvV4Nakx7RgBZnAlLGzfXJMlxhJF0wiypzCuRJgUow1",
+	"ZTVm72ql9zXNplrhSVTCAEDReOhbU528bkY5EAaRsBESWEEGXrqLT9WHYaSuDw8i9K42/H0keu+gxcQM",
+	"khL3F33xDRxFtWszcsdBFKRPuXh91PJrrzvrroGfOzujzNY6Bz0KQ3kZxUUtoIdK+zSi7OB56O+XHL1C",
+	"uKii+k2SYMZr0YUmudxoE91pPRaYx7BCnSSp5nV/TbKD5ccUpoQlpBVgtihxrUJPBX2DzgOqhrzedNQM",
+	"+Wctj05tGqBq6ycJhXOo2oEKE/3zCglrcoTc9s7TsZSn72zeuDT+YeVcPGYcuKpLbBDLzwb6DPXDv7tk",
+	"7DdAbbegFU5TXrLDoZc5cu9npwIkB9nFscyHi0+GM4AKbdSlnpAcEB87NKQtYDcguVdeB9jISQRMA4wu",
+	"rm3bfVblqcnaCIEHCvQKGor2yZYrwQu+XZ97Uz12zBvlZum6VMEyDi29VEMn+iwqlhAArpp9W4UDP9p9",
+	"Vb78Ak9zNTx4YpFvAMFTWCx/WhF9X1bB4UXPvn5xLj75v7fVCAjR4vi3qJP0BKs4fR3mrdAezYQ8avc7",
+	"Hva4o/fO97DLdb4jjDt9zYCBN9rXCervB2UfuusaU5UX5M4qVv2ehHF7Ll2CwzuOMn4wIfz1BjlkCUoi",
+	"1SobzKMN3wP0q6pSbW12BQ/eV0HCLu9ELawMaKJUxxi6ThL4pqcOcMEYeF2yfwQBQupz8cn+Ncy8e1Ds",
+	"OInt1WQxQTwgVBn9wjbpMiU4oF0oVyjn6U09T7l2gboErgo8x6Y8XcKW8Cs4RVEmO3uYHsfZpqCyCrfs",
+	"pEmj8MmRgX6Ra2dsvYctxGAn1ykXLvDi7uStXrp3urgvfAv2Z2lgMo7SXegL3m2U+oGnN7siT4Cav9s8",
+	"sZ4T/w6zzDh07v7Iv4OGzkyfun5LMyR7/FemiBTjrrqRCYzuxoqg6nA/x7u2Dw5hWLZwLy8b5Xlf5ASL",
+	"s2uqyNnXWOF+OCV3UM23Xr/XrDfqMusRFEPAHCHI9Z/1mPepx+wZcE7ZzQOJFNeilFUSUp51e+nsp0Yv",
+	"xZ7cBRNVbssZSVxUHWOUSW2AqAMq0Q3ja1gDg6IsRLnK7gBGCEKZQatTt24TyUslmgm+lkR0ZwUZZDkm",
+	"JtqZhiHk4wNP3t9oKowYqarjV063+4CXz+WNzcfhjJwpWtgThtRa9OwsowuqTM252QaRM72lThTVqq3s",
+	"rcPSKNuhZ6nV+UZQ/htDu01XqsXq1FTJIIr0ClSpVJRUNWqOxwssvoOlDTLWhFbcUTaWoyaIE1z0tKus",
+	"2vAcrFVzBkckoxWesZSkmOUbd+42KL/r5KGOyxJLiJIjmREFpPLGEcCFlBfERrlBn1VbiNISLJNWO9uY",
+	"elA2HbLuoek4eLu2QUcvFVZ1e5grKq5XrkVUa71xH31S2ySZpCZT/8OAcoNB29RXaKnlZV+EYeeOqclB",
+	"TY9doQPNavVJPaIAPlQ53//jmsUYbNtel93dmMPEmdSp6gOJKJvxj/GsmTov+OQp+OXPHzRkJBG37oaU",
+	"Ip9cTi7wil7cPgK42fFi4jU0SWemu3qpkir4izNShX+5e2YnjWAaOKWTIBLPNECSKV+RzAc5OFJtXNjt",
+	"YV7wJRdKRoi6jD7N5nRRCpJpUKZESuJ7PZvsBLMI8lERJq33O7hfsTG/0xxsxjMarrfZHbn92nsjItQe",
+	"04tacUmCSSsZMEZcXFTBA4kCVLaJ41ABveVP6FyLp3Cyq/aWxBs9NMHp0pDrJMjtlYkr8Qrmz3Dm6g60",
+	"8AlUR31POPNtYzlDpqVQxHDlgo2cKtke0lWBrHaBU2UEMlv8ULowLI+jrv5he7S3zTQpQ/ikRrocSvLb",
+	"E6iGs0kt7bH+UtIcbHOOE4b44vhsx+GssUSZKQbg3igzSw2bERMEgs+sUdV1N7NxaaJkULMC1zvEhO09",
+	"wq8/f/j8fwIAAP//",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

@@ -20,6 +20,7 @@ var concepts = map[string][]string{
 	"dossier": {"call"}, "attachment": {"call", "dossier"}, "challenge": {"call", "administration", "promotion"}, "reading": {"call", "dossier"},
 	"release": {"call", "dossier"}, "wish": {"call", "dossier"}, "reminder": {"call", "dossier"},
 	"team": {"assembly", "call", "dossier", "promotion", "release"},
+	"thread": {"call", "dossier"}, "answer": {"call", "dossier", "thread"},
 }
 
 var common = []string{"access", "audit", "mail"}

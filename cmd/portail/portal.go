@@ -12,6 +12,7 @@ import (
 	"github.com/etalab/portail-eig/api"
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/domain/administration"
+	"github.com/etalab/portail-eig/domain/answer"
 	"github.com/etalab/portail-eig/domain/attachment"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
@@ -23,6 +24,7 @@ import (
 	"github.com/etalab/portail-eig/domain/release"
 	"github.com/etalab/portail-eig/domain/reminder"
 	"github.com/etalab/portail-eig/domain/team"
+	"github.com/etalab/portail-eig/domain/thread"
 	"github.com/etalab/portail-eig/domain/wish"
 	"github.com/etalab/portail-eig/repository"
 	"github.com/etalab/portail-eig/repository/embpg"
@@ -78,6 +80,8 @@ func servicesOn(repo *repository.Repository, keys account.Keys) api.Services {
 		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}},
 		Teams:           team.Service{Store: repository.Teams{Repository: repo}},
 		Reminders:       reminder.Service{Store: repository.Reminders{Repository: repo}},
+		Threads:         thread.Service{Store: repository.Threads{Repository: repo}, Clock: machineTime},
+		Answers:         answer.Service{Store: repository.Answers{Repository: repo}},
 	}
 }
 

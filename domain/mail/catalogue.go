@@ -68,6 +68,17 @@ func Catalogue() []Entry {
 			"closes_at": "2022-04-10T22:00:00Z", "motive_fr": "Panne de connexion.", "motive_en": "Connection failure.",
 		}),
 		entry(DossierWithdrawn, toCandidate, "Quand une candidature est retirée.", "When an application is withdrawn.", about(nil)),
+		entry(ThreadAnswered, toCandidate, "Quand l’équipe du programme répond à un message, ou écrit la première.",
+			"When the programme team answers a message, or writes first.", about(nil)),
+		entry(PublicAnswer, toCandidate, "Quand une réponse est publiée à tous, tant que l’appel est ouvert, une fois par publication.",
+			"When an answer is published to all while the call is open, once a publication.", about(Data{
+				"call": sampleID, "answer": sampleID,
+				"question_fr": "Peut-on candidater quand on dirige une société ?", "question_en": "May one apply while leading a company?",
+			})),
+		entry(SupplementRequested, toCandidate, "Quand l’équipe du programme demande un complément à une candidature déposée.",
+			"When the programme team asks for a supplement to a submitted application.", about(Data{"term": "2022-04-05T22:00:00Z"})),
+		entry(SupplementReceived, toCandidate, "Quand un complément est reçu.", "When a supplement is received.",
+			about(Data{"at": "2022-04-04T17:05:00Z"})),
 		entry(ReadingsAssigned, toReader, "Un quart d’heure après une attribution, avec celles qui ont suivi.",
 			"A quarter of an hour after an assignment, with those that followed.", Data{"count": "12"}),
 		entry(Shortlisted, toCandidate, "Quand la présélection est publiée.", "When the shortlist is released.", about(Data{

@@ -33,6 +33,11 @@ const (
 	WishesSaved       Template = "wishes_saved"
 	Recruited         Template = "recruited"
 	NotRecruited      Template = "not_recruited"
+
+	ThreadAnswered      Template = "thread_answered"
+	SupplementRequested Template = "supplement_requested"
+	SupplementReceived  Template = "supplement_received"
+	PublicAnswer        Template = "public_answer"
 )
 
 // Message is one mail to leave, written by the transaction of the act it tells.

@@ -13,6 +13,9 @@ type Anonymous struct {
 	YearsExperience *int
 	Answers         map[string]string
 	Files           []dossier.ReaderFile
+	// Addenda are the supplements that the programme team chose to show, oldest first,
+	// without their dates: these could tell whose they are.
+	Addenda []string
 }
 
 // Anonymise projects what was submitted onto what a reader sees: the tracks, the

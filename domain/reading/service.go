@@ -22,6 +22,8 @@ type Store interface {
 	// Untold lists the readers with assignments they were not told of, and since when.
 	Untold(ctx context.Context) (map[domain.AccountID]time.Time, error)
 	BusinessNow(ctx context.Context) (time.Time, error)
+	// ShownAddenda reads the addenda of a dossier that readers may see, oldest first.
+	ShownAddenda(ctx context.Context, id dossier.ID) ([]string, error)
 }
 
 // Tx is the readings' transaction.
@@ -94,7 +96,9 @@ func (s Service) view(ctx context.Context, actor access.Actor, r Reading) (View,
 	if !submitted {
 		return View{}, domain.Absent()
 	}
-	return View{Reading: r.shownTo(actor), Dossier: Anonymise(last.Content, of)}, nil
+	v := View{Reading: r.shownTo(actor), Dossier: Anonymise(last.Content, of)}
+	v.Dossier.Addenda, err = s.Store.ShownAddenda(ctx, r.Dossier)
+	return v, err
 }
 
 // Save replaces the marks, if nobody saved and the candidate did not submit again

@@ -661,6 +661,237 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/threads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The programme team's inbox
+     * @description What has waited longest for the team comes first, then the other threads by last message, newest first.
+     */
+    get: operations['listThreads'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dossiers/{dossier_id}/thread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the candidate and the programme team wrote about a dossier
+     * @description The candidate sees the team as one voice; the team sees which member wrote.
+     */
+    get: operations['getThread'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dossiers/{dossier_id}/thread/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Write to the programme team
+     * @description At any step, before submitting and after the end too.
+     */
+    post: operations['createMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dossiers/{dossier_id}/thread/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Write to the candidate, as the programme team */
+    post: operations['answerThread'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dossiers/{dossier_id}/thread/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Note that my side has seen the messages up to one
+     * @description The team reads as one. The mark never moves back.
+     */
+    put: operations['readThread'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dossiers/{dossier_id}/thread/assignee': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Give the thread in charge to a member of the team, or to nobody */
+    put: operations['assignThread'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dossiers/{dossier_id}/thread/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close the thread until somebody writes again */
+    post: operations['closeThread'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dossiers/{dossier_id}/thread/supplements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask the candidate for a supplement to a submitted dossier, by a term
+     * @description A new term is a new request.
+     */
+    post: operations['requestSupplement'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dossiers/{dossier_id}/thread/supplements/{supplement_id}/addendum': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Answer a request, once and before its term
+     * @description The addendum stands beside what was submitted, which does not change.
+     */
+    post: operations['giveSupplement'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dossiers/{dossier_id}/thread/supplements/{supplement_id}/shown': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Show an addendum to the readers of the anonymous dossier, or hide it again */
+    put: operations['showSupplement'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calls/{call_id}/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    /** Questions on a call answered to all */
+    get: operations['listCallAnswers'];
+    put?: never;
+    /**
+     * Answer a question to all
+     * @description The question is rewritten without anything personal. While the call is open, those with a dossier are told by a mail, once. From a thread (dossier_id, with its version in If-Match), the thread gets the answer in the same act.
+     */
+    post: operations['publishCallAnswer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calls/{call_id}/answers/{answer_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Replace an answer to all by a new dated version
+     * @description The versions before stay readable.
+     */
+    put: operations['reviseCallAnswer'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/readings': {
     parameters: {
       query?: never;
@@ -973,6 +1204,7 @@ export interface components {
       | 'own_dossier'
       | 'seat_taken'
       | 'wrong_state'
+      | 'term_passed'
       | 'stale_version'
       | 'too_large'
       | 'unsupported_media_type'
@@ -1771,6 +2003,180 @@ export interface components {
       total?: number;
       next?: string;
     };
+    /**
+     * @description Whom the thread waits for; empty while nobody wrote.
+     * @enum {string}
+     */
+    ThreadState: 'empty' | 'waiting_team' | 'waiting_candidate' | 'closed';
+    /** @enum {string} */
+    ThreadSide: 'candidate' | 'programme';
+    MessageInput: {
+      text: string;
+    };
+    Message: {
+      /** Format: uuid */
+      id: string;
+      /** @description 1, 2… */
+      sequence: number;
+      side: components['schemas']['ThreadSide'];
+      author?: components['schemas']['PersonRef'];
+      /**
+       * @description request asks for a supplement, addendum gives it, publication is the answer given to all
+       * @enum {string}
+       */
+      kind: 'message' | 'request' | 'addendum' | 'publication';
+      text: string;
+      /** Format: date-time */
+      at: string;
+    };
+    Supplement: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: date-time
+       * @description The first instant that is too late
+       */
+      term: string;
+      /** @enum {string} */
+      state: 'pending' | 'given' | 'expired';
+      /** @description Sequence of the message that asks */
+      request: number;
+      /** @description Sequence of the message that answers */
+      addendum?: number;
+      /** @description For the programme team only, once given */
+      shown_to_readers?: boolean;
+    };
+    Thread: {
+      /** Format: uuid */
+      dossier_id: string;
+      number: string;
+      /** Format: uuid */
+      call_id: string;
+      /** Format: int64 */
+      version: number;
+      state: components['schemas']['ThreadState'];
+      side: components['schemas']['ThreadSide'];
+      /** @description For the programme team only */
+      candidate_name?: string;
+      /**
+       * Format: date-time
+       * @description When the oldest question without an answer was asked
+       */
+      waiting_since?: string;
+      assignee?: components['schemas']['PersonRef'];
+      /** @description Oldest first */
+      messages: components['schemas']['Message'][];
+      supplements: components['schemas']['Supplement'][];
+      /** @description Messages of the other side that mine has not seen */
+      unread: number;
+      /** @description The dossier can be supplemented */
+      submitted: boolean;
+      /** Format: date-time */
+      now: string;
+    };
+    ReadMark: {
+      /** @description Sequence of the last message seen */
+      up_to: number;
+    };
+    AssigneeInput: {
+      /**
+       * Format: uuid
+       * @description Absent: nobody
+       */
+      person_id?: string;
+    };
+    SupplementInput: {
+      text: string;
+      /** Format: date-time */
+      term: string;
+    };
+    ShownInput: {
+      shown: boolean;
+    };
+    ThreadSummary: {
+      /** Format: uuid */
+      dossier_id: string;
+      number: string;
+      name: string;
+      /** Format: uuid */
+      call_id: string;
+      call_title: components['schemas']['Text'];
+      state: components['schemas']['ThreadState'];
+      /** Format: date-time */
+      waiting_since?: string;
+      /** Format: date-time */
+      last_at: string;
+      assignee?: components['schemas']['PersonRef'];
+      unread: number;
+      /** @description How the oldest message without an answer begins, or the last one */
+      excerpt: string;
+      excerpt_side: components['schemas']['ThreadSide'];
+    };
+    ThreadList: {
+      items: components['schemas']['ThreadSummary'][];
+      total?: number;
+      next?: string;
+      counts: {
+        waiting_team: number;
+        waiting_candidate: number;
+        closed: number;
+        mine: number;
+      };
+      /** Format: date-time */
+      now: string;
+    };
+    QuestionText: {
+      fr: string;
+      en: string;
+    };
+    AnswerText: {
+      fr: string;
+      en: string;
+    };
+    CallAnswerInput: {
+      question: components['schemas']['QuestionText'];
+      answer: components['schemas']['AnswerText'];
+    };
+    CallAnswerPublication: {
+      question: components['schemas']['QuestionText'];
+      answer: components['schemas']['AnswerText'];
+      /**
+       * Format: uuid
+       * @description The thread the question comes from
+       */
+      dossier_id?: string;
+    };
+    CallAnswerVersion: {
+      sequence: number;
+      question: components['schemas']['Text'];
+      answer: components['schemas']['Text'];
+      /** Format: date-time */
+      published_at: string;
+    };
+    CallAnswer: {
+      /** Format: uuid */
+      id: string;
+      question: components['schemas']['Text'];
+      answer: components['schemas']['Text'];
+      /**
+       * Format: date-time
+       * @description When it was first published
+       */
+      published_at: string;
+      /**
+       * Format: date-time
+       * @description When what it says now was published, if that is later
+       */
+      revised_at?: string;
+      /** Format: int64 */
+      version: number;
+      /** @description Versions that no longer hold, newest first */
+      earlier: components['schemas']['CallAnswerVersion'][];
+    };
+    CallAnswerList: {
+      items: components['schemas']['CallAnswer'][];
+      total: number;
+    };
     WishesInput: {
       challenge_ids: string[];
     };
@@ -1813,6 +2219,8 @@ export interface components {
       };
       /** @description Only those that the call shows to readers */
       files: components['schemas']['ReaderFile'][];
+      /** @description Supplements that the programme team chose to show, oldest first */
+      addenda: string[];
     };
     Reading: {
       /** Format: uuid */
@@ -2023,6 +2431,7 @@ export interface components {
     ChallengeId: string;
     DossierId: string;
     AttachmentId: string;
+    SupplementId: string;
     ReadingId: string;
     AssemblyId: string;
   };
@@ -3421,6 +3830,406 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Wishes'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listThreads: {
+    parameters: {
+      query?: {
+        state?: 'waiting_team' | 'waiting_candidate' | 'closed';
+        /** @description Only those I have in charge */
+        mine?: boolean;
+        call_id?: string;
+        /** @description Part of a dossier's number, of a name or of a message */
+        q?: string;
+        limit?: components['parameters']['Limit'];
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of threads */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThreadList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getThread: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The thread; empty at version 0 when nobody wrote */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Thread'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createMessage: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MessageInput'];
+      };
+    };
+    responses: {
+      /** @description The thread with the message */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Thread'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  answerThread: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MessageInput'];
+      };
+    };
+    responses: {
+      /** @description The thread with the answer; a mail leaves */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Thread'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  readThread: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadMark'];
+      };
+    };
+    responses: {
+      /** @description The thread with nothing unread up to there */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Thread'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  assignThread: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssigneeInput'];
+      };
+    };
+    responses: {
+      /** @description As saved */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Thread'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  closeThread: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Closed */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Thread'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  requestSupplement: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SupplementInput'];
+      };
+    };
+    responses: {
+      /** @description Asked; a mail leaves */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Thread'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  giveSupplement: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+        supplement_id: components['parameters']['SupplementId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MessageInput'];
+      };
+    };
+    responses: {
+      /** @description Received */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Thread'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  showSupplement: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+        supplement_id: components['parameters']['SupplementId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShownInput'];
+      };
+    };
+    responses: {
+      /** @description As saved */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Thread'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listCallAnswers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Newest question first, each with its earlier versions */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallAnswerList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  publishCallAnswer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallAnswerPublication'];
+      };
+    };
+    responses: {
+      /** @description Published */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallAnswer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reviseCallAnswer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        call_id: components['parameters']['CallId'];
+        answer_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CallAnswerInput'];
+      };
+    };
+    responses: {
+      /** @description As published now */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CallAnswer'];
         };
       };
       default: components['responses']['Problem'];

@@ -32,7 +32,7 @@ func openExchange(t *testing.T) *exchange {
 	return x
 }
 
-func says(text string) map[string]any { return map[string]any{"text": text} }
+func saying(text string) map[string]any { return map[string]any{"text": text} }
 
 func list(a answer, name string) []map[string]any {
 	out := []map[string]any{}
@@ -50,13 +50,13 @@ func TestAThreadOverHTTP(t *testing.T) {
 	if none.Header.Get("Etag") != `"v0"` || none.str("state") != "empty" || none.str("side") != "candidate" {
 		t.Errorf("at first: %s", none.Body)
 	}
-	asked := x.ada.post(x.thread+"/messages", says("Puis-je joindre un portfolio ?"), "Idempotency-Key: question-1").is(http.StatusCreated)
-	again := x.ada.post(x.thread+"/messages", says("Puis-je joindre un portfolio ?"), "Idempotency-Key: question-1").is(http.StatusCreated)
+	asked := x.ada.post(x.thread+"/messages", saying("Puis-je joindre un portfolio ?"), "Idempotency-Key: question-1").is(http.StatusCreated)
+	again := x.ada.post(x.thread+"/messages", saying("Puis-je joindre un portfolio ?"), "Idempotency-Key: question-1").is(http.StatusCreated)
 	if !bytes.Equal(asked.Body, again.Body) || len(list(asked, "messages")) != 1 {
 		t.Errorf("the same message sent twice: %s", again.Body)
 	}
-	x.ada.post(x.thread+"/messages", says(" \n ")).problem(http.StatusUnprocessableEntity, "invalid_fields")
-	x.ada.post(x.thread+"/messages", says(strings.Repeat("é", 4001))).problem(http.StatusUnprocessableEntity, "invalid_fields")
+	x.ada.post(x.thread+"/messages", saying(" \n ")).problem(http.StatusUnprocessableEntity, "invalid_fields")
+	x.ada.post(x.thread+"/messages", saying(strings.Repeat("é", 4001))).problem(http.StatusUnprocessableEntity, "invalid_fields")
 	inbox := items(x.team.get("/threads?state=waiting_team"))
 	if len(inbox) != 1 || inbox[0]["dossier_id"] != x.dossier || inbox[0]["unread"] != 1.0 || inbox[0]["excerpt"] != "Puis-je joindre un portfolio ?" {
 		t.Errorf("the inbox: %v", inbox)
@@ -68,11 +68,11 @@ func TestAThreadOverHTTP(t *testing.T) {
 	if mine := items(x.team.get("/threads?mine=true")); len(mine) != 1 {
 		t.Errorf("in charge of %v", mine)
 	}
-	stale := x.team.post(x.thread+"/answers", says("Oui."), match(seen)).problem(http.StatusPreconditionFailed, "stale_version")
+	stale := x.team.post(x.thread+"/answers", saying("Oui."), match(seen)).problem(http.StatusPreconditionFailed, "stale_version")
 	if current, _ := stale.json()["current"].(map[string]any); current == nil || current["assignee"] == nil {
 		t.Errorf("the conflict does not tell what stands: %s", stale.Body)
 	}
-	answered := x.team.post(x.thread+"/answers", says("Oui, sans votre nom."), match(charged)).is(http.StatusCreated)
+	answered := x.team.post(x.thread+"/answers", saying("Oui, sans votre nom."), match(charged)).is(http.StatusCreated)
 	if got := list(answered, "messages")[1]; got["author"] == nil {
 		t.Errorf("the team does not see who wrote: %v", got)
 	}
@@ -89,11 +89,11 @@ func TestAThreadOverHTTP(t *testing.T) {
 func TestTheCandidateSeesNobodyOfTheTeam(t *testing.T) {
 	t.Parallel()
 	x := openExchange(t)
-	seen := x.ada.post(x.thread+"/messages", says("Une question.")).is(http.StatusCreated)
+	seen := x.ada.post(x.thread+"/messages", saying("Une question.")).is(http.StatusCreated)
 	name := "Lou Nom-Secret"
 	x.team.patch("/me", map[string]any{"name": name}).is(http.StatusOK)
 	charged := x.team.put(x.thread+"/assignee", map[string]any{"person_id": x.team.id}, match(seen)).is(http.StatusOK)
-	x.team.post(x.thread+"/answers", says("Une réponse."), match(charged)).is(http.StatusCreated)
+	x.team.post(x.thread+"/answers", saying("Une réponse."), match(charged)).is(http.StatusCreated)
 	told := x.ada.get(x.thread).is(http.StatusOK)
 	for _, secret := range []string{name, x.team.id, "assignee", "author", x.team.email} {
 		if strings.Contains(string(told.Body), secret) {
@@ -124,14 +124,14 @@ func TestASupplementOverHTTP(t *testing.T) {
 	}
 	before := x.ada.get("/dossiers/" + x.dossier).is(http.StatusOK)
 	x.at("2022-04-02T02:03:00+02:00")
-	late := x.ada.post(at+"/addendum", says("Trop tard.")).problem(http.StatusConflict, "term_passed")
+	late := x.ada.post(at+"/addendum", saying("Trop tard.")).problem(http.StatusConflict, "term_passed")
 	if late.str("closed_at") != "2022-04-02T00:00:00+02:00" || !strings.HasPrefix(late.str("late_by"), "PT2H3M") {
 		t.Errorf("too late is told as %s", late.Body)
 	}
 	seen := x.team.get(x.thread).is(http.StatusOK)
 	asked = list(ask("2022-05-01T00:00:00+02:00", match(seen)).is(http.StatusCreated), "supplements")[1]
 	at = x.thread + "/supplements/" + asked["id"].(string)
-	given := x.ada.post(at+"/addendum", says("Voici.")).is(http.StatusCreated)
+	given := x.ada.post(at+"/addendum", saying("Voici.")).is(http.StatusCreated)
 	if s := list(given, "supplements")[1]; s["state"] != "given" || s["addendum"] != 3.0 || s["shown_to_readers"] != nil {
 		t.Errorf("given as %v", s)
 	}
@@ -153,7 +153,7 @@ func TestASupplementOverHTTP(t *testing.T) {
 func TestAnAnswerToAllOverHTTP(t *testing.T) {
 	t.Parallel()
 	x := openExchange(t)
-	asked := x.ada.post(x.thread+"/messages", says("Je dirige une société.")).is(http.StatusCreated)
+	asked := x.ada.post(x.thread+"/messages", saying("Je dirige une société.")).is(http.StatusCreated)
 	words := map[string]any{"question": text("Peut-on diriger une société ?"), "answer": text("Oui, en sommeil."), "dossier_id": x.dossier}
 	x.team.post(x.answers, words).problem(http.StatusPreconditionRequired, "if_match_required")
 	stale := x.team.post(x.answers, words, `If-Match: "v9"`).problem(http.StatusPreconditionFailed, "stale_version")

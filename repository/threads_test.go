@@ -247,7 +247,7 @@ func (k *talk) asOwner(sql string, args ...any) error {
 	if err != nil {
 		k.t.Fatal(err)
 	}
-	defer conn.Close(k.ctx) //nolint:errcheck // the test is over with it
+	defer conn.Close(k.ctx)
 	_, err = conn.Exec(k.ctx, sql, args...)
 	return err
 }

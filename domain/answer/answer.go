@@ -46,8 +46,10 @@ func (w Words) check() error {
 		pointer, text string
 		most          int
 	}{
-		{"/question/fr", w.Question.FR, maxQuestion}, {"/question/en", w.Question.EN, maxQuestion},
-		{"/answer/fr", w.Answer.FR, thread.MaxLength}, {"/answer/en", w.Answer.EN, thread.MaxLength},
+		{"/question/fr", w.Question.FR, maxQuestion},
+		{"/question/en", w.Question.EN, maxQuestion},
+		{"/answer/fr", w.Answer.FR, thread.MaxLength},
+		{"/answer/en", w.Answer.EN, thread.MaxLength},
 	} {
 		switch {
 		case part.text == "":

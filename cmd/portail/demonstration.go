@@ -134,5 +134,6 @@ func playedServices(s api.Services) demo.Services {
 	return demo.Services{
 		Accounts: s.Accounts, Promotions: s.Promotions, Calls: s.Calls, Dossiers: s.Dossiers, Administrations: s.Administrations,
 		Challenges: s.Challenges, Readings: s.Readings, Releases: s.Releases, Wishes: s.Wishes, Teams: s.Teams, Reminders: s.Reminders,
+		Threads: s.Threads, Answers: s.Answers,
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/domain/administration"
+	"github.com/etalab/portail-eig/domain/answer"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/dossier"
@@ -19,6 +20,7 @@ import (
 	"github.com/etalab/portail-eig/domain/release"
 	"github.com/etalab/portail-eig/domain/reminder"
 	"github.com/etalab/portail-eig/domain/team"
+	"github.com/etalab/portail-eig/domain/thread"
 	"github.com/etalab/portail-eig/domain/wish"
 )
 
@@ -35,6 +37,8 @@ type Services struct {
 	Wishes          wish.Service
 	Teams           team.Service
 	Reminders       reminder.Service
+	Threads         thread.Service
+	Answers         answer.Service
 }
 
 // Player plays the story on one database. It lives for one move: what it remembers

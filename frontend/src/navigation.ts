@@ -26,6 +26,7 @@ export const paths = {
   hosting: '/mes-defis',
   hostChallenges: '/programme/defis',
   people: '/programme/personnes',
+  threads: '/programme/messages',
   demoMails: '/demonstration/courriels',
 } as const;
 

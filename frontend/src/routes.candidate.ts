@@ -80,6 +80,15 @@ export const candidateRoutes: readonly Route[] = [
     }),
   },
   {
+    path: '/candidature/:id/echanges',
+    needs: 'createMessage',
+    page: page({
+      view: () => import('./pages/threads/ThreadPage'),
+      fr: () => import('./pages/threads/thread.fr'),
+      en: () => import('./pages/threads/thread.en'),
+    }),
+  },
+  {
     path: '/candidature/:id/voeux',
     needs: 'getWishes',
     page: page({

@@ -53,6 +53,34 @@ export const programmeRoutes: readonly Route[] = [
     }),
   },
   {
+    path: paths.threads,
+    label: 'threads',
+    needs: 'listThreads',
+    page: page({
+      view: () => import('./pages/inbox/InboxPage'),
+      fr: () => import('./pages/inbox/inbox.fr'),
+      en: () => import('./pages/inbox/inbox.en'),
+    }),
+  },
+  {
+    path: `${paths.threads}/:id`,
+    needs: 'answerThread',
+    page: page({
+      view: () => import('./pages/inbox/TeamThreadPage'),
+      fr: () => import('./pages/inbox/inbox.fr'),
+      en: () => import('./pages/inbox/inbox.en'),
+    }),
+  },
+  {
+    path: '/programme/reponses/:id',
+    needs: 'reviseCallAnswer',
+    page: page({
+      view: () => import('./pages/inbox/AnswersPage'),
+      fr: () => import('./pages/inbox/inbox.fr'),
+      en: () => import('./pages/inbox/inbox.en'),
+    }),
+  },
+  {
     path: paths.demoMails,
     page: page({
       view: () => import('./pages/demomails/DemoMailsPage'),

@@ -28,6 +28,7 @@ export const en: Dictionary = {
     hostChallenges: 'Proposed challenges',
     programme: 'Programme',
     people: 'People and roles',
+    threads: 'Exchanges',
   },
   tracks: {
     data_science: 'Data science',
@@ -139,6 +140,11 @@ export const en: Dictionary = {
     previous: 'Previous page',
     next: 'Next page',
     paging: 'Pagination',
+  },
+  threads: {
+    link: 'Write to the programme team',
+    unread: (n) =>
+      `Messages with the programme team: ${plural(n, 'unread message', 'unread messages')}`,
   },
   session: {
     endingTitle: 'Your session will end soon.',

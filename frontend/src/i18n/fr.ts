@@ -29,6 +29,7 @@ export const fr = {
     hostChallenges: 'Défis proposés',
     programme: 'Programme',
     people: 'Personnes et rôles',
+    threads: 'Échanges',
   },
   /** The names of the tracks. */
   tracks: {
@@ -145,6 +146,12 @@ export const fr = {
     previous: 'Page précédente',
     next: 'Page suivante',
     paging: 'Pagination',
+  },
+  /** The way to the exchange with the programme team. */
+  threads: {
+    link: 'Échanger avec l’équipe du programme',
+    unread: (n: number) =>
+      `Échanges avec l’équipe du programme : ${plural(n, 'message non lu', 'messages non lus')}`,
   },
   session: {
     endingTitle: 'Votre session va bientôt se terminer.',

@@ -9,6 +9,7 @@ import { ErrorView } from '../../ui/errors/ErrorBoundary';
 import { Loading } from '../../ui/Loading';
 import { PageTitle } from '../../ui/PageTitle';
 import { ApplyAction } from './ApplyAction';
+import { CallAnswers } from './CallAnswers';
 import type { CallsWords } from './calls.fr';
 import { Calendar } from './Calendar';
 import { CallState } from './CallState';
@@ -79,6 +80,7 @@ function CallArticle({ call, t }: { call: Call; t: CallsWords }) {
             </div>
           ))}
         </Section>
+        {call.kind === 'candidates' && <CallAnswers call={call} t={t} />}
       </article>
     </div>
   );

@@ -39,6 +39,13 @@ export const callsEn: CallsWords = {
     readings === 1
       ? 'Each application is read by one person, who gives each criterion 0 to 5.'
       : `Each application is read by ${readings} people, who give each criterion 0 to 5.`,
+  answersTitle: 'Questions and answers',
+  answersLead: 'What the programme team answered to everybody, the newest question first.',
+  answersRevise: 'Correct a published answer',
+  answerPublished: 'Published on',
+  answerRevised: 'corrected on',
+  answerEarlier: (n) => (n < 2 ? 'Earlier version' : `${n} earlier versions`),
+  answerFrom: 'Version of',
   datesTitle: 'Dates',
   windows: {
     applications: 'Applications',

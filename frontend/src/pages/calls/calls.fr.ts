@@ -36,6 +36,14 @@ export const callsFr = {
     readings < 2
       ? 'Chaque dossier est lu par une personne, qui note chaque critère de 0 à 5.'
       : `Chaque dossier est lu par ${readings} personnes, qui notent chaque critère de 0 à 5.`,
+  answersTitle: 'Questions et réponses',
+  answersLead:
+    'Ce que l’équipe du programme a répondu à tout le monde, de la question la plus récente à la plus ancienne.',
+  answersRevise: 'Corriger une réponse publiée',
+  answerPublished: 'Publiée le',
+  answerRevised: 'corrigée le',
+  answerEarlier: (n: number) => (n < 2 ? 'Version précédente' : `${n} versions précédentes`),
+  answerFrom: 'Version du',
   datesTitle: 'Dates',
   windows: {
     applications: 'Dépôt des candidatures',

@@ -9,6 +9,7 @@ import { CommitteeFrame } from '../committee/shared/CommitteeFrame';
 import { Loaded } from '../committee/shared/Loaded';
 import type { Call } from '../committee/shared/promotions';
 import { callQuery, dossierQuery, dossiersQuery } from '../committee/shared/queries';
+import { Addenda } from './Addenda';
 import type { CandidacyWords } from './candidacy.fr';
 import { Content } from './Content';
 import { Decision } from './Decision';
@@ -71,6 +72,7 @@ function Candidacy({ t, dossier, call, onInvalid }: CandidacyProps) {
       <div className="fr-grid-row fr-grid-row--gutters">
         <div className="fr-col-12 fr-col-lg-7">
           <Content t={t} content={dossier.draft} email={dossier.email} call={call} />
+          <Addenda t={t} dossierId={dossier.id} zone={call.time_zone} />
         </div>
         <div className="fr-col-12 fr-col-lg-5">
           <div className="portal-beside">

@@ -4,6 +4,12 @@ import type { CandidacyWords } from './candidacy.fr';
 
 const candidacyEn: CandidacyWords = {
   title: (number) => `Application ${number}`,
+  addendaTitle: 'Supplements',
+  noAddendum: 'Nothing was added to this application.',
+  addendumAt: 'Received on',
+  addendumShown: 'Shown to those who read without names.',
+  addendumHidden: 'Not shown to those who read without names.',
+  thread: 'Exchanges with this person',
   submittedAt: (when) => `Submitted on ${when}.`,
   notSubmitted: 'This application was not submitted.',
   unsent:

@@ -3,6 +3,12 @@ import { outcomesFr } from '../committee/shared/outcomes.fr';
 
 export const candidacyFr = {
   title: (number: string) => `Candidature ${number}`,
+  addendaTitle: 'Compléments',
+  noAddendum: 'Aucun complément n’est joint à cette candidature.',
+  addendumAt: 'Reçu le',
+  addendumShown: 'Montré aux personnes qui lisent sans nom.',
+  addendumHidden: 'Non montré aux personnes qui lisent sans nom.',
+  thread: 'Échanges avec cette personne',
   submittedAt: (when: string) => `Déposée le ${when}.`,
   notSubmitted: 'Cette candidature n’a pas été déposée.',
   unsent:

@@ -16,6 +16,7 @@ import type { Dossier } from './queries';
 import { Snapshots } from './Snapshots';
 import { stepPath } from './steps';
 import { TeamTable } from './TeamTable';
+import { ThreadLink } from '../threads/ThreadLink';
 import { canWithdraw } from './withdrawal';
 
 interface StatusViewProps {
@@ -77,6 +78,11 @@ export function StatusView({ dossier, call, own, t }: StatusViewProps) {
           {team && <TeamTable team={team} dossierId={dossier.id} t={t} />}
           <Unsent dossier={dossier} t={t} />
           {own && <Actions dossier={dossier} t={t} />}
+          {own && (
+            <p>
+              <ThreadLink dossierId={dossier.id} />
+            </p>
+          )}
           {snapshots.length > 0 && <Snapshots dossier={dossier} zone={zone} t={t} />}
           <details className="fr-mb-4w">
             <summary className="fr-h4">{t.contentTitle}</summary>

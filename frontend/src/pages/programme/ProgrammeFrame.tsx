@@ -9,6 +9,7 @@ import '../committee/shared/committee.css';
 
 const localNavigation: readonly NavigationItem[] = [
   { path: paths.hostChallenges, label: 'hostChallenges', needs: 'decideChallenge' },
+  { path: paths.threads, label: 'threads', needs: 'listThreads' },
   { path: paths.people, label: 'people', needs: 'listPeople' },
 ];
 
@@ -16,7 +17,7 @@ interface ProgrammeFrameProps {
   /** The page's name in the breadcrumb. */
   here: string;
   /** The page above this one. */
-  parent?: 'hostChallenges';
+  parent?: 'hostChallenges' | 'threads';
   children: ReactNode;
 }
 

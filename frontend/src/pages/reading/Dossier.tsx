@@ -12,7 +12,13 @@ interface DossierProps {
 export function Dossier({ t, dossier, questions }: DossierProps) {
   const { tracks } = useT();
   const pick = usePick();
-  const { main_track: main, secondary_track: second, years_experience: years, answers } = dossier;
+  const {
+    main_track: main,
+    secondary_track: second,
+    years_experience: years,
+    answers,
+    addenda,
+  } = dossier;
   // A question of another track was never asked.
   const asked = questions.filter(({ track }) => !track || track === main);
   return (
@@ -44,6 +50,18 @@ export function Dossier({ t, dossier, questions }: DossierProps) {
           )}
         </section>
       ))}
+      {addenda.length > 0 && (
+        <section aria-labelledby="complements" className="fr-mb-4w">
+          <h3 id="complements" className="fr-h6 fr-mb-1w">
+            {t.addenda}
+          </h3>
+          {addenda.map((text) => (
+            <p key={text} className="portal-prose">
+              {text}
+            </p>
+          ))}
+        </section>
+      )}
     </section>
   );
 }

@@ -13,6 +13,7 @@ const readingEn: ReadingWords = {
   secondaryTrack: 'Second track',
   years: 'Experience',
   yearsValue: (n) => plural(n, 'year', 'years'),
+  addenda: 'Supplements to the application',
   notSaid: 'Not stated',
   noAnswer: 'No answer.',
   rubricTitle: 'Your scores',

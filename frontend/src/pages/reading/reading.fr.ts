@@ -11,6 +11,7 @@ export const readingFr = {
   secondaryTrack: 'Second métier',
   years: 'Expérience',
   yearsValue: (n: number) => plural(n, 'an', 'ans'),
+  addenda: 'Compléments à la candidature',
   notSaid: 'Non renseigné',
   noAnswer: 'Pas de réponse.',
   rubricTitle: 'Vos notes',

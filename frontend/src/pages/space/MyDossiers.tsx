@@ -7,6 +7,7 @@ import { useDates } from '../../lib/dates/useDates';
 import { currentCall, isOpening } from '../calls/current';
 import { callsQuery, type Call } from '../calls/queries';
 import { dossierQuery, myDossiersQuery, type Dossier } from '../dossier/queries';
+import { ThreadLink } from '../threads/ThreadLink';
 import type { SpaceWords } from './space.fr';
 
 interface MyDossiersProps {
@@ -90,6 +91,9 @@ function OneDossier({ dossier, call, t }: OneDossierProps) {
           <Link className="fr-btn" to={`/candidature/${id}`}>
             {editable && status === 'draft' ? t.resume : t.follow}
           </Link>
+        </li>
+        <li>
+          <ThreadLink className="fr-btn fr-btn--tertiary" dossierId={id} />
         </li>
         {status === 'shortlisted' && (
           <li>

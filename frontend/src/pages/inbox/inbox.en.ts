@@ -1,0 +1,113 @@
+// The programme team's inbox, in English.
+import threadEn from '../threads/thread.en';
+import type { InboxWords } from './inbox.fr';
+
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+export const inboxEn: InboxWords = {
+  thread: {
+    ...threadEn,
+    supplementStates: {
+      pending: 'The answer has not come yet.',
+      given: 'Supplement received.',
+      expired: 'The term has passed without an answer.',
+    },
+  },
+  title: 'Exchanges',
+  lead: 'What candidates ask, the oldest question without an answer first. You answer in the team’s name: only your colleagues see yours.',
+  loading: 'Loading the exchanges…',
+  count: (n) => plural(n, 'exchange', 'exchanges'),
+  caption: (view, page) => `Exchanges: ${view}, page ${page}`,
+  viewsLabel: 'Lists of exchanges',
+  views: {
+    waiting_team: 'Waiting for our answer',
+    waiting_candidate: 'Answered',
+    mine: 'In my charge',
+    closed: 'Closed',
+    all: 'All',
+  },
+  nothing: {
+    waiting_team: 'No question waits for an answer.',
+    waiting_candidate: 'No exchange waits for what follows.',
+    mine: 'You have no exchange in charge.',
+    closed: 'No exchange is closed.',
+    all: 'Nobody has written yet.',
+  },
+  nothingFound: 'No exchange matches this search.',
+  search: 'Find an exchange',
+  searchLabel: 'Number, name or word of a message',
+  searchButton: 'Search',
+  clear: 'Clear the search',
+  columns: {
+    who: 'Person',
+    message: 'Message',
+    age: 'Waiting',
+    charge: 'In charge',
+    call: 'Call',
+  },
+  noName: 'No name given',
+  nobody: 'nobody',
+  us: 'Us:',
+  unread: (n) => (n === 1 ? '1 unread message.' : `${n} unread messages.`),
+  since: (age) => `for ${age}`,
+  underAMinute: 'less than a minute',
+  stood: {
+    empty: () => '',
+    waiting_team: (day) => `since ${day}`,
+    waiting_candidate: (day) => `answered, last message on ${day}`,
+    closed: (day) => `closed, last message on ${day}`,
+  },
+  with: (name) => `Exchange with ${name}`,
+  application: 'Application',
+  notSubmitted: 'not submitted, or withdrawn',
+  answerTitle: 'Answer',
+  answerLabel: 'Your answer',
+  answerHint: 'A mail tells the person. They read “The programme team”, never your name.',
+  answerSend: 'Send the answer',
+  answerSent: 'The answer is sent.',
+  chargeTitle: 'Following the exchange',
+  take: 'Take in charge',
+  taken: 'You have this exchange in charge.',
+  giveBack: 'Give it back',
+  givenBack: 'Nobody has this exchange in charge any more.',
+  close: 'Close the exchange',
+  closed: 'The exchange is closed. A new message opens it again.',
+  requestTitle: 'Ask for a supplement',
+  requestHelp:
+    'The submitted application does not change: the answer is added beside it, with its date. After the term it is refused; to give a new term, ask again.',
+  requestLabel: 'What you ask for',
+  day: 'Last day to answer',
+  dayHint: 'Until midnight, in the call’s time zone.',
+  needDay: 'Choose the last day to answer.',
+  requestSend: 'Send the request',
+  requestSent: 'The request is sent, with a mail.',
+  shown: 'This supplement is shown to those who read the application without a name.',
+  hidden: 'This supplement is not shown to those who read the application without a name.',
+  show: 'Show it, because it does not tell who the person is',
+  hide: 'Stop showing it',
+  publishTitle: 'Publish an answer to all',
+  publishHelp:
+    'Rewrite the question without anything personal. The answer is published on the call’s page with its date, and given in this exchange.',
+  answerParts: {
+    'question.fr': { label: 'Question, in French', missing: 'Write the question in French.' },
+    'question.en': { label: 'Question, in English', missing: 'Write the question in English.' },
+    'answer.fr': { label: 'Answer, in French', missing: 'Write the answer in French.' },
+    'answer.en': { label: 'Answer, in English', missing: 'Write the answer in English.' },
+  },
+  publish: 'Publish the answer',
+  publishAsk: 'Publish this answer?',
+  publishText:
+    'Everybody will be able to read it. If the call is open, a mail leaves for each person who has an application. It is then corrected by a new dated version, the old one staying visible.',
+  published: 'The answer is published.',
+  seePublished: 'See the call’s questions and answers',
+  answersTitle: 'Published answers',
+  answersLead:
+    'A published answer is corrected by a new dated version; those before stay readable. No mail leaves for a correction.',
+  noAnswer: 'No answer is published for this call. They are published from an exchange.',
+  revise: (version) => `Correct this answer (version ${version})`,
+  revisePublish: 'Publish the new version',
+  reviseText: 'It replaces the one before, which stays readable with its date.',
+  revised: 'The new version is published.',
+};
+
+export default inboxEn;

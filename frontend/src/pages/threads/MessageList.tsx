@@ -1,0 +1,68 @@
+// The messages of a thread, oldest first: who wrote, when, and what has not been seen yet.
+import { Badge } from '@codegouvfr/react-dsfr/Badge';
+import type { ReactNode } from 'react';
+import { Instant, Until } from '../../ui/Time';
+import type { Message, Supplement, Thread } from './queries';
+import type { ThreadWords } from './thread.fr';
+import './thread.css';
+
+interface MessageListProps {
+  thread: Thread;
+  zone: string;
+  /** The last message that was seen before this visit. */
+  seen: number;
+  t: ThreadWords;
+  /** What the team may do with an addendum, under it. */
+  under?: (supplement: Supplement) => ReactNode;
+}
+
+export function MessageList({ thread, zone, seen, t, under }: MessageListProps) {
+  if (thread.messages.length === 0) return null;
+  return (
+    <ol className="portal-thread" aria-label={t.list}>
+      {thread.messages.map((message) => {
+        const given = thread.supplements.find(({ addendum }) => addendum === message.sequence);
+        return (
+          <li key={message.id} className="portal-message" data-mine={message.side === thread.side}>
+            <p className="fr-text--sm fr-mb-1v">
+              <strong>{author(message, thread, t)}</strong>,{' '}
+              <Instant value={message.at} zone={zone} />{' '}
+              {message.side !== thread.side && message.sequence > seen && (
+                <Badge small noIcon severity="new">
+                  {t.fresh}
+                </Badge>
+              )}
+            </p>
+            {message.kind !== 'message' && <p className="fr-mb-1v">{t.kinds[message.kind]}</p>}
+            <p className="portal-written fr-mb-1w">{message.text}</p>
+            <Term thread={thread} message={message} zone={zone} t={t} />
+            {given && under?.(given)}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The team is one voice to the candidate; its members know each other. */
+function author({ side, author: who }: Message, thread: Thread, t: ThreadWords): string {
+  if (side === 'candidate') {
+    return thread.side === 'candidate' ? t.you : (thread.candidate_name ?? t.candidate);
+  }
+  return who ? t.member(who.name) : t.team;
+}
+
+function Term({
+  thread,
+  message,
+  zone,
+  t,
+}: Pick<MessageListProps, 'thread' | 'zone' | 't'> & { message: Message }) {
+  const asked = thread.supplements.find(({ request }) => request === message.sequence);
+  if (!asked) return null;
+  return (
+    <p className="fr-text--sm fr-mb-0">
+      {t.term} : <Until value={asked.term} zone={zone} />. {t.supplementStates[asked.state]}
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+// Exchanges between a candidate and the programme team, in English.
+import type { ThreadWords } from './thread.fr';
+
+export const threadEn: ThreadWords = {
+  title: 'Messages with the programme team',
+  mySpace: 'My space',
+  application: 'My application',
+  lead: (number) =>
+    `Ask here anything about your application ${number}, before or after you submit it. Only the programme team reads these messages: neither those who read applications, nor the juries.`,
+  list: 'Messages, oldest first',
+  you: 'You',
+  team: 'The programme team',
+  member: (name) => `The programme team (${name})`,
+  candidate: 'The candidate',
+  fresh: 'New',
+  kinds: {
+    request: 'Request for a supplement',
+    addendum: 'Supplement to the application',
+    publication: 'Answer published for everybody, on the page of the call',
+  },
+  term: 'Answer expected at the latest',
+  supplementStates: {
+    pending: 'Waiting for your answer.',
+    given: 'Supplement received.',
+    expired: 'The term has passed without an answer.',
+  },
+  states: {
+    candidate: {
+      empty: 'No message yet.',
+      waiting_team: (age) => `Your message has waited for the team’s answer for ${age}.`,
+      waiting_candidate: 'The programme team wrote to you. You may answer.',
+      closed: 'This exchange is closed. Writing a message opens it again.',
+    },
+    programme: {
+      empty: 'No message yet.',
+      waiting_team: (age) => `A question has waited for an answer for ${age}.`,
+      waiting_candidate: 'The team answered: it is now up to the candidate.',
+      closed: 'This exchange is closed. A new message opens it again.',
+    },
+  },
+  underAMinute: 'less than a minute',
+  supplementTitle: 'You are asked for a supplement',
+  supplementHelp:
+    'What you submitted does not change: your supplement is added beside it, with its date. Once sent, it no longer changes.',
+  supplementLabel: 'Your supplement',
+  supplementSend: 'Send my supplement for good',
+  supplementSent: 'Your supplement is received.',
+  writeTitle: 'Write to the team',
+  writeLabel: 'Your message',
+  writeHint: '4,000 characters at most.',
+  send: 'Send the message',
+  sent: 'Your message is sent.',
+  kept: 'Your text is kept on this device until it is sent.',
+  needText: 'Write your message.',
+  changedTitle: 'This exchange changed while you were writing',
+  changedText:
+    'Nothing was sent, and your text is kept. Read the messages above again, then send once more if your text still fits.',
+};
+
+export default threadEn;

@@ -1,0 +1,61 @@
+// Exchanges between a candidate and the programme team, in French.
+export const threadFr = {
+  title: 'Échanges avec l’équipe du programme',
+  mySpace: 'Mon espace',
+  application: 'Ma candidature',
+  lead: (number: string) =>
+    `Posez ici toute question sur votre candidature ${number}, avant comme après son dépôt. Seule l’équipe du programme lit ces messages : ni les personnes qui lisent les candidatures, ni les jurys.`,
+  list: 'Messages, du plus ancien au plus récent',
+  you: 'Vous',
+  team: 'L’équipe du programme',
+  member: (name: string) => `L’équipe du programme (${name})`,
+  candidate: 'La personne qui candidate',
+  fresh: 'Nouveau',
+  kinds: {
+    request: 'Demande de complément',
+    addendum: 'Complément à la candidature',
+    publication: 'Réponse publiée pour tout le monde, sur la page de l’appel',
+  },
+  term: 'Réponse attendue au plus tard',
+  supplementStates: {
+    pending: 'En attente de votre réponse.',
+    given: 'Complément reçu.',
+    expired: 'Le délai est passé, sans réponse.',
+  },
+  states: {
+    candidate: {
+      empty: 'Aucun message pour le moment.',
+      waiting_team: (age: string) => `Votre message attend une réponse de l’équipe depuis ${age}.`,
+      waiting_candidate: 'L’équipe du programme vous a écrit. Vous pouvez lui répondre.',
+      closed: 'Cet échange est clos. Écrire un message le rouvre.',
+    },
+    programme: {
+      empty: 'Aucun message pour le moment.',
+      waiting_team: (age: string) => `Une question attend une réponse depuis ${age}.`,
+      waiting_candidate: 'L’équipe a répondu : la suite appartient à la personne qui candidate.',
+      closed: 'Cet échange est clos. Un nouveau message le rouvre.',
+    },
+  },
+  underAMinute: 'moins d’une minute',
+  supplementTitle: 'Un complément vous est demandé',
+  supplementHelp:
+    'Ce que vous avez déposé ne change pas : votre complément y est joint, avec sa date. Une fois envoyé, il ne se modifie plus.',
+  supplementLabel: 'Votre complément',
+  supplementSend: 'Envoyer mon complément définitivement',
+  supplementSent: 'Votre complément est reçu.',
+  writeTitle: 'Écrire à l’équipe',
+  writeLabel: 'Votre message',
+  writeHint: '4 000 caractères au plus.',
+  send: 'Envoyer le message',
+  sent: 'Votre message est envoyé.',
+  kept: 'Votre texte est conservé sur cet appareil jusqu’à son envoi.',
+  needText: 'Écrivez votre message.',
+  changedTitle: 'Cet échange a changé pendant que vous écriviez',
+  changedText:
+    'Rien n’est envoyé, et votre texte est conservé. Relisez les messages ci-dessus, puis envoyez de nouveau si votre texte convient encore.',
+};
+
+export default threadFr;
+
+/** What the English page must hold too. */
+export type ThreadWords = typeof threadFr;

@@ -23,6 +23,7 @@ import (
 	"github.com/etalab/portail-eig/domain/mail"
 	"github.com/etalab/portail-eig/domain/promotion"
 	"github.com/etalab/portail-eig/domain/reading"
+	"github.com/etalab/portail-eig/domain/receipt"
 	"github.com/etalab/portail-eig/domain/release"
 	"github.com/etalab/portail-eig/domain/reminder"
 	"github.com/etalab/portail-eig/domain/team"
@@ -42,6 +43,7 @@ type Services struct {
 	Readings        reading.Service
 	Releases        release.Service
 	Wishes          wish.Service
+	Receipts        receipt.Service
 	Teams           team.Service
 	Reminders       reminder.Service
 	Threads         thread.Service

@@ -57,12 +57,12 @@ func demoServices(t *testing.T, repo *repository.Repository) demo.Services {
 		Accounts:        account.Service{Store: repository.Accounts{Repository: repo}, Keys: keys, Clock: clock},
 		Promotions:      promotion.Service{Store: repository.Promotions{Repository: repo}},
 		Calls:           call.Service{Store: repository.Calls{Repository: repo}},
-		Dossiers:        dossier.Service{Store: repository.Dossiers{Repository: repo}},
+		Dossiers:        dossier.Service{Store: repository.Dossiers{Repository: repo}, Receipts: signer},
 		Administrations: administration.Service{Store: repository.Administrations{Repository: repo}},
-		Challenges:      challenge.Service{Store: repository.Challenges{Repository: repo}},
+		Challenges:      challenge.Service{Store: repository.Challenges{Repository: repo}, Receipts: signer},
 		Readings:        reading.Service{Store: repository.Readings{Repository: repo}},
 		Releases:        release.Service{Store: repository.Releases{Repository: repo}},
-		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}},
+		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}, Receipts: signer},
 		Teams:           team.Service{Store: repository.Teams{Repository: repo}},
 	}
 }

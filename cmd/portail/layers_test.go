@@ -16,9 +16,9 @@ const module = "github.com/etalab/portail-eig/"
 // root and the three that all may: access, audit and mail. The list is the house's
 // plan (docs/architecture.md); widening it is a decision.
 var concepts = map[string][]string{
-	"access": {}, "audit": {}, "mail": {}, "account": {}, "promotion": {}, "call": {}, "administration": {}, "assembly": {},
-	"dossier": {"call"}, "attachment": {"call", "dossier"}, "challenge": {"call", "administration", "promotion"}, "reading": {"call", "dossier"},
-	"release": {"call", "dossier"}, "wish": {"call", "dossier"}, "reminder": {"call", "dossier"},
+	"access": {}, "audit": {}, "mail": {}, "account": {}, "promotion": {}, "call": {}, "administration": {}, "assembly": {}, "receipt": {},
+	"dossier": {"call", "receipt"}, "attachment": {"call", "dossier"}, "challenge": {"call", "administration", "promotion", "receipt"},
+	"reading": {"call", "dossier"}, "release": {"call", "dossier"}, "wish": {"call", "dossier", "receipt"}, "reminder": {"call", "dossier"},
 	"team": {"assembly", "call", "dossier", "promotion", "release"},
 	"thread": {"call", "dossier"}, "answer": {"call", "dossier", "thread"},
 }

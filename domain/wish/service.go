@@ -2,6 +2,7 @@ package wish
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/mail"
+	"github.com/etalab/portail-eig/domain/receipt"
 )
 
 // Store is the wishes' persistence.
@@ -23,12 +25,14 @@ type Store interface {
 	// WishList reads a dossier's list; the empty one at version 0 when none was saved.
 	WishList(ctx context.Context, id dossier.ID) (List, error)
 	BusinessNow(ctx context.Context) (time.Time, error)
+	receipt.Files
 }
 
 // Tx is the wishes' transaction.
 type Tx interface {
 	audit.Tx
 	mail.Tx
+	receipt.Tx
 	Now() (time.Time, error)
 	ShareWindow(call.ID, call.WindowName) (call.Window, error)
 	LockDossier(dossier.ID) (dossier.Dossier, error)
@@ -42,7 +46,10 @@ type Tx interface {
 }
 
 // Service is what people do with wishes.
-type Service struct{ Store Store }
+type Service struct {
+	Store    Store
+	Receipts receipt.Signer
+}
 
 // Get gives a dossier's wishes.
 func (s Service) Get(ctx context.Context, actor access.Actor, id dossier.ID) (View, error) {
@@ -108,7 +115,7 @@ func (s Service) Save(ctx context.Context, actor access.Actor, id dossier.ID, ve
 		if err := w.Check(now, d.Account, of.Zone); err != nil {
 			return err
 		}
-		return save(tx, actor.Account, turn{d, of, w, now}, version, ids)
+		return s.save(tx, actor.Account, turn{d, of, w, now}, version, ids)
 	})
 	if err != nil {
 		return View{}, err
@@ -124,7 +131,7 @@ type turn struct {
 	now     time.Time
 }
 
-func save(tx Tx, by domain.AccountID, t turn, version int64, ids []domain.ChallengeID) error {
+func (s Service) save(tx Tx, by domain.AccountID, t turn, version int64, ids []domain.ChallengeID) error {
 	if err := mayRank(tx, t.dossier); err != nil {
 		return err
 	}
@@ -135,6 +142,9 @@ func save(tx Tx, by domain.AccountID, t turn, version int64, ids []domain.Challe
 	if current.Version != version {
 		return domain.StaleVersion(current.Version)
 	}
+	if version > 0 && slices.Equal(current.Challenges, ids) {
+		return nil // saved already, with its receipt
+	}
 	choosable, err := tx.Choosable(t.dossier.Promotion, t.now)
 	if err != nil {
 		return err
@@ -142,7 +152,11 @@ func save(tx Tx, by domain.AccountID, t turn, version int64, ids []domain.Challe
 	if err := check(ids, choosable, t.call); err != nil {
 		return err
 	}
-	if err := tx.PutWishes(List{Dossier: t.dossier.ID, Challenges: ids, Version: version + 1, SavedAt: &t.now}); err != nil {
+	saved := List{Dossier: t.dossier.ID, Challenges: ids, Version: version + 1, SavedAt: &t.now}
+	if err := tx.PutWishes(saved); err != nil {
+		return err
+	}
+	if err := s.Receipts.Give(tx, saved.receipt(t)); err != nil {
 		return err
 	}
 	if err := confirm(tx, t, len(ids)); err != nil {

@@ -113,6 +113,7 @@ func (s *Server) registerPlain(e *echo.Echo) {
 	e.GET("/livez", func(c echo.Context) error { return c.String(http.StatusOK, "ok\n") })
 	e.GET("/readyz", s.readyz)
 	e.GET("/api/openapi.yaml", s.document.serve)
+	e.GET(receiptKeysAddress, s.receiptKeys)
 	e.RouteNotFound("/api/*", s.unrouted)
 	if s.Site != nil {
 		site := echo.WrapHandler(s.Site)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"crypto/rand"
 	"encoding/base64"
 	"errors"
@@ -88,6 +89,23 @@ func keepSecret(path, text string) error {
 	}
 	if err != nil {
 		return fmt.Errorf("keeping %s: %w", filepath.Base(path), errors.Join(err, os.Remove(fresh.Name())))
+	}
+	return nil
+}
+
+// mayStillSign refuses to open with a key that another one took over from: receipts it
+// signed now would be refused.
+func (p *portal) mayStillSign(ctx context.Context) error {
+	known, err := p.Services().Receipts.Keys(ctx)
+	if err != nil {
+		return err
+	}
+	now, err := p.repo.BusinessNow(ctx)
+	if err != nil {
+		return err
+	}
+	if id := p.keys.receipts.Key().ID(); known.Superseded(id, now) {
+		return fmt.Errorf("PORTAIL_RECEIPT_KEY : la clé %s a été remplacée depuis plus d’un jour. Donnez la clé en service, ou faites-en une nouvelle avec « portail keys rotate »", id)
 	}
 	return nil
 }

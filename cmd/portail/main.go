@@ -22,6 +22,8 @@ type commands struct {
 	Migrate  migrateCmd       `cmd:"" help:"Mettre la base de données à jour."`
 	Admin    adminCmd         `cmd:"" help:"Administrer le portail."`
 	Health   healthCmd        `cmd:"" help:"Demander à un portail en marche s’il est prêt."`
+	Keys     keysCmd          `cmd:"" help:"Gérer les clés du portail."`
+	Verify   verifyCmd        `cmd:"" help:"Vérifier ce que le portail a donné."`
 	Assemble assembleCmd      `cmd:"" help:"Constituer les équipes à partir d’un fichier."`
 }
 

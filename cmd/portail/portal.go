@@ -117,6 +117,9 @@ func (p *portal) open(ctx context.Context) error {
 		return err
 	}
 	p.repo = repo
+	if err := p.mayStillSign(ctx); err != nil {
+		return err
+	}
 	render := mail.Renderer{Origin: p.settings.origin(), Zone: paris(), Keys: p.keys}
 	if p.demo != nil {
 		render.Notice = demo.Notice

@@ -69,7 +69,8 @@ func canonical(v any) []byte {
 	return raw
 }
 
-func (r Receipt) canonical() []byte { return canonical(r.json()) }
+// Canonical is what is signed.
+func (r Receipt) Canonical() []byte { return canonical(r.json()) }
 
 func (e envelope) bytes() []byte {
 	return canonical(envelopeJSON{PublicKey: e.key.Text(), Receipt: e.receipt.json(), Signature: text.EncodeToString(e.signature)})

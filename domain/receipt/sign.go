@@ -27,7 +27,7 @@ func (s Signer) Sign(r Receipt) (Given, error) {
 		return Given{}, errors.New("signing a receipt: there is no key")
 	}
 	r.Issuer, r.Key, r.At = s.issuer, s.public.ID(), r.At.Truncate(time.Microsecond)
-	signature := ed25519.Sign(s.private, r.canonical())
+	signature := ed25519.Sign(s.private, r.Canonical())
 	return Given{Receipt: r, Key: s.public, File: envelope{receipt: r, key: s.public, signature: signature}.bytes()}, nil
 }
 

@@ -41,7 +41,7 @@ func read(raw []byte) (envelope, Finding) {
 		return envelope{}, finding(NotAReceipt)
 	}
 	e, fine := open(raw)
-	if !fine || e.key.ID() != e.receipt.Key || !ed25519.Verify(e.key[:], e.receipt.canonical(), e.signature) {
+	if !fine || e.key.ID() != e.receipt.Key || !ed25519.Verify(e.key[:], e.receipt.Canonical(), e.signature) {
 		return envelope{}, finding(Altered)
 	}
 	f := finding(Untrusted)

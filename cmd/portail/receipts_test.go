@@ -22,7 +22,7 @@ import (
 // gives a receipt, its key is replaced, it gives another, and both are checked with the
 // published list by the command line, which asks the portal nothing.
 func TestReceiptsOutliveTheirKey(t *testing.T) {
-	p := newProcess(t, "PORTAIL_DEMO=off")
+	p := newProcess(t, "PORTAIL_DEMO=off", "PORTAIL_CLAMD=none")
 	if out, err := p.command("admin", "grant", "--email", "programme@equipe.example").Output(); err != nil {
 		t.Fatalf("%v: %s %s", err, out, p.stderr)
 	}
@@ -201,7 +201,7 @@ func TestVerifyRefusesByName(t *testing.T) {
 
 // A configured key is never kept: the operator is given the new one.
 func TestRotatingAConfiguredKey(t *testing.T) {
-	p := newProcess(t, "DATABASE_URL=postgres://portail@base/portail")
+	p := newProcess(t, "DATABASE_URL=postgres://portail@base/portail", "PORTAIL_CLAMD=none")
 	out, err := p.command("keys", "rotate").Output()
 	if err != nil {
 		t.Fatalf("%v: %s", err, p.stderr)

@@ -662,6 +662,69 @@ func (e ReadingState) Valid() bool {
 	}
 }
 
+// Defines values for ReceiptFormat.
+const (
+	PortailEigReceipt1 ReceiptFormat = "portail-eig-receipt/1"
+)
+
+// Valid indicates whether the value is a known member of the ReceiptFormat enum.
+func (e ReceiptFormat) Valid() bool {
+	switch e {
+	case PortailEigReceipt1:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ReceiptKind.
+const (
+	ReceiptKindApplication ReceiptKind = "application"
+	ReceiptKindChallenge   ReceiptKind = "challenge"
+	ReceiptKindWishes      ReceiptKind = "wishes"
+)
+
+// Valid indicates whether the value is a known member of the ReceiptKind enum.
+func (e ReceiptKind) Valid() bool {
+	switch e {
+	case ReceiptKindApplication:
+		return true
+	case ReceiptKindChallenge:
+		return true
+	case ReceiptKindWishes:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ReceiptFindingVerdict.
+const (
+	Altered     ReceiptFindingVerdict = "altered"
+	Genuine     ReceiptFindingVerdict = "genuine"
+	NotAReceipt ReceiptFindingVerdict = "not_a_receipt"
+	OutOfUse    ReceiptFindingVerdict = "out_of_use"
+	UnknownKey  ReceiptFindingVerdict = "unknown_key"
+)
+
+// Valid indicates whether the value is a known member of the ReceiptFindingVerdict enum.
+func (e ReceiptFindingVerdict) Valid() bool {
+	switch e {
+	case Altered:
+		return true
+	case Genuine:
+		return true
+	case NotAReceipt:
+		return true
+	case OutOfUse:
+		return true
+	case UnknownKey:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ReleaseInputKind.
 const (
 	ReleaseInputKindChallenges ReleaseInputKind = "challenges"
@@ -1952,6 +2015,99 @@ type ReadingScores struct {
 	Scores   map[string]int     `json:"scores"`
 }
 
+// Receipt defines model for Receipt.
+type Receipt struct {
+	Call ReceiptName `json:"call"`
+
+	// ContentSha256 SHA-256 of the canonical content
+	ContentSha256 string              `json:"content_sha256"`
+	Files         []ReceiptAttachment `json:"files"`
+	Format        ReceiptFormat       `json:"format"`
+
+	// Instant To the microsecond, with the offset of the call's zone
+	Instant time.Time `json:"instant"`
+
+	// Issuer The portal's address
+	Issuer string `json:"issuer"`
+
+	// Key First half of SHA-256 of the public key
+	Key  string      `json:"key"`
+	Kind ReceiptKind `json:"kind"`
+
+	// Number The dossier's number, or the challenge's short name
+	Number string `json:"number"`
+
+	// Object The dossier, or the challenge
+	Object    openapi_types.UUID `json:"object"`
+	Promotion ReceiptName        `json:"promotion"`
+	Sequence  int                `json:"sequence"`
+}
+
+// ReceiptFormat defines model for Receipt.Format.
+type ReceiptFormat string
+
+// ReceiptKind defines model for Receipt.Kind.
+type ReceiptKind string
+
+// ReceiptAttachment An attachment by the question it answers; its own name, often its author's, is left out
+type ReceiptAttachment struct {
+	Question string `json:"question"`
+	Sha256   string `json:"sha256"`
+
+	// Size bytes
+	Size int64 `json:"size"`
+}
+
+// ReceiptFile The file as it is downloaded, canonical JSON (RFC 8785) on one line. The signature is Ed25519 over the canonical JSON of the member "receipt"; keys and signatures are in base64url, hashes in hexadecimal.
+type ReceiptFile struct {
+	// PublicKey The key that checks the signature, for convenience; trust comes from the published list alone
+	PublicKey string  `json:"public_key"`
+	Receipt   Receipt `json:"receipt"`
+	Signature string  `json:"signature"`
+}
+
+// ReceiptFinding defines model for ReceiptFinding.
+type ReceiptFinding struct {
+	Receipt *Receipt `json:"receipt,omitempty"`
+
+	// Text The verdict in words
+	Text    string                `json:"text"`
+	Verdict ReceiptFindingVerdict `json:"verdict"`
+}
+
+// ReceiptFindingVerdict defines model for ReceiptFinding.Verdict.
+type ReceiptFindingVerdict string
+
+// ReceiptKey defines model for ReceiptKey.
+type ReceiptKey struct {
+	// From Receipts of this key are not older
+	From time.Time `json:"from"`
+	ID   string    `json:"id"`
+
+	// PublicKey Ed25519, base64url
+	PublicKey string `json:"public_key"`
+
+	// Until Receipts of this key are older; absent for the key in use
+	Until *time.Time `json:"until,omitempty"`
+}
+
+// ReceiptKeys defines model for ReceiptKeys.
+type ReceiptKeys struct {
+	Keys []ReceiptKey `json:"keys"`
+}
+
+// ReceiptName defines model for ReceiptName.
+type ReceiptName struct {
+	ID   openapi_types.UUID `json:"id"`
+	Name string             `json:"name"`
+}
+
+// ReceiptToVerify defines model for ReceiptToVerify.
+type ReceiptToVerify struct {
+	// File The file's text, unchanged
+	File string `json:"file"`
+}
+
 // Release defines model for Release.
 type Release struct {
 	// Counts Decisions by outcome
@@ -2284,8 +2440,14 @@ type PromotionID = openapi_types.UUID
 // ReadingID defines model for ReadingId.
 type ReadingID = openapi_types.UUID
 
+// Sequence defines model for Sequence.
+type Sequence = int
+
 // SupplementID defines model for SupplementId.
 type SupplementID = openapi_types.UUID
+
+// ReceiptDownload The file as it is downloaded, canonical JSON (RFC 8785) on one line. The signature is Ed25519 over the canonical JSON of the member "receipt"; keys and signatures are in base64url, hashes in hexadecimal.
+type ReceiptDownload = ReceiptFile
 
 // ListAdministrationsParams defines parameters for ListAdministrations.
 type ListAdministrationsParams struct {
@@ -2832,6 +2994,9 @@ type CreateReadingJSONRequestBody = ReadingInput
 // PutReadingJSONRequestBody defines body for PutReading for application/json ContentType.
 type PutReadingJSONRequestBody = ReadingScores
 
+// VerifyReceiptJSONRequestBody defines body for VerifyReceipt for application/json ContentType.
+type VerifyReceiptJSONRequestBody = ReceiptToVerify
+
 // CreateSessionJSONRequestBody defines body for CreateSession for application/json ContentType.
 type CreateSessionJSONRequestBody = SignIn
 
@@ -2942,6 +3107,9 @@ type ServerInterface interface {
 	// PublishChallenge Freeze the posts and publish a kept challenge
 	// (POST /challenges/{challenge_id}/publish)
 	PublishChallenge(ctx echo.Context, challengeID ChallengeID, params PublishChallengeParams) error
+	// GetChallengeReceipt The signed receipt of a submitted challenge
+	// (GET /challenges/{challenge_id}/receipts/{sequence})
+	GetChallengeReceipt(ctx echo.Context, challengeID ChallengeID, sequence Sequence) error
 	// SubmitChallenge Submit the challenge to the committee
 	// (POST /challenges/{challenge_id}/submit)
 	SubmitChallenge(ctx echo.Context, challengeID ChallengeID, params SubmitChallengeParams) error
@@ -2978,6 +3146,9 @@ type ServerInterface interface {
 	// DecideDossier Decide on a dossier (invisible outside the committee until released)
 	// (PUT /dossiers/{dossier_id}/decision)
 	DecideDossier(ctx echo.Context, dossierID DossierID, params DecideDossierParams) error
+	// GetDossierReceipt The signed receipt of a submission
+	// (GET /dossiers/{dossier_id}/receipts/{sequence})
+	GetDossierReceipt(ctx echo.Context, dossierID DossierID, sequence Sequence) error
 	// SubmitDossier Submit the named version of the draft
 	// (POST /dossiers/{dossier_id}/submit)
 	SubmitDossier(ctx echo.Context, dossierID DossierID, params SubmitDossierParams) error
@@ -3014,6 +3185,9 @@ type ServerInterface interface {
 	// PutWishes Rank challenges, in the wishes' window
 	// (PUT /dossiers/{dossier_id}/wishes)
 	PutWishes(ctx echo.Context, dossierID DossierID, params PutWishesParams) error
+	// GetWishesReceipt The signed receipt of one version of the ranked list
+	// (GET /dossiers/{dossier_id}/wishes/receipts/{sequence})
+	GetWishesReceipt(ctx echo.Context, dossierID DossierID, sequence Sequence) error
 	// WithdrawDossier Withdraw my dossier
 	// (POST /dossiers/{dossier_id}/withdraw)
 	WithdrawDossier(ctx echo.Context, dossierID DossierID, params WithdrawDossierParams) error
@@ -3074,6 +3248,12 @@ type ServerInterface interface {
 	// LockReading Hand in my complete scores; they no longer change
 	// (POST /readings/{reading_id}/lock)
 	LockReading(ctx echo.Context, readingID ReadingID, params LockReadingParams) error
+	// ListReceiptKeys The public keys that sign or have signed receipts
+	// (GET /receipts/keys)
+	ListReceiptKeys(ctx echo.Context) error
+	// VerifyReceipt Check a receipt's file
+	// (POST /receipts/verify)
+	VerifyReceipt(ctx echo.Context) error
 	// DeleteSession Sign out
 	// (DELETE /session)
 	DeleteSession(ctx echo.Context) error
@@ -4194,6 +4374,30 @@ func (w *ServerInterfaceWrapper) PublishChallenge(ctx echo.Context) error {
 	return err
 }
 
+// GetChallengeReceipt converts echo context to params.
+func (w *ServerInterfaceWrapper) GetChallengeReceipt(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// ------------- Path parameter "sequence" -------------
+	var sequence Sequence
+
+	err = runtime.BindStyledParameterWithOptions("simple", "sequence", ctx.Param("sequence"), &sequence, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter sequence: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetChallengeReceipt(ctx, challengeID, sequence)
+	return err
+}
+
 // SubmitChallenge converts echo context to params.
 func (w *ServerInterfaceWrapper) SubmitChallenge(ctx echo.Context) error {
 	var err error
@@ -4575,6 +4779,30 @@ func (w *ServerInterfaceWrapper) DecideDossier(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.DecideDossier(ctx, dossierID, params)
+	return err
+}
+
+// GetDossierReceipt converts echo context to params.
+func (w *ServerInterfaceWrapper) GetDossierReceipt(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// ------------- Path parameter "sequence" -------------
+	var sequence Sequence
+
+	err = runtime.BindStyledParameterWithOptions("simple", "sequence", ctx.Param("sequence"), &sequence, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter sequence: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetDossierReceipt(ctx, dossierID, sequence)
 	return err
 }
 
@@ -5088,6 +5316,30 @@ func (w *ServerInterfaceWrapper) PutWishes(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.PutWishes(ctx, dossierID, params)
+	return err
+}
+
+// GetWishesReceipt converts echo context to params.
+func (w *ServerInterfaceWrapper) GetWishesReceipt(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// ------------- Path parameter "sequence" -------------
+	var sequence Sequence
+
+	err = runtime.BindStyledParameterWithOptions("simple", "sequence", ctx.Param("sequence"), &sequence, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter sequence: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetWishesReceipt(ctx, dossierID, sequence)
 	return err
 }
 
@@ -5689,6 +5941,24 @@ func (w *ServerInterfaceWrapper) LockReading(ctx echo.Context) error {
 	return err
 }
 
+// ListReceiptKeys converts echo context to params.
+func (w *ServerInterfaceWrapper) ListReceiptKeys(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListReceiptKeys(ctx)
+	return err
+}
+
+// VerifyReceipt converts echo context to params.
+func (w *ServerInterfaceWrapper) VerifyReceipt(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.VerifyReceipt(ctx)
+	return err
+}
+
 // DeleteSession converts echo context to params.
 func (w *ServerInterfaceWrapper) DeleteSession(ctx echo.Context) error {
 	var err error
@@ -5898,6 +6168,11 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/calls/:call_id/answers", wrapper.ListCallAnswers, options.OperationMiddlewares["listCallAnswers"]...)
 	router.POST(options.BaseURL+"/calls/:call_id/answers", wrapper.PublishCallAnswer, options.OperationMiddlewares["publishCallAnswer"]...)
 	router.PUT(options.BaseURL+"/calls/:call_id/answers/:answer_id", wrapper.ReviseCallAnswer, options.OperationMiddlewares["reviseCallAnswer"]...)
+	router.GET(options.BaseURL+"/dossiers/:dossier_id/receipts/:sequence", wrapper.GetDossierReceipt, options.OperationMiddlewares["getDossierReceipt"]...)
+	router.GET(options.BaseURL+"/dossiers/:dossier_id/wishes/receipts/:sequence", wrapper.GetWishesReceipt, options.OperationMiddlewares["getWishesReceipt"]...)
+	router.GET(options.BaseURL+"/challenges/:challenge_id/receipts/:sequence", wrapper.GetChallengeReceipt, options.OperationMiddlewares["getChallengeReceipt"]...)
+	router.GET(options.BaseURL+"/receipts/keys", wrapper.ListReceiptKeys, options.OperationMiddlewares["listReceiptKeys"]...)
+	router.POST(options.BaseURL+"/receipts/verify", wrapper.VerifyReceipt, options.OperationMiddlewares["verifyReceipt"]...)
 	router.GET(options.BaseURL+"/readings", wrapper.ListReadings, options.OperationMiddlewares["listReadings"]...)
 	router.POST(options.BaseURL+"/readings", wrapper.CreateReading, options.OperationMiddlewares["createReading"]...)
 	router.DELETE(options.BaseURL+"/readings/:reading_id", wrapper.DeleteReading, options.OperationMiddlewares["deleteReading"]...)
@@ -5921,6 +6196,15 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 }
 
 type ProblemApplicationProblemPlusJSONResponse Problem
+
+type ReceiptDownloadResponseHeaders struct {
+	ContentDisposition *string
+}
+type ReceiptDownloadJSONResponse struct {
+	Body ReceiptFile
+
+	Headers ReceiptDownloadResponseHeaders
+}
 
 type ListAdministrationsRequestObject struct {
 	Params ListAdministrationsParams
@@ -6676,23 +6960,6 @@ func (response ReviseCallAnswer200JSONResponse) VisitReviseCallAnswerResponse(w 
 		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
 	}
 	w.WriteHeader(200)
-	_, err := buf.WriteTo(w)
-	return err
-}
-
-type ReviseCallAnswerdefaultApplicationProblemPlusJSONResponse struct {
-	Body       Problem
-	StatusCode int
-}
-
-func (response ReviseCallAnswerdefaultApplicationProblemPlusJSONResponse) VisitReviseCallAnswerResponse(w http.ResponseWriter) error {
-
-	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "application/problem+json")
-	w.WriteHeader(response.StatusCode)
 	_, err := buf.WriteTo(w)
 	return err
 }
@@ -7458,6 +7725,49 @@ func (response PublishChallengedefaultApplicationProblemPlusJSONResponse) VisitP
 	return err
 }
 
+type GetChallengeReceiptRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	Sequence    Sequence    `json:"sequence"`
+}
+
+type GetChallengeReceiptResponseObject interface {
+	VisitGetChallengeReceiptResponse(w http.ResponseWriter) error
+}
+
+type GetChallengeReceipt200JSONResponse struct{ ReceiptDownloadJSONResponse }
+
+func (response GetChallengeReceipt200JSONResponse) VisitGetChallengeReceiptResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetChallengeReceiptdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetChallengeReceiptdefaultApplicationProblemPlusJSONResponse) VisitGetChallengeReceiptResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type SubmitChallengeRequestObject struct {
 	ChallengeID ChallengeID `json:"challenge_id"`
 	Params      SubmitChallengeParams
@@ -8006,6 +8316,49 @@ type DecideDossierdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response DecideDossierdefaultApplicationProblemPlusJSONResponse) VisitDecideDossierResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetDossierReceiptRequestObject struct {
+	DossierID DossierID `json:"dossier_id"`
+	Sequence  Sequence  `json:"sequence"`
+}
+
+type GetDossierReceiptResponseObject interface {
+	VisitGetDossierReceiptResponse(w http.ResponseWriter) error
+}
+
+type GetDossierReceipt200JSONResponse struct{ ReceiptDownloadJSONResponse }
+
+func (response GetDossierReceipt200JSONResponse) VisitGetDossierReceiptResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetDossierReceiptdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetDossierReceiptdefaultApplicationProblemPlusJSONResponse) VisitGetDossierReceiptResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -8614,6 +8967,49 @@ type PutWishesdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response PutWishesdefaultApplicationProblemPlusJSONResponse) VisitPutWishesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetWishesReceiptRequestObject struct {
+	DossierID DossierID `json:"dossier_id"`
+	Sequence  Sequence  `json:"sequence"`
+}
+
+type GetWishesReceiptResponseObject interface {
+	VisitGetWishesReceiptResponse(w http.ResponseWriter) error
+}
+
+type GetWishesReceipt200JSONResponse struct{ ReceiptDownloadJSONResponse }
+
+func (response GetWishesReceipt200JSONResponse) VisitGetWishesReceiptResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetWishesReceiptdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetWishesReceiptdefaultApplicationProblemPlusJSONResponse) VisitGetWishesReceiptResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -9478,6 +9874,83 @@ func (response LockReadingdefaultApplicationProblemPlusJSONResponse) VisitLockRe
 	return err
 }
 
+type ListReceiptKeysRequestObject struct {
+}
+
+type ListReceiptKeysResponseObject interface {
+	VisitListReceiptKeysResponse(w http.ResponseWriter) error
+}
+
+type ListReceiptKeys200JSONResponse ReceiptKeys
+
+func (response ListReceiptKeys200JSONResponse) VisitListReceiptKeysResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListReceiptKeysdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListReceiptKeysdefaultApplicationProblemPlusJSONResponse) VisitListReceiptKeysResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type VerifyReceiptRequestObject struct {
+	Body *VerifyReceiptJSONRequestBody
+}
+
+type VerifyReceiptResponseObject interface {
+	VisitVerifyReceiptResponse(w http.ResponseWriter) error
+}
+
+type VerifyReceipt200JSONResponse ReceiptFinding
+
+func (response VerifyReceipt200JSONResponse) VisitVerifyReceiptResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type VerifyReceiptdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response VerifyReceiptdefaultApplicationProblemPlusJSONResponse) VisitVerifyReceiptResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type DeleteSessionRequestObject struct {
 }
 
@@ -9802,6 +10275,9 @@ type StrictServerInterface interface {
 	// PublishChallenge Freeze the posts and publish a kept challenge
 	// (POST /challenges/{challenge_id}/publish)
 	PublishChallenge(ctx context.Context, request PublishChallengeRequestObject) (PublishChallengeResponseObject, error)
+	// GetChallengeReceipt The signed receipt of a submitted challenge
+	// (GET /challenges/{challenge_id}/receipts/{sequence})
+	GetChallengeReceipt(ctx context.Context, request GetChallengeReceiptRequestObject) (GetChallengeReceiptResponseObject, error)
 	// SubmitChallenge Submit the challenge to the committee
 	// (POST /challenges/{challenge_id}/submit)
 	SubmitChallenge(ctx context.Context, request SubmitChallengeRequestObject) (SubmitChallengeResponseObject, error)
@@ -9838,6 +10314,9 @@ type StrictServerInterface interface {
 	// DecideDossier Decide on a dossier (invisible outside the committee until released)
 	// (PUT /dossiers/{dossier_id}/decision)
 	DecideDossier(ctx context.Context, request DecideDossierRequestObject) (DecideDossierResponseObject, error)
+	// GetDossierReceipt The signed receipt of a submission
+	// (GET /dossiers/{dossier_id}/receipts/{sequence})
+	GetDossierReceipt(ctx context.Context, request GetDossierReceiptRequestObject) (GetDossierReceiptResponseObject, error)
 	// SubmitDossier Submit the named version of the draft
 	// (POST /dossiers/{dossier_id}/submit)
 	SubmitDossier(ctx context.Context, request SubmitDossierRequestObject) (SubmitDossierResponseObject, error)
@@ -9874,6 +10353,9 @@ type StrictServerInterface interface {
 	// PutWishes Rank challenges, in the wishes' window
 	// (PUT /dossiers/{dossier_id}/wishes)
 	PutWishes(ctx context.Context, request PutWishesRequestObject) (PutWishesResponseObject, error)
+	// GetWishesReceipt The signed receipt of one version of the ranked list
+	// (GET /dossiers/{dossier_id}/wishes/receipts/{sequence})
+	GetWishesReceipt(ctx context.Context, request GetWishesReceiptRequestObject) (GetWishesReceiptResponseObject, error)
 	// WithdrawDossier Withdraw my dossier
 	// (POST /dossiers/{dossier_id}/withdraw)
 	WithdrawDossier(ctx context.Context, request WithdrawDossierRequestObject) (WithdrawDossierResponseObject, error)
@@ -9934,6 +10416,12 @@ type StrictServerInterface interface {
 	// LockReading Hand in my complete scores; they no longer change
 	// (POST /readings/{reading_id}/lock)
 	LockReading(ctx context.Context, request LockReadingRequestObject) (LockReadingResponseObject, error)
+	// ListReceiptKeys The public keys that sign or have signed receipts
+	// (GET /receipts/keys)
+	ListReceiptKeys(ctx context.Context, request ListReceiptKeysRequestObject) (ListReceiptKeysResponseObject, error)
+	// VerifyReceipt Check a receipt's file
+	// (POST /receipts/verify)
+	VerifyReceipt(ctx context.Context, request VerifyReceiptRequestObject) (VerifyReceiptResponseObject, error)
 	// DeleteSession Sign out
 	// (DELETE /session)
 	DeleteSession(ctx context.Context, request DeleteSessionRequestObject) (DeleteSessionResponseObject, error)
@@ -11153,6 +11641,32 @@ func (sh *strictHandler) PublishChallenge(ctx echo.Context, challengeID Challeng
 	return nil
 }
 
+// GetChallengeReceipt operation middleware
+func (sh *strictHandler) GetChallengeReceipt(ctx echo.Context, challengeID ChallengeID, sequence Sequence) error {
+	var request GetChallengeReceiptRequestObject
+
+	request.ChallengeID = challengeID
+	request.Sequence = sequence
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetChallengeReceipt(ctx.Request().Context(), request.(GetChallengeReceiptRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetChallengeReceipt")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetChallengeReceiptResponseObject); ok {
+		return validResponse.VisitGetChallengeReceiptResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // SubmitChallenge operation middleware
 func (sh *strictHandler) SubmitChallenge(ctx echo.Context, challengeID ChallengeID, params SubmitChallengeParams) error {
 	var request SubmitChallengeRequestObject
@@ -11562,6 +12076,32 @@ func (sh *strictHandler) DecideDossier(ctx echo.Context, dossierID DossierID, pa
 		return err
 	} else if validResponse, ok := response.(DecideDossierResponseObject); ok {
 		return validResponse.VisitDecideDossierResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetDossierReceipt operation middleware
+func (sh *strictHandler) GetDossierReceipt(ctx echo.Context, dossierID DossierID, sequence Sequence) error {
+	var request GetDossierReceiptRequestObject
+
+	request.DossierID = dossierID
+	request.Sequence = sequence
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetDossierReceipt(ctx.Request().Context(), request.(GetDossierReceiptRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetDossierReceipt")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetDossierReceiptResponseObject); ok {
+		return validResponse.VisitGetDossierReceiptResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -12058,6 +12598,32 @@ func (sh *strictHandler) PutWishes(ctx echo.Context, dossierID DossierID, params
 		return err
 	} else if validResponse, ok := response.(PutWishesResponseObject); ok {
 		return validResponse.VisitPutWishesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetWishesReceipt operation middleware
+func (sh *strictHandler) GetWishesReceipt(ctx echo.Context, dossierID DossierID, sequence Sequence) error {
+	var request GetWishesReceiptRequestObject
+
+	request.DossierID = dossierID
+	request.Sequence = sequence
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetWishesReceipt(ctx.Request().Context(), request.(GetWishesReceiptRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetWishesReceipt")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetWishesReceiptResponseObject); ok {
+		return validResponse.VisitGetWishesReceiptResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -12725,6 +13291,75 @@ func (sh *strictHandler) LockReading(ctx echo.Context, readingID ReadingID, para
 	return nil
 }
 
+// ListReceiptKeys operation middleware
+func (sh *strictHandler) ListReceiptKeys(ctx echo.Context) error {
+	var request ListReceiptKeysRequestObject
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListReceiptKeys(ctx.Request().Context(), request.(ListReceiptKeysRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListReceiptKeys")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListReceiptKeysResponseObject); ok {
+		return validResponse.VisitListReceiptKeysResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// VerifyReceipt operation middleware
+func (sh *strictHandler) VerifyReceipt(ctx echo.Context) error {
+	var request VerifyReceiptRequestObject
+
+	var body VerifyReceiptJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.VerifyReceipt(ctx.Request().Context(), request.(VerifyReceiptRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "VerifyReceipt")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(VerifyReceiptResponseObject); ok {
+		return validResponse.VisitVerifyReceiptResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // DeleteSession operation middleware
 func (sh *strictHandler) DeleteSession(ctx echo.Context) error {
 	var request DeleteSessionRequestObject
@@ -12895,256 +13530,274 @@ func (sh *strictHandler) ListThreads(ctx echo.Context, params ListThreadsParams)
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7L37kts2mjj6KiidqXJml93tWzyT7to/PI6T+CROPG7vuupkvApEQhLSJKAAYMsaH1edpzlV+3uNeZPf",
-	"k/wKHy4ESZAidWl1ducfuyWRuHz48N0vnyYpL1acEabk5PLTZIUFLogiAj49zwrKqFQCK8rZq0x/R9nk",
-	"crLCajlJJgwXZHI5wbXHpjSbJBNBfiupINnkUomSJBOZLkmB9QBzLgqsJpeTsoQn1WalB5FKULaYfP6c",
-	"TJ5LSYpZvume0D5wgKmUwumyIEx1T+Yf2X+6FzjPOydKcZ4fYIolznPCFqR7HvfEASYrheTCz/NbScQm",
-	"mMj8Gg5Z4I8/ELZQy8nl44cPY0N+zaWkRHSuPjO/77/2VxkpVlwRlm6+Jxv9TkZkKuhKI/HkcvJiySVh",
-	"aLZBaklQmlPC1Dl6tyRI4oKgG7JBa6qW8Ct8M+PZBi2IkuYrxQXJEGZyTcSVeRQzrpZEwJMJevr48fkk",
-	"MXtcEpwRUe0yWNyZXl0HDB9pGBaUuc9/TjS0FBF6zP/8+fnZ/4PP/v7w7Kvp2Yd//UMcCvPXWKXL9vb1",
-	"Rl++wwskCM6qnfLZryRV5+g1lZKyRQJfrgVVBFGJBJmXkmToi6eP//zH7s3Nz8ykHbt6GkWMH2hBVReq",
-	"5fBjOF5G5rjM1eTySw0i/JEWZWGRTlMr+PTIz0OZIgsiYKI3RMgeareCn/fHvzeCF7yXrq7cE/tP9pbg",
-	"jLJF51TC/L7/RNflapWTXoIq/SP7TvdZvyxXnEkC/OqN4LOcFPrPlDNFGOALXq1ymgJvuliZJ/71V6mR",
-	"/FMw1x8EmU8uJ//XRcUQL8yv8sKNCzPWr8lzg/M4T8wdoUrfAiw5Q5hl5nbgDeKlAvDYEdvMFZiv4Csi",
-	"FDWbmdNU/4Bz/cHufMZ5TjCbfE4mNBsAIYPrUolNMEj1ozmQyA+3REi7KD8DZerZ00n0xlQn+PMElgED",
-	"J8EWqiE/+BEMKdHTNeQMtirNwWUZNe+/CSAzx7kkSR+wmicEhJmyW8IUydCcC4RRRgrOPPCTCIBDyG1h",
-	"WxUkmw8GtPlx87Vk8vGM4xU9S3lGFoSdkY9K4DOFF7ClW5zTDCv9AuNqlmN241C+gjbMux2kP1Cp2hhG",
-	"FSnqf/Rdgga+fvaTYiHwBj5zVcPWThSB6dzz21f/Vi+qtfjj4X8nRkeXyjjbFLyUVnBpI+D7JVYIAx8l",
-	"AklC5Dn6kSM9YoJwlgkiZYJIscr5hogEyXTJeY64QKwsZkRoPlrfO84ywjLcnqqivloIwQroz0rwhcBF",
-	"QZAiuECplmuQ4kgu+TpBPM+IVGhOhdQM1KNCC1jN0zaSjey+qN1jVNCb09w8Wt/HTyzXYhcs1G1Di8ew",
-	"ZqkXb6ApwxX3Ie9bePwbmpPYVgpM2VQJnN5sG+cdPKQJOUk5y7DYjHxvQ7CQU/JxRQQlLCUDrosDtINW",
-	"4s8/jo/66Xfk41gSSlhLDGtQsEcHoWDJZC7uZqYGHOdaBCUdHMjICCxCJUmBaT6OfZp7G/2pkh6HUC+p",
-	"YFP6cLS8+vMkE3gOcm45K6hSRL+l5Y5M4HW4sw5SFsqulkeb7fk1uzl7gRRnJ7C2yGW2hFEiPq8uMlzr",
-	"NREEMXKryWKwoeZ9SCZzXrKsPfJ3fI0KzIyGJgkW6RLNKctkdBBPKNqKDlA/pNaEqc1QklKhTISiVNuJ",
-	"3O/wyIZzSwODxIF5Ow4EB2ftJe0zczaHIciY5lyaDQ2Czwt43JsjYlBKBcGKZFOsagvQN/lMUUDP1ioG",
-	"LpZqIXK6xHIZv4Y8p2lcKBAkJ1iOXJVUeEGGy1LX+vEo3jQvvD4uAHu1sMg1TyaatQ+f/x3BRWz6kq1y",
-	"nJLIVbtecqFyKrUEvSJ8lRPQd3ipRRtJsBqoGVRGLnsEbs81bPAAdRvz2BessQ/Td9EhKpxwwBdkTgRw",
-	"6e2U1bzct6aDCOHuJh9X/JaSLhghO0ExZHANTWwmCVOXiHGtkQFJ22ZOaC/NW2PboNRi0VGIiWP0je1I",
-	"dENW6tJfhLmWpYVMtK5JJZ3lBKVLLHCqNPdjWu+0BkDyURGm1WHNBxmwLz3pAxmb/beSSGciaBOeJX78",
-	"5bP24pbkI85ISgtQvtuv0b9HdjTbKCLDc+nS+QNC1Yut/rCu4XF/oP2vaTH9nX4uSkE8OLwIA5uxQ3uI",
-	"VHTFo8WHXnw6yPWssLN1QaO3sH9J1w7I9WP6ZUVYRtnil0u0xlRJMGloHLqlopRIpphdoV9Kpv9gJPvl",
-	"EqkllWjFhcI5ohJJohDjCpRA8zBlc5Iqkv0CVqtfBPnVfRRashK3JNNPm5uLZqVRyXCplhz0U8+uzMqA",
-	"XhPMwAJsRgYG9qv70y8uysyel5lXjtzIWkrcWLohK2bU+b56yaza3yASacpLY3occvXd452y/hhyk9EF",
-	"MUjW+mlOSZ7VEW2rBj5wCwazpuOevqEsiy5CwxJ3kKPYdQVuXr1UnyBcnIeBh1P0cuijPchVrXAkAlpm",
-	"9ef2GYxisrEdvMB5HkFLZ0aaWlN83OrrfXdyioNLsm2j8Fz99ZUgKyxiop4X2Q1/Q1ygVTnLqVxa66mh",
-	"Js45cYXghmgGp5aULdCMzLkgRtXzQz1AVnyNcpNgXZZzjmLjIBtK+0qDSTPGS5aSDBGWOQ20wJShNWUZ",
-	"XycVL5bBNiVHcywQZWleZkCxBq6EMyMpDRDBPxoLGBfFNLC3Nwxhc+tMJCuZIMf6JFBp4G9g67tCDx3U",
-	"YQvG2ZGg9ZKmS03w7fjoUVwxHkYZHEnoVfpwnn+vnwPTa06k4myEXvTavRK9k3wd194NY3sg0ayUlBEp",
-	"EWVSYabQekkYosp6YUecI18RJkfhoL8PA5xJ5sG3ZA4vOqQbNZ1HhcGw/auTmyKgtTRHTldETLPKkN3G",
-	"FUFkmavpTkqyIPpy2zXXj/E/DIJ6G5EeEOG5IkawAftMt6263/JrJo1uu5wJmg63aAiqiOgYy8sk010N",
-	"CPYyjzEimFe6DAmljJkOPb5FRSegNIOX8A0XxbUiq7gJrCiwkcCG0EGFc8LUdMV5Pi04U0sZR0ANwOnf",
-	"NYmIsmeqcjJ4SoHTmxFGE2fDb+50jLc0mRi+M3za9/B8bN61PkY5LfDHLiuj+Z2y3t9laWSTreuQy+vS",
-	"izH2Za37TgMPe0xsiYmFVvyzaBqST3eI4VEHBDnk9hUw/WE6DA4pZO12+VtfY1AdJDCJyGU1uNYOoQXR",
-	"bijFJbm4gNaQEUI6WuGeYY9d8qZxCsWkTvf9kPtCsMijHk5PvcGqzzjKOVsQgZY8zxLEyHo01a4Wbcfe",
-	"Q/9pMtimd9aICGssrRugIpDJSGY8FJBwgH3rWWs4UoUk3mi5eg2r8+tKEJ0bUFOJcqwAUYetdN/AjsD4",
-	"YnGnAd8QIx2+9GPlLkbGYXgbuEJHHJKTk8x7DSC099+/uUNoqsEFPqrVt5rnTaVE3MHBBBGdUfFeLSEE",
-	"UcuBDvwo5QWRaC54sd2MfKKj/4/qqu1DdPdTD4bOIslv5cBwBP/oAGrQBaEXS2JiJhq+AxNnN0L+pCTP",
-	"fHReXK+JhPb+aC0VWknMtLZYxenNHZk1rL5tgVljwbSc0BHnQ4Eoa/V8vdzoTwXE48or6+eu5hrKCvv3",
-	"2Dgcs+GkgmSw4K7D2I0AR8xVdXCYkBuJJCFaJDDhTi7KCbwhJtDpCilREqOqY/AQReF+OMvXTham0Xad",
-	"u7aWFPjjK/PS44fti1ALJR4iNO1nX6gW8/ThcGuDj9L+qj9Gez/FvR9Q++rh20bfVbsOIHokVbsdWqOl",
-	"eO/sX3KEF4IQVOANmpmYf0UYUvp7TNmVvuR6yMZNrkLvn2471ZpqH4SHPXu4eziYHhOG/HxX1oHqpL5s",
-	"nFQyKRn9rST2Z032vD1gmBXAkOqW6h+kN2yDcd0mMP7FPY0Fu281Zmho8F94EDyWBc40ytKcIP3KBjJV",
-	"LOsNxpAPrBcgwnGa8R31XAxrvohZKuyIXdz2e8sXnFkuxSwDZJU19T9qnNPvH0qjOLIu4cO+IlEazbyH",
-	"4VHn1mSuRSpZD64LJYURMW0ZSakcsAy/n6/dC2NSMCBVqjMw3MTxIaloniNGSCYPIxr2BKiuuBzB4N5w",
-	"GbUx76aaSJJ6wWL3wHFJFRnpLpd5uYjH0Hhb+SAUuDaPh1Ge4wBQcevWbyWrgBoCqhGMZ39BtFhxoUiG",
-	"sNQq8SoniiCcqyUvF5CvRwVS5KOxbhkFJLRuDSMWft9m1v0t4OMF8P5IwgZFqeKC9IEHNmaDMw77A0zs",
-	"gHtAaKpb3J/J1KYTLfrHS5XyohbbckNWCiy4agp/fog6z7DsiAHzgaHbbe9u8mg0ac82dtER995oPZnq",
-	"4TascPP1bugg7LMvprk7rsJHq2sJZUaoFq7tw4kRmtWSmF8ZV2hDFBLkluC8Iyi+k1sf4oYN5/BvXP7w",
-	"GPNBwMCbAQ/zM31P0ZqLG4TznK81eDKsMFoJfkszSKrObOwZlfpXviIM/P7kY0pW4Pa3ASg5XqM5FzMK",
-	"TJWVeY5nWgUwmaZt2SGSx/fo8ZbclJ34qRdvK3XhSecCKxa2lXdacDcHakT9c6ZwalbcumQda6jZQpQN",
-	"jxr/Mkm53EhlknSD158Me31OGWaplabqifCDXhe4aL/85bCXtfx/64XW8VtfCe5Up/EbB+5GFpto5tTW",
-	"txXBOwL8Fucl2eXVYULbyHtWXZZnAy5LJWfVITZ+7cnk49mCn9kvf5Wcnb/F69dESpvH4alhNFe1rfLs",
-	"G4m+T8ZqS6ALtVF7tytsDVCvuj8OLyxmhdc6vKNJRWlq1yeq2wbitRhtjm5VoBmU0DRCUdyFMRwiabFL",
-	"yp0OPePOOKAwfawpl4VRQv0JhsnkRc7ZTpkiYYxdxAfeCNR0kWGMrE0GIbw+2PE90gDeb/3xK4+CvpH3",
-	"1s65C38aJGdas0enCtDEGT+Bfye6UG8VH3duS5KvhhpRDbDDmjT47O8ffrZVaT58epQ8+erzH2IHluMZ",
-	"yYdNE6N+5vXYtr8mBW8fyg7uFz3QloBVRdPB9mYb3joQnSHLCo9brClsg6O2kRu6WsXk8eep8kGZUnGx",
-	"MYEnGGkVQ3HxQCK+ZkjTeGN1LTgfHOXjTe19Lk0G5lkLy0bQlgdDtYOuI69Oqs2exzgCSyFs8llbe8io",
-	"TLHI5LjbsQ/qwwVPl4N0/+Be2LQM9261rU7o8VsykkwUIcB7vTnNhVZvdi3HYXJHVZD9INppNRV8u/fo",
-	"rX6mF/KdPFtv7Jou2Cu2U8olHg1n9150MZVbds+M8TiLf7ckkJFR5ZPAYgbzc2e4n1ZMMVJChLOUIG/p",
-	"ig0DwtA22mlg8cKWlNJabEaV0R9iZKC7YsT99xiQj2oqFdnK4H8kH5XzTVflLloJstZ7LPEGUZUgcr44",
-	"Ry9fffvs7E/fP/nr2euoeZzhlVzyWCWJH3eIJL22w/UHyQ84/srs77TpIRn2JZOEqWm6xGxBOqpPABKi",
-	"jM7nRJigNmu7kgo5aERjYsYGnlsxfk/Du68UUukm3sReBX86NaMBgNCQXp10cKNCHOwhTC+C+m5jwxP3",
-	"dD3hW0zBejDFep1WW41FLHGakt7JhjuvWqtwkVTDRcCX9o3Y8L4O09aVDrgpXWWW6pj/l40P57xC5Srn",
-	"GEy7KyxU4nxVWFn5pLX9HUo2danwbeF62ZZankQfzHE62gsJQW8joovg+ehIO5agqoc4bbkHAT63ziCI",
-	"I4q/sUOxqwqtK1B5QDcSOarCWO6qOUTuIRwH8mgNuAY/2adrmntTSCFoWRaYIU0kNYiugJ/7MoW2uKSJ",
-	"ozqUMyy8prvW1esUkk9VkGL/whJ91SR6wHgIj6ITMazF+m4T0hvoGpgKwzoLyWSNqTKM25b5jZoD66N9",
-	"Q3NlRMOhY2qJQeNJ1j/+Tl7H7dy/ccsGuYXwx3CMp93vbBMhtrsnx4gU/QWVmzG6vc6UeOBiW5DlKxOW",
-	"AiUmWYJmFYtHfI5uKMuQ2QLiAhVlrugKRL5dYLifAFSP093mSqpLG96SjhWeytTl7sFHwhaUEWLt/xm5",
-	"JTlfFSYUNiOSLpipb0EVzqc5Xk8SPfeHAXjWJb5s9zt2iDPbX2yLN8EQfx7jrnu8G4rtLiyNO9+IKHWa",
-	"Qx4mm20nFI0L9XjIhWqIcw1dfiEIgcqrkdhvn6lPJfhmBoVaxIRDH4/8LIxH7l58yOxGemwrrX60t3G4",
-	"CazDmdfDhSt/XR3+oE5f2rAhC//zqmrmZdtiYMuynCPG1bTxIGEZWmEpSRZW8bMvniNvKThHAbtOzEjh",
-	"F4KkoqT+N//xEnGWb4ICDtYGZzwJXBLk7HcyrB4Vc03WVl9zRiadskRjnSBd2JXZX6vPPTLGdRVAsLsN",
-	"dGiEcVtpiJg4dzYo7q4tx0r4gXJiKzDrI/XZYMhm80Tr2PVUxfUZQdhUHsy6io/YxzTVSNXWx3Ke3nQ9",
-	"JFMuyBTuSE+oHjwlIRW7LOSVcUoTzKCKGowgywJdoHC0pHM2WRaxmt0FwDDPkVmvnTQ+zh46/w6Wzt0C",
-	"nHdQ+7caFttH3z7nEMz1A44RXC8Njuw0IHjRAsXQiJFnxymo7RxTzakiyuKApQ9tMfDSFc6KEMjQ8TMM",
-	"aSA8iBwzK7rp/aqXLQiriti19G56F/vR8cHSXXzVltT3nrYr5CsqNjL2tnKTMWlcP2rsaYLeJ12NBfoh",
-	"bC3fCswUySrsPWoiVM3h1r4nPItb0TKiunyIK65XI7aHAbkHEzONHzS+TGsZC0tPZ/NJMlkBWfp1RRZR",
-	"UcnnqG67Cc2mLFKRVa3al4krkTfSF4m3sSVhIZ+YrXKX6KIRmaAxTmVejwESsCvSzCfGNfYtSzw8HgG4",
-	"4Xb76DU8FOcTIxyEsC43ZWL23gmrXejoPdx4bc+dmw3JTqRUZVAXGstY7xZJQBidHICxLMx6prOtaeMm",
-	"2MbGIA5VOHZgW6PWsVvu4d6ci2ZVhm+yowjxit1S1dH0a5eOCHuHmxzvOrXbGfj60DhNyWp0AxPYgGtZ",
-	"0qAzzf4Bahv4dyE9Htihp+DLpzWx/snuYr0Z/vMRD6Xlb43Ash9shxDCgjuwe6H01/Yo4jJVQ8umC3ZG",
-	"GdK/XhnrlK0H0NEJLohiO16Xkpyym/Za32C1DEoVm8q2SnHmaxiYireDOgb9VpLS6Mb+6lk5Xy45WNHm",
-	"mOZd1UCrag+RnKJildvJIj92uisHpq/44atV2GEH33SNH4dAVsCzu/XJvo7lDeAVntGc+n5Ldf3OlViX",
-	"6Atfbv1V9segDxzwT6jfsiICZG4taCiUE7Ab88K1dx3VB66b/ZCPKyp2EUtGKnN71IbMMVuUeFG7Me0+",
-	"YUNafllcaIh0YACXdMEoWyDKLoPUVHscayzRgteqjQWjji55PTiA1thZp3RIxdbq2aSOhf68usuPvt4p",
-	"QXjXczlOehYvNDKu1CapJ2pFNmv8S3ulGJjM5mNI5a4mWR2f9EkTaXVvE3ZUteiFDpWEZWWBFvQWtI8k",
-	"LDKPqFFUTGwFPGP8guAFdEdXWLgkbjLfxBBMtcF4cTYUVCesr/1Rgh7/7//v/4/bymm2XQOB2pLX+slu",
-	"rhVjT0EVRJinKglkWFRHcphFkF0kz0jO9d30TYSJo5sJMzxGGX/0nAj71gxWqklxTliGBZoRDVNTKNEX",
-	"eN7RDD8q9WMX+7jL6+g0c/hQ+Xg4vyllqvmH7+Pja0IlUOpgZiy0LRgY1X0YURmG2p1H/dNqUDHYdnSj",
-	"pQuKo3TJObT/GGDDe3j2VWDGe3j3SYJvvEXimPr5nQs7Uk0lIWzU8semnFf6uZcNAqh1A/sQkro9truV",
-	"1StOfOBg2lFZ/VCkK9btCqws00P1OgCvrqKS7GVw8rsalrTY3EXwSBcodipquy+wxpZ+rAGzXmBjP6iN",
-	"BVjln2rU8P3mBfrq6Zd/ihucs5EldLeLY3YhL7iRx4Jk2/gxmmCwJtdBTx89ToCRmi0iDBEcjK9txedY",
-	"Qomdazoup6rHT0eE4OJwpaxzrIg11tf3++r6J/TnZw8foawUtu+T4sZ2RFPBTcTIYXocWeF92pFlK4gS",
-	"mykEfbWXadYhO5tJlp39XlROegwRW0UaE8fvKnX6gBJ7ct45Guyt54q8sEjsFBvwsDKboJFrKNoQdq3E",
-	"Eaa0VmOtbxJiuYxNxLaWmFGtAwGD5FJOJQVxk3E1dc2eC6KWPJvqr2wtLFNUZZ5TMNNApIxvjQuf9LP6",
-	"aMPPLrDOfxGW9/BOJxMzZ6pqUObqCTZi7uY0J9MqWB8+6hFdv0ecQw3yaZB1awLuTGFy83ftp3qkno/l",
-	"AWnF+7+mBbHBQYLnZGqWhxU1KYNuUuvUmiQTvmZBFxdJsJoqfANQWQvOFlPXHVQRUUxNLKRBj5wErVYU",
-	"59McC1BdS6bVYqi3OC1IRvHU4hZloEdNff9CmpFixRVh6WZaUFmAASSZ0PkU/px6/DQTFJhtphb/TJ3C",
-	"BZtSNrWGWUAnlzAQ1Y/fhL3Hml39MzltkLMuVWmwb6+7O9PwlvjBS1WceZQ0CDV4B4rgorsfkvm1qxvS",
-	"vq1RfPSalYJ9zpqfNlhfuLHEH5KHbX+RSX/cuwg51en5YOsnz7YVf76z6kcholTl4L/aWhC+QiH/1iNn",
-	"HOl5bXfsGlirfjgQFooA/fi3dwQXr6mR6UKMHVodvxm+tztaWlTpRcGDaG2efB01FKvWePHgeY/dBG47",
-	"sYit9q9BB5cxtjV5Q7LQgKYHzpBnTQ0rmube+gkZbT2KkX5geG0Jl13ZqGo5QBO6m5pSQ3pyOLi7vhyj",
-	"7IcF/jj1qfTd4Kwo7zYCpQfMLYWN9Om1veWvEJ+bTA2wF0LfBkU+mrJ7VYn/AQTRZvB1LN/m7kH5VZ++",
-	"Z78diiXWkjigSUi3tmt911PFpzYLoQfe4HODrvu9GQtoQRQ4N0qWEYEwYqRUAufI0s3IGqI23Xe2XW9H",
-	"bCNVV1WqDmek3S2jN2lzTNR/T9tFZ7PutQrUbkIzg3dq/Rwa19zfHhGCzE7LSyHQwWgLUQm21nlrZEQO",
-	"a5dzPYpkMhd3MlHj2Npez+qE3hKcvcbiZiTEytXUODqaVeWNS8thLqCo9dwhSUB3qklXdXrycKsoYubt",
-	"2siBChK0KkkKgmyiiOnMZS9+oq84Loi5m7bRIrQFu0QrSlJy9ujcRED3Nle7j4UMgrZskZoGXfC3Baf2",
-	"qPYVDbx6i1nGi6Qq9GVSvArCFIRhxUcqinqRvdZve9bwCbpO9TcqtNjiyqFtaVf4jXXgNcJ27T63QnCo",
-	"HwdMJCMtd/qCjYopsFlo28Hcwt2w4nMzHM0n+FlVI7T5fDhCw1Jr3atnlJGJ316AUP1Kt70iu6jcdYwZ",
-	"4B3RZ7VTgnEwUzhOz34Oob856hGzWvdkYB7RJWdXdL0FheNJWhXxqVU7iPpkhlCjVsDGthIiQVGq4CZt",
-	"vY6eN3/Zz5WHzNcMADOTx0ENxtxYHG45jEzX3CkhNXWlmiSabVDVuaS1hCFqnV1m1W2xr8Jiqy+oD7w1",
-	"d+qBRD5AbUyopCApXVGHL42g36rPniApobdE61iY5nrzhnGm8dzivvYv1a+7J0panSGw2tujrcDYgxi7",
-	"EMybZo+0qi1akPS/PVsAxulZ2/fD5tGDyjKPt6uxQx2GjpqrtHtE/FvbGT4SiQqF0y2DC3XTpOoIFdRr",
-	"sFU8dg9irGoWDLGbBFx+C82vXDOugrHsZNi3Oxd6O3L30xGQ+R32I223JO48Ipvj0uqFOEkmSy5V5fSD",
-	"TznBmft7KbyEM0kmv5aCCyvLUaWIDTMzMvgkmWQrHr28tl7QSHGOLAQZlm9/H4sFHLQGwLXLPBphojY6",
-	"OUaC5wQteZ7JcwRWMz2WjWxHS6z1cUSz846IwcHBzltzolqWXo1WP2mVrbM7zCAmUw0eJsC5zB3fUsJq",
-	"J2H3z3ZPuyjyLvl6J+pmEn8GhP3Dc9GtDStTXj/3lxSssGBaouzmgUSK3xCGXNCr2/0DiaipS2S+5xlp",
-	"I4F/eqx1IvQbPDz76sOnZx0Z4npt7ZKAg/ocGfD0tADZJTNmF33QpEtWk3Wf5Vsbl39PsyHj6TWQKEeZ",
-	"93VZ2qE4BFWjGU5vkOKt4qlJiAQXP//nxd/+9re/fTj/lz/8v/958YetMDWLikLS1eqO6EJQrXq6xDLi",
-	"yLn+7vnZ4y+fOaksxYwzmuIc2dcStKV46sArEKZRRHzhO9T62ZYZEQ6Z1KEQBaCKJs90t7EV/LZL7/GN",
-	"y7b5x42F1PWzskN2rM7KVSNdsgyRnC4oZE1tkJfo6qH+qMA3pO2hxULRNCdR/xYopGVOZIU5eR7B9g58",
-	"OVlXnsTvKgpmn3sUa6Rmc4a2Oi+c38J43nyh6DbajwhZtvRxzMTypiPicav/sseUnJi+FpBr1eGZ7Ey7",
-	"dy+5OMQP0TgXUcQdm9B5waUami1SzcY5sqm6uxINmLIyzjpo9+PHbllUohifNXOanCsLlhgQ3tkWFAfq",
-	"LHaMKEFQ3UYE0RNcvDbqXrxTx+BArZ5uaG5RXSA9hBXHdf44XiBTAKrWWkf6GoaHM9Wb3Q4df1yVwjWV",
-	"y6nApibCFjDVXB0+nMqtLQ62/WMLOgz4rdCApwNK9Pd59k1eaoQBGvcZGeXJG+XEdfLINO5Q7/dwtuuY",
-	"jUNHyzxj4Tx5Nrr1T1Dtt92ab0SzvZ67MD7H2PPmAa/Ao6Fo3tE/yABZy5JoRoLk7bB1Sige+AdGGBUr",
-	"qSwCzpI5dK2vzp6AF1A5WACsvoYVKigj1tSjXIjJfpHZvgzwVNJoxrjvLcoNRvkC9b4QMnNJq2sstQTn",
-	"sjXGCjZxClV5oitTthN7PPrXz8jDt14Z2eaddxVeMDgU52iVby6W1hXXD/VZxX9xEK/Mt72PufZZWwh8",
-	"7fHYJMnEJ77A2mJAGMm6zbXboQvHKHoyVhLw7rb+o76mWac1vTKGxwT+kNxELoztR6bgKaQPAupEXCGo",
-	"iYHWS5oTxLgpJSq4ImFNb3hmkow4zp4VdhXkvgO2mOfTEUUjR3M+8jElYtVRijogV069bFOrGVlQJhNn",
-	"TnUBpj2TTcdzL0jKOkD2eD9T3YFFVhxoAEc4GDG3xqOKpgd4UpF1B7SAjrvjbpxF9HIfpSNF7JK999UR",
-	"m31zbKGO6YCGnjMy54IgzDZVNcvBRYkGjK95si8coniGN+iLYoP4miWIztErU1DJ5AFq/P/j4Mn9ckd0",
-	"lOkrIuxQf2ipyV0ycluWnnKVctui3yWBdlHVuCHUr6FezzKGAxWGB6CLobDZ5d4VsxuaSNQWxTikPxBh",
-	"/QLDTn9MmpbJ0vpJg+m5MXOOPbZmq7YYxLvB+COuN+nCq5UrniQnRoc2cY1VMEv8ssvldVXeLxoCo7Xp",
-	"7reJ7LFATWlWv0bbTQWN67NLsfSuzM/OpE+4I1H/wQ53Ed+OjMrdI7i1DuhQmTApfSabD7YXRyV9fjvd",
-	"yN1PuCcWJZYV1rvjD7GQRUnSUlC1udbU1fq6Td49LFRTjZTzG0oc676cTKffcanO3GPVslb0e7IxhlnK",
-	"5ryvDJ/TbiubyEumBFkJwkgpJMoeUKb+8V/iH/9LocU//ov9478Ezi/BWyOTyu8tE5+MlLiUBfgLosJk",
-	"gszVThCWkhSzfAOJWFqelufoOhWEMIkwVBekEj1/8+qBtAb7NKeEqSuX4KAXu0EZ1/RSy5B8jrRID93g",
-	"z9E7WhAzzttvXqAnT558Vfni+XwuiQrdTQ8k+jtn5By9NZ0qqze/evrlnzRIZjkpJARQfiMIS5daQH3J",
-	"FjmVS4TTlAtIzVAcPYeiJWc/2MjKc/ReUEUkFKl0kWuap5uaHpC7oZftYtooQ6/mZ6+xSpe2twF689P1",
-	"uwS9+Xf9z/N3L74DgH398oeX714iUyJFCxPoVZWuf/Y92STohqwUevwULXkpoEFRTlPCTJCrxZvXr95p",
-	"pBX55HKyVGolLy8ugGTwUqTknIvFhX3poqAqKGQxeaNxhubo5atvg3t7OXl0/vD8oaM8eEUnl5Mn5w/P",
-	"n0zAXW1Sti/qYSHw3YLAFQ5qfk4uJ1rtf954Vo8jcEEUmOV/thfit5KITXUffjN9V0nRbCf/KGbQ/ACh",
-	"kSvOpLltjx8+DNzdQFkq7nTxq417q8bvzb2oLR/sGHAbW12EGXb9kua4zDu7ufuFXvgqK2ALsyrlRNMB",
-	"hFswMzLAz5PmLx+sJbwN+xdQ7aq+/DbwY0usHrkIcBLo0AfvFPsLzzZHArLhBw1nlM3QbZzzoyMtIXbG",
-	"z7MMrDzLylf68h1e1Kdooubn/THieZaBft08yW6U+Jy0rujFp/oXU5p97ry23xLVwps7umAxwGsW19r9",
-	"XZ8CVBEcfgRjL1rjBmRw1axYVD+cN6Xa91LPgT1NPie/+/t/l2j4XCKQrU+AfC+WmC3ILlTAyGiUaAJg",
-	"5bWtV98+Nxqv3IsWe493VG6BHbRClGxymAsvSuOQAQkPRNwQ4m4Z/aC+EEFqUpRT24SLg8B9xyt9gpN6",
-	"6xJ59j8qO5RxD+hTMqoBlfoAQebnmnqbxKWO01MKp0twdF18qj64u5IRqEEWz9NaY1m1QHX4gqTCG2lr",
-	"/q0xyO/1Y/8axnzu5xp/7v7VQ53800jiNCn4LcmukCZ0rsy2VRAfyDCd5wR00SzOVthAc2FdRK7OnDtr",
-	"3w5061lfBGhv6WODCeRre6wYZXzNco4zwDCMJGbZjH88Rz+pJREaUJgB4TCV1KGyB3T8WLeRRmuEVCKo",
-	"XneFtAZstVsqvA4OdQPKjCqStZFJ022/kxd2E/sh1DjCwFNF1JlUwrpVq3P3BpkZZVhE4jPiVNwWqQlQ",
-	"6gVOl+RMb06YbJlu3EomFgZnX1O54pK6QglDXrm29puzNzyn6eboWKx3C5UZoCSM23gX8moM6Fe44YlB",
-	"arZ/uUvdfhYLH+oYCwwiNru9ffhdiQJbkfIHaiwXWx98UQrJxZEZmoZtlxHgOVrhBUTgEqYEJfIArO39",
-	"kqOMZkAzEk1tw/Ajz8vgxA1+gDmvFz9ewBOD8MPm3A6DjR7XJDEd9Qj0NF0n8GMIn52Bb6//5PLnD+FR",
-	"vPEJqgBj9IUm2sBqZOJr5tcD0v4YHJI5mG32mhc24/U+Wmn02k5imwGgRI77aw38kyhkMDPCLtWhecb+",
-	"Il58sk75XinyLc+JNDKAb0gmbRMTg1hYwVQI51qSJcyLmV1i5W54tKdhYKAsOTmg4AdQcV5XqaiGUUv+",
-	"q65el85rwXVUotUl6FgcuiMU7iBuWtsFWHp117Y8Sar4CZlUTXABW0U5EzSN07hRiAeUpd/mdRKEPjkN",
-	"PT4G3gOr1rhLHKGtFy6zapvY89xnYB0VzmaaLUKKj/gFaSUxSp+/fQSLnBLhdGt5cGnmr/4mg2PTcBdY",
-	"NwQ0oTpjM0GX+15tLjsiqjwsqESCrIVWisNQ6I1xGJtedTg/R+8h2NN5f8GDvCIsQWrJpYlKBP3cBKSD",
-	"M5rn0MHIFLMxqWvn6BvBC4RdSOkXVXRdUp1ExLH7xySMRF0QVWs+Zmv0SFyAzanNoa0gWWHKfxO6Zjbz",
-	"JuiidgI50UI0cu/eBM0G7tyHZ1ADV5jec8V6KNzFJ/OHkygtt2zfKEc3XCCkVHgDliQ8y0kbJaFKDdkD",
-	"I901d8aBFVbLSo/0i5400eGwtoL7fC9OxvW7b8RzGVRdYtBL/O4tuFAJPgggNxfD0GpG1tCkLwtszAPv",
-	"iwGZTS+JmnLjOWTQtgYCdxF2zVHNQiDslwFzvGF8jdZLzTzCbvmK5Lk8Rz/iwqpzJkJb2nRpF/fE58YE",
-	"TCWyrK59IcGQV+1hj+vYrFUhlDEz6quZmCLUCGeZIFIiLsxvgX3fxZjf8ygdB6ouoes7vkYFZht94oKA",
-	"SFC1e8xNg0PlU8s5IxJB8xuNhweK7Hm/5JBkVgkmtRUYSxKiLM1LE2gySPL1Xsd+m3D12B24+45rnqto",
-	"R8l8Sp/JPIj79w4gskZDq3b1195VUIVzC58knKrP83sQ//w3gpC/Gx2A6h1aiwTbig6xa5QuicluiXIK",
-	"uwBpKnIGBTk19lkOStniCq2xYOCqY+SWCJTxc/QXrpYmStQ0v9CveCNAm+6/0AvZydYRYO1RxQlYYact",
-	"S/+YgCxxCIKJVQDeSt1b8zLPkOn+ZUi34afK/qKPAfH5QBKa5rZ3cFw/fQkxvKY2Dr8l0hRCtfqdYY+G",
-	"o/OcoAxvZCQuOTExvO6XDG9McC/XWKI3rOUeqvmx5FWn/AJTZs1woN5KhBVyCQHn6EdiKplV9jnEuKh1",
-	"xQbNF0N1s1siItimt74Xtt0fQVtv5V55J/R9AAHWGrJO6aNAOb2xEfmAjhqRAHk0XsuBF6WemdYpa7ys",
-	"HruPNMwv746kFEM/KiUBBGxLG7yNnTNilY0HEvE16xMDuwxppp95lqCCK3pr/qzUO3JLmDpHr5TlTa7J",
-	"ogs9Md8SCC+50qS0wBtTv64qx0tYlqD1kqZLJMiZIUlVd/Q2eQFQZ/896ItHm3tHY+puG6upnoDemNNG",
-	"2KKD8YlDBgyk5HMBX1SYPpDqWBTuDp8MzKnHRLND+kaP79Y5pbHTzu18OCOc5C5Wtp/BvHUP3Uf2EhZi",
-	"j5zLT+C+V2KjLwG6sTV/DxBAJokC+TLz3Qo8o7HODGdzstXyrdxsQiY3XqbG0CPWnZUkOUlN6d8tgSuu",
-	"avzvntDXGgbcMZn3pffvJFwaI5tF6XGmI1Y6xIL4rTU17mW3FvXeuOSMcmIkFKu62ZBYIlzxlgfeLIrW",
-	"XNxolM25VJfefgpOQogkSRDNjASjbxLo55vE9BwE+WVGkCBrLjL9aE4Lar+HORdCMymM3PFWvhnzKgg/",
-	"phMhzhNrBNbAAW+j+9q2KnTT4Swj2Tl6b++a6ajn9D7gg2FcOJV9rph7zM2Oce3CPgn3Wryac6gSejq2",
-	"2uihgQMx3yoWdolRlluVVuiyd70zjfvNZU2qv80M/n1T/9UEqQOUBLklOAedoLhynkdb+tZWacqpVFUi",
-	"tzWfzAh49wVZYWGD4Y1ZzxXVIBuEVyuCxTl6x9GSSyUTO7FWlrBEa5LnV0jxqEcH53ncw/KiVmZiezxs",
-	"0L9rjNcyNpRUWJVyeHCtW+m1ee9z27XzkyZqJgCCz1GxiWQRxxZSGENpC3WrcvxHlV/dvo6WWd0R/1I7",
-	"en9PgmIl2wJ1g3qu9zNaN8AYcfcU1YPnXsXtAiyghXDV5aEVaBYiQZ1iXnwKy3/0ZlGG+HH829Ntj7cP",
-	"JJpIzrHQ/1UdxEBqkYQgqu5HBGoAtK47OU4ici87fx5IPW0Tgv56jxt9B9JUQcSCnMH6/3VHJHljFnnH",
-	"ESh9KHr64FOfLoi++L+vf/oRAZgRgDmB+jF/evLVsz/uRB0unFoVBGo1Q/VTmu3BSWrYndw7xuMaJ54m",
-	"8qmXAQHgD6FLm5F8b3cc5HR6ZNCKILj7vmBcIa3mzHKCSqZo7soqZTui2GDj6J3h2D01k/Zhg7eVXvnD",
-	"8anEgQ5idByJN/IE5CqIdoByeKAkrbxGCOi1lXv245LB3G5Uuobf/4lJPZh0HdTFvnPRFuau9zBzCnHY",
-	"kLATMzJS8D6J9mv9+xEhC+NHgGoa9UHIheJiY9viHlwhhBL2pODMKcxaNcCKJKigOZEKYgLh1kGL3DBD",
-	"O3wrAOZFgemWXFy959fwVOs2dcRt+mDNg8Rk/s7SrzWoTpL7a5z40AdZNfEESVNrYTs68NueOKNvuFhj",
-	"kaFVjjeyQvcH0HFZ2jBoytCMqDUh7Mr0lRMaMwWR9pqvbGCRzxr1uAuoS1gmbVFCSRfsjEYij1/zW+Kv",
-	"+uGlQ8B4DYg7lge7qMvr/TJSO/BFj9rGFEtRIMS9OpkhqBPUD+1gztA+8cjnZvtt3rEp6XWc1dIFgwtx",
-	"Ze6KARAyhVUhj5A0bBrXRJ29MHVX79ayoZcKJWIg+MoHATYwYxhbccVAOuvTBK38JDF0wVjJr2INc9wj",
-	"gdoCfM77jq/q8oN/ofDZeTQjTFG1iVvYv3YLvmv7+nazdhIJoGrkPSAu0MpyXjCRjeK4T4cXTzENqoY6",
-	"A2ynqq7BvN1h6Hj2kH4qVcoL8g3NlSn13OG54ELVhvaXpepI4Op4+y/OCg30ZGL/czWNovXgf18yiQXe",
-	"9qIw/u7uL+u/3gQ1moHVc0nQK2fOjVcP6vdn2G3cV2+GXd4IX8bBTzh2uq8UwrlG5g0iH6ncUfM7JLfs",
-	"WSwA74Rul8JjLcinLjiJCzSnLENUIbzAlHXXvnIfLz5Vmdq9TpgKqU+BHEFTtBMVrK1mj9ODUTfd7nSA",
-	"J2VnWnKv/Sh2VyfxovRg2e/QhzLkWodVGvsCVYICizjPoXiehBxe7qow2oAI340KRF3QFjrSboOJj5ks",
-	"6afpEh1e2Q6BIjPx9xu0htzV7DCuC1dkUdZyfqt0KplixihbgMkbqtrVY0MPR0o664JAwJytOQolPqmS",
-	"JJ8nqFzpI370EL3+S4JM0UmSnaNXSiKN5yZEEIO9RCMIVFc8R8/Rm6+/8YVmVoIrkkKaxEzwG8IShFNF",
-	"bzXEXfceqOH55CHIcNKMOi8lvLLRDIxnkEf8CxGCC/nLOXrn7sKDqnLIghOJytUVYtyXEIHgQHmjR4J+",
-	"YK6GKRwuZGutTdsJG/QYyd0ySag95WN76qzwOURMmjmVTZ6r+pNH1Rz7bm8Jh/HN3NtqmMNLrYVBjrrJ",
-	"ODH9OZEpF6C1aW8JhdiGilxcwdv61X/5t39/983Znx88WHGh5jyn/HyVzdEXmiY9e/zsmaFOf3705z/9",
-	"0W3akNBq17Eyon0A2N5893isbc8SrHeYHFwhbYTsfU9W6n6WG4ZODPbO8CGVhuOcbWBcwK5SVEBck3um",
-	"vp00IsCpkK6v6h2EBUDtEMdYv6DMuZd5qWz34dC21h0R0AzAj+NV24HbMHXjG3BhIVoUpcJ6IZLhlVxy",
-	"dY6s61Lzewtta9lLce6w3YhP9hUkiCoFZADi6ts2nzID3w0y30+XcZ9Kfj8cxprZZWFI+c60TfmO8XGB",
-	"HcIomgZqY4u25vFbTlNyVX0NDxkRoCBglPXNfVv6vu1Xv584ejQ8sKvrsBQYyLluxlj543iI1kvCap2N",
-	"T4At711Vgur4XJx+w6cAK0R4BqX7IiaIeuGmPjQK6zrGbZemttX+x/57zJixXe1PkjAzBJWrNA9zjFe2",
-	"+CLKCb4lpwiigk5+PibG4XHiYqLreLwjxgYtwKOy3XN44H8mxj63wDmJ+NeNsie0oH1LbZyAvTKUoXSJ",
-	"xcLFCBBXXsaxQ+Pu4ZYb7Iaj0NK2m6a+0D//HhD0zhHlhelhfQJDq544xBOjKkheECsUgK2o6T4ZgRO2",
-	"oX9PBu9zKMSLpCKrxFcVrZQGLQzUKoUgxXmX1cqyrv8Wqu3vhw0XHuonZbyHYLNOyeisfwuSKAxn9Qpj",
-	"mi2wuLGlbmwxL5zexHKwcXYnFPCucqtx9hqLm/vDcpvo6VL7S2bI28oiizgFtv6o9RcTPblBYKdZYqn1",
-	"UBZeI2lXWY/gG4HDslytcuIdXF1FnRhZI0VEAR4D+GRRJIa28MO1H/h/moBZ7fyekePn8oZkp1eAnsub",
-	"hg5vAjEqVDRyZxUNaPHW+rs0Hu6N7Befqg/G05tlhGVl0X0LTAdg85SN/0czIk3mVbOZnnMYZdy4z7RE",
-	"zRYxgxG9JXd1VwLM/Kfwsu22vCUpobenLdRvoW06RYB0a2Ve0wr2GPdALvm62yl0veTre4ut948TaFj+",
-	"087gbf1LvrYec0NErSxuygD4wrSYcbYpeCkrus8FWmo6G4nOG4L2ayqXPeXcviXqvXniiCdiZ4gVF/EZ",
-	"Q87ubk3tjABPEZjdnOS8oI01TB7U2wlAb8G6d+RNR7Mtfya/97Y0ZiMnoQPdWHdCOvAWs5sAoxJfyxwW",
-	"+8CW7owhWt8VV8tM4HW3+PYXVwnKGIao0gIomoVZJ0BbrhoWJKiQhuaU4Uj9pvd22tOFSdy9u9jt+RTB",
-	"L27uIIy72zkMDVTkxSf4v93+Mtax8lv9aEeaUL2bkBv02M2EdmlxWZ3QASGOkeC11DCbK2ZgHfQM7c01",
-	"fhU8d0T0raa5owLbwb6M1WaNqcmA9U2FYqDrizvV4Nakx7RgBZnAlLGzfXJMlxhJF0wiypzCuRJgUow1",
-	"ZTVm72ql9zXNplrhSVTCAEDReOhbU528bkY5EAaRsBESWEEGXrqLT9WHYaSuDw8i9K42/H0keu+gxcQM",
-	"khL3F33xDRxFtWszcsdBFKRPuXh91PJrrzvrroGfOzujzNY6Bz0KQ3kZxUUtoIdK+zSi7OB56O+XHL1C",
-	"uKii+k2SYMZr0YUmudxoE91pPRaYx7BCnSSp5nV/TbKD5ccUpoQlpBVgtihxrUJPBX2DzgOqhrzedNQM",
-	"+Wctj05tGqBq6ycJhXOo2oEKE/3zCglrcoTc9s7TsZSn72zeuDT+YeVcPGYcuKpLbBDLzwb6DPXDv7tk",
-	"7DdAbbegFU5TXrLDoZc5cu9npwIkB9nFscyHi0+GM4AKbdSlnpAcEB87NKQtYDcguVdeB9jISQRMA4wu",
-	"rm3bfVblqcnaCIEHCvQKGor2yZYrwQu+XZ97Uz12zBvlZum6VMEyDi29VEMn+iwqlhAArpp9W4UDP9p9",
-	"Vb78Ak9zNTx4YpFvAMFTWCx/WhF9X1bB4UXPvn5xLj75v7fVCAjR4vi3qJP0BKs4fR3mrdAezYQ8avc7",
-	"Hva4o/fO97DLdb4jjDt9zYCBN9rXCervB2UfuusaU5UX5M4qVv2ehHF7Ll2CwzuOMn4wIfz1BjlkCUoi",
-	"1SobzKMN3wP0q6pSbW12BQ/eV0HCLu9ELawMaKJUxxi6ThL4pqcOcMEYeF2yfwQBQupz8cn+Ncy8e1Ds",
-	"OInt1WQxQTwgVBn9wjbpMiU4oF0oVyjn6U09T7l2gboErgo8x6Y8XcKW8Cs4RVEmO3uYHsfZpqCyCrfs",
-	"pEmj8MmRgX6Ra2dsvYctxGAn1ykXLvDi7uStXrp3urgvfAv2Z2lgMo7SXegL3m2U+oGnN7siT4Cav9s8",
-	"sZ4T/w6zzDh07v7Iv4OGzkyfun5LMyR7/FemiBTjrrqRCYzuxoqg6nA/x7u2Dw5hWLZwLy8b5Xlf5ASL",
-	"s2uqyNnXWOF+OCV3UM23Xr/XrDfqMusRFEPAHCHI9Z/1mPepx+wZcE7ZzQOJFNeilFUSUp51e+nsp0Yv",
-	"xZ7cBRNVbssZSVxUHWOUSW2AqAMq0Q3ja1gDg6IsRLnK7gBGCEKZQatTt24TyUslmgm+lkR0ZwUZZDkm",
-	"JtqZhiHk4wNP3t9oKowYqarjV063+4CXz+WNzcfhjJwpWtgThtRa9OwsowuqTM252QaRM72lThTVqq3s",
-	"rcPSKNuhZ6nV+UZQ/htDu01XqsXq1FTJIIr0ClSpVJRUNWqOxwssvoOlDTLWhFbcUTaWoyaIE1z0tKus",
-	"2vAcrFVzBkckoxWesZSkmOUbd+42KL/r5KGOyxJLiJIjmREFpPLGEcCFlBfERrlBn1VbiNISLJNWO9uY",
-	"elA2HbLuoek4eLu2QUcvFVZ1e5grKq5XrkVUa71xH31S2ySZpCZT/8OAcoNB29RXaKnlZV+EYeeOqclB",
-	"TY9doQPNavVJPaIAPlQ53//jmsUYbNtel93dmMPEmdSp6gOJKJvxj/GsmTov+OQp+OXPHzRkJBG37oaU",
-	"Ip9cTi7wil7cPgK42fFi4jU0SWemu3qpkir4izNShX+5e2YnjWAaOKWTIBLPNECSKV+RzAc5OFJtXNjt",
-	"YV7wJRdKRoi6jD7N5nRRCpJpUKZESuJ7PZvsBLMI8lERJq33O7hfsTG/0xxsxjMarrfZHbn92nsjItQe",
-	"04tacUmCSSsZMEZcXFTBA4kCVLaJ41ABveVP6FyLp3Cyq/aWxBs9NMHp0pDrJMjtlYkr8Qrmz3Dm6g60",
-	"8AlUR31POPNtYzlDpqVQxHDlgo2cKtke0lWBrHaBU2UEMlv8ULowLI+jrv5he7S3zTQpQ/ikRrocSvLb",
-	"E6iGs0kt7bH+UtIcbHOOE4b44vhsx+GssUSZKQbg3igzSw2bERMEgs+sUdV1N7NxaaJkULMC1zvEhO09",
-	"wq8/f/j8fwIAAP//",
+	"7L3rktw2lif+Koj8d4TsGVaVbpbtqpgP6rLV1t8tS63StCLWrUmjSGQmXCSQBsBKZWsVsU+zEbOv0W+y",
+	"T7KBgwtBEmSSeaksz/SXbquSBMCDg4Nz/Z1Pk5QXS84IU3Jy/mmyxAIXRBEB/3qeFZRRqQRWlLOXmf4b",
+	"ZZPzyRKrxSSZMFyQyfkE1x6b0mySTAT5raSCZJNzJUqSTGS6IAXWA8y4KLCanE/KEp5U66UeRCpB2Xzy",
+	"+XMyeS4lKa7zdfeE9oE9TKUUThcFYap7Mv/I7tNd4jzvnCjFeb6HKRY4zwmbk+553BN7mKwUkgs/z28l",
+	"EetgIvNrOGSBP/6ZsLlaTM4fP3wYG/I7LiUlonP1mfl997W/zEix5IqwdP0jWet3MiJTQZeaiSfnk8sF",
+	"l4Sh6zVSC4LSnBKmTtG7BUESFwTdkDVaUbWAX+Ev1zxbozlR0vxJcUEyhJlcEXFhHsWMqwUR8GSCnj5+",
+	"fDpJzDcuCM6IqL4yWNyJXl0HDR9pGhaUuX9/k2hqKSL0mP/x8/OT/4FP/v7w5NvpyYd//UOcCrNXWKWL",
+	"9ufrD/3+HZ4jQXBWfSm//pWk6hS9olJSNk/gjytBFUFUIkFmpSQZ+uLp42++7P642YmZtOOrnkYZ48+0",
+	"oKqL1XL4MRwvIzNc5mpy/pUmEf5Ii7KwTKelFfzrkZ+HMkXmRMBEb4iQPdJuCT/vzn9vBC94r1xduid2",
+	"n+wtwRll886phPl994muyG8lYSnpmEe6n/tmqXbr0dOvn37z5NnTrzdu2lW5XOakV5BL/8iun/lZvyyX",
+	"nEkC9+Qbwa9zUuj/TDlThAGf4uUypynciWdL88S//ir14foUzPUHQWaT88n/d1ZdxGfmV3nmxoUZ68fz",
+	"uTlrOE/M2aRKnz4sOUOYZeZU4jXipZrA9qeELtV3fMVyjrOehY5boB33Bc1JbJFahgjzSIL4bEZAIkqE",
+	"0Uy/kVjJADS8NOs5+Y7KJZfUjBCuo7UJej67kLayAsqM4EsiFDWbNKOp/gHnwWDXnOcEM00img3YecOG",
+	"Uol1ZEWO0SI/3BIh7aL8DJSpZ08nUWauOPPnCSwDBk6CT6iG/OBHMKJZT9fQ29iyNPucZdS8/yagzAzn",
+	"kiR9xGpyHlx0lN0SpkiGZlwgjDJScOaJn0QIHFJugxpQUbL5YHDXPW6+lkw+nnC8pCcpz8icsBPyUQl8",
+	"ovAcPukW5zTDSr/AuLrOMbtxR7miNsy7maR/plK1OYwqUtT/o+/sNPj1s58UC4HX8G+uatzaySIwnXt+",
+	"8+rf6kW1Fn84/u/k6OhSGWfrgpfSKoJtBny/wAph0EuIQJIQeYp+4kiPmCCcZYJImSBSLHO+JiJBMl1w",
+	"niMuECuLayK0XlL/dpxlhGW4PVV1q2ilDiuQq0vB5wIXBUGK4AKlWk9EiiO54KsE8TwjUqEZFVIrJJ4V",
+	"WsRq7rbRFGX3Qe0eo6Kelquy/R2vWa7VWFio+wxtbsCapV68sJI4Gca8b+FxI/fbn1JgyqZK4PRm0zjv",
+	"4CEtyEnKWYbFeuR7a4KFnJKPSyKo0zs2HBdHaEetxO9/nB/10+/Ix7EilLCWWtuQYI/2IsGSyUzczUwN",
+	"Os60Sk86biCjUrCIlCQFpvm469Oc2+hPlTY+RHpJBR+lN0erkj9PMoFnYDeU1wVViui3tD6VCbwKv6xD",
+	"lIW2gL2jzef5Nbs5e4kUv05gbZHDbAWjRHxWHWQ41isiCGLkVovF4IOa5yGZzHjJsvbIP/AVKjAzFq8k",
+	"WKQLNKMsk9FBvKBoK30g/ZBaEabWQ0VKxTIRiVJ9TuR8h1s2/LY0NEgcmTfzQLBx1v/U3jPnwxnCjGnO",
+	"pfmgQfS5hMe9eydGpVQQrEg2xaq2AH2STxQF9mytYuBiqVYipwssF/FjyHOaxpUCQXKC5chVSYXnZLgu",
+	"daUfj/JN88Dr7QKyVwuLHPNkoq/24fO/I7iITV+yZY5TEjlqVwsuVE6l1qCXhC9zAnYcL7VqIwlWAy2D",
+	"ymlot8B9c40bPEHdh3nuC9bYx+nb2BAVTzjiC6JNQH1Lb5as5uW+Ne1FCXcn+bDqt5R0zgjZiorhBdew",
+	"xK4lYeocMa4tMhBpm9wz7aV573ablFotOogwcRd943MkuiFLde4Pwkzr0kIm2takkl7nBKULLHCq9O3H",
+	"tN1pHarkoyJMm8P6HmRwfelJH8jY7L+VRDoXQVvwLPDjr561F7cgH3FGUlqA8d1+jf498kXXa0VkuC9d",
+	"Nn8gqHq51W/WFTzuN7T/Na2mv9PPRSWIJ4dXYeBj7NCeIpVc8WzxoZef9nI8K+5sHdDoKexf0pUjcn2b",
+	"flkSllE2/+UcrTBVElwamoduqSglkilmF+iXkun/YCT75RypBZVoyYXCOaISSaIQ4wqMQPMwZTOSKpL9",
+	"At64XwT51f1TaM1K3JJMP21OLroujUmGS7XgYJ/668qsDOQ1wQw86mZkuMB+df/pFxe9zJ6XmTeO3Mha",
+	"S1xbuSGry6jzffU9s2Z/Q0ikKS+NS3XI0XePd+r6Y8RNRufEMFnrpxkleVZntI0W+MBPMJw1Hff0DWVZ",
+	"dBGalrhDHMWOK9zm1Uv1CcLFeRp4OkUPh97avRzVikcipGXWfm7vwahLNvYFlzjPI2zp3EhTG9qIe319",
+	"LFROcXBINn0oPFd/fSnIEouYqudVdnO/IS7QsrzOqVxY76mRJi7Yc4HghOgLTi0om6NrMuOCGFPPD/UA",
+	"WfU1epsE67I356hrHHRDaV9pXNKM8ZKlJEOEZc4CLTBlaEVZxldJdRfL4DMlRzMsEGVpXmYgsQauhDOj",
+	"KQ1QwT8aDxgXxTTwtzccYTMbnCVLmSB39UmQ0nC/ga/vAj10VIdPMLGRBK0WNF1ogW/HR4/ihvEwyeBE",
+	"Qq/Rh/P8R/0cuF5zIhVnI+yiV+6V6Jnkq7j1bi62BxJdl5IyIiWiTCrMFFotCENU2aj2iH3kS8LkKB70",
+	"52FAkMw8+JbM4EXHdKOm86wwmLZ/cXpThLRW5sjpkohpVjmy27wiiCxzNd3KSBZEH2675vo2/tUwqPcR",
+	"6QERniliFBvwz3T7qvs9v2bS6GeX14Kmwz0agioiOsbyOsl0WweCPcxjnAjmlS5HQiljrkPPb1HVCSTN",
+	"4CW84KK4UmQZd4EVBTYa2BA5qHBOmJouOc+nBWdqIeMMqAk4/bsWEdHrmaqcDJ5S4PRmhNPE+fCbXzom",
+	"WppMzL0zfNr38Hxs3pXeRjkt8McuL6P5nbLe32VpdJON65CLq9KrMfZlbftOg4B8TG2JqYVW/bNsGopP",
+	"t4nhVgcCObztK2L6zXQcHErI2unyp752QXWIwCSil9XoWtuEFkW7qRTX5OIKWkNHCOVoxXvmeuzSN01Q",
+	"KKZ1ur8POS8Eizwa4fTSG7z6jKOcszkRaMHzLEGMrEZL7WrRduwd7J/mBduMzhoVYYWlDQNUAjIZeRkP",
+	"JSRsYN96VpqOVCGJ11qvXsHq/LoSRGeG1FSiHCtg1GEr3TWxI3C+WN5p0DfkSMcv/Vy5jZNxGN8GodAR",
+	"m+T0JPNegwjt7+//uH1YqsEBPqjXt5rnTWVE3MHGBBmyUfVeLSClU+uBjvwo5QWRaCZ4sdmNfKSt/2t1",
+	"1HYRuruZB0NnkUEa5AZGClIiN0qDLgpdLojJmWjEDkz+4Aj9k5I881mHcbsmkir9k/VUaCMx09ZilX84",
+	"c2LWXPVtD8wKC6b1hI48HwpCWZvnq8Va/6uA/GZ5YePc1VxDr8L+b2xsjvngpKJksOCuzdhOAEfcVXVy",
+	"mJQbiSQhWiUw6U4uywmiISbR6QIpURJjqmOIEEXpvj/P11YeptF+nbv2lhT440vz0uOH7YNQS80eojTt",
+	"5l+oFvP04XBvg8+j/rY/fXo3w72fULva4ZtG39a6Dih6IFO7nVqjtXgf7F9whOeCEFTgNbo2NRSKMKT0",
+	"3zFlF/qQ6yEbJ7lKjn+6aVdrpn2QHvbs4fbpYHpMGPLzXXkHqp36qrFTyaRk9LeS2J+12PP+gGFeACOq",
+	"W6Z/UC6yicZ1n8D4F3d0Fmz/qTFHQ+P+hQchYlngTLMszQnSr6yh8sdevcEY8oGNAkRunGZ+R722xbov",
+	"Yp4KO2LXbfujvRecWy7FLANmlTXzP+qc0+/vy6I4sC3h074iWRrNuofhWefWZa5VKllPrgs1hRE5bRlJ",
+	"qRywDP8937kXxpRgQOlZZ2K4yeNDUtE8R4yQTO5HNexJUF1yOeKCe8Nl1Me8nWkiSeoVi+0TxyVVZGS4",
+	"XOblPJ5D433lg1jgyjweZnmOI0B1W7d+K1lF1JBQjWQ8+wuixZILZYqU9JJzogjCuVrwcg71j1QgRT4a",
+	"75YxQELv1jBh4b/bzLq7B3y8At6fSdiQKFVekN7wwMdseMZxf8CJHXQPBE11ivsrmdpyoiX/eKlSXtRy",
+	"W27IUoEHV03hPz9Eg2dYduSA+cTQzb53N3k0m7TnM7axEXf+0Hox1cNNXOHm6/2gvVyffTnN3XkVPltd",
+	"ayjXhGrl2j6cGKVZLYj5lXGF1kQhQW4JzjuS4jtv632csOE3/BtXjz3GfRBc4M2Eh9mJPqdoxcUNwnnO",
+	"V5o8GVYYLQW/pRkUqWc294xK/StfEgZxf/IxJUsI+9sElByv0IyLawqXKivzHF9rE8BU0LZ1h0gd36PH",
+	"G2pTtrpPvXpbmQtPOhdYXWEb705L7uZAjax/zhROzYpbh6xjDTVfiLLpUeNfJimXa6lM8XHw+pNhr88o",
+	"wyy12lQdWGDQ6wIX7Ze/Gvay1v9vvdI6/tOXgjvTafyHw+1G5uto5dTGtxXBWxL8Fucl2ebVYUrbyHNW",
+	"HZZnAw5LpWfVKTZ+7cnk48mcn9g//io5O32LV6+IlLaOw0vDaK1q2+TZNRN9l4rVlkIXWqP2bFfcGrBe",
+	"dX4cX1jOCo91eEaTStLUjk/Utg3UazHaHd1C9BlU0DTCUNzmYthH0WKXljsdusedeUBh+VhTLwuzhPoL",
+	"DJPJZc7ZVpUiYY5dJAbeSNR0mWGMrEwFIbw+OPA90gHe7/3xK4+SvlH31q65C38apGdat0enCdDkGT+B",
+	"fye6UO8VH7dvC5IvhzpRDbFDjB988vcPP1uUnw+fHiVPvv38h9iG5fia5MOmiUk/83rss78jBW9vyhbh",
+	"Fz3QhoRVRdPB/mab3jqQnaHKCo9brAEKwlHfyA1dLmP6+PNU+aRMqbhYm8QTjLSJobh4IBFfMaRlvPG6",
+	"FpwPzvLxrva+kCYD96ylZSNpy5Oh+oKuLa92qn09jwkElkLY4rO29ZBRmWKRyXGnYxfWhwOeLgbZ/sG5",
+	"sGUZ7t3qszqpx2/JSDFRhATvjeY0F1q92bUcx8kdqCC7UbTTayr45ujRW56Tfsp33tn6w67onL1kW5Vc",
+	"4tF0du9FF1OFZXesGI9f8e8WBCoyqnoSWMzg+9w57qfVpRiBEOEsJch7umLDgDK0SXYaWljEJ7BiM6qM",
+	"/RATA92IEfc/YkA+qqlUZOMF/xP5qFxsuoK7aBXI2uixxGtEVYLI6fwUff/yT89Ovv7xyV9OXkXd4wwv",
+	"5YLHkCR+2iKT9MoO158kP2D7K7e/s6aHVNiXTBKmpukCsznpQJ8AJkQZnc2IMElt1nclFXLUiObEjE08",
+	"t2r8jo53jxRS2SbexV4lfzozo0GA0JFe7XRwokIe7BFMlwEc3Nj0xB1DT/gWU/AeTLFep7VWYxlLnKak",
+	"d7LhwavWKlwm1XAV8Hv7Rmx4j8O0caUDTkoXzFKd8/+49umcF6hc5hyDa3eJhUpcrAorq5+0Pn8LyKYu",
+	"E76tXC/aWsuT6IM5TkdHISHpbUR2ETwfHWlLCKp6itOGcxDwc2sPgjyi+BtbgF1VbF2RyhO6UchRAWO5",
+	"o+YYuUdw7CmiNeAYvLZP1yz3ppJC0KIsMENaSGoSXcB97mEKLWimyaPaVzAsPKbb4up1KsnHAqTYHVii",
+	"D02ih4z7iCg6FcN6rO+2IL3BroGrMMRZSCYrTJW5uC1sctQdWB/tBc2VUQ2Hjqk1Bs0nWf/4W0UdN9/+",
+	"jVM2KCyEP4ZjPO1+Z5MKsTk8OUal6Aeobubo9gZT4omLbUWWL01aCkBMsgRdV1c84jN0Q1mGzCcgLlBR",
+	"5oouQeXbhoa7KUD1PN1NoaS6tuE96VjhqUxd7R78k7A5ZYRY/39GbknOl4VJhc2IpHNm8C2owvk0x6tJ",
+	"ouf+MIDPutSXzXHHDnVm84tt9SYY4psx4brH27HY9srSuP2NqFLH2eRhutlmQdE4UI+HHKiGOtew5eeC",
+	"EEBejeR++0p9KiE2MyjVIqYc+nzkZ2E+cvfiw8tuZMS2supHRxuHu8A6gnk9t3AVr6vTH8zpc5s2ZOl/",
+	"WqFmnrc9BhaW5RQxrqaNBwnL0BJLSbIQxc++eIq8p+AUBdd1YkYK/yBIKkrqf/P/PEec5esAwMH64Ewk",
+	"gUuCnP9OhuhRsdBkbfW1YGTSqUs01gnahV2Z/bX6d4+OcVUlEGzvAx2aYdw2GiIuzq0dittbyzEIPzBO",
+	"LAKz3lJfDYZsNU8Ux64HFddXBGGDPJh1gY/Yx7TUSNXGx3Ke3nQ9JFMuyBTOSE+qHjwloRS7LOSFCUoT",
+	"zABFDUaQZYHOUDha0jmbLIsYZncBNMxzZNZrJ42Ps4PNv4Wnc7sE5y3M/o2OxfbWt/c5JHN9g2MC12uD",
+	"IzsNCF60SDE0Y+TZYQC1XWCqOVXEWByw9KEtBr53wFkRARkGfoYxDaQHkUNWRTejX3XYghBVxK6l96O3",
+	"8R8dnizd4KsWUt9H2i6QR1RsVOxtvE3GlHH9pLmnSXpfdDWW6PvwtfxJYKZIVnHvQQuhagG39jnhWdyL",
+	"lhHVFUNccr0asTkNyD2YmGn8oPFlWs9YCD2dzSbJZAli6dclmUdVJV+juukkNJuySEWWNbQvk1cib6QH",
+	"ibe5JSGQT8xXuU120YhK0NhNZV6PERK4K9LMJ3Zr7ApLPDwfAW7Dzf7RK3gofk+MCBDCutyUifn2Tlpt",
+	"I0fv4YfXvrnzY0OxE4GqDHChsYz1bpEElNHJHi6WuVnP9Hpj2bhJtrE5iEMNji2urVHr2K72cOebi2ZV",
+	"hW+ypQrxkt1S1dH0a5uOCDunmxzuOLXbGXh8aJymZDm6gQl8gGtZ0pAzzf4BahP5txE9nthhpOCrpzW1",
+	"/sn2ar0Z/vMBN6UVb43Qsp9s+1DCgjOwPVD6K7sVcZ2qYWXTOTuhDOlfL4x3yuIBdHSCC7LYDtelJKfs",
+	"pr3WN1gtAqhig2yrFGcew8Ag3g7qGPRbSUpjG/ujZ/V8ueDgRZthmnehgVZoD5GaomKZ28kiP3aGKweW",
+	"r/jhq1XYYQefdM0f+2BW4LO7jcm+itUN4CW+pjn1/Zbq9p2DWJfoCw+3/jL7MugDB/cn4LcsiQCdWysa",
+	"CuUE/Ma8cO1yR/WB675+yMclFduoJSONuR2wIXPM5iWe105Mu0/YkJZflhcaKh04wCWdM8rmiLLzoDTV",
+	"bscKSzTnNbSxYNTRkNeDE2iNn3VKhyC2Vs8mdS70+9UNP/pqqwLhbfflMOVZvNDMuFTrpF6oFflYE1/a",
+	"qcTAVDYfQit3mGR1ftI7TaS1vU3aUdV6GDpUEpaVBZrTW7A+khBkHlFjqJjcCnjGxAUhCui2rrB0Sdxk",
+	"vokhuGqD8eLXUIBOWF/7owQ9/r//63/HfeU022yBALbklX6y+9aKXU8BCiLMU0ECmSuqozjMMsg2mmek",
+	"5vpu+ibCxNGPCSs8Rjl/9JwI+9YMVqtJcU5YhgW6JpqmBijRAzxv6YYfVfqxjX/c1XV0ujl8qnw8nd9A",
+	"mer7w/fx8ZhQCUAdXBsPbYsGxnQfJlSGsXbnVr9eDgKDbWc3WrmgOEoXnEP7jwE+vIcn3wZuvId3XyT4",
+	"xnskDmmf37myI9VUEsJGLX9syXlln3vdIKBaN7H3oanbbbtbXb26ifecTDuqqh9AumLdrsDLMt1XrwOI",
+	"6ioqyU4OJ/9Vw4oWm18RPNJFiq1AbXcl1ljoxxox6wAbu1FtLMGq+FQDw/fFJfr26Vdfxx3O2UgI3c3q",
+	"mF3IJTf6WFBsG99GkwzWvHXQ00ePE7hIzSciDBkcjK8s4nOsoMTONR1XU9UTpyNCcLE/KOscK2Kd9fXv",
+	"fXn1Gn3z7OEjlJXC9n1S3PiOaCq4yRjZT48jq7xPO6psBVFiPYWkr/YyzTpkZzPJsrPfi8pJjyNio0pj",
+	"8vgdUqdPKLE754Ojwbf1HJFLy8TOsIEIK7MFGrmmok1h10YcYUpbNdb7JiGXy/hEbGuJa6ptILgguZRT",
+	"SUHdZFxNXbPngqgFz6b6TxYLy4CqzHIKbhrIlPGtceFf+lm9teG/XWKd/0MI7+GDTiZnzqBqUObwBBs5",
+	"dzOak2mVrA//1CO6fo84BwzyaVB1axLuDDC5+e/aT/VMPZ/LA9qKj39NC2KTgwTPydQsDytqSgbdpDao",
+	"NUkmfMWCLi6SYDVV+AaoshKczaeuO6giopiaXEjDHjkJWq0ozqc5FmC6lkybxYC3OC1IRvHU8hZlYEdN",
+	"ff9CmpFiyRVh6XpaUFmAAySZ0NkU/nPq+dNMUGC2nlr+MziFczalbGods8BOrmAgah+/CXuPNbv6Z3La",
+	"EGddptLg2F53d6bhLfGDl6o886hoEGrwFyiCi+5+SObXrm5Iu7ZG8dlrVgv2NWt+2mB94YclfpM8bftB",
+	"Jv12b6PkVLvnk62fPNsE/nxn6Echo1Rw8N9uBISvWMi/9cg5R3pe2567BmLVDyfCXBGQH//2juDiFTU6",
+	"XcixQ9Hxm+l727OlZZVeFtyL1ebF10FTsWqNF/de99gt4DYLi9hq/xJ0cBnjW5M3JAsdaHrgDPmrqeFF",
+	"07e3fkJGW49ipB8Yji3hqisbqJYDLKG7wZQa0pPD0d315RjlPyzwx6kvpe8mZyV5NwkoPWBuJWykT6/t",
+	"LX+B+MxUaoC/EPo2KPLRwO5VEP8DBKKt4OtYvq3dA/hVX75n/zqUS6wncUCTkG5r18aup4pPbRVCD70h",
+	"5gZd93srFtCcKAhulCwjAmHESKkEzpGVm5E1RH2672y73o7cRqouqlIdzki7W0Zv0eaYrP+etovOZ93r",
+	"FaidhGYF79TGOTSvuf/2jBBUdtq7FBIdjLUQ1WBrnbdGZuSwNpzrQTSTmbiTiRrb1o56Vjv0luDsFRY3",
+	"IylWLqcm0NFElTchLce5wKI2cockAduppl3V5cnDjaqImbfrQ/YESNBCkhQE2UIR05nLHvxEH3FcEHM2",
+	"baNFaAt2jpaUpOTk0anJgO5trnYfgQyCtmwRTIMu+lvAqR3QvqKJV28xy3iRVEBfpsSrIExBGlZ8pKKo",
+	"g+y1ftsRwyfoOtXfqNByi4ND29Cu8IUN4DXSdu13bqTg0DgOuEhGeu70ARuVU2Cr0DaTucW7IeJzMx3N",
+	"F/hZUyP0+Xw4QMNS692rV5SRif+8gKH6jW57RLYxuescMyA6ovdqqwLjYKZwnJ7v2Yf95qRHzGvdU4F5",
+	"wJCcXdHVBhaOF2lVwqeGdhCNyQyRRq2EjU0QIgEoVXCSNh5Hfzd/1X8rD5mvmQBmJo+TOiV0qeJXx2bO",
+	"gZdNqr3tLMDUtAtD6OqH5yePv3rmFJRUX+Y0xTmyL06iHQNyMoaVYUHPlcLpoqu3vjuTQVo7FwrT/ITQ",
+	"+YkwQ5w9isozl6bXthtaMZsE6vBNHGs2k0RV3w21Ubbf2MCEZCnLWFimlkyIs0wQGS3eviGR0NML6Je9",
+	"wPlML62xOyapC+kXe0xxfy/UmqObnm9hQ7R41l8H8CSAKhpR+EAi81SCXHKNG/KBtDZz3cILAmQ++blz",
+	"+PaoQ+75ZeivH3E+RnTptWvwFp/df3MTNvrt+6Rf75UKstuqvNLG6XRHy/BGj2gIDlOs5gn7n9H1ut7l",
+	"mSqbPyQvEFWmGtD0keUzBW3bpe0D80Am0AydzBTiZbtAql9l9+Jm39p8dwtpq5H3wItZ6jmjqM2CM2hv",
+	"KG3L4YyvmMFQTALB+P9fvf4JffH2xSX65utvvvoScQZOh5wycorAVUHnDKtSED3G99njr7569C3it0Q0",
+	"JCwM5GoSIBSH/jaxou5vkwt9zE3bYz+g6cRIGbrGkjx7Woo8QQsMLRopQwEc3Glrt4zomEZljl70DbEw",
+	"5OmCpLZg1M9rTI2Us1vCqIHUU6KUKugZXsknuSAZyqlUCOdGnEbUMX/BDTiqLrUaljKgRrf60mqmcIRe",
+	"zmBxo238ilU0e12T+paIjKZKb9mKiyx6N9hnQnE+J6ykzIRmFRE2innD+IrZj+WlmvLZtJQu5I2nbt0b",
+	"q8DchEl3wqL9uB/JursYt9mvGt6waPdUApe5Zlw8z0Awjqn+aYv9Hra2Ry+pTkts4JIpmo9YOiz7wroX",
+	"fXqp/pUyZEi/bZFvjXM7c1+rbZDtfbixfx2jmekN3VQxBuP2rOYn6yo6Wq6eXcc7/lci6Gw9FoGk90Z4",
+	"IMH1n6CSGczlrO5WfvbVV0+ebdrhhp82XDmkbsSq7sphTpla8lT4AQ6YVWo1oOpT2FrCkCCOXWbVW70P",
+	"T93khAWd+X2ZnbGgH0jky1HGFEYJktIlddZho8Sv6qoNUu+WIAy1fkYHohLhNI4k1Nfssfp1e1gUqy8G",
+	"OTp2aysy9jDGNu6RpikQNEEOIL423wowTs/afhw2jx5Ulnm8OaUdaj9eE3OUtq9/fUtuaQeUALRJsu6s",
+	"MBKVBGpPhc5W2QRblixVCGVDoqSBT2+DwlwlYrl+JbLTPXe7NaxzBTAydO98cH5AGHMMZerwj8MgL90r",
+	"bdTLdrsDshyRkOqQXerfuIFb+7bIVrS3Op9PksmCS1Wl+MG/coIz998L4f2Zk2Tyaym4sJ5bqhSxRSXG",
+	"4z5JJtmSRw+vRQcd6bwlc0GGoWvdR2iwvSJ+XTmcgREJKSYCh5HgOUELnmfSGp56LOt60nYhYhzR7LSj",
+	"PmhwaeNGBIRWXodmq9csX3f3ghx0yVSDN/2CTXeLlbahx6jRIDLKvAu+2kq6mTL/AUW+8Fz004Y1JWoY",
+	"NBRyLiCQTNmNVkv5DWExLxzNKk+n5u42E/inx8Yiwyyhhyfffvj0rAMPSq+tDQA+qKupIU9Pw79t6uC3",
+	"if4YcJRqsu69fGurcO8p9km8mB5gMSjzmW1WdigOnh10jdMbpHirVUISMsHZz/9x9re//e1vH07/5Q//",
+	"8z/O/rCRpmZRUUq6zjwRW8g4ShdYLsYHMRK0oVXCwCPQ5yzeDtlzUx10OGRSp0KUgCpaKt+ZYbkU/LbL",
+	"7vFtijdlwxpXv+tea4fsWJ3Vq0YmYDJEcjqngJGwRl6jqxf2ogLfkHY+JhaKpjHr/rVhFlHmRIZhoAi3",
+	"d/DL0XpwJv6romT2SAOxtskWIWBjqpLLUjJ5dr4tTJvtRxQoWvk4ZmJ501HftDFbsSdxJDFd7ABZoSMP",
+	"sRNky73kqo4+RLPaRdHlThJSOWAR84lUX+McWWCebYUGTFmlYjhq9/PHdpgJohhfI38chAVLlhgR3tmG",
+	"c3vqI3yImiAw3UaUzBJcvDLmXrwv3+CyjJ7ex25RXSTdhxfH9fk7XNlCQKrWWkdmFg0vXgjhZn3B58bx",
+	"x2GSr6hcTAU2CGgbyFRLbPJhare2ONl2zyTuSNdpJQI/HdCQqy+P16DQRC5AkyxHRuXtjUrZdPrINJ4+",
+	"25/P2EYtHseO9vKMJe/n2ehGn0Fvj3Yj7hGttXvOwnhEIX83D3gFHg1V897ME61LomsSQDWFjRJD9cA/",
+	"MMKpWGllEXKWzLFrfXV2B7yCysEDYO01rFBBGbGuHuUSynerw/RNP6aSRvGh3i+ICeVww1E+tcS3PWEO",
+	"omaFpdbgXG32WMUmLqGqvNPKle3UHs/+9T3y9K33QbEoU10wa4aH4jdaFZuLgTjE7UO9V/FfHMUr923v",
+	"Y65Z7gYBX3s8Nkky8WXusLYYEUZe3ebYbdFzb5Q8GasJ+HBb/1Zf0azTm145w2MKfyhuIgfGpscoeArp",
+	"jQBUuAsECHhotaA5QYybxgGCKxJ28IFnJsmI7exZYVf7nTu4FvN8OgIifvTNRz6mRCw7Gs8E4sqZl21p",
+	"dU3mlEmffujKyXomm46/vQCCYQ9YUf2X6hZXZHUDDbgR9ibMrfOokukBn1Ri3REtkONuuxt7ET3cB+k/",
+	"Fztk7z0WerNLpoXlmw5o339NZlwQhNm6wq4fnCY1YHx9J3uYQMUzvEZfFGvEVyxBdIZeGvhUg/qh+f/L",
+	"wZP75Y7oH9nXMsSx/lBg+W3wd1qennKZ8sJwgYN86ZKqcUeoX0MdvT7GAxWHB6SLsbD5yp3748RSzZu+",
+	"KMah2JkIGxcYtvtjQBkMJsNrTabnxs05dtuajZljFO8mo8tVi+TJy2iivOw47HJxVYF5R1NgtDXd/TaR",
+	"PR6oKc3qx2izq6BxfLZpjdSF89IJ8QJnJBo/2OIs4tuRNXg7lLLVCR0aEwbAw2B3wOfFWUnv31Yncvsd",
+	"7slFiWFA9H7xh1iBkiRpKahaX2npamPdBmULFqqlRsr5DSXu6j6fTKc/cKlO3GPVspYUEks/Q4XOjPfV",
+	"yfj6Fu8T+Z4pQZaCMFIKibIHlKl//Kf4x/9RaP6P/2T/+E+B83OI1sikinvLxEMPJK5AGf4LssJkgszR",
+	"ThCWkhTX+Rqy67U+LU/RVSoIYSbDHrIFn795+UBah32aU8LUhStn1otdo4xreal1SD6DuglBcLo4Re9o",
+	"YTP13764RE+ePPl2QNXRKXpr+tJXb3779KuvNUmuc1JISKB8IQhLF1pB/Z7NcyoXCKcpF1CIrTh6DhCF",
+	"J3+2mZWn6L2gikiApHeZa/pONwh+UKmtl+1y2ihDL2cnr7BKF7aTGXrz+updgt78u/6f5+8ufwCCfff9",
+	"n79/9z0ygIhamUAvK3Cukx/JOkE3ZKnQ46dowUsB7UhzmhJmklwt37x6+U4zrcgn55OFUkt5fnYGIoOX",
+	"IiWnXMzP7EtnBVUBbN3kjakMQ9+//FNwbs8nj04fnj50kgcv6eR88uT04emTCYSrDUDTWT0tBP42J3CE",
+	"A4T/yflEm/3PG8/qcQQuiAK3/M/2QPxWErGuzsNvUAirlZNmOlLMofkBUiOXnElz2h4/fBiEu0GyVLfT",
+	"2a82760av7fSurZ88GPAaayfwj+uTbEW/DDDZd5Z5OAXeuYxFcEXZk3KiZYDCLdoZnSAnyfNXz5YT3ib",
+	"9peAbVtffpv4sSVWj5wFPAly6IMPiv2RZ+sDEdncB41glMXjaezzowMtIbbHz7MMvDyLKlb6/Ts8r0/R",
+	"ZM3Pu3PE8ywD+7q5k90s8TlpHdGzT/U/TGn2ufPY/omoFt/c0QGLEV5fca2vv+tdAMzw4Vsw9qA1TkAG",
+	"R82qRfXNeVOqXQ/1DK6nyefkd3/+75INn0sEuvURmO8SCma2kQJGR6NECwCrr208+va50XzlXrTce7it",
+	"cgvskBWiZJP9HHhRmoAMaHig4oYUd8voJ/WZCEqToje1LbjYC923PNJH2Km3rpBn962yQ5nwgN4lX28o",
+	"StObjGvpbQqXOnbPF3vr7fP/cGclI4A4HK/TWmGJfETM8QuSCq+lLYNeYdDf69v+HYwZFKGP3nf/6r52",
+	"/mmshLPgtyS7QFrQuaY6AYZBVc5zBLloFmfx9KoKaocq7fbaN//fuNdnAdtb+di4BPKV3VbsK9uBwzCS",
+	"mGXX/OMpeq0WRGhC4RAJAHD8oL/fqs002iKkEgFW9QXSFrC1bqnwNjighJUZVSRrM5OW2/5LLj3qyC4M",
+	"NU4w8FQRdSKVsGHVat+9Q+aaMiwi+RlxKW4hKQOWusTpgpzojxOmWqabt5KJpcHJd1QuuaQOY2HIK1fW",
+	"f3Pyhuc0XR+ci/XXAnIDAEC6D+9iXs0B/QY3PDHIzPYvd5nbz2LpQx1jgUPEYlm1N7+rUGAjU/6ZGs/F",
+	"xgcvSyG5OPCFpmnb5QR4jpZ4Dhm4hClBidzD1fZ+wVFGM5AZiZa2YfqRv8tgxw1/gDuvlz8u4YlB/GFr",
+	"bofRRo9ripgOugV6mq4d+Cmkz9bEt8d/cv7zh3Ar3vgCVaAx+kILbbhqZOIhDOoJaV8Gm2Q2ZpO/5tJW",
+	"vN5HL41e21F8M0CUyHZ/p4l/FIMMZkbYlTo099gfxLNPNijfq0W+5TkxIDXUtx+WtmWhYSysYCoDBgMB",
+	"aKtmdqmV2/HRjo6BgbrkZI+KH1DFRV2loppGLf2vOnpdNq8l10GFVpeiY3nojli4Q7hpaxdo6c1d2+Aw",
+	"qfInZOLTFA23ivJa0DQu40YxHkiWfp/XURj66DL08Bx4D7xa4w5xRLaeucqqTWrPc1+BdVA6m2k2KCk+",
+	"4xe0lcQYff70ESxySoSzreXetZm/+JMMgU1zu8C6IaEJ1S82k3S569HmsiOjqgLWk0iQldBGcZgKvTYB",
+	"Y9OZGuen6D0ke7roL0SQl4QlSC24NFmJYJ+bhHQIRvMc+pUaMBtTunaKXgheIOxSSr+osuuSaicigd0v",
+	"kzATdU5UrdWwxeiRuACfU/uGtopkxSn/ReSa+Zg3Qc/kI+iJlqKRc/cmaC125zE8wxq44vSeI9Yj4c4+",
+	"mf9wGqW9LaPweBazyiRCSoXX4EnC1zlpsySg1JAdONIdc+ccWGK1qOxIv+hJkx326yu4z+fiaLd+94l4",
+	"LgPUJcZX4w9GQymHHk5BMrhhciN3GVlBe+0s8BcP5H3z+bZUJOqWjdeDQcNJSMJF2F4ediGQwsvgorth",
+	"fIVWC30RsErXRYrkuTxFP+HCmmYm21ra0meXw8Rnxp1LJbLXVvtwgVOu+oYdjlYTd0Io4zJ02LMmQghY",
+	"yYgL81sTbxigc+91xo0jVZcC9QNfoQIzwOQVxKG5OmXAtCZXvkycMyIRtK3UfLinLJ33Cw4FY5WSUVuB",
+	"8QohytK8NEkjg7RYH0Hs9+9Wj91B6O6wrrZKdpTMl+eZKoJ4rG4P6mc0TWrb2OtdJUi4EO9RUqP6orh7",
+	"ibW/EIT83ejzVH+h9S6wjewQO0aAvdx5U9gFSIOuGYBrau6ztyFl8wu0woJB2I2RWyJQxk/RH7lamIxP",
+	"07ZOv+IN+rbcv9QL2cpvEXDtQVUDWGGnX0r/mIBesA+BiVVA3sp0W/Eyz5Dp22tEt7lPlf1FbwPis4Ei",
+	"NAWw7CDTooH9Bfm4BueG3xLpgN3BVjPXo7nReU5QhtcykmOcmHxc90uG1yZRF7DJ9QdrvYfq+1hy49QA",
+	"PBZMmXWpgakqEVbIJfefop+IQSWrfG2IcWFbFcDuGisWA1LZLRERbtOfvhO33R+lWX/KvYo06PMACqx1",
+	"Sh0z3oByemOz64EdNSMB82i+lgMPSr3KrFPX+L567D7KML+8O9JSjPyojARQsK1s8P5yzog1Nh6YzhA9",
+	"amCXU+y5MZUSVHBFb81/VqYauSVMnaKXyt5Nrj26SyMxfyWQKnKhRWmB1waLroLWJdDHZUHTBRLkxIgk",
+	"uAnhM9riBUid/deQL55t7p2MqYdgrKV6BHljdhthyw4mvg3VLFBezwX8oeL0gVLHsnB3KmTgGj0km+0z",
+	"znn4EM0xHZd2bhePGRHwdnmv/RfMW/fQfbxeQlD1yL68hlC8Emt9CNCNxe/dQzKYJKZlRuY7D/iLxgYm",
+	"nM/JIt9bvdmkP669To3TRbBXkuQkNTC+G5JQHAL8717Q18D/71jMexj9O0l9xshWRHqe6ch7DrkgfmoN",
+	"Xr3stqLem/Ca7aMGGoo13Wx6KxEOiOWBd4uiFRc30AqLS3Xu/acQ8IOskATRzGgw+iSBfb5OTLdw0F+u",
+	"CRJkxQU0ksppQe3fYc650JcURm57qziLeRWUH9NDHOeJdQJr4kDk0P3ZNhl30+EsI9kpem/Pmm1WY+0+",
+	"uAfDHG8q+8Iq9/g2O8SxC3se3Gv1asYB8fN412qjHwYO1HxrWNglRq/cCiahy99l2zeaw5o0GoxV7xss",
+	"V5NwDlQS5JbgHGyC4sJFES2MrUVcgvZkvijbuk+uCUTqBVliYRPbjVvPAWSQNcLLJcHiFL3jaMGlkomd",
+	"WBtLWKIVyfMLpHg0ooPzPB5huaxBRmzObQ06746JQMaGkgqrUg5PlHUrvTLvfW6Hdl5roWaSGfgMFetI",
+	"RXBsIYVxlLZYt4LWP6j+6r7rYFXSHbksta335yQAHtmUdBtgs97PzNuAY8TdS1RPnnuVgwu00Gpx0LGh",
+	"lTQWMkFdYp59CqE8eisiQ/44/Onp9sfbBxItJGdY6P+ruoGB1iIJQVTdj2zSgGhdZ3KcRuRedvE80Hra",
+	"LgT95x1O9B1oUwURc3IC6//XLZnkjVnkHWeT9LHo8RNJfekf+gK6wgKZEZA5ASyYr598++zLraTDmTOr",
+	"gqSrZtp9SrMdbpIadyf37uJxTRCPk8XUewEB4fdhS5uRtP0K4RQc1Gd6ZkDQxHSp0BeMK6TNnOucIGh/",
+	"6iCSsi1ZbLBz9M547J66Sfu4wftKL/zm+LLgwAYxNo7Ea3kEcRVkOwC0HRhJS28RAnttvD37ecl2LJZn",
+	"n1wfnGEKzlvf6fmgnOW6lXQySj9Z7Sq/s/XX+/K60jkjGbKkM8Z4RAIEG+KovHE7zDDdJ/sKfv/nwe45",
+	"2FcB5PidWxowd709nPNPhL0eOw9qRgred/6+078fkLIwfoSopgciZMAoLta24/De7XPoDkAKzpz/Qltq",
+	"WJEEFTQnUkGKJghB6D4cFr+HbwXEPCsw3VDmrL/5FTzVOk0dabQ+d3YvKbK/s8p2TaqjlFWbnApoMa2a",
+	"fIKkgbHYzA78tift6wUXKywytMzxWlbs/gCaWUublU4ZuiZqRQi7MC37hOZMQaQ95kub5+ULcj3vAusS",
+	"lkmL96gvkhMaSQR/xW+JP+r7V9aB4zUh7lg975Iur3Yr9u3gFz1qm1OsRIGKg2pnhrBOAM3acTlDZ8oD",
+	"75ttZXrHnr1X8avWKEKUXZizYgiEDGYtlGiShovpiqiTSwNpe7eOJr1UQN+BXDifk9ngjGHXisNZ6YT+",
+	"CbokSmLkgglaXMR6EblHAh0S7jkfyr+o6w/+hcIXPtKMMEXVOh7w+M4t+K7DHZujDEkkn61RhoK4QEt7",
+	"84LHctSN+3Q4Lo3p/TU0NmObgHUN5t1AQ8ezm/S6VCkvyAuaK4Oi3RFI4kLVhvaHpWr24CDS/R9OCk30",
+	"ZGL/z8FFRaH2f186iSXeZrwdf3Z31/VfrQP4a7jquSTopfOux4GZ+sNL9jPua3DJLm9EaGnvOxzb3ZcK",
+	"4Vwz8xqRj1Ruafnt87bsWSwQ74hRsMJzLeinLleMCzSjLENUITzHlHXDirl/nn2qiuB7XUYVUx+DOYJ+",
+	"c0fCAq5mj8uDUSfdfumAwNbWsuReh7XsVx0lqNXDZb/DkNaQYx0CYPblDQXYlTjPAZdQQkk1dwCXNj/F",
+	"N/oCVReshY4q6GDiQ9au+mm6VIeXtvmiyEw5xBqtoJQ4208kyeFXyloJdlXdJlPMGGVziEAAYGA9VXd/",
+	"oqQTcgXyFy2cK6CnUiVJPktQudRb/OghevXHBBk8T5KdopdKIs3nJmMTg79EMwgAV56i5+jNdy88hs9S",
+	"cEVSqFq5FvyGsAThVNFbTXHXGAngUZ88BB1OmlFnpYRX1voC4xmUdf9ChOBC/nKK3rmz8KACZZlzIlG5",
+	"vECMe3QWyNWUN3okaLXm4GFhc6F4bmU6etgc1EgpnakJ7kHm7YGw4TNIYDVzKlvLWLV+j5o59t1edIzx",
+	"ffLbZpjjS22FAWSAKQAyrU+RQW/Q1rT3hEKqSSUuLuBt/eq//Nu/v3tx8s2DB0su1IznlJ8usxn6Qsuk",
+	"Z4+fPTPS6ZtH33z9pftoI0Krr44htPYRYHNf48NdbTui295hrXbFtBGx9yNZqvuJ5AxNLuyZ4UNAnOM3",
+	"28A0jW21qEC4JvfMfDtqgoYzIV3L2jvI0gAoF3exfkGZi/bzUtnGzqFvrTtBo1kPEeer/nh6w+2NM1Kl",
+	"RVcqEVz/BtQTjDG4OsFc0/8RhfS2dN02Kj+KXX9fMXnZQBBqhOLju9gOwzd37gYCkYgWRamwZifJ8FIu",
+	"uDpFNgCttTZ7Zqx/NsW5k1lGCbavIEFUKaCsFld/be+zGfhuRNL9DPz3OVbuR9hfqyxZWKex9Q1loK66",
+	"zS7ITWqGGUxEwQY5bjlNyUX1Z3jIKHIFAde6737dEiimXfFkN6PiYHxgV9fh7zGUc+2+sfLb8RCtFoTV",
+	"Wn8fgVveO6iPavtc8UsjMgQrRPgasC0jjqQ6GlofG4XAp3EPtAF/233bf49laK9Mk/KjVKENYeVKSTDb",
+	"eGHRSVFO8C05RmYitLr0mU2OjxNXaFDn4y05NuiRH9XQn8MD/z059rklzlGU+G6WPaIf9E/UZnvYI0MZ",
+	"ShdYzF2mB3GYTe46NEE7bm+D7XgUej53y9RL/fPvgUHvnFEuTZP3I7jL9cQhnxiDT/KCWKUAPH7NINgI",
+	"nijMZdJTFv8ckKqRVGSZeNjdymjQykANfgcpzrt8j/bq+i/hoPj9XMOFp/pRL959XLPOyOgEiAZNFIaz",
+	"doVxsBdY3Fj8KIuQh9ObGLABzu5EAt4VYAHOXmFxc3+u3CZ7OryMkhnxtrTMIo7BrT9p+8XkwK4ReNsW",
+	"WGo7lIXHSNpV1vMwR/CwLJfLnPgwZRdSGiMrpIgoIO4D/7IsEmNb+OHKD/zfTcGsvvyeiePn8oZkxzeA",
+	"nsubhg1v0mkqVjR6Z5XTafnWRi01H+7M7Gefqn+YeH2WEZaVRfcpMC2yzVO2igNdE2nKGZvdJl3YL+Mm",
+	"CKo1ajaPOYzoLbmrsxJw5j+Vl02nBZztt8ftZGGpbVqpgHZrdV7TK/kQ50Au+Ko7tHe14Kt7y6337ybQ",
+	"tPynn8H7+hd8ZfMejBC1urjB1vBoz5hxti54KSu5zwVaaDkbybEcwvYrKhc9GIl/Iuq9eeKAO2JniCH2",
+	"+Lov53e3rnZG4E4RmN0cZb+gzztMHoBYBaS3ZN05f6qjG53fk9973ybzIUeRA91cd0Q58Bazm4CjEt8g",
+	"ABb7wOLhxhht0xEfW5NvyPPP0H8V+ofgZz0Ea0VATmv9kAclA2izOhN41a1U/9GB3hl3HVXaLEDXYUUX",
+	"SPyLhl8PwCDRjDIcgap7b6c9XgrS3Qfx3TcfI7HMzR2USHSH7KFXlDz7BP/f7toba7T7J/1oRwlevQma",
+	"G/TQPdC26cxb7dAeKY6R4LWyS1uHaWgdtDrureN/GTx3QPatprmjXgLBdxlf2gpTU13u+6fFSNeX063J",
+	"rUWPSTIDTc0gdtqWYKYhlhasElHm3ABLAY7eWC9pE4yoVnpfS9iqFR7FUA8IFK01uDWNGOrOrT1xEAl7",
+	"voFvauChO/tU/WOYqOvjg4i8qw1/H4XeO+imcw0Fv7urLPgGtqL6ajNyx0YUpE/3e3VQpMlXnRCTRuc6",
+	"ocy2dQDrFgOSluKilmZFpdPQKNs7xsP7BUcvES6qihlTgJvxWuauSQI1Nl53yZwl5iF8g0cpWHvVD7+4",
+	"t9qzwqD1QskOZvMS17CvKuobdh6AyPNq3YHH80+cnE4rCKhqoeKEwjkg4qDC5GS9NNbRLYE0w6Jzd6zk",
+	"6dubNw4iYxhUkueMPSMmxQax99nASK5++HcHdPAGpO0GtsJpyku2P/YyW+6zH6gAzUF23VjmH2efzM0A",
+	"JrQxl3oSpUB97LCQNpDdkORexYLgQ46iYBpidN3atrNxhcRPVkYJ3FP6XdA7uU+3XApe8M323JvqsUOe",
+	"KDdL16EKlrFv7aUaOtF7UV0JAeGq2Tehh/jR7qvx5Rd4nKPhyRPLRwQKHsOP/HpJ9HlZBpsX3fv6wTn7",
+	"5P97E/5GyBaHP0WdoidYxfEh5zdSe/Ql5Fm7Pxy0wxm9dxGhbY7zHXHc8fE4Bp5oj8HV3/rOPnTX+G1V",
+	"FOTO0OB+T8q43ZcuxeEdRxnfmxL+ao0cswRwYzXUEAM42pMWXCG+bezrBw/eV0XCLu9I3foMaaJSxzi6",
+	"jpKOqKcOeME4eB2QRoQBQulz9sn+1zD37l654yi+V1NbBlmagOD7he1HaOBtoDMyVyjn6U0dA6B2gLoU",
+	"roo8h5Y8XcqW8Cs4BuCZnT0sWuRsXVBZJcF2yqRR/OTEQL/KtTW33sNuifAlVykXLh3m7vStXrl3vGw8",
+	"fAv+Z2loMk7SnekD3u2U+jNPb7ZlnoA1f7fVez07/gNmmQno3P2W/wC965nedf2WvpDs9l8YgDbGHXKY",
+	"SVfv4wqbaHVD1rIXaUHigqCMpyXcGViis9MVyfOTG8ZX7Aw87jQ/seOd6OFONbHj4HY2DepHspaHvSSq",
+	"aWJNqfPscFj973wnUaSJYZFNtIrCBVroQ1vP2pLdSVl+k26JoLN1dxbWT1WnYMDfB7zoU/SL3R1k3ncz",
+	"/mKqGpTbXAelXUVQ2pv3VxihyrQ7jJCH0d9xM9ndi3mY/gVlXWffw1cABpfJCTlAo06S3oAGC8t5IGG2",
+	"biYJsPn7ddcr4gCBNqueFt6elw0Q+8ucYHFyRRU5+Q4r3C/xkjvAvK+j3Jv1RoPfPSZfSJgDFBH8s2vB",
+	"Ll0LvCqdU3bzQCLFtVFkzf2UZ93xdvuvRgPontowU7VDQ8lo29wpUzoG+UNaxuqrT6+BAegVUa7/CZAR",
+	"BP419Gd36zaVElSia8FXkojuqkvDLIfkRDvTMIZ8vOfJ+7tjhrlfVQ+ZKnx+H/jyubyx9Y6ckRNFC7vD",
+	"AF2Anp1kdE6VQWa9XiNyoj+pk0UVwUW/9tWARdKz1LphIGiSgaFHuIPCst4xqmSQpX9hrhRRUtXozBHX",
+	"1N7B0ga5XcN4zChv6UEBOAguenpsV63q9lAPYSETYYtktA8ClpIU1/na7bsteuraeVA0FlhCvivJjFIv",
+	"lXdzAi+kvCA2XxWaw1u4ZiuwDGzB9drg7dly83qstWPj7doGbb1UWNU92671hl65NjatH9b90xcNT5JJ",
+	"apBQPgwA5Q16vb80SrQHudm6zXuy1yBCVxJQs6dLUs8Ngn9UmBr/7VqqGW7b3L3EnZj9ZIzVpeoDiSi7",
+	"5h/jVYn1u+CTl+DnP3/QlJFE3LoTUop8cj45w0t6dvsI6GbHi6nXYK8ZwFNeqqRK4+SMVImc7pzZSSOc",
+	"BuklSZBTa9oEypQvtZFp05WcqDbJKO1hLvmCCyUjQl1Gn2YzOi8FyTQpUyIloN7DjWKqv8wiyEdFmLR5",
+	"LMH5io35g77BrnlGw/XirKCMui5UsdfeGxWh9phe1JJLEkxa6YAx4eLygx5IFLCyBeaAPiGtyGDnWryE",
+	"k13YhhKv9dAEpwsjrpMAO0EmDggdAhnhzNUZiBMhxNE1xqnhqgVf6bFSMCyhj5TLGnSWZHtE42l1FWW2",
+	"ez5nyLTyizi1/ZDWzdQe0qEvV3TBqTIqngUdli5F03O9wx1uj/a2WdhqgW81G+fQCsfuaTWcLUNsj/XH",
+	"kubgt3d3a8iB7ubuoPoKS5QZ+Bb3RplZ+drMpiKQmGoDLq6rqM1ZFSUDlCFc78wWttUK//z5w+f/FwAA",
+	"//8=",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

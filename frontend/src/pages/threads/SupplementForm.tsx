@@ -5,6 +5,7 @@ import { Countdown } from '../../ui/Countdown';
 import { Until } from '../../ui/Time';
 import { MessageForm } from './MessageForm';
 import { useThreadAct, type Supplement, type Thread } from './queries';
+import './thread.css';
 import type { ThreadWords } from './thread.fr';
 
 interface SupplementFormProps {
@@ -31,8 +32,8 @@ export function SupplementForm({ found, supplement, zone, t }: SupplementFormPro
   );
   const asked = thread.messages.find(({ sequence }) => sequence === supplement.request);
   return (
-    <section aria-labelledby={title} className="fr-callout">
-      <h2 id={title} className="fr-callout__title">
+    <section aria-labelledby={title} className="portal-request fr-p-3w fr-mb-4w">
+      <h2 id={title} className="fr-h4">
         {t.supplementTitle}
       </h2>
       <p className="portal-written fr-mb-2w">{asked?.text}</p>

@@ -33,19 +33,19 @@ const (
 // said names each fault and the way out.
 var said = map[Fault]domain.Text{
 	TooLarge: {
-		FR: "Ce fichier dépasse 10 Mo. Réduisez-le (par exemple en l’exportant en qualité « écran »), puis recommencez.",
+		FR: "Ce fichier dépasse 10 Mo. Réduisez-le (par exemple en l’exportant en qualité « écran »), puis recommencez.",
 		EN: "This file is larger than 10 MB. Make it smaller (for instance, export it in “screen” quality), then try again.",
 	},
 	Empty: {
-		FR: "Ce fichier est vide (0 octet). Vérifiez qu’il s’ouvre sur votre appareil, puis choisissez-le de nouveau.",
+		FR: "Ce fichier est vide (0 octet). Vérifiez qu’il s’ouvre sur votre appareil, puis choisissez-le de nouveau.",
 		EN: "This file is empty (0 bytes). Check that it opens on your device, then choose it again.",
 	},
 	Encrypted: {
-		FR: "Ce PDF est protégé par un mot de passe ou une restriction : personne ne pourrait l’examiner. Enregistrez-en une copie sans protection, puis recommencez.",
+		FR: "Ce PDF est protégé par un mot de passe ou une restriction : personne ne pourrait l’examiner. Enregistrez-en une copie sans protection, puis recommencez.",
 		EN: "This PDF is protected by a password or a restriction: nobody could examine it. Save a copy without protection, then try again.",
 	},
 	Broken: {
-		FR: "Ce fichier est abîmé ou incomplet. Ouvrez-le sur votre appareil et exportez-le de nouveau (« Enregistrer au format PDF »), puis recommencez.",
+		FR: "Ce fichier est abîmé ou incomplet. Ouvrez-le sur votre appareil et exportez-le de nouveau (« Enregistrer au format PDF »), puis recommencez.",
 		EN: "This file is damaged or incomplete. Open it on your device and export it again (“Save as PDF”), then try again.",
 	},
 	Active: {
@@ -57,7 +57,7 @@ var said = map[Fault]domain.Text{
 		EN: "This PDF has more than 30 pages. Keep 30 at most, then try again.",
 	},
 	TooManyPixels: {
-		FR: "Cette image compte plus de 50 millions de points. Réduisez ses dimensions, puis recommencez.",
+		FR: "Cette image compte plus de 50 millions de points. Réduisez ses dimensions, puis recommencez.",
 		EN: "This image has more than 50 million pixels. Make it smaller, then try again.",
 	},
 	TooComplex: {
@@ -65,19 +65,19 @@ var said = map[Fault]domain.Text{
 		EN: "This PDF is too complex to be checked. Print it to a new PDF, then send that one.",
 	},
 	Mixed: {
-		FR: "Ce fichier en contient un autre, d’une autre sorte : le portail le refuse. Exportez de nouveau votre document seul, puis recommencez.",
+		FR: "Ce fichier en contient un autre, d’une autre sorte : le portail le refuse. Exportez de nouveau votre document seul, puis recommencez.",
 		EN: "This file contains another one, of another kind: the portal refuses it. Export your document alone again, then try again.",
 	},
 	DossierFull: {
-		FR: "Les fichiers de votre candidature dépasseraient 25 Mo en tout. Réduisez ce fichier ou retirez-en un autre.",
+		FR: "Les fichiers de votre candidature dépasseraient 25 Mo en tout. Réduisez ce fichier ou retirez-en un autre.",
 		EN: "Your application’s files would exceed 25 MB in all. Make this file smaller or remove another one.",
 	},
 	BadName: {
-		FR: "Le nom de ce fichier n’est pas lisible. Renommez-le avec des lettres ou des chiffres, par exemple « portfolio.pdf », puis recommencez.",
+		FR: "Le nom de ce fichier n’est pas lisible. Renommez-le avec des lettres ou des chiffres, par exemple « portfolio.pdf », puis recommencez.",
 		EN: "This file’s name cannot be read. Rename it with letters or digits, for instance “portfolio.pdf”, then try again.",
 	},
 	Cut: {
-		FR: "L’envoi a été interrompu avant la fin du fichier. Rien n’a été gardé : recommencez.",
+		FR: "L’envoi a été interrompu avant la fin du fichier. Rien n’a été gardé : recommencez.",
 		EN: "The sending stopped before the end of the file. Nothing was kept: try again.",
 	},
 	NoSuchFiles: {
@@ -96,7 +96,7 @@ func NotAccepted(accepted []call.FileType) *domain.Error {
 	}
 	list := strings.Join(kinds, ", ")
 	return refusal(WrongType, domain.Text{
-		FR: "Ce type de fichier n’est pas accepté ici (accepté : " + list + "). Le contenu compte, pas le nom : exportez votre document dans ce format, puis recommencez.",
+		FR: "Ce type de fichier n’est pas accepté ici (accepté : " + list + "). Le contenu compte, pas le nom : exportez votre document dans ce format, puis recommencez.",
 		EN: "This type of file is not accepted here (accepted: " + list + "). The content counts, not the name: export your document in that format, then try again.",
 	})
 }
@@ -122,7 +122,7 @@ func tooMany(most int) *domain.Error {
 
 func withdrawn() *domain.Error {
 	return domain.Fail(domain.Conflict, "withdrawn", domain.Text{
-		FR: "Cette candidature est retirée : déposez-la de nouveau avant d’y ajouter ou d’en retirer un fichier.",
+		FR: "Cette candidature est retirée : déposez-la de nouveau avant d’y ajouter ou d’en retirer un fichier.",
 		EN: "This application is withdrawn: submit it again before adding or removing a file.",
 	})
 }
@@ -130,12 +130,12 @@ func withdrawn() *domain.Error {
 // notServed tells those who may read the file, but not before it is known to be clean.
 func notServed(state State) *domain.Error {
 	text := domain.Text{
-		FR: "Ce fichier n’a pas encore été analysé par l’antivirus : il sera lisible ensuite. Revenez dans quelques minutes.",
+		FR: "Ce fichier n’a pas encore été analysé par l’antivirus : il sera lisible ensuite. Revenez dans quelques minutes.",
 		EN: "This file has not been scanned for viruses yet: it can be read afterwards. Come back in a few minutes.",
 	}
 	if state != Pending {
 		text = domain.Text{
-			FR: "L’antivirus a refusé ce fichier : il n’est servi à personne d’autre qu’à son auteur ou autrice.",
+			FR: "L’antivirus a refusé ce fichier : il n’est servi à personne d’autre qu’à son auteur ou autrice.",
 			EN: "The virus scan refused this file: it is served to nobody but its author.",
 		}
 	}

@@ -12,6 +12,7 @@ const (
 	questionProject  = "projet"
 	questionTeam     = "equipe"
 	questionOffer    = "apport"
+	questionWork     = "portfolio"
 )
 
 // The exact form of the sixth call was not found: these questions follow what its
@@ -55,6 +56,14 @@ var questions = []call.Question{
 		Help: domain.Text{
 			FR: "Ce qui resterait après vous, et ce dont vous auriez besoin.",
 			EN: "What would remain after you, and what you would need.",
+		},
+	},
+	{
+		ID: questionWork, Kind: call.FileKind, MaxFiles: 1, FileTypes: []call.FileType{call.PDF}, ShownToReaders: true,
+		Label: domain.Text{FR: "Un portfolio anonymisé", EN: "An anonymised portfolio"},
+		Help: domain.Text{
+			FR: "Quelques réalisations, si elles éclairent vos réponses. Sans nom, photo ni employeur.",
+			EN: "A few works, if they shed light on your answers. No name, picture nor employer.",
 		},
 	},
 }

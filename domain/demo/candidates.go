@@ -94,6 +94,9 @@ func (p Candidate) content(draw *rand.Rand, phones map[string]bool) dossier.Cont
 	}
 	own := ownWords(draw, p.Track, years)
 	for _, q := range questions {
+		if q.Kind == call.FileKind {
+			continue // nobody in the story sends a file
+		}
 		c.Answers[q.ID] = banks[q.ID].answer(draw, p.Track, p.Quality, own)
 	}
 	return c

@@ -238,4 +238,50 @@ describe('Autosaver', () => {
     await wait(0);
     expect(autosaver.snapshot().status).toBe('saved');
   });
+
+  describe('when another request of the page makes a new version', () => {
+    /** A file was sent: the server's draft has it, at a new version. */
+    function uploaded({ server }: ReturnType<typeof setUp>) {
+      server.values = { ...server.values, files: 'cv.pdf' } as Draft;
+      server.version += 1;
+    }
+
+    function reading(made: ReturnType<typeof setUp>) {
+      const { autosaver, server, calls, save } = made;
+      const read = () => Promise.resolve({ values: server.values, etag: `"${server.version}"` });
+      autosaver.connect((patch, options) => {
+        calls.push({ patch, options });
+        return save(patch, options);
+      }, read);
+    }
+
+    it('takes it, so that a submission names it', async () => {
+      const made = setUp();
+      reading(made);
+      uploaded(made);
+      await made.autosaver.refresh();
+      expect(made.autosaver.snapshot()).toMatchObject({
+        etag: '"2"',
+        status: 'idle',
+        values: { files: 'cv.pdf' },
+      });
+    });
+
+    it('loses nothing typed meanwhile, and finds no conflict', async () => {
+      const made = setUp();
+      reading(made);
+      made.autosaver.change({ name: 'Camille' });
+      uploaded(made);
+      await made.autosaver.refresh();
+      made.autosaver.change({ answers: { q1: 'typed' } });
+      await wait(800);
+      expect(made.server.values).toEqual({
+        name: 'Camille',
+        answers: { q1: 'typed' },
+        files: 'cv.pdf',
+      });
+      expect(made.statuses).not.toContain('conflict');
+      expect(made.autosaver.snapshot()).toMatchObject({ status: 'saved', conflicts: [] });
+    });
+  });
 });

@@ -10,7 +10,14 @@ import { isTransient, noAnswer, retryAfter, ApiError } from '../../api/problem';
 import type { LocalCopy } from './localCopy';
 import { addPatch, applyPatch, isEmpty, pickLeaves, type JsonObject } from './mergePatch';
 import { baseOf, extendBase, reconcile, type Conflict } from './reconcile';
-import type { AutosaveSnapshot, AutosaveStatus, SaveOutcome, Send, ServerState } from './types';
+import type {
+  AutosaveSnapshot,
+  AutosaveStatus,
+  Read,
+  SaveOutcome,
+  Send,
+  ServerState,
+} from './types';
 
 export interface AutosaverOptions<Values> {
   server: ServerState<Values>;
@@ -37,6 +44,7 @@ export class Autosaver<Values extends object> {
   readonly #listeners = new Set<() => void>();
   #server: ServerState<Values>;
   #send: Send<Values> | undefined;
+  #read: Read<Values> | undefined;
   #unsent: JsonObject = {};
   #base: JsonObject = {};
   #conflicts: Conflict[] = [];
@@ -64,9 +72,25 @@ export class Autosaver<Values extends object> {
 
   snapshot = (): AutosaveSnapshot<Values> => this.#snapshot;
 
-  /** Says how to send; may be called again at each render. */
-  connect(send: Send<Values>): void {
+  /** Says how to send, and how to read again; may be called again at each render. */
+  connect(send: Send<Values>, read?: Read<Values>): void {
     this.#send = send;
+    this.#read = read;
+  }
+
+  /** Another request of this page made a new version: takes it, with what waits on top. */
+  async refresh(): Promise<void> {
+    await this.flush();
+    // What got no answer yet will meet the new version by itself.
+    if (!this.#read || this.#inFlight) return;
+    const before = this.#server;
+    const found = await this.#read().catch(() => undefined);
+    // An answer that came meanwhile is as new; one still awaited will be.
+    if (!found || this.#sending || this.#server !== before) return;
+    this.#server = found;
+    this.#merge(this.#unsent, this.#base);
+    this.#keep();
+    this.#tell(this.#settledStatus(this.#snapshot.status === 'idle' ? 'idle' : 'saved'));
   }
 
   /** Begins, or begins again: sends what an earlier visit left behind. */

@@ -26,6 +26,9 @@ export type Send<Values> = (
   options: SendOptions,
 ) => Promise<SaveOutcome<Values>>;
 
+/** Reads the object again. */
+export type Read<Values> = () => Promise<ServerState<Values>>;
+
 /**
  * idle: nothing was typed. pending: typed, not sent yet. saving: on its way. saved: acknowledged.
  * offline: no answer, tried again by itself. conflict: a person must choose. error: refused or failing.

@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Autosaver } from './Autosaver';
 import { LocalCopy, type CopyKey } from './localCopy';
 import type { JsonObject } from './mergePatch';
-import type { AutosaveSnapshot, Send, ServerState } from './types';
+import type { AutosaveSnapshot, Read, Send, ServerState } from './types';
 
 interface UseAutosave<Values> {
   /** Whose draft of what, for this device's copy. */
@@ -12,6 +12,8 @@ interface UseAutosave<Values> {
   server: ServerState<Values>;
   /** May be a new function at each render. */
   send: Send<Values>;
+  /** Needed by refresh. */
+  read?: Read<Values>;
 }
 
 export interface Autosave<Values> extends AutosaveSnapshot<Values> {
@@ -19,6 +21,8 @@ export interface Autosave<Values> extends AutosaveSnapshot<Values> {
   change: (patch: JsonObject) => void;
   /** Sends now all that waits, and says where that led: before submitting. */
   flush: () => Promise<AutosaveSnapshot<Values>>;
+  /** Another request of this page made a new version: takes it. */
+  refresh: () => Promise<void>;
   /** Decides every conflict for one side. */
   resolve: (side: 'mine' | 'theirs') => void;
 }
@@ -31,6 +35,7 @@ export function useAutosave<Values extends object>({
   draft,
   server,
   send,
+  read,
 }: UseAutosave<Values>): Autosave<Values> {
   const [autosaver] = useState(() => new Autosaver({ server, copy: new LocalCopy(draft) }));
   const snapshot = useSyncExternalStore(
@@ -39,7 +44,7 @@ export function useAutosave<Values extends object>({
     autosaver.snapshot,
   );
 
-  useEffect(() => autosaver.connect(send), [autosaver, send]);
+  useEffect(() => autosaver.connect(send, read), [autosaver, send, read]);
 
   useEffect(() => {
     const onHidden = () => {
@@ -59,6 +64,7 @@ export function useAutosave<Values extends object>({
   const [actions] = useState(() => ({
     change: (patch: JsonObject) => autosaver.change(patch),
     flush: () => autosaver.flush(),
+    refresh: () => autosaver.refresh(),
     resolve: (side: 'mine' | 'theirs') => autosaver.resolve(side),
   }));
   return { ...snapshot, ...actions };

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Schemas } from '../../api/types';
 import { usePick, useT } from '../../i18n';
 import { useDates } from '../../lib/dates/useDates';
+import { FileLinks } from '../../ui/FileLinks';
 import type { Call } from '../committee/shared/promotions';
 import type { CandidacyWords } from './candidacy.fr';
 
@@ -104,12 +105,16 @@ function Answers({ t, content, call }: PartProps) {
       <h2 id="reponses" className="fr-h4">
         {t.answersTitle}
       </h2>
-      {asked.map(({ id, label }) => (
+      {asked.map(({ id, kind, label }) => (
         <section key={id} aria-labelledby={`question-${id}`} className="fr-mb-4w">
           <h3 id={`question-${id}`} className="fr-h6 fr-mb-1w">
             {pick(label)}
           </h3>
-          <p className="portal-prose">{answerTo(content, id) ?? t.noAnswer}</p>
+          {kind === 'file' && content.files[id] ? (
+            <FileLinks files={content.files[id]} />
+          ) : (
+            <p className="portal-prose">{answerTo(content, id) ?? t.noAnswer}</p>
+          )}
         </section>
       ))}
     </section>

@@ -6,6 +6,7 @@ import { useDates } from '../../lib/dates/useDates';
 import type { Call } from '../calls/queries';
 import { entryOf, type Entry } from './checks';
 import { Facts } from './Facts';
+import { FileList } from './FileList';
 import type { FormWords } from './form.fr';
 import { questionsFor } from './questionsFor';
 import type { Dossier, DossierContent } from './queries';
@@ -95,10 +96,14 @@ export function Answers({ dossier, values, call, t, editable }: AnswersProps) {
       )}
       {part(
         'questions',
-        questionsFor(call, values.main_track).map(({ id, label }) => (
+        questionsFor(call, values.main_track).map(({ id, kind, label }) => (
           <div key={id} className="fr-mb-2w">
             <p className="fr-text--bold fr-mb-1v">{pick(label)}</p>
-            <p className="portal-written">{say(values.answers[id])}</p>
+            {kind === 'file' ? (
+              <FileList dossierId={dossier.id} files={values.files[id] ?? []} t={t} />
+            ) : (
+              <p className="portal-written">{say(values.answers[id])}</p>
+            )}
           </div>
         )),
       )}

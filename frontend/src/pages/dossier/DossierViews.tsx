@@ -4,6 +4,7 @@ import type { Versioned } from '../../api/client';
 import type { Call } from '../calls/queries';
 import type { DossierWords } from './dossier.fr';
 import { DraftProvider } from './draft';
+import { FilesProvider } from './files';
 import { Introduction } from './Introduction';
 import type { Dossier } from './queries';
 import { ReviewStep } from './ReviewStep';
@@ -43,17 +44,19 @@ export function DossierViews({ found, call, me, readAgain, t }: DossierViewsProp
     );
   }
   return (
-    <DraftProvider
-      call={call}
-      dossier={dossier}
-      autosave={autosave}
-      correcting={params.has('corriger')}
-    >
-      {step === 'recapitulatif' ? (
-        <ReviewStep dossier={dossier} autosave={autosave} readAgain={readAgain} t={t} />
-      ) : (
-        <StepForm dossier={dossier} step={step} autosave={autosave} t={t} />
-      )}
-    </DraftProvider>
+    <FilesProvider dossierId={dossier.id} refresh={autosave.refresh}>
+      <DraftProvider
+        call={call}
+        dossier={dossier}
+        autosave={autosave}
+        correcting={params.has('corriger')}
+      >
+        {step === 'recapitulatif' ? (
+          <ReviewStep dossier={dossier} autosave={autosave} readAgain={readAgain} t={t} />
+        ) : (
+          <StepForm dossier={dossier} step={step} autosave={autosave} t={t} />
+        )}
+      </DraftProvider>
+    </FilesProvider>
   );
 }

@@ -1,4 +1,5 @@
 // The words of the form, in English.
+import { filesEn } from './fields/files.en';
 import type { FormWords } from './form.fr';
 
 const count = (n: number) => n.toLocaleString('en-GB');
@@ -73,6 +74,7 @@ export const formEn: FormWords = {
     'Your answers are read without your name: avoid giving what would identify you (name, employer, school, link to a personal site).',
   questionsTrack: 'Some questions depend on the track: choose your main track first.',
   noQuestions: 'This call asks no open question.',
+  files: filesEn,
   optional: '(optional)',
   counter: (n, most) => `${count(n)} ${n === 1 ? 'character' : 'characters'} out of ${count(most)}`,
   tooLong: (over) =>

@@ -1,4 +1,5 @@
 // The words of the form, in French.
+import { filesFr } from './fields/files.fr';
 import type { Step } from './steps';
 
 const count = (n: number) => n.toLocaleString('fr-FR');
@@ -77,6 +78,7 @@ export const formFr = {
   questionsTrack:
     'Certaines questions dépendent du métier : choisissez d’abord votre métier principal.',
   noQuestions: 'Cet appel ne pose pas de question ouverte.',
+  files: filesFr,
   optional: '(optionnel)',
   counter: (n: number, most: number) =>
     `${count(n)} ${n < 2 ? 'caractère' : 'caractères'} sur ${count(most)}`,

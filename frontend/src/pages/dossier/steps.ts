@@ -29,6 +29,7 @@ const stepOfFirst: Readonly<Record<string, AskingStep>> = {
   places: 'lieux',
   available_at_start: 'lieux',
   answers: 'questions',
+  files: 'questions',
 };
 
 /** The step of an address: `?etape=identite`. */

@@ -1,7 +1,7 @@
 // Binds the draft of a dossier to the autosave: each answer of the server is what the page shows.
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { api, mergePatch, type Versioned } from '../../api/client';
+import { api, askVersioned, mergePatch, type Versioned } from '../../api/client';
 import { patchSender } from '../../lib/autosave/patchSender';
 import { useAutosave, type Autosave } from '../../lib/autosave/useAutosave';
 import type { Call } from '../calls/queries';
@@ -20,7 +20,7 @@ export function useDraftAutosave(
   const queryClient = useQueryClient();
   const { id } = dossier;
 
-  const send = useMemo(() => {
+  const { send, read } = useMemo(() => {
     const path = { dossier_id: id };
     async function remember<T extends Answer>(asked: Promise<T>): Promise<T> {
       const answer = await asked;
@@ -30,7 +30,8 @@ export function useDraftAutosave(
       }
       return answer;
     }
-    return patchSender<Dossier, DossierContent>({
+    const readAgain = () => remember(api.GET('/dossiers/{dossier_id}', { params: { path } }));
+    const sender = patchSender<Dossier, DossierContent>({
       patch: (body, { etag: version, idempotencyKey, keepalive }) =>
         remember(
           api.PATCH('/dossiers/{dossier_id}', {
@@ -40,15 +41,23 @@ export function useDraftAutosave(
             keepalive,
           }),
         ),
-      read: () => remember(api.GET('/dossiers/{dossier_id}', { params: { path } })),
+      read: readAgain,
       values: ({ draft }) => draft,
     });
+    return {
+      send: sender,
+      read: async () => {
+        const { data, etag: version } = await askVersioned(readAgain());
+        return { values: data.draft, etag: version };
+      },
+    };
   }, [id, queryClient]);
 
   return useAutosave<DossierContent>({
     draft: { user, object: `dossier/${id}`, version: formOf(call) },
     server: { values: dossier.draft, etag },
     send,
+    read,
   });
 }
 

@@ -1,6 +1,7 @@
 // The anonymous dossier, under the call's own questions.
 import type { Schemas } from '../../api/types';
 import { usePick, useT } from '../../i18n';
+import { FileLinks } from '../../ui/FileLinks';
 import type { ReadingWords } from './reading.fr';
 
 interface DossierProps {
@@ -18,9 +19,14 @@ export function Dossier({ t, dossier, questions }: DossierProps) {
     years_experience: years,
     answers,
     addenda,
+    files,
   } = dossier;
-  // A question of another track was never asked.
-  const asked = questions.filter(({ track }) => !track || track === main);
+  const filesOf = (id: string) => files.filter(({ question }) => question === id);
+  // A question of another track was never asked; of files, readers get some, under neutral names.
+  const asked = questions.filter(
+    ({ track, kind, id }) =>
+      (!track || track === main) && (kind !== 'file' || filesOf(id).length > 0),
+  );
   return (
     <section aria-labelledby="dossier">
       <h2 id="dossier" className="fr-h4">
@@ -38,12 +44,14 @@ export function Dossier({ t, dossier, questions }: DossierProps) {
         <dt>{t.years}</dt>
         <dd>{years === undefined ? t.notSaid : t.yearsValue(years)}</dd>
       </dl>
-      {asked.map(({ id, label }) => (
+      {asked.map(({ id, kind, label }) => (
         <section key={id} aria-labelledby={`question-${id}`} className="fr-mb-4w">
           <h3 id={`question-${id}`} className="fr-h6 fr-mb-1w">
             {pick(label)}
           </h3>
-          {answers[id] ? (
+          {kind === 'file' ? (
+            <FileLinks files={filesOf(id)} />
+          ) : answers[id] ? (
             <p className="portal-prose">{answers[id]}</p>
           ) : (
             <p className="fr-hint-text">{t.noAnswer}</p>

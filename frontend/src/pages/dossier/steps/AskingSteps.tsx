@@ -4,6 +4,7 @@ import { useDraft, useText } from '../draft';
 import { AnswerField } from '../fields/AnswerField';
 import { AvailableField } from '../fields/AvailableField';
 import { EntriesField } from '../fields/EntriesField';
+import { FilesField } from '../fields/FilesField';
 import { PlacesField } from '../fields/PlacesField';
 import { StatementsField } from '../fields/StatementsField';
 import { TextField } from '../fields/TextField';
@@ -112,9 +113,13 @@ function Questions({ t }: StepProps) {
     <>
       <p>{t.questionsLead}</p>
       {someDepend && !values.main_track && <p>{t.questionsTrack}</p>}
-      {questions.map((question) => (
-        <AnswerField key={question.id} question={question} t={t} />
-      ))}
+      {questions.map((question) =>
+        question.kind === 'file' ? (
+          <FilesField key={question.id} question={question} t={t.files} />
+        ) : (
+          <AnswerField key={question.id} question={question} t={t} />
+        ),
+      )}
     </>
   );
 }

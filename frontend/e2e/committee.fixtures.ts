@@ -81,7 +81,7 @@ const reading = {
   scores: {},
   comments: {},
   version: 1,
-  dossier: { main_track: 'design', years_experience: 3, answers: { why: 'Parce que.' } },
+  dossier: { main_track: 'design', years_experience: 3, answers: { why: 'Parce que.' }, files: [] },
 };
 
 const assembly = {

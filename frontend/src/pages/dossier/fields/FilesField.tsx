@@ -40,6 +40,7 @@ export function FilesField({
   const field = `files.${id}`;
   const kept = values.files[id] ?? [];
   const sending = uploads.list.filter((upload) => upload.question === id);
+  const going = sending.filter(({ state }) => state !== 'failed').length;
   const messages = [...faults, saidOf(field)].filter((message) => message !== undefined);
   const about = `${fieldId(field)}-about`;
   const wrong = `${fieldId(field)}-wrong`;
@@ -48,7 +49,7 @@ export function FilesField({
     const refused: string[] = [];
     const taken: File[] = [];
     for (const file of chosen) {
-      const fault = faultOf(file, types, most - kept.length - sending.length - taken.length);
+      const fault = faultOf(file, types, most - kept.length - going - taken.length);
       if (fault) refused.push(t.refused(file.name, t.faults(types, most)[fault]));
       else taken.push(file);
     }
@@ -107,14 +108,14 @@ export function FilesField({
         </div>
       </div>
       {sending.length > 0 && (
-        <ul className="fr-raw-list" aria-label={t.onTheirWay}>
+        <ul className="fr-raw-list fr-mt-2w" aria-label={t.onTheirWay}>
           {sending.map((upload) => (
             <UploadRow key={upload.key} upload={upload} uploads={uploads} t={t} />
           ))}
         </ul>
       )}
       {kept.length > 0 && (
-        <ul className="fr-raw-list" aria-label={t.keptFiles}>
+        <ul className="fr-raw-list fr-mt-2w" aria-label={t.keptFiles}>
           {kept.map((file) => (
             <KeptFile
               key={file.id}
@@ -127,7 +128,7 @@ export function FilesField({
         </ul>
       )}
       <p role="status" className="fr-hint-text">
-        {said || t.count(kept.length, sending.length)}
+        {said || t.count(kept.length, going)}
       </p>
     </div>
   );

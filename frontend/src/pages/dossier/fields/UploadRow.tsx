@@ -15,6 +15,11 @@ function whyOf(error: unknown, t: FilesWords): string {
   return error instanceof ApiError && error.status !== noAnswer ? error.problem.detail : t.noAnswer;
 }
 
+/** The server looked into the file and will not take it: sending it again changes nothing. */
+function refused(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 413 || error.status === 422);
+}
+
 export function UploadRow({ upload, uploads, t }: UploadRowProps) {
   const { key, file, state, sent, error } = upload;
   const name = useId();
@@ -35,7 +40,7 @@ export function UploadRow({ upload, uploads, t }: UploadRowProps) {
         </>
       )}
       <ul className="fr-btns-group fr-btns-group--inline fr-btns-group--sm fr-mt-1w">
-        {failed && (
+        {failed && !refused(error) && (
           <li>
             <button
               type="button"

@@ -105,18 +105,24 @@ const (
 )
 
 func (s *Server) decodeCall(ctx context.Context, b contract.CallInput) (call.Call, error) {
+	p, err := s.knownPromotion(ctx, b.PromotionID)
+	if err != nil {
+		return call.Call{}, err
+	}
+	c, err := decodeCallInput(b)
+	c.Promotion = p
+	return c, err
+}
+
+func decodeCallInput(b contract.CallInput) (call.Call, error) {
 	zone, err := time.LoadLocation(b.TimeZone)
 	if err != nil {
 		return call.Call{}, domain.InvalidFields([]domain.Field{{Pointer: "/time_zone", Code: "timezone", Message: domain.Text{
 			FR: "Ce fuseau horaire n’existe pas. Exemple : Europe/Paris.", EN: "This time zone does not exist. Example: Europe/Paris.",
 		}}})
 	}
-	p, err := s.knownPromotion(ctx, b.PromotionID)
-	if err != nil {
-		return call.Call{}, err
-	}
 	c := call.Call{
-		Promotion: p, Kind: call.Kind(b.Kind), Title: decodeText(&b.Title), Summary: decodeText(b.Summary), Zone: zone,
+		Kind: call.Kind(b.Kind), Title: decodeText(&b.Title), Summary: decodeText(b.Summary), Zone: zone,
 		ChallengesVisibleAt: in(b.ChallengesVisibleAt, time.UTC), WishesMin: or(b.WishesMin, defaultWishesMin), WishesMax: or(b.WishesMax, defaultWishesMax),
 		ReadingsPerDossier: or(b.ReadingsPerDossier, defaultReadings), Windows: decodeWindows(b),
 		Tracks: each(val(b.Tracks), func(t contract.Track) call.Track { return call.Track(t) }),

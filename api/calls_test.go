@@ -28,7 +28,7 @@ func TestADraftIsCheckedClonedAndRemoved(t *testing.T) {
 	team := p.programme()
 	_, call := team.sixth()
 	check := team.get("/calls/" + call + "/check").is(http.StatusOK)
-	if check.json()["ready"] != true || !equal(pointers(check, "warnings"), "/window/closes_at weekend", "/wishes_window/closes_at weekend", "/tracks no_post_yet") {
+	if check.json()["ready"] != true || !equal(pointers(check, "warnings"), "/window/closes_at weekend", "/wishes_window/closes_at weekend", "/tracks no_post_yet", "/questions/3/label identifying") {
 		t.Errorf("the sixth call checks as %s", check.Body)
 	}
 	next := team.post("/promotions", map[string]any{

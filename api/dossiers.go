@@ -84,7 +84,7 @@ func mergeContent(draft dossier.Content, patch []byte) (dossier.Content, []strin
 		return dossier.Content{}, nil, err
 	}
 	content := decodeContent(merged)
-	content.Files = draft.Files
+	content.Files, content.Wishes = draft.Files, draft.Wishes
 	return content, fields, checkStruct(merged)
 }
 
@@ -123,7 +123,7 @@ func (s *Server) encodeDossier(ctx context.Context, v dossier.View) (contract.Do
 		NextStep: contract.NextStep{Text: next.Text.In(lang), By: in(next.By, zone)},
 	}
 	out.Snapshots = each(d.Snapshots, func(n dossier.Snapshot) contract.Snapshot {
-		return contract.Snapshot{ID: n.ID.UUID, Sequence: n.Sequence, SubmittedAt: n.SubmittedAt.In(zone), ContentHash: hexOf(n.Hash)}
+		return contract.Snapshot{ID: n.ID.UUID, Sequence: n.Sequence, SubmittedAt: n.SubmittedAt.In(zone), ContentHash: hexOf(n.Hash), FormVersion: some(n.FormVersion)}
 	})
 	var err error
 	out.Team, err = s.teamOf(ctx, v)
@@ -134,15 +134,18 @@ func encodeContent(c dossier.Content) contract.DossierContent {
 	return contract.DossierContent{
 		Name: some(c.Name), Phone: some(c.Phone), MainTrack: optionalTrack(c.MainTrack), SecondaryTrack: optionalTrack(c.SecondaryTrack),
 		YearsExperience: c.YearsExperience, AvailableAtStart: c.AvailableAtStart, Places: list(c.Places),
-		Employers: each(c.Employers, func(s dossier.Stay) contract.Employer {
-			return contract.Employer{Name: s.Name, Role: some(s.As), From: optionalDate(s.From), To: optionalDate(s.To)}
-		}),
-		Schools: each(c.Schools, func(s dossier.Stay) contract.School {
-			return contract.School{Name: s.Name, Degree: some(s.As), From: optionalDate(s.From), To: optionalDate(s.To)}
-		}),
+		Employers: each(c.Employers, encodeEmployer), Schools: each(c.Schools, encodeSchool),
 		Statements: table(c.Statements), Answers: table(c.Answers), Choices: table(c.Choices), TalentPool: c.TalentPool,
 		Files: encodeFiles(c.Files),
 	}
+}
+
+func encodeEmployer(s dossier.Stay) contract.Employer {
+	return contract.Employer{Name: s.Name, Role: some(s.As), From: optionalDate(s.From), To: optionalDate(s.To)}
+}
+
+func encodeSchool(s dossier.Stay) contract.School {
+	return contract.School{Name: s.Name, Degree: some(s.As), From: optionalDate(s.From), To: optionalDate(s.To)}
 }
 
 func encodeFiles(files map[string][]dossier.File) map[string][]contract.DossierFile {

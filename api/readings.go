@@ -91,13 +91,20 @@ func (s *Server) withCurrentReading(ctx context.Context, err error, id reading.I
 
 func encodeReadingView(v reading.View) contract.Reading {
 	out := encodeReading(v.Reading)
+	d := v.Dossier
 	out.Dossier = &contract.AnonymousDossier{
-		MainTrack: optionalTrack(v.Dossier.MainTrack), SecondaryTrack: optionalTrack(v.Dossier.SecondaryTrack),
-		YearsExperience: v.Dossier.YearsExperience, Answers: table(v.Dossier.Answers),
-		Files: each(v.Dossier.Files, func(f dossier.ReaderFile) contract.ReaderFile {
+		MainTrack: optionalTrack(d.MainTrack), SecondaryTrack: optionalTrack(d.SecondaryTrack), YearsExperience: d.YearsExperience,
+		Answers: table(d.Answers), Choices: ptr(table(d.Choices)), Questions: ptr(each(d.Questions, encodeQuestion)), Name: some(d.Name),
+		Files: each(d.Files, func(f dossier.ReaderFile) contract.ReaderFile {
 			return contract.ReaderFile{ID: f.ID.UUID, Question: f.Question, Name: f.Name, Size: f.Size, Type: contract.FileType(f.Type)}
 		}),
 		Addenda: list(v.Dossier.Addenda),
+	}
+	if len(d.Employers) > 0 {
+		out.Dossier.Employers = ptr(each(d.Employers, encodeEmployer))
+	}
+	if len(d.Schools) > 0 {
+		out.Dossier.Schools = ptr(each(d.Schools, encodeSchool))
 	}
 	return out
 }

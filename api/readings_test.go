@@ -105,7 +105,7 @@ func TestWhatAReaderReceives(t *testing.T) {
 		t.Errorf("a reading tells its reader %v", keys)
 	}
 	dossier, _ := one.json()["dossier"].(map[string]any)
-	if keys = slices.Sorted(maps.Keys(dossier)); !slices.Equal(keys, []string{"addenda", "answers", "files", "main_track", "years_experience"}) {
+	if keys = slices.Sorted(maps.Keys(dossier)); !slices.Equal(keys, []string{"addenda", "answers", "choices", "files", "main_track", "questions", "years_experience"}) {
 		t.Errorf("the dossier tells its reader %v", keys)
 	}
 	for _, a := range []answer{one, all} {

@@ -27,8 +27,7 @@ func (s *Server) PutWishes(ctx context.Context, r contract.PutWishesRequestObjec
 		return nil, err
 	}
 	id := dossier.ID{UUID: r.DossierID}
-	ids := each(r.Body.ChallengeIds, func(id uuid.UUID) domain.ChallengeID { return domain.ChallengeID{UUID: id} })
-	v, err := s.Services.Wishes.Save(ctx, callerOf(ctx).Actor, id, version, ids)
+	v, err := s.Services.Wishes.Rank(ctx, callerOf(ctx).Actor, id, version, decodeRanking(*r.Body))
 	if err != nil {
 		return nil, s.withCurrentWishes(ctx, err, id)
 	}
@@ -54,8 +53,26 @@ func encodeWishes(v wish.View) contract.Wishes {
 		ChallengeIds: each(v.Challenges, func(id domain.ChallengeID) uuid.UUID { return id.UUID }), Version: v.Version,
 		Min: v.Call.WishesMin, Max: v.Call.WishesMax, Open: v.Open(), SavedAt: in(v.SavedAt, zone),
 	}
+	out.Subject, out.WithApplication = ptr(contract.WishSubject(v.Call.WishSubject)), &v.Call.WishesWithApplication
+	ranked := []contract.RankedWish{}
+	for i, w := range v.Wishes() {
+		ranked = append(ranked, contract.RankedWish{Rank: i + 1, ChallengeID: w.Challenge.UUID, PostID: optionalID(w.Post.UUID)})
+	}
+	out.Ranked = &ranked
 	if opens, closes, exists := v.Times(); exists {
 		out.OpensAt, out.ClosesAt = in(&opens, zone), in(&closes, zone)
 	}
 	return out
+}
+
+// decodeRanking leaves nil what the body leaves out.
+func decodeRanking(b contract.WishesInput) wish.Ranking {
+	var r wish.Ranking
+	if b.ChallengeIds != nil {
+		r.Challenges = each(*b.ChallengeIds, func(id uuid.UUID) domain.ChallengeID { return domain.ChallengeID{UUID: id} })
+	}
+	if b.PostIds != nil {
+		r.Posts = each(*b.PostIds, func(id uuid.UUID) domain.PostID { return domain.PostID{UUID: id} })
+	}
+	return r
 }

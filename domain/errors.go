@@ -3,6 +3,7 @@ package domain
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // Kind sorts errors by what the caller can do about them. The HTTP edge turns a
@@ -123,4 +124,14 @@ func CodeOf(err error) string {
 		return e.Code
 	}
 	return ""
+}
+
+// Pointer builds a JSON pointer (RFC 6901) from the names on the way to a field.
+func Pointer(names ...string) string {
+	var b strings.Builder
+	for _, name := range names {
+		b.WriteByte('/')
+		b.WriteString(strings.NewReplacer("~", "~0", "/", "~1").Replace(name))
+	}
+	return b.String()
 }

@@ -203,12 +203,13 @@ type recipientRow struct {
 	Language  string
 	DossierID *uuid.UUID
 	Number    *string
+	Submitted bool
 }
 
 func recipients(rows []recipientRow) []call.Recipient {
 	list := make([]call.Recipient, len(rows))
 	for i, r := range rows {
-		list[i] = call.Recipient{Account: domain.AccountID{UUID: r.ID}, Address: r.Email, Language: r.Language, Dossier: domain.DossierID{UUID: orZero(r.DossierID)}}
+		list[i] = call.Recipient{Account: domain.AccountID{UUID: r.ID}, Address: r.Email, Language: r.Language, Dossier: domain.DossierID{UUID: orZero(r.DossierID)}, Submitted: r.Submitted}
 		if r.Number != nil {
 			list[i].Number = *r.Number
 		}

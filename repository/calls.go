@@ -165,12 +165,16 @@ func (t *tx) InsertExtension(id call.ID, name call.WindowName, e call.Extension)
 }
 
 // Concerned implements call.Tx.
-func (t *tx) Concerned(id call.ID, person domain.AccountID) ([]call.Recipient, error) {
-	q := t.db.Table("dossier d").Select("a.id, a.email, a.language, d.id AS dossier_id, d.number").
-		Joins("JOIN account a ON a.id = d.account_id").Where("d.call_id = ?", id.UUID)
-	if !person.IsZero() {
-		q = t.db.Table("account a").Select("a.id, a.email, a.language, d.id AS dossier_id, d.number").
+func (t *tx) Concerned(id call.ID, name call.WindowName, person domain.AccountID) ([]call.Recipient, error) {
+	const columns = "a.id, a.email, a.language, d.id AS dossier_id, d.number, EXISTS (SELECT 1 FROM snapshot WHERE dossier_id = d.id) AS submitted"
+	q := t.db.Table("dossier d").Select(columns).Joins("JOIN account a ON a.id = d.account_id").Where("d.call_id = ?", id.UUID)
+	switch {
+	case !person.IsZero():
+		q = t.db.Table("account a").Select(columns).
 			Joins("LEFT JOIN dossier d ON d.account_id = a.id AND d.call_id = ?", id.UUID).Where("a.id = ?", person.UUID)
+	case name == call.Wishes:
+		q = q.Where("d.withdrawn_at IS NULL").Joins("JOIN dossier_decision dd ON dd.dossier_id = d.id AND dd.outcome = 'shortlisted'").
+			Joins("JOIN release r ON r.call_id = d.call_id AND r.kind = 'shortlist' AND r.released_at IS NOT NULL")
 	}
 	rows := []recipientRow{}
 	if err := q.Order("a.id").Scan(&rows).Error; err != nil {

@@ -56,7 +56,8 @@ const challengeColumns = `c.*, a.name AS administration_name, a.ministry AS admi
 	k.promotion_id, k.time_zone, k.tracks, p.team_min, p.team_max,
 	d.outcome, d.reason, d.decided_by, d.decided_at, r.released_at,
 	(SELECT min(v.challenges_visible_at) FROM call v
-		WHERE v.promotion_id = k.promotion_id AND v.kind = 'candidates' AND v.status = 'published') AS visible_at`
+		WHERE v.promotion_id = k.promotion_id AND v.kind = 'candidates' AND v.status = 'published'
+			AND v.challenges_audience = 'everybody') AS visible_at`
 
 const challengeJoins = `JOIN administration a ON a.id = c.administration_id
 	JOIN call k ON k.id = c.call_id JOIN promotion p ON p.id = k.promotion_id

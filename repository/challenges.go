@@ -67,7 +67,7 @@ func (r *Repository) NextReveal(ctx context.Context, of *call.ID) (challenge.Rev
 	}
 	err := r.db.WithContext(ctx).Raw(`WITH n AS MATERIALIZED (SELECT business_now() AS at),
 		v AS (SELECT promotion_id, min(challenges_visible_at) AS at FROM call
-			WHERE kind = 'candidates' AND status = 'published'
+			WHERE kind = 'candidates' AND status = 'published' AND challenges_audience = 'everybody'
 				AND (?::uuid IS NULL OR promotion_id = (SELECT promotion_id FROM call WHERE id = ?))
 			GROUP BY promotion_id HAVING min(challenges_visible_at) > (SELECT at FROM n)
 			ORDER BY min(challenges_visible_at), promotion_id LIMIT 1)
@@ -81,6 +81,31 @@ func (r *Repository) NextReveal(ctx context.Context, of *call.ID) (challenge.Rev
 	}
 	return challenge.Reveal{Now: row.Now.UTC(), At: utc(row.At), Prepared: row.Prepared}, nil
 }
+
+// Admissions implements challenge.Store: what a release said, and only that.
+func (r *Repository) Admissions(ctx context.Context, who domain.AccountID) ([]challenge.Admission, error) {
+	rows := []struct {
+		PromotionID uuid.UUID
+		VisibleAt   time.Time
+	}{}
+	err := r.db.WithContext(ctx).Raw("SELECT k.promotion_id, k.challenges_visible_at AS visible_at FROM "+shortlistedAlone+" AND d.account_id = ?", who.UUID).
+		Scan(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("reading who is admitted to the challenges: %w", err)
+	}
+	list := make([]challenge.Admission, len(rows))
+	for i, row := range rows {
+		list[i] = challenge.Admission{Promotion: domain.PromotionID{UUID: row.PromotionID}, From: row.VisibleAt.UTC()}
+	}
+	return list, nil
+}
+
+// shortlistedAlone are the dossiers d of released shortlists whose call k shows the
+// challenges to nobody else.
+const shortlistedAlone = `call k JOIN dossier d ON d.call_id = k.id AND d.withdrawn_at IS NULL
+	JOIN release r ON r.call_id = k.id AND r.kind = 'shortlist' AND r.released_at IS NOT NULL
+	JOIN dossier_decision dd ON dd.dossier_id = d.id AND dd.outcome = 'shortlisted'
+	WHERE k.challenges_audience = 'shortlisted' AND k.status = 'published' AND k.challenges_visible_at IS NOT NULL`
 
 // ShareChallengesRelease implements challenge.Tx. The row exists from the first
 // decision on, so that a release has something to wait for.
@@ -145,15 +170,11 @@ func (t *tx) replacePosts(c challenge.Challenge) error {
 
 // InsertChallengeVersion implements challenge.Tx. The challenge's lock keeps two
 // versions from taking one number.
-func (t *tx) InsertChallengeVersion(id challenge.ID, v challenge.Version) (sequence int, err error) {
-	err = t.db.Raw(`INSERT INTO challenge_version
+func (t *tx) InsertChallengeVersion(id challenge.ID, v challenge.Version) error {
+	return t.change("freezing a version of a challenge", `INSERT INTO challenge_version
 		(id, challenge_id, sequence, reason, content, content_hash, at)
-		SELECT ?, ?, coalesce(max(sequence), 0) + 1, ?, ?, ?, ? FROM challenge_version WHERE challenge_id = ? RETURNING sequence`,
-		v.ID.UUID, id.UUID, string(v.Reason), jsonb[frozenRow]{frozenRowOf(v.Content)}, v.Hash, v.At, id.UUID).Row().Scan(&sequence)
-	if err != nil {
-		return 0, fmt.Errorf("freezing a version of a challenge: %w", err)
-	}
-	return sequence, nil
+		SELECT ?, ?, coalesce(max(sequence), 0) + 1, ?, ?, ?, ? FROM challenge_version WHERE challenge_id = ?`,
+		v.ID.UUID, id.UUID, string(v.Reason), jsonb[frozenRow]{frozenRowOf(v.Content)}, v.Hash, v.At, id.UUID)
 }
 
 // SetChallengeDecision implements challenge.Tx.

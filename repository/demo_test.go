@@ -19,6 +19,7 @@ import (
 	"github.com/etalab/portail-eig/domain/promotion"
 	"github.com/etalab/portail-eig/domain/reading"
 	"github.com/etalab/portail-eig/domain/release"
+	"github.com/etalab/portail-eig/domain/reminder"
 	"github.com/etalab/portail-eig/domain/team"
 	"github.com/etalab/portail-eig/domain/wish"
 	"github.com/etalab/portail-eig/repository"
@@ -57,13 +58,14 @@ func demoServices(t *testing.T, repo *repository.Repository) demo.Services {
 		Accounts:        account.Service{Store: repository.Accounts{Repository: repo}, Keys: keys, Clock: clock},
 		Promotions:      promotion.Service{Store: repository.Promotions{Repository: repo}},
 		Calls:           call.Service{Store: repository.Calls{Repository: repo}},
-		Dossiers:        dossier.Service{Store: repository.Dossiers{Repository: repo}, Receipts: signer},
+		Dossiers:        dossier.Service{Store: repository.Dossiers{Repository: repo}},
 		Administrations: administration.Service{Store: repository.Administrations{Repository: repo}},
-		Challenges:      challenge.Service{Store: repository.Challenges{Repository: repo}, Receipts: signer},
+		Challenges:      challenge.Service{Store: repository.Challenges{Repository: repo}},
 		Readings:        reading.Service{Store: repository.Readings{Repository: repo}},
 		Releases:        release.Service{Store: repository.Releases{Repository: repo}},
-		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}, Receipts: signer},
+		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}},
 		Teams:           team.Service{Store: repository.Teams{Repository: repo}},
+		Reminders:       reminder.Service{Store: repository.Reminders{Repository: repo}},
 	}
 }
 

@@ -27,6 +27,8 @@ type dossierRow struct {
 	Email       string
 	Language    string
 	PromotionID uuid.UUID
+	// Whether wishes are part of the draft.
+	WishesWithApplication bool
 }
 
 // TableName implements gorm’s Tabler.
@@ -77,6 +79,13 @@ type contentRow struct {
 	Choices          map[string][]string  `json:"choices,omitempty"`
 	Files            map[string][]fileRow `json:"files,omitempty"`
 	TalentPool       *bool                `json:"talent_pool,omitempty"`
+	Wishes           []rankedRow          `json:"wishes,omitempty"` // of snapshots
+}
+
+// rankedRow is a wish inside a snapshot.
+type rankedRow struct {
+	Challenge uuid.UUID  `json:"challenge"`
+	Post      *uuid.UUID `json:"post,omitempty"`
 }
 
 // fileRow names an uploaded document inside a content.
@@ -95,22 +104,36 @@ type stayRow struct {
 	To   string `json:"to,omitempty"`
 }
 
+// draftRowOf leaves out the wishes, which have their own list until they are submitted.
+func draftRowOf(c dossier.Content) contentRow {
+	c.Wishes = nil
+	return contentRowOf(c)
+}
+
 func contentRowOf(c dossier.Content) contentRow {
-	return contentRow{
+	row := contentRow{
 		Name: c.Name, Phone: c.Phone, MainTrack: string(c.MainTrack), SecondaryTrack: string(c.SecondaryTrack),
 		YearsExperience: c.YearsExperience, Employers: stayRows(c.Employers), Schools: stayRows(c.Schools), Places: c.Places,
 		AvailableAtStart: c.AvailableAtStart, Statements: c.Statements, Answers: c.Answers, Choices: c.Choices,
 		Files: fileRows(c.Files), TalentPool: c.TalentPool,
 	}
+	for _, w := range c.Wishes {
+		row.Wishes = append(row.Wishes, rankedRow{w.Challenge.UUID, nullable(w.Post.UUID)})
+	}
+	return row
 }
 
 func (r contentRow) content() dossier.Content {
-	return dossier.Content{
+	c := dossier.Content{
 		Name: r.Name, Phone: r.Phone, MainTrack: call.Track(r.MainTrack), SecondaryTrack: call.Track(r.SecondaryTrack),
 		YearsExperience: r.YearsExperience, Employers: stays(r.Employers), Schools: stays(r.Schools), Places: r.Places,
 		AvailableAtStart: r.AvailableAtStart, Statements: r.Statements, Answers: r.Answers, Choices: r.Choices,
 		Files: files(r.Files), TalentPool: r.TalentPool,
 	}
+	for _, w := range r.Wishes {
+		c.Wishes = append(c.Wishes, dossier.Wish{Challenge: domain.ChallengeID{UUID: w.Challenge}, Post: domain.PostID{UUID: orZero(w.Post)}})
+	}
+	return c
 }
 
 func stayRows(list []dossier.Stay) []stayRow {

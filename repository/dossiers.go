@@ -63,27 +63,37 @@ func oneDossier(db *gorm.DB, where string, args ...any) (dossier.Dossier, error)
 	return found[0], nil
 }
 
-// readDossiers reads dossiers with their snapshots in two queries.
+// readDossiers reads dossiers with their snapshots in two queries, or three where
+// wishes are part of the draft.
 func readDossiers(db *gorm.DB, where string, args ...any) ([]dossier.Dossier, error) {
 	rows := []dossierRow{}
-	err := db.Table("dossier d").Select("d.*, a.email, a.language, k.promotion_id").
+	err := db.Table("dossier d").Select("d.*, a.email, a.language, k.promotion_id, k.wishes_with_application").
 		Joins("JOIN account a ON a.id = d.account_id JOIN call k ON k.id = d.call_id").Where(where, args...).
 		Order("d.id DESC").Find(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("reading dossiers: %w", err)
 	}
-	ids := make([]dossier.ID, len(rows))
+	ids, ranking := make([]dossier.ID, len(rows)), []dossier.ID{}
 	for i, row := range rows {
 		ids[i] = dossier.ID{UUID: row.ID}
+		if row.WishesWithApplication {
+			ranking = append(ranking, ids[i])
+		}
 	}
 	snapshots, err := snapshotsOf(db, ids)
 	if err != nil {
 		return nil, err
 	}
+	wishes := map[dossier.ID][]dossier.Wish{}
+	if len(ranking) > 0 {
+		if wishes, err = draftWishes(db, ranking); err != nil {
+			return nil, err
+		}
+	}
 	list := make([]dossier.Dossier, len(rows))
 	for i, row := range rows {
 		list[i] = row.dossier()
-		list[i].Snapshots = snapshots[ids[i]]
+		list[i].Snapshots, list[i].Draft.Wishes = snapshots[ids[i]], wishes[ids[i]]
 	}
 	return list, nil
 }
@@ -105,9 +115,9 @@ func snapshotsOf(db *gorm.DB, ids []dossier.ID) (map[dossier.ID][]dossier.Snapsh
 func (t *tx) InsertDossier(d dossier.Dossier, at time.Time) (bool, error) {
 	row := dossierRow{
 		ID: d.ID.UUID, CallID: d.Call.UUID, AccountID: d.Account.UUID, Number: d.Number, Version: d.Version,
-		Draft: jsonb[contentRow]{contentRowOf(d.Draft)}, CreatedAt: at, ChangedAt: at,
+		Draft: jsonb[contentRow]{draftRowOf(d.Draft)}, CreatedAt: at, ChangedAt: at,
 	}
-	res := t.db.Omit("Email", "Language", "PromotionID").Clauses(clause.OnConflict{DoNothing: true}).Create(&row)
+	res := t.db.Omit("Email", "Language", "PromotionID", "WishesWithApplication").Clauses(clause.OnConflict{DoNothing: true}).Create(&row)
 	if res.Error != nil {
 		return false, fmt.Errorf("adding a dossier: %w", res.Error)
 	}
@@ -117,7 +127,7 @@ func (t *tx) InsertDossier(d dossier.Dossier, at time.Time) (bool, error) {
 // UpdateDraft implements dossier.Tx.
 func (t *tx) UpdateDraft(d dossier.Dossier, at time.Time) error {
 	return t.change("saving a draft", "UPDATE dossier SET draft = ?, version = ?, changed_at = ? WHERE id = ?",
-		jsonb[contentRow]{contentRowOf(d.Draft)}, d.Version, at, d.ID.UUID)
+		jsonb[contentRow]{draftRowOf(d.Draft)}, d.Version, at, d.ID.UUID)
 }
 
 // InsertSnapshot implements dossier.Tx.

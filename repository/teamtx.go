@@ -44,12 +44,14 @@ func (t *tx) SharePromotion(id promotion.ID) (promotion.Promotion, error) {
 const lockPeople = `SELECT d.id FROM dossier d JOIN dossier_decision dd ON dd.dossier_id = d.id AND dd.outcome = 'shortlisted'
 	WHERE d.call_id = ? AND d.withdrawn_at IS NULL ORDER BY d.id FOR SHARE OF d`
 
-// readPeople counts the readings that the shortlist was decided on: those handed in on
+// readPeople reads wishes made while applying from what was submitted. It counts the readings that the shortlist was decided on: those handed in on
 // the snapshot of its release. One submitted since, by a personal extension, has none.
 const readPeople = `SELECT d.id, d.account_id, d.number, a.email, a.language, s.content->>'main_track' AS main,
 		coalesce(s.content->>'secondary_track', '') AS secondary, r.score_sum, r.score_count,
-		ARRAY(SELECT challenge_id::text FROM wish WHERE dossier_id = d.id ORDER BY rank) AS wishes
-	FROM dossier d JOIN account a ON a.id = d.account_id ` + lastSnapshot + `
+		CASE WHEN k.wishes_with_application
+			THEN ARRAY(SELECT w ->> 'challenge' FROM jsonb_array_elements(coalesce(s.content -> 'wishes', '[]')) WITH ORDINALITY AS e (w, place) ORDER BY place)
+			ELSE ARRAY(SELECT challenge_id::text FROM wish WHERE dossier_id = d.id ORDER BY rank) END AS wishes
+	FROM dossier d JOIN account a ON a.id = d.account_id JOIN call k ON k.id = d.call_id ` + lastSnapshot + `
 	CROSS JOIN LATERAL (SELECT coalesce(sum(score_sum), 0)::int AS score_sum, coalesce(sum(score_count), 0)::int AS score_count
 		FROM reading WHERE dossier_id = d.id AND locked_at >= (SELECT max(n.submitted_at) FROM snapshot n
 			JOIN release x ON x.call_id = d.call_id AND x.kind = 'shortlist' AND n.submitted_at <= x.released_at

@@ -42,13 +42,14 @@ type wishRow struct {
 	Version     int64
 	SavedAt     time.Time
 	ChallengeID *uuid.UUID
+	PostID      *uuid.UUID
 }
 
 // wishListOf reads a list whole in one query, so that its version and its lines are
 // of one instant.
 func wishListOf(db *gorm.DB, id dossier.ID) (wish.List, error) {
 	rows := []wishRow{}
-	err := db.Raw(`SELECT l.version, l.saved_at, w.challenge_id FROM wish_list l LEFT JOIN wish w ON w.dossier_id = l.dossier_id
+	err := db.Raw(`SELECT l.version, l.saved_at, w.challenge_id, w.post_id FROM wish_list l LEFT JOIN wish w ON w.dossier_id = l.dossier_id
 		WHERE l.dossier_id = ? ORDER BY w.rank`, id.UUID).Scan(&rows).Error
 	if err != nil {
 		return wish.List{}, fmt.Errorf("reading wishes: %w", err)
@@ -59,27 +60,44 @@ func wishListOf(db *gorm.DB, id dossier.ID) (wish.List, error) {
 		if row.ChallengeID != nil {
 			list.Challenges = append(list.Challenges, domain.ChallengeID{UUID: *row.ChallengeID})
 		}
+		if row.PostID != nil {
+			list.Posts = append(list.Posts, domain.PostID{UUID: *row.PostID})
+		}
 	}
 	return list, nil
 }
 
-// Choosable implements wish.Tx: the published challenges of a promotion, once its
-// call for candidates has revealed them.
-func (t *tx) Choosable(of domain.PromotionID, at time.Time) ([]domain.ChallengeID, error) {
-	rows := []uuid.UUID{}
-	err := t.db.Raw(`SELECT c.id FROM challenge c JOIN call k ON k.id = c.call_id
-		WHERE k.promotion_id = ? AND k.kind = 'challenges' AND c.status = 'published'
-		AND EXISTS (SELECT 1 FROM call a WHERE a.promotion_id = k.promotion_id AND a.kind = 'candidates'
-			AND a.status = 'published' AND a.challenges_visible_at <= ?)
-		ORDER BY c.id`, of.UUID, at).Scan(&rows).Error
+// Choosable implements wish.Tx: the published challenges of a promotion, once a call
+// for candidates has revealed them to everybody, or to the shortlisted the person is
+// among.
+func (t *tx) Choosable(of domain.PromotionID, who domain.AccountID, at time.Time) ([]wish.Offer, error) {
+	rows := []struct {
+		ID    uuid.UUID
+		Posts textArray
+	}{}
+	err := t.db.Raw(`SELECT c.id, ARRAY(SELECT p.id::text FROM post p WHERE p.challenge_id = c.id ORDER BY p.position) AS posts
+		FROM challenge c JOIN call o ON o.id = c.call_id
+		WHERE o.promotion_id = ? AND o.kind = 'challenges' AND c.status = 'published'
+		AND (EXISTS (SELECT 1 FROM call a WHERE a.promotion_id = o.promotion_id AND a.kind = 'candidates'
+				AND a.status = 'published' AND a.challenges_audience = 'everybody' AND a.challenges_visible_at <= ?)
+			OR EXISTS (SELECT 1 FROM `+shortlistedAlone+` AND k.promotion_id = o.promotion_id AND d.account_id = ?
+				AND k.challenges_visible_at <= ?))
+		ORDER BY c.id`, of.UUID, at, who.UUID, at).Scan(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("listing the challenges to choose from: %w", err)
 	}
-	ids := make([]domain.ChallengeID, len(rows))
-	for i, id := range rows {
-		ids[i].UUID = id
+	offers := make([]wish.Offer, len(rows))
+	for i, row := range rows {
+		offers[i].Challenge.UUID = row.ID
+		for _, text := range row.Posts {
+			id, err := uuid.Parse(text)
+			if err != nil {
+				return nil, fmt.Errorf("reading a post's id: %w", err)
+			}
+			offers[i].Posts = append(offers[i].Posts, domain.PostID{UUID: id})
+		}
 	}
-	return ids, nil
+	return offers, nil
 }
 
 // PutWishes implements wish.Tx: the whole list, in place of the one before.
@@ -92,6 +110,27 @@ func (t *tx) PutWishes(l wish.List) error {
 	if err := t.change("clearing wishes", "DELETE FROM wish WHERE dossier_id = ?", l.Dossier.UUID); err != nil {
 		return err
 	}
-	return t.change("ranking wishes", `INSERT INTO wish (dossier_id, rank, challenge_id)
-		SELECT ?::uuid, rank, id FROM unnest(?::uuid[]) WITH ORDINALITY AS ranked (id, rank)`, l.Dossier.UUID, uuids(l.Challenges))
+	// Of two arrays of different lengths, unnest fills the shorter one with nulls.
+	return t.change("ranking wishes", `INSERT INTO wish (dossier_id, rank, challenge_id, post_id)
+		SELECT ?::uuid, rank, id, post FROM unnest(?::uuid[], ?::uuid[]) WITH ORDINALITY AS ranked (id, post, rank)`,
+		l.Dossier.UUID, uuids(l.Challenges), uuids(l.Posts))
+}
+
+// draftWishes reads the lists of dossiers whose call has wishes made while applying,
+// where they are part of the draft.
+func draftWishes(db *gorm.DB, ids []dossier.ID) (map[dossier.ID][]dossier.Wish, error) {
+	rows := []struct {
+		DossierID, ChallengeID uuid.UUID
+		PostID                 *uuid.UUID
+	}{}
+	err := db.Raw("SELECT dossier_id, challenge_id, post_id FROM wish WHERE dossier_id = ANY(?) ORDER BY dossier_id, rank", uuids(ids)).Scan(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("reading the wishes of drafts: %w", err)
+	}
+	found := map[dossier.ID][]dossier.Wish{}
+	for _, r := range rows {
+		id := dossier.ID{UUID: r.DossierID}
+		found[id] = append(found[id], dossier.Wish{Challenge: domain.ChallengeID{UUID: r.ChallengeID}, Post: domain.PostID{UUID: orZero(r.PostID)}})
+	}
+	return found, nil
 }

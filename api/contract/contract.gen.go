@@ -662,69 +662,6 @@ func (e ReadingState) Valid() bool {
 	}
 }
 
-// Defines values for ReceiptFormat.
-const (
-	PortailEigReceipt1 ReceiptFormat = "portail-eig-receipt/1"
-)
-
-// Valid indicates whether the value is a known member of the ReceiptFormat enum.
-func (e ReceiptFormat) Valid() bool {
-	switch e {
-	case PortailEigReceipt1:
-		return true
-	default:
-		return false
-	}
-}
-
-// Defines values for ReceiptKind.
-const (
-	ReceiptKindApplication ReceiptKind = "application"
-	ReceiptKindChallenge   ReceiptKind = "challenge"
-	ReceiptKindWishes      ReceiptKind = "wishes"
-)
-
-// Valid indicates whether the value is a known member of the ReceiptKind enum.
-func (e ReceiptKind) Valid() bool {
-	switch e {
-	case ReceiptKindApplication:
-		return true
-	case ReceiptKindChallenge:
-		return true
-	case ReceiptKindWishes:
-		return true
-	default:
-		return false
-	}
-}
-
-// Defines values for ReceiptFindingVerdict.
-const (
-	Altered     ReceiptFindingVerdict = "altered"
-	Genuine     ReceiptFindingVerdict = "genuine"
-	NotAReceipt ReceiptFindingVerdict = "not_a_receipt"
-	OutOfUse    ReceiptFindingVerdict = "out_of_use"
-	UnknownKey  ReceiptFindingVerdict = "unknown_key"
-)
-
-// Valid indicates whether the value is a known member of the ReceiptFindingVerdict enum.
-func (e ReceiptFindingVerdict) Valid() bool {
-	switch e {
-	case Altered:
-		return true
-	case Genuine:
-		return true
-	case NotAReceipt:
-		return true
-	case OutOfUse:
-		return true
-	case UnknownKey:
-		return true
-	default:
-		return false
-	}
-}
-
 // Defines values for ReleaseInputKind.
 const (
 	ReleaseInputKindChallenges ReleaseInputKind = "challenges"
@@ -1055,17 +992,26 @@ type AdministrationRef struct {
 	Name     string             `json:"name"`
 }
 
-// AnonymousDossier What a reader sees. No name, address, employer, school or number.
+// AnonymousDossier What a reader sees. No address nor number; name, employers and schools only where the call says that reading is not anonymous.
 type AnonymousDossier struct {
 	// Addenda Supplements that the programme team chose to show, oldest first
 	Addenda []string          `json:"addenda"`
 	Answers map[string]string `json:"answers"`
 
+	// Choices Ids of options, by question
+	Choices   *map[string][]string `json:"choices,omitempty"`
+	Employers *[]Employer          `json:"employers,omitempty"`
+
 	// Files Only those that the call shows to readers
-	Files           []ReaderFile `json:"files"`
-	MainTrack       *Track       `json:"main_track,omitempty"`
-	SecondaryTrack  *Track       `json:"secondary_track,omitempty"`
-	YearsExperience *int         `json:"years_experience,omitempty"`
+	Files     []ReaderFile `json:"files"`
+	MainTrack *Track       `json:"main_track,omitempty"`
+	Name      *string      `json:"name,omitempty"`
+
+	// Questions Those asked of that track, in the words the candidate answered
+	Questions       *[]Question `json:"questions,omitempty"`
+	Schools         *[]School   `json:"schools,omitempty"`
+	SecondaryTrack  *Track      `json:"secondary_track,omitempty"`
+	YearsExperience *int        `json:"years_experience,omitempty"`
 }
 
 // AnswerText defines model for AnswerText.
@@ -1950,6 +1896,15 @@ type QuestionText struct {
 	Fr string `json:"fr" validate:"notblank"`
 }
 
+// RankedWish defines model for RankedWish.
+type RankedWish struct {
+	ChallengeID openapi_types.UUID `json:"challenge_id"`
+
+	// PostID Where posts are ranked
+	PostID *openapi_types.UUID `json:"post_id,omitempty"`
+	Rank   int                 `json:"rank"`
+}
+
 // ReadMark defines model for ReadMark.
 type ReadMark struct {
 	// UpTo Sequence of the last message seen
@@ -1978,7 +1933,7 @@ type Reading struct {
 	Comment  *string           `json:"comment,omitempty"`
 	Comments map[string]string `json:"comments"`
 
-	// Dossier What a reader sees. No name, address, employer, school or number.
+	// Dossier What a reader sees. No address nor number; name, employers and schools only where the call says that reading is not anonymous.
 	Dossier *AnonymousDossier `json:"dossier,omitempty"`
 
 	// DossierID For the programme team only
@@ -2013,99 +1968,6 @@ type ReadingScores struct {
 	Comment  *string            `json:"comment,omitempty"`
 	Comments *map[string]string `json:"comments,omitempty"`
 	Scores   map[string]int     `json:"scores"`
-}
-
-// Receipt defines model for Receipt.
-type Receipt struct {
-	Call ReceiptName `json:"call"`
-
-	// ContentSha256 SHA-256 of the canonical content
-	ContentSha256 string              `json:"content_sha256"`
-	Files         []ReceiptAttachment `json:"files"`
-	Format        ReceiptFormat       `json:"format"`
-
-	// Instant To the microsecond, with the offset of the call's zone
-	Instant time.Time `json:"instant"`
-
-	// Issuer The portal's address
-	Issuer string `json:"issuer"`
-
-	// Key First half of SHA-256 of the public key
-	Key  string      `json:"key"`
-	Kind ReceiptKind `json:"kind"`
-
-	// Number The dossier's number, or the challenge's short name
-	Number string `json:"number"`
-
-	// Object The dossier, or the challenge
-	Object    openapi_types.UUID `json:"object"`
-	Promotion ReceiptName        `json:"promotion"`
-	Sequence  int                `json:"sequence"`
-}
-
-// ReceiptFormat defines model for Receipt.Format.
-type ReceiptFormat string
-
-// ReceiptKind defines model for Receipt.Kind.
-type ReceiptKind string
-
-// ReceiptAttachment An attachment by the question it answers; its own name, often its author's, is left out
-type ReceiptAttachment struct {
-	Question string `json:"question"`
-	Sha256   string `json:"sha256"`
-
-	// Size bytes
-	Size int64 `json:"size"`
-}
-
-// ReceiptFile The file as it is downloaded, canonical JSON (RFC 8785) on one line. The signature is Ed25519 over the canonical JSON of the member "receipt"; keys and signatures are in base64url, hashes in hexadecimal.
-type ReceiptFile struct {
-	// PublicKey The key that checks the signature, for convenience; trust comes from the published list alone
-	PublicKey string  `json:"public_key"`
-	Receipt   Receipt `json:"receipt"`
-	Signature string  `json:"signature"`
-}
-
-// ReceiptFinding defines model for ReceiptFinding.
-type ReceiptFinding struct {
-	Receipt *Receipt `json:"receipt,omitempty"`
-
-	// Text The verdict in words
-	Text    string                `json:"text"`
-	Verdict ReceiptFindingVerdict `json:"verdict"`
-}
-
-// ReceiptFindingVerdict defines model for ReceiptFinding.Verdict.
-type ReceiptFindingVerdict string
-
-// ReceiptKey defines model for ReceiptKey.
-type ReceiptKey struct {
-	// From Receipts of this key are not older
-	From time.Time `json:"from"`
-	ID   string    `json:"id"`
-
-	// PublicKey Ed25519, base64url
-	PublicKey string `json:"public_key"`
-
-	// Until Receipts of this key are older; absent for the key in use
-	Until *time.Time `json:"until,omitempty"`
-}
-
-// ReceiptKeys defines model for ReceiptKeys.
-type ReceiptKeys struct {
-	Keys []ReceiptKey `json:"keys"`
-}
-
-// ReceiptName defines model for ReceiptName.
-type ReceiptName struct {
-	ID   openapi_types.UUID `json:"id"`
-	Name string             `json:"name"`
-}
-
-// ReceiptToVerify defines model for ReceiptToVerify.
-type ReceiptToVerify struct {
-	// File The file's text, unchanged
-	File string `json:"file"`
 }
 
 // Release defines model for Release.
@@ -2204,7 +2066,10 @@ type SignInRequest struct {
 // Snapshot defines model for Snapshot.
 type Snapshot struct {
 	// ContentHash SHA-256 of the canonical content, hexadecimal
-	ContentHash string             `json:"content_hash"`
+	ContentHash string `json:"content_hash"`
+
+	// FormVersion Of the call's form that it answered
+	FormVersion *int               `json:"form_version,omitempty"`
 	ID          openapi_types.UUID `json:"id"`
 	Sequence    int                `json:"sequence"`
 	SubmittedAt time.Time          `json:"submitted_at"`
@@ -2386,19 +2251,26 @@ type WishSubject string
 
 // Wishes defines model for Wishes.
 type Wishes struct {
+	// ChallengeIds By rank; a challenge comes several times where posts are ranked
 	ChallengeIds []openapi_types.UUID `json:"challenge_ids"`
 	ClosesAt     *time.Time           `json:"closes_at,omitempty"`
 	Max          int                  `json:"max"`
 	Min          int                  `json:"min"`
 	Open         bool                 `json:"open"`
 	OpensAt      *time.Time           `json:"opens_at,omitempty"`
+	Ranked       *[]RankedWish        `json:"ranked,omitempty"`
 	SavedAt      *time.Time           `json:"saved_at,omitempty"`
+	Subject      *WishSubject         `json:"subject,omitempty"`
 	Version      int64                `json:"version"`
+
+	// WithApplication Part of the application: counted when it is submitted, until it closes
+	WithApplication *bool `json:"with_application,omitempty"`
 }
 
-// WishesInput defines model for WishesInput.
+// WishesInput The call's wishes_subject says which of the two lists it takes
 type WishesInput struct {
-	ChallengeIds []openapi_types.UUID `json:"challenge_ids"`
+	ChallengeIds *[]openapi_types.UUID `json:"challenge_ids,omitempty"`
+	PostIds      *[]openapi_types.UUID `json:"post_ids,omitempty"`
 }
 
 // AdministrationID defines model for AdministrationId.
@@ -2440,14 +2312,8 @@ type PromotionID = openapi_types.UUID
 // ReadingID defines model for ReadingId.
 type ReadingID = openapi_types.UUID
 
-// Sequence defines model for Sequence.
-type Sequence = int
-
 // SupplementID defines model for SupplementId.
 type SupplementID = openapi_types.UUID
-
-// ReceiptDownload The file as it is downloaded, canonical JSON (RFC 8785) on one line. The signature is Ed25519 over the canonical JSON of the member "receipt"; keys and signatures are in base64url, hashes in hexadecimal.
-type ReceiptDownload = ReceiptFile
 
 // ListAdministrationsParams defines parameters for ListAdministrations.
 type ListAdministrationsParams struct {
@@ -2994,9 +2860,6 @@ type CreateReadingJSONRequestBody = ReadingInput
 // PutReadingJSONRequestBody defines body for PutReading for application/json ContentType.
 type PutReadingJSONRequestBody = ReadingScores
 
-// VerifyReceiptJSONRequestBody defines body for VerifyReceipt for application/json ContentType.
-type VerifyReceiptJSONRequestBody = ReceiptToVerify
-
 // CreateSessionJSONRequestBody defines body for CreateSession for application/json ContentType.
 type CreateSessionJSONRequestBody = SignIn
 
@@ -3107,9 +2970,6 @@ type ServerInterface interface {
 	// PublishChallenge Freeze the posts and publish a kept challenge
 	// (POST /challenges/{challenge_id}/publish)
 	PublishChallenge(ctx echo.Context, challengeID ChallengeID, params PublishChallengeParams) error
-	// GetChallengeReceipt The signed receipt of a submitted challenge
-	// (GET /challenges/{challenge_id}/receipts/{sequence})
-	GetChallengeReceipt(ctx echo.Context, challengeID ChallengeID, sequence Sequence) error
 	// SubmitChallenge Submit the challenge to the committee
 	// (POST /challenges/{challenge_id}/submit)
 	SubmitChallenge(ctx echo.Context, challengeID ChallengeID, params SubmitChallengeParams) error
@@ -3146,9 +3006,6 @@ type ServerInterface interface {
 	// DecideDossier Decide on a dossier (invisible outside the committee until released)
 	// (PUT /dossiers/{dossier_id}/decision)
 	DecideDossier(ctx echo.Context, dossierID DossierID, params DecideDossierParams) error
-	// GetDossierReceipt The signed receipt of a submission
-	// (GET /dossiers/{dossier_id}/receipts/{sequence})
-	GetDossierReceipt(ctx echo.Context, dossierID DossierID, sequence Sequence) error
 	// SubmitDossier Submit the named version of the draft
 	// (POST /dossiers/{dossier_id}/submit)
 	SubmitDossier(ctx echo.Context, dossierID DossierID, params SubmitDossierParams) error
@@ -3185,9 +3042,6 @@ type ServerInterface interface {
 	// PutWishes Rank challenges, in the wishes' window
 	// (PUT /dossiers/{dossier_id}/wishes)
 	PutWishes(ctx echo.Context, dossierID DossierID, params PutWishesParams) error
-	// GetWishesReceipt The signed receipt of one version of the ranked list
-	// (GET /dossiers/{dossier_id}/wishes/receipts/{sequence})
-	GetWishesReceipt(ctx echo.Context, dossierID DossierID, sequence Sequence) error
 	// WithdrawDossier Withdraw my dossier
 	// (POST /dossiers/{dossier_id}/withdraw)
 	WithdrawDossier(ctx echo.Context, dossierID DossierID, params WithdrawDossierParams) error
@@ -3248,12 +3102,6 @@ type ServerInterface interface {
 	// LockReading Hand in my complete scores; they no longer change
 	// (POST /readings/{reading_id}/lock)
 	LockReading(ctx echo.Context, readingID ReadingID, params LockReadingParams) error
-	// ListReceiptKeys The public keys that sign or have signed receipts
-	// (GET /receipts/keys)
-	ListReceiptKeys(ctx echo.Context) error
-	// VerifyReceipt Check a receipt's file
-	// (POST /receipts/verify)
-	VerifyReceipt(ctx echo.Context) error
 	// DeleteSession Sign out
 	// (DELETE /session)
 	DeleteSession(ctx echo.Context) error
@@ -4374,30 +4222,6 @@ func (w *ServerInterfaceWrapper) PublishChallenge(ctx echo.Context) error {
 	return err
 }
 
-// GetChallengeReceipt converts echo context to params.
-func (w *ServerInterfaceWrapper) GetChallengeReceipt(ctx echo.Context) error {
-	var err error
-	// ------------- Path parameter "challenge_id" -------------
-	var challengeID ChallengeID
-
-	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
-	if err != nil {
-		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
-	}
-
-	// ------------- Path parameter "sequence" -------------
-	var sequence Sequence
-
-	err = runtime.BindStyledParameterWithOptions("simple", "sequence", ctx.Param("sequence"), &sequence, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
-	if err != nil {
-		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter sequence: %s", err))
-	}
-
-	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.GetChallengeReceipt(ctx, challengeID, sequence)
-	return err
-}
-
 // SubmitChallenge converts echo context to params.
 func (w *ServerInterfaceWrapper) SubmitChallenge(ctx echo.Context) error {
 	var err error
@@ -4779,30 +4603,6 @@ func (w *ServerInterfaceWrapper) DecideDossier(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.DecideDossier(ctx, dossierID, params)
-	return err
-}
-
-// GetDossierReceipt converts echo context to params.
-func (w *ServerInterfaceWrapper) GetDossierReceipt(ctx echo.Context) error {
-	var err error
-	// ------------- Path parameter "dossier_id" -------------
-	var dossierID DossierID
-
-	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
-	if err != nil {
-		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
-	}
-
-	// ------------- Path parameter "sequence" -------------
-	var sequence Sequence
-
-	err = runtime.BindStyledParameterWithOptions("simple", "sequence", ctx.Param("sequence"), &sequence, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
-	if err != nil {
-		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter sequence: %s", err))
-	}
-
-	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.GetDossierReceipt(ctx, dossierID, sequence)
 	return err
 }
 
@@ -5316,30 +5116,6 @@ func (w *ServerInterfaceWrapper) PutWishes(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.PutWishes(ctx, dossierID, params)
-	return err
-}
-
-// GetWishesReceipt converts echo context to params.
-func (w *ServerInterfaceWrapper) GetWishesReceipt(ctx echo.Context) error {
-	var err error
-	// ------------- Path parameter "dossier_id" -------------
-	var dossierID DossierID
-
-	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
-	if err != nil {
-		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
-	}
-
-	// ------------- Path parameter "sequence" -------------
-	var sequence Sequence
-
-	err = runtime.BindStyledParameterWithOptions("simple", "sequence", ctx.Param("sequence"), &sequence, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
-	if err != nil {
-		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter sequence: %s", err))
-	}
-
-	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.GetWishesReceipt(ctx, dossierID, sequence)
 	return err
 }
 
@@ -5941,24 +5717,6 @@ func (w *ServerInterfaceWrapper) LockReading(ctx echo.Context) error {
 	return err
 }
 
-// ListReceiptKeys converts echo context to params.
-func (w *ServerInterfaceWrapper) ListReceiptKeys(ctx echo.Context) error {
-	var err error
-
-	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.ListReceiptKeys(ctx)
-	return err
-}
-
-// VerifyReceipt converts echo context to params.
-func (w *ServerInterfaceWrapper) VerifyReceipt(ctx echo.Context) error {
-	var err error
-
-	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.VerifyReceipt(ctx)
-	return err
-}
-
 // DeleteSession converts echo context to params.
 func (w *ServerInterfaceWrapper) DeleteSession(ctx echo.Context) error {
 	var err error
@@ -6168,11 +5926,6 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/calls/:call_id/answers", wrapper.ListCallAnswers, options.OperationMiddlewares["listCallAnswers"]...)
 	router.POST(options.BaseURL+"/calls/:call_id/answers", wrapper.PublishCallAnswer, options.OperationMiddlewares["publishCallAnswer"]...)
 	router.PUT(options.BaseURL+"/calls/:call_id/answers/:answer_id", wrapper.ReviseCallAnswer, options.OperationMiddlewares["reviseCallAnswer"]...)
-	router.GET(options.BaseURL+"/dossiers/:dossier_id/receipts/:sequence", wrapper.GetDossierReceipt, options.OperationMiddlewares["getDossierReceipt"]...)
-	router.GET(options.BaseURL+"/dossiers/:dossier_id/wishes/receipts/:sequence", wrapper.GetWishesReceipt, options.OperationMiddlewares["getWishesReceipt"]...)
-	router.GET(options.BaseURL+"/challenges/:challenge_id/receipts/:sequence", wrapper.GetChallengeReceipt, options.OperationMiddlewares["getChallengeReceipt"]...)
-	router.GET(options.BaseURL+"/receipts/keys", wrapper.ListReceiptKeys, options.OperationMiddlewares["listReceiptKeys"]...)
-	router.POST(options.BaseURL+"/receipts/verify", wrapper.VerifyReceipt, options.OperationMiddlewares["verifyReceipt"]...)
 	router.GET(options.BaseURL+"/readings", wrapper.ListReadings, options.OperationMiddlewares["listReadings"]...)
 	router.POST(options.BaseURL+"/readings", wrapper.CreateReading, options.OperationMiddlewares["createReading"]...)
 	router.DELETE(options.BaseURL+"/readings/:reading_id", wrapper.DeleteReading, options.OperationMiddlewares["deleteReading"]...)
@@ -6196,15 +5949,6 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 }
 
 type ProblemApplicationProblemPlusJSONResponse Problem
-
-type ReceiptDownloadResponseHeaders struct {
-	ContentDisposition *string
-}
-type ReceiptDownloadJSONResponse struct {
-	Body ReceiptFile
-
-	Headers ReceiptDownloadResponseHeaders
-}
 
 type ListAdministrationsRequestObject struct {
 	Params ListAdministrationsParams
@@ -6960,6 +6704,23 @@ func (response ReviseCallAnswer200JSONResponse) VisitReviseCallAnswerResponse(w 
 		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
 	}
 	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReviseCallAnswerdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReviseCallAnswerdefaultApplicationProblemPlusJSONResponse) VisitReviseCallAnswerResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
 	_, err := buf.WriteTo(w)
 	return err
 }
@@ -7725,49 +7486,6 @@ func (response PublishChallengedefaultApplicationProblemPlusJSONResponse) VisitP
 	return err
 }
 
-type GetChallengeReceiptRequestObject struct {
-	ChallengeID ChallengeID `json:"challenge_id"`
-	Sequence    Sequence    `json:"sequence"`
-}
-
-type GetChallengeReceiptResponseObject interface {
-	VisitGetChallengeReceiptResponse(w http.ResponseWriter) error
-}
-
-type GetChallengeReceipt200JSONResponse struct{ ReceiptDownloadJSONResponse }
-
-func (response GetChallengeReceipt200JSONResponse) VisitGetChallengeReceiptResponse(w http.ResponseWriter) error {
-
-	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "application/json")
-	if response.Headers.ContentDisposition != nil {
-		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
-	}
-	w.WriteHeader(200)
-	_, err := buf.WriteTo(w)
-	return err
-}
-
-type GetChallengeReceiptdefaultApplicationProblemPlusJSONResponse struct {
-	Body       Problem
-	StatusCode int
-}
-
-func (response GetChallengeReceiptdefaultApplicationProblemPlusJSONResponse) VisitGetChallengeReceiptResponse(w http.ResponseWriter) error {
-
-	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "application/problem+json")
-	w.WriteHeader(response.StatusCode)
-	_, err := buf.WriteTo(w)
-	return err
-}
-
 type SubmitChallengeRequestObject struct {
 	ChallengeID ChallengeID `json:"challenge_id"`
 	Params      SubmitChallengeParams
@@ -8316,49 +8034,6 @@ type DecideDossierdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response DecideDossierdefaultApplicationProblemPlusJSONResponse) VisitDecideDossierResponse(w http.ResponseWriter) error {
-
-	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "application/problem+json")
-	w.WriteHeader(response.StatusCode)
-	_, err := buf.WriteTo(w)
-	return err
-}
-
-type GetDossierReceiptRequestObject struct {
-	DossierID DossierID `json:"dossier_id"`
-	Sequence  Sequence  `json:"sequence"`
-}
-
-type GetDossierReceiptResponseObject interface {
-	VisitGetDossierReceiptResponse(w http.ResponseWriter) error
-}
-
-type GetDossierReceipt200JSONResponse struct{ ReceiptDownloadJSONResponse }
-
-func (response GetDossierReceipt200JSONResponse) VisitGetDossierReceiptResponse(w http.ResponseWriter) error {
-
-	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "application/json")
-	if response.Headers.ContentDisposition != nil {
-		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
-	}
-	w.WriteHeader(200)
-	_, err := buf.WriteTo(w)
-	return err
-}
-
-type GetDossierReceiptdefaultApplicationProblemPlusJSONResponse struct {
-	Body       Problem
-	StatusCode int
-}
-
-func (response GetDossierReceiptdefaultApplicationProblemPlusJSONResponse) VisitGetDossierReceiptResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -8967,49 +8642,6 @@ type PutWishesdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response PutWishesdefaultApplicationProblemPlusJSONResponse) VisitPutWishesResponse(w http.ResponseWriter) error {
-
-	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "application/problem+json")
-	w.WriteHeader(response.StatusCode)
-	_, err := buf.WriteTo(w)
-	return err
-}
-
-type GetWishesReceiptRequestObject struct {
-	DossierID DossierID `json:"dossier_id"`
-	Sequence  Sequence  `json:"sequence"`
-}
-
-type GetWishesReceiptResponseObject interface {
-	VisitGetWishesReceiptResponse(w http.ResponseWriter) error
-}
-
-type GetWishesReceipt200JSONResponse struct{ ReceiptDownloadJSONResponse }
-
-func (response GetWishesReceipt200JSONResponse) VisitGetWishesReceiptResponse(w http.ResponseWriter) error {
-
-	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "application/json")
-	if response.Headers.ContentDisposition != nil {
-		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
-	}
-	w.WriteHeader(200)
-	_, err := buf.WriteTo(w)
-	return err
-}
-
-type GetWishesReceiptdefaultApplicationProblemPlusJSONResponse struct {
-	Body       Problem
-	StatusCode int
-}
-
-func (response GetWishesReceiptdefaultApplicationProblemPlusJSONResponse) VisitGetWishesReceiptResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -9874,83 +9506,6 @@ func (response LockReadingdefaultApplicationProblemPlusJSONResponse) VisitLockRe
 	return err
 }
 
-type ListReceiptKeysRequestObject struct {
-}
-
-type ListReceiptKeysResponseObject interface {
-	VisitListReceiptKeysResponse(w http.ResponseWriter) error
-}
-
-type ListReceiptKeys200JSONResponse ReceiptKeys
-
-func (response ListReceiptKeys200JSONResponse) VisitListReceiptKeysResponse(w http.ResponseWriter) error {
-
-	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(200)
-	_, err := buf.WriteTo(w)
-	return err
-}
-
-type ListReceiptKeysdefaultApplicationProblemPlusJSONResponse struct {
-	Body       Problem
-	StatusCode int
-}
-
-func (response ListReceiptKeysdefaultApplicationProblemPlusJSONResponse) VisitListReceiptKeysResponse(w http.ResponseWriter) error {
-
-	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "application/problem+json")
-	w.WriteHeader(response.StatusCode)
-	_, err := buf.WriteTo(w)
-	return err
-}
-
-type VerifyReceiptRequestObject struct {
-	Body *VerifyReceiptJSONRequestBody
-}
-
-type VerifyReceiptResponseObject interface {
-	VisitVerifyReceiptResponse(w http.ResponseWriter) error
-}
-
-type VerifyReceipt200JSONResponse ReceiptFinding
-
-func (response VerifyReceipt200JSONResponse) VisitVerifyReceiptResponse(w http.ResponseWriter) error {
-
-	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(200)
-	_, err := buf.WriteTo(w)
-	return err
-}
-
-type VerifyReceiptdefaultApplicationProblemPlusJSONResponse struct {
-	Body       Problem
-	StatusCode int
-}
-
-func (response VerifyReceiptdefaultApplicationProblemPlusJSONResponse) VisitVerifyReceiptResponse(w http.ResponseWriter) error {
-
-	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "application/problem+json")
-	w.WriteHeader(response.StatusCode)
-	_, err := buf.WriteTo(w)
-	return err
-}
-
 type DeleteSessionRequestObject struct {
 }
 
@@ -10275,9 +9830,6 @@ type StrictServerInterface interface {
 	// PublishChallenge Freeze the posts and publish a kept challenge
 	// (POST /challenges/{challenge_id}/publish)
 	PublishChallenge(ctx context.Context, request PublishChallengeRequestObject) (PublishChallengeResponseObject, error)
-	// GetChallengeReceipt The signed receipt of a submitted challenge
-	// (GET /challenges/{challenge_id}/receipts/{sequence})
-	GetChallengeReceipt(ctx context.Context, request GetChallengeReceiptRequestObject) (GetChallengeReceiptResponseObject, error)
 	// SubmitChallenge Submit the challenge to the committee
 	// (POST /challenges/{challenge_id}/submit)
 	SubmitChallenge(ctx context.Context, request SubmitChallengeRequestObject) (SubmitChallengeResponseObject, error)
@@ -10314,9 +9866,6 @@ type StrictServerInterface interface {
 	// DecideDossier Decide on a dossier (invisible outside the committee until released)
 	// (PUT /dossiers/{dossier_id}/decision)
 	DecideDossier(ctx context.Context, request DecideDossierRequestObject) (DecideDossierResponseObject, error)
-	// GetDossierReceipt The signed receipt of a submission
-	// (GET /dossiers/{dossier_id}/receipts/{sequence})
-	GetDossierReceipt(ctx context.Context, request GetDossierReceiptRequestObject) (GetDossierReceiptResponseObject, error)
 	// SubmitDossier Submit the named version of the draft
 	// (POST /dossiers/{dossier_id}/submit)
 	SubmitDossier(ctx context.Context, request SubmitDossierRequestObject) (SubmitDossierResponseObject, error)
@@ -10353,9 +9902,6 @@ type StrictServerInterface interface {
 	// PutWishes Rank challenges, in the wishes' window
 	// (PUT /dossiers/{dossier_id}/wishes)
 	PutWishes(ctx context.Context, request PutWishesRequestObject) (PutWishesResponseObject, error)
-	// GetWishesReceipt The signed receipt of one version of the ranked list
-	// (GET /dossiers/{dossier_id}/wishes/receipts/{sequence})
-	GetWishesReceipt(ctx context.Context, request GetWishesReceiptRequestObject) (GetWishesReceiptResponseObject, error)
 	// WithdrawDossier Withdraw my dossier
 	// (POST /dossiers/{dossier_id}/withdraw)
 	WithdrawDossier(ctx context.Context, request WithdrawDossierRequestObject) (WithdrawDossierResponseObject, error)
@@ -10416,12 +9962,6 @@ type StrictServerInterface interface {
 	// LockReading Hand in my complete scores; they no longer change
 	// (POST /readings/{reading_id}/lock)
 	LockReading(ctx context.Context, request LockReadingRequestObject) (LockReadingResponseObject, error)
-	// ListReceiptKeys The public keys that sign or have signed receipts
-	// (GET /receipts/keys)
-	ListReceiptKeys(ctx context.Context, request ListReceiptKeysRequestObject) (ListReceiptKeysResponseObject, error)
-	// VerifyReceipt Check a receipt's file
-	// (POST /receipts/verify)
-	VerifyReceipt(ctx context.Context, request VerifyReceiptRequestObject) (VerifyReceiptResponseObject, error)
 	// DeleteSession Sign out
 	// (DELETE /session)
 	DeleteSession(ctx context.Context, request DeleteSessionRequestObject) (DeleteSessionResponseObject, error)
@@ -11641,32 +11181,6 @@ func (sh *strictHandler) PublishChallenge(ctx echo.Context, challengeID Challeng
 	return nil
 }
 
-// GetChallengeReceipt operation middleware
-func (sh *strictHandler) GetChallengeReceipt(ctx echo.Context, challengeID ChallengeID, sequence Sequence) error {
-	var request GetChallengeReceiptRequestObject
-
-	request.ChallengeID = challengeID
-	request.Sequence = sequence
-
-	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
-		return sh.ssi.GetChallengeReceipt(ctx.Request().Context(), request.(GetChallengeReceiptRequestObject))
-	}
-	for _, middleware := range sh.middlewares {
-		handler = middleware(handler, "GetChallengeReceipt")
-	}
-
-	response, err := handler(ctx, request)
-
-	if err != nil {
-		return err
-	} else if validResponse, ok := response.(GetChallengeReceiptResponseObject); ok {
-		return validResponse.VisitGetChallengeReceiptResponse(ctx.Response())
-	} else if response != nil {
-		return fmt.Errorf("unexpected response type: %T", response)
-	}
-	return nil
-}
-
 // SubmitChallenge operation middleware
 func (sh *strictHandler) SubmitChallenge(ctx echo.Context, challengeID ChallengeID, params SubmitChallengeParams) error {
 	var request SubmitChallengeRequestObject
@@ -12076,32 +11590,6 @@ func (sh *strictHandler) DecideDossier(ctx echo.Context, dossierID DossierID, pa
 		return err
 	} else if validResponse, ok := response.(DecideDossierResponseObject); ok {
 		return validResponse.VisitDecideDossierResponse(ctx.Response())
-	} else if response != nil {
-		return fmt.Errorf("unexpected response type: %T", response)
-	}
-	return nil
-}
-
-// GetDossierReceipt operation middleware
-func (sh *strictHandler) GetDossierReceipt(ctx echo.Context, dossierID DossierID, sequence Sequence) error {
-	var request GetDossierReceiptRequestObject
-
-	request.DossierID = dossierID
-	request.Sequence = sequence
-
-	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
-		return sh.ssi.GetDossierReceipt(ctx.Request().Context(), request.(GetDossierReceiptRequestObject))
-	}
-	for _, middleware := range sh.middlewares {
-		handler = middleware(handler, "GetDossierReceipt")
-	}
-
-	response, err := handler(ctx, request)
-
-	if err != nil {
-		return err
-	} else if validResponse, ok := response.(GetDossierReceiptResponseObject); ok {
-		return validResponse.VisitGetDossierReceiptResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -12598,32 +12086,6 @@ func (sh *strictHandler) PutWishes(ctx echo.Context, dossierID DossierID, params
 		return err
 	} else if validResponse, ok := response.(PutWishesResponseObject); ok {
 		return validResponse.VisitPutWishesResponse(ctx.Response())
-	} else if response != nil {
-		return fmt.Errorf("unexpected response type: %T", response)
-	}
-	return nil
-}
-
-// GetWishesReceipt operation middleware
-func (sh *strictHandler) GetWishesReceipt(ctx echo.Context, dossierID DossierID, sequence Sequence) error {
-	var request GetWishesReceiptRequestObject
-
-	request.DossierID = dossierID
-	request.Sequence = sequence
-
-	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
-		return sh.ssi.GetWishesReceipt(ctx.Request().Context(), request.(GetWishesReceiptRequestObject))
-	}
-	for _, middleware := range sh.middlewares {
-		handler = middleware(handler, "GetWishesReceipt")
-	}
-
-	response, err := handler(ctx, request)
-
-	if err != nil {
-		return err
-	} else if validResponse, ok := response.(GetWishesReceiptResponseObject); ok {
-		return validResponse.VisitGetWishesReceiptResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -13291,75 +12753,6 @@ func (sh *strictHandler) LockReading(ctx echo.Context, readingID ReadingID, para
 	return nil
 }
 
-// ListReceiptKeys operation middleware
-func (sh *strictHandler) ListReceiptKeys(ctx echo.Context) error {
-	var request ListReceiptKeysRequestObject
-
-	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
-		return sh.ssi.ListReceiptKeys(ctx.Request().Context(), request.(ListReceiptKeysRequestObject))
-	}
-	for _, middleware := range sh.middlewares {
-		handler = middleware(handler, "ListReceiptKeys")
-	}
-
-	response, err := handler(ctx, request)
-
-	if err != nil {
-		return err
-	} else if validResponse, ok := response.(ListReceiptKeysResponseObject); ok {
-		return validResponse.VisitListReceiptKeysResponse(ctx.Response())
-	} else if response != nil {
-		return fmt.Errorf("unexpected response type: %T", response)
-	}
-	return nil
-}
-
-// VerifyReceipt operation middleware
-func (sh *strictHandler) VerifyReceipt(ctx echo.Context) error {
-	var request VerifyReceiptRequestObject
-
-	var body VerifyReceiptJSONRequestBody
-	var err error
-	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
-		// A request validator built on kin-openapi's openapi3filter with
-		// KeepValidatedValue leaves the value it validated on the body. Bind
-		// that value, matching member names exactly, so the handler receives
-		// what was validated instead of a second, case-insensitive decode.
-		// Otherwise bind only the request body, so that path and query
-		// parameters are not also bound into the body struct.
-		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
-			err = binder.BindBody(ctx, &body)
-		}
-	} else {
-		// A custom binder is installed on the Echo instance; defer to it
-		// entirely, since echo.Binder does not expose body-only binding and
-		// the binder may do more than decode (for example call ctx.Validate).
-		err = ctx.Bind(&body)
-	}
-	if err != nil {
-		return err
-	}
-	request.Body = &body
-
-	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
-		return sh.ssi.VerifyReceipt(ctx.Request().Context(), request.(VerifyReceiptRequestObject))
-	}
-	for _, middleware := range sh.middlewares {
-		handler = middleware(handler, "VerifyReceipt")
-	}
-
-	response, err := handler(ctx, request)
-
-	if err != nil {
-		return err
-	} else if validResponse, ok := response.(VerifyReceiptResponseObject); ok {
-		return validResponse.VisitVerifyReceiptResponse(ctx.Response())
-	} else if response != nil {
-		return fmt.Errorf("unexpected response type: %T", response)
-	}
-	return nil
-}
-
 // DeleteSession operation middleware
 func (sh *strictHandler) DeleteSession(ctx echo.Context) error {
 	var request DeleteSessionRequestObject
@@ -13530,274 +12923,260 @@ func (sh *strictHandler) ListThreads(ctx echo.Context, params ListThreadsParams)
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7L3rktw2lif+Koj8d4TsGVaVbpbtqpgP6rLV1t8tS63StCLWrUmjSGQmXCSQBsBKZWsVsU+zEbOv0W+y",
-	"T7KBgwtBEmSSeaksz/SXbquSBMCDg4Nz/Z1Pk5QXS84IU3Jy/mmyxAIXRBEB/3qeFZRRqQRWlLOXmf4b",
-	"ZZPzyRKrxSSZMFyQyfkE1x6b0mySTAT5raSCZJNzJUqSTGS6IAXWA8y4KLCanE/KEp5U66UeRCpB2Xzy",
-	"+XMyeS4lKa7zdfeE9oE9TKUUThcFYap7Mv/I7tNd4jzvnCjFeb6HKRY4zwmbk+553BN7mKwUkgs/z28l",
-	"EetgIvNrOGSBP/6ZsLlaTM4fP3wYG/I7LiUlonP1mfl997W/zEix5IqwdP0jWet3MiJTQZeaiSfnk8sF",
-	"l4Sh6zVSC4LSnBKmTtG7BUESFwTdkDVaUbWAX+Ev1zxbozlR0vxJcUEyhJlcEXFhHsWMqwUR8GSCnj5+",
-	"fDpJzDcuCM6IqL4yWNyJXl0HDR9pGhaUuX9/k2hqKSL0mP/x8/OT/4FP/v7w5NvpyYd//UOcCrNXWKWL",
-	"9ufrD/3+HZ4jQXBWfSm//pWk6hS9olJSNk/gjytBFUFUIkFmpSQZ+uLp42++7P642YmZtOOrnkYZ48+0",
-	"oKqL1XL4MRwvIzNc5mpy/pUmEf5Ii7KwTKelFfzrkZ+HMkXmRMBEb4iQPdJuCT/vzn9vBC94r1xduid2",
-	"n+wtwRll886phPl994muyG8lYSnpmEe6n/tmqXbr0dOvn37z5NnTrzdu2lW5XOakV5BL/8iun/lZvyyX",
-	"nEkC9+Qbwa9zUuj/TDlThAGf4uUypynciWdL88S//ir14foUzPUHQWaT88n/d1ZdxGfmV3nmxoUZ68fz",
-	"uTlrOE/M2aRKnz4sOUOYZeZU4jXipZrA9qeELtV3fMVyjrOehY5boB33Bc1JbJFahgjzSIL4bEZAIkqE",
-	"0Uy/kVjJADS8NOs5+Y7KJZfUjBCuo7UJej67kLayAsqM4EsiFDWbNKOp/gHnwWDXnOcEM00img3YecOG",
-	"Uol1ZEWO0SI/3BIh7aL8DJSpZ08nUWauOPPnCSwDBk6CT6iG/OBHMKJZT9fQ29iyNPucZdS8/yagzAzn",
-	"kiR9xGpyHlx0lN0SpkiGZlwgjDJScOaJn0QIHFJugxpQUbL5YHDXPW6+lkw+nnC8pCcpz8icsBPyUQl8",
-	"ovAcPukW5zTDSr/AuLrOMbtxR7miNsy7maR/plK1OYwqUtT/o+/sNPj1s58UC4HX8G+uatzaySIwnXt+",
-	"8+rf6kW1Fn84/u/k6OhSGWfrgpfSKoJtBny/wAph0EuIQJIQeYp+4kiPmCCcZYJImSBSLHO+JiJBMl1w",
-	"niMuECuLayK0XlL/dpxlhGW4PVV1q2ilDiuQq0vB5wIXBUGK4AKlWk9EiiO54KsE8TwjUqEZFVIrJJ4V",
-	"WsRq7rbRFGX3Qe0eo6Kelquy/R2vWa7VWFio+wxtbsCapV68sJI4Gca8b+FxI/fbn1JgyqZK4PRm0zjv",
-	"4CEtyEnKWYbFeuR7a4KFnJKPSyKo0zs2HBdHaEetxO9/nB/10+/Ix7EilLCWWtuQYI/2IsGSyUzczUwN",
-	"Os60Sk86biCjUrCIlCQFpvm469Oc2+hPlTY+RHpJBR+lN0erkj9PMoFnYDeU1wVViui3tD6VCbwKv6xD",
-	"lIW2gL2jzef5Nbs5e4kUv05gbZHDbAWjRHxWHWQ41isiCGLkVovF4IOa5yGZzHjJsvbIP/AVKjAzFq8k",
-	"WKQLNKMsk9FBvKBoK30g/ZBaEabWQ0VKxTIRiVJ9TuR8h1s2/LY0NEgcmTfzQLBx1v/U3jPnwxnCjGnO",
-	"pfmgQfS5hMe9eydGpVQQrEg2xaq2AH2STxQF9mytYuBiqVYipwssF/FjyHOaxpUCQXKC5chVSYXnZLgu",
-	"daUfj/JN88Dr7QKyVwuLHPNkoq/24fO/I7iITV+yZY5TEjlqVwsuVE6l1qCXhC9zAnYcL7VqIwlWAy2D",
-	"ymlot8B9c40bPEHdh3nuC9bYx+nb2BAVTzjiC6JNQH1Lb5as5uW+Ne1FCXcn+bDqt5R0zgjZiorhBdew",
-	"xK4lYeocMa4tMhBpm9wz7aV573ablFotOogwcRd943MkuiFLde4Pwkzr0kIm2takkl7nBKULLHCq9O3H",
-	"tN1pHarkoyJMm8P6HmRwfelJH8jY7L+VRDoXQVvwLPDjr561F7cgH3FGUlqA8d1+jf498kXXa0VkuC9d",
-	"Nn8gqHq51W/WFTzuN7T/Na2mv9PPRSWIJ4dXYeBj7NCeIpVc8WzxoZef9nI8K+5sHdDoKexf0pUjcn2b",
-	"flkSllE2/+UcrTBVElwamoduqSglkilmF+iXkun/YCT75RypBZVoyYXCOaISSaIQ4wqMQPMwZTOSKpL9",
-	"At64XwT51f1TaM1K3JJMP21OLroujUmGS7XgYJ/668qsDOQ1wQw86mZkuMB+df/pFxe9zJ6XmTeO3Mha",
-	"S1xbuSGry6jzffU9s2Z/Q0ikKS+NS3XI0XePd+r6Y8RNRufEMFnrpxkleVZntI0W+MBPMJw1Hff0DWVZ",
-	"dBGalrhDHMWOK9zm1Uv1CcLFeRp4OkUPh97avRzVikcipGXWfm7vwahLNvYFlzjPI2zp3EhTG9qIe319",
-	"LFROcXBINn0oPFd/fSnIEouYqudVdnO/IS7QsrzOqVxY76mRJi7Yc4HghOgLTi0om6NrMuOCGFPPD/UA",
-	"WfU1epsE67I356hrHHRDaV9pXNKM8ZKlJEOEZc4CLTBlaEVZxldJdRfL4DMlRzMsEGVpXmYgsQauhDOj",
-	"KQ1QwT8aDxgXxTTwtzccYTMbnCVLmSB39UmQ0nC/ga/vAj10VIdPMLGRBK0WNF1ogW/HR4/ihvEwyeBE",
-	"Qq/Rh/P8R/0cuF5zIhVnI+yiV+6V6Jnkq7j1bi62BxJdl5IyIiWiTCrMFFotCENU2aj2iH3kS8LkKB70",
-	"52FAkMw8+JbM4EXHdKOm86wwmLZ/cXpThLRW5sjpkohpVjmy27wiiCxzNd3KSBZEH2675vo2/tUwqPcR",
-	"6QERniliFBvwz3T7qvs9v2bS6GeX14Kmwz0agioiOsbyOsl0WweCPcxjnAjmlS5HQiljrkPPb1HVCSTN",
-	"4CW84KK4UmQZd4EVBTYa2BA5qHBOmJouOc+nBWdqIeMMqAk4/bsWEdHrmaqcDJ5S4PRmhNPE+fCbXzom",
-	"WppMzL0zfNr38Hxs3pXeRjkt8McuL6P5nbLe32VpdJON65CLq9KrMfZlbftOg4B8TG2JqYVW/bNsGopP",
-	"t4nhVgcCObztK2L6zXQcHErI2unyp752QXWIwCSil9XoWtuEFkW7qRTX5OIKWkNHCOVoxXvmeuzSN01Q",
-	"KKZ1ur8POS8Eizwa4fTSG7z6jKOcszkRaMHzLEGMrEZL7WrRduwd7J/mBduMzhoVYYWlDQNUAjIZeRkP",
-	"JSRsYN96VpqOVCGJ11qvXsHq/LoSRGeG1FSiHCtg1GEr3TWxI3C+WN5p0DfkSMcv/Vy5jZNxGN8GodAR",
-	"m+T0JPNegwjt7+//uH1YqsEBPqjXt5rnTWVE3MHGBBmyUfVeLSClU+uBjvwo5QWRaCZ4sdmNfKSt/2t1",
-	"1HYRuruZB0NnkUEa5AZGClIiN0qDLgpdLojJmWjEDkz+4Aj9k5I881mHcbsmkir9k/VUaCMx09ZilX84",
-	"c2LWXPVtD8wKC6b1hI48HwpCWZvnq8Va/6uA/GZ5YePc1VxDr8L+b2xsjvngpKJksOCuzdhOAEfcVXVy",
-	"mJQbiSQhWiUw6U4uywmiISbR6QIpURJjqmOIEEXpvj/P11YeptF+nbv2lhT440vz0uOH7YNQS80eojTt",
-	"5l+oFvP04XBvg8+j/rY/fXo3w72fULva4ZtG39a6Dih6IFO7nVqjtXgf7F9whOeCEFTgNbo2NRSKMKT0",
-	"3zFlF/qQ6yEbJ7lKjn+6aVdrpn2QHvbs4fbpYHpMGPLzXXkHqp36qrFTyaRk9LeS2J+12PP+gGFeACOq",
-	"W6Z/UC6yicZ1n8D4F3d0Fmz/qTFHQ+P+hQchYlngTLMszQnSr6yh8sdevcEY8oGNAkRunGZ+R722xbov",
-	"Yp4KO2LXbfujvRecWy7FLANmlTXzP+qc0+/vy6I4sC3h074iWRrNuofhWefWZa5VKllPrgs1hRE5bRlJ",
-	"qRywDP8937kXxpRgQOlZZ2K4yeNDUtE8R4yQTO5HNexJUF1yOeKCe8Nl1Me8nWkiSeoVi+0TxyVVZGS4",
-	"XOblPJ5D433lg1jgyjweZnmOI0B1W7d+K1lF1JBQjWQ8+wuixZILZYqU9JJzogjCuVrwcg71j1QgRT4a",
-	"75YxQELv1jBh4b/bzLq7B3y8At6fSdiQKFVekN7wwMdseMZxf8CJHXQPBE11ivsrmdpyoiX/eKlSXtRy",
-	"W27IUoEHV03hPz9Eg2dYduSA+cTQzb53N3k0m7TnM7axEXf+0Hox1cNNXOHm6/2gvVyffTnN3XkVPltd",
-	"ayjXhGrl2j6cGKVZLYj5lXGF1kQhQW4JzjuS4jtv632csOE3/BtXjz3GfRBc4M2Eh9mJPqdoxcUNwnnO",
-	"V5o8GVYYLQW/pRkUqWc294xK/StfEgZxf/IxJUsI+9sElByv0IyLawqXKivzHF9rE8BU0LZ1h0gd36PH",
-	"G2pTtrpPvXpbmQtPOhdYXWEb705L7uZAjax/zhROzYpbh6xjDTVfiLLpUeNfJimXa6lM8XHw+pNhr88o",
-	"wyy12lQdWGDQ6wIX7Ze/Gvay1v9vvdI6/tOXgjvTafyHw+1G5uto5dTGtxXBWxL8Fucl2ebVYUrbyHNW",
-	"HZZnAw5LpWfVKTZ+7cnk48mcn9g//io5O32LV6+IlLaOw0vDaK1q2+TZNRN9l4rVlkIXWqP2bFfcGrBe",
-	"dX4cX1jOCo91eEaTStLUjk/Utg3UazHaHd1C9BlU0DTCUNzmYthH0WKXljsdusedeUBh+VhTLwuzhPoL",
-	"DJPJZc7ZVpUiYY5dJAbeSNR0mWGMrEwFIbw+OPA90gHe7/3xK4+SvlH31q65C38apGdat0enCdDkGT+B",
-	"fye6UO8VH7dvC5IvhzpRDbFDjB988vcPP1uUnw+fHiVPvv38h9iG5fia5MOmiUk/83rss78jBW9vyhbh",
-	"Fz3QhoRVRdPB/mab3jqQnaHKCo9brAEKwlHfyA1dLmP6+PNU+aRMqbhYm8QTjLSJobh4IBFfMaRlvPG6",
-	"FpwPzvLxrva+kCYD96ylZSNpy5Oh+oKuLa92qn09jwkElkLY4rO29ZBRmWKRyXGnYxfWhwOeLgbZ/sG5",
-	"sGUZ7t3qszqpx2/JSDFRhATvjeY0F1q92bUcx8kdqCC7UbTTayr45ujRW56Tfsp33tn6w67onL1kW5Vc",
-	"4tF0du9FF1OFZXesGI9f8e8WBCoyqnoSWMzg+9w57qfVpRiBEOEsJch7umLDgDK0SXYaWljEJ7BiM6qM",
-	"/RATA92IEfc/YkA+qqlUZOMF/xP5qFxsuoK7aBXI2uixxGtEVYLI6fwUff/yT89Ovv7xyV9OXkXd4wwv",
-	"5YLHkCR+2iKT9MoO158kP2D7K7e/s6aHVNiXTBKmpukCsznpQJ8AJkQZnc2IMElt1nclFXLUiObEjE08",
-	"t2r8jo53jxRS2SbexV4lfzozo0GA0JFe7XRwokIe7BFMlwEc3Nj0xB1DT/gWU/AeTLFep7VWYxlLnKak",
-	"d7LhwavWKlwm1XAV8Hv7Rmx4j8O0caUDTkoXzFKd8/+49umcF6hc5hyDa3eJhUpcrAorq5+0Pn8LyKYu",
-	"E76tXC/aWsuT6IM5TkdHISHpbUR2ETwfHWlLCKp6itOGcxDwc2sPgjyi+BtbgF1VbF2RyhO6UchRAWO5",
-	"o+YYuUdw7CmiNeAYvLZP1yz3ppJC0KIsMENaSGoSXcB97mEKLWimyaPaVzAsPKbb4up1KsnHAqTYHVii",
-	"D02ih4z7iCg6FcN6rO+2IL3BroGrMMRZSCYrTJW5uC1sctQdWB/tBc2VUQ2Hjqk1Bs0nWf/4W0UdN9/+",
-	"jVM2KCyEP4ZjPO1+Z5MKsTk8OUal6Aeobubo9gZT4omLbUWWL01aCkBMsgRdV1c84jN0Q1mGzCcgLlBR",
-	"5oouQeXbhoa7KUD1PN1NoaS6tuE96VjhqUxd7R78k7A5ZYRY/39GbknOl4VJhc2IpHNm8C2owvk0x6tJ",
-	"ouf+MIDPutSXzXHHDnVm84tt9SYY4psx4brH27HY9srSuP2NqFLH2eRhutlmQdE4UI+HHKiGOtew5eeC",
-	"EEBejeR++0p9KiE2MyjVIqYc+nzkZ2E+cvfiw8tuZMS2supHRxuHu8A6gnk9t3AVr6vTH8zpc5s2ZOl/",
-	"WqFmnrc9BhaW5RQxrqaNBwnL0BJLSbIQxc++eIq8p+AUBdd1YkYK/yBIKkrqf/P/PEec5esAwMH64Ewk",
-	"gUuCnP9OhuhRsdBkbfW1YGTSqUs01gnahV2Z/bX6d4+OcVUlEGzvAx2aYdw2GiIuzq0dittbyzEIPzBO",
-	"LAKz3lJfDYZsNU8Ux64HFddXBGGDPJh1gY/Yx7TUSNXGx3Ke3nQ9JFMuyBTOSE+qHjwloRS7LOSFCUoT",
-	"zABFDUaQZYHOUDha0jmbLIsYZncBNMxzZNZrJ42Ps4PNv4Wnc7sE5y3M/o2OxfbWt/c5JHN9g2MC12uD",
-	"IzsNCF60SDE0Y+TZYQC1XWCqOVXEWByw9KEtBr53wFkRARkGfoYxDaQHkUNWRTejX3XYghBVxK6l96O3",
-	"8R8dnizd4KsWUt9H2i6QR1RsVOxtvE3GlHH9pLmnSXpfdDWW6PvwtfxJYKZIVnHvQQuhagG39jnhWdyL",
-	"lhHVFUNccr0asTkNyD2YmGn8oPFlWs9YCD2dzSbJZAli6dclmUdVJV+juukkNJuySEWWNbQvk1cib6QH",
-	"ibe5JSGQT8xXuU120YhK0NhNZV6PERK4K9LMJ3Zr7ApLPDwfAW7Dzf7RK3gofk+MCBDCutyUifn2Tlpt",
-	"I0fv4YfXvrnzY0OxE4GqDHChsYz1bpEElNHJHi6WuVnP9Hpj2bhJtrE5iEMNji2urVHr2K72cOebi2ZV",
-	"hW+ypQrxkt1S1dH0a5uOCDunmxzuOLXbGXh8aJymZDm6gQl8gGtZ0pAzzf4BahP5txE9nthhpOCrpzW1",
-	"/sn2ar0Z/vMBN6UVb43Qsp9s+1DCgjOwPVD6K7sVcZ2qYWXTOTuhDOlfL4x3yuIBdHSCC7LYDtelJKfs",
-	"pr3WN1gtAqhig2yrFGcew8Ag3g7qGPRbSUpjG/ujZ/V8ueDgRZthmnehgVZoD5GaomKZ28kiP3aGKweW",
-	"r/jhq1XYYQefdM0f+2BW4LO7jcm+itUN4CW+pjn1/Zbq9p2DWJfoCw+3/jL7MugDB/cn4LcsiQCdWysa",
-	"CuUE/Ma8cO1yR/WB675+yMclFduoJSONuR2wIXPM5iWe105Mu0/YkJZflhcaKh04wCWdM8rmiLLzoDTV",
-	"bscKSzTnNbSxYNTRkNeDE2iNn3VKhyC2Vs8mdS70+9UNP/pqqwLhbfflMOVZvNDMuFTrpF6oFflYE1/a",
-	"qcTAVDYfQit3mGR1ftI7TaS1vU3aUdV6GDpUEpaVBZrTW7A+khBkHlFjqJjcCnjGxAUhCui2rrB0Sdxk",
-	"vokhuGqD8eLXUIBOWF/7owQ9/r//63/HfeU022yBALbklX6y+9aKXU8BCiLMU0ECmSuqozjMMsg2mmek",
-	"5vpu+ibCxNGPCSs8Rjl/9JwI+9YMVqtJcU5YhgW6JpqmBijRAzxv6YYfVfqxjX/c1XV0ujl8qnw8nd9A",
-	"mer7w/fx8ZhQCUAdXBsPbYsGxnQfJlSGsXbnVr9eDgKDbWc3WrmgOEoXnEP7jwE+vIcn3wZuvId3XyT4",
-	"xnskDmmf37myI9VUEsJGLX9syXlln3vdIKBaN7H3oanbbbtbXb26ifecTDuqqh9AumLdrsDLMt1XrwOI",
-	"6ioqyU4OJ/9Vw4oWm18RPNJFiq1AbXcl1ljoxxox6wAbu1FtLMGq+FQDw/fFJfr26Vdfxx3O2UgI3c3q",
-	"mF3IJTf6WFBsG99GkwzWvHXQ00ePE7hIzSciDBkcjK8s4nOsoMTONR1XU9UTpyNCcLE/KOscK2Kd9fXv",
-	"fXn1Gn3z7OEjlJXC9n1S3PiOaCq4yRjZT48jq7xPO6psBVFiPYWkr/YyzTpkZzPJsrPfi8pJjyNio0pj",
-	"8vgdUqdPKLE754Ojwbf1HJFLy8TOsIEIK7MFGrmmok1h10YcYUpbNdb7JiGXy/hEbGuJa6ptILgguZRT",
-	"SUHdZFxNXbPngqgFz6b6TxYLy4CqzHIKbhrIlPGtceFf+lm9teG/XWKd/0MI7+GDTiZnzqBqUObwBBs5",
-	"dzOak2mVrA//1CO6fo84BwzyaVB1axLuDDC5+e/aT/VMPZ/LA9qKj39NC2KTgwTPydQsDytqSgbdpDao",
-	"NUkmfMWCLi6SYDVV+AaoshKczaeuO6giopiaXEjDHjkJWq0ozqc5FmC6lkybxYC3OC1IRvHU8hZlYEdN",
-	"ff9CmpFiyRVh6XpaUFmAAySZ0NkU/nPq+dNMUGC2nlr+MziFczalbGods8BOrmAgah+/CXuPNbv6Z3La",
-	"EGddptLg2F53d6bhLfGDl6o886hoEGrwFyiCi+5+SObXrm5Iu7ZG8dlrVgv2NWt+2mB94YclfpM8bftB",
-	"Jv12b6PkVLvnk62fPNsE/nxn6Echo1Rw8N9uBISvWMi/9cg5R3pe2567BmLVDyfCXBGQH//2juDiFTU6",
-	"XcixQ9Hxm+l727OlZZVeFtyL1ebF10FTsWqNF/de99gt4DYLi9hq/xJ0cBnjW5M3JAsdaHrgDPmrqeFF",
-	"07e3fkJGW49ipB8Yji3hqisbqJYDLKG7wZQa0pPD0d315RjlPyzwx6kvpe8mZyV5NwkoPWBuJWykT6/t",
-	"LX+B+MxUaoC/EPo2KPLRwO5VEP8DBKKt4OtYvq3dA/hVX75n/zqUS6wncUCTkG5r18aup4pPbRVCD70h",
-	"5gZd93srFtCcKAhulCwjAmHESKkEzpGVm5E1RH2672y73o7cRqouqlIdzki7W0Zv0eaYrP+etovOZ93r",
-	"FaidhGYF79TGOTSvuf/2jBBUdtq7FBIdjLUQ1WBrnbdGZuSwNpzrQTSTmbiTiRrb1o56Vjv0luDsFRY3",
-	"IylWLqcm0NFElTchLce5wKI2cockAduppl3V5cnDjaqImbfrQ/YESNBCkhQE2UIR05nLHvxEH3FcEHM2",
-	"baNFaAt2jpaUpOTk0anJgO5trnYfgQyCtmwRTIMu+lvAqR3QvqKJV28xy3iRVEBfpsSrIExBGlZ8pKKo",
-	"g+y1ftsRwyfoOtXfqNByi4ND29Cu8IUN4DXSdu13bqTg0DgOuEhGeu70ARuVU2Cr0DaTucW7IeJzMx3N",
-	"F/hZUyP0+Xw4QMNS692rV5SRif+8gKH6jW57RLYxuescMyA6ovdqqwLjYKZwnJ7v2Yf95qRHzGvdU4F5",
-	"wJCcXdHVBhaOF2lVwqeGdhCNyQyRRq2EjU0QIgEoVXCSNh5Hfzd/1X8rD5mvmQBmJo+TOiV0qeJXx2bO",
-	"gZdNqr3tLMDUtAtD6OqH5yePv3rmFJRUX+Y0xTmyL06iHQNyMoaVYUHPlcLpoqu3vjuTQVo7FwrT/ITQ",
-	"+YkwQ5w9isozl6bXthtaMZsE6vBNHGs2k0RV3w21Ubbf2MCEZCnLWFimlkyIs0wQGS3eviGR0NML6Je9",
-	"wPlML62xOyapC+kXe0xxfy/UmqObnm9hQ7R41l8H8CSAKhpR+EAi81SCXHKNG/KBtDZz3cILAmQ++blz",
-	"+PaoQ+75ZeivH3E+RnTptWvwFp/df3MTNvrt+6Rf75UKstuqvNLG6XRHy/BGj2gIDlOs5gn7n9H1ut7l",
-	"mSqbPyQvEFWmGtD0keUzBW3bpe0D80Am0AydzBTiZbtAql9l9+Jm39p8dwtpq5H3wItZ6jmjqM2CM2hv",
-	"KG3L4YyvmMFQTALB+P9fvf4JffH2xSX65utvvvoScQZOh5wycorAVUHnDKtSED3G99njr7569C3it0Q0",
-	"JCwM5GoSIBSH/jaxou5vkwt9zE3bYz+g6cRIGbrGkjx7Woo8QQsMLRopQwEc3Glrt4zomEZljl70DbEw",
-	"5OmCpLZg1M9rTI2Us1vCqIHUU6KUKugZXsknuSAZyqlUCOdGnEbUMX/BDTiqLrUaljKgRrf60mqmcIRe",
-	"zmBxo238ilU0e12T+paIjKZKb9mKiyx6N9hnQnE+J6ykzIRmFRE2innD+IrZj+WlmvLZtJQu5I2nbt0b",
-	"q8DchEl3wqL9uB/JursYt9mvGt6waPdUApe5Zlw8z0Awjqn+aYv9Hra2Ry+pTkts4JIpmo9YOiz7wroX",
-	"fXqp/pUyZEi/bZFvjXM7c1+rbZDtfbixfx2jmekN3VQxBuP2rOYn6yo6Wq6eXcc7/lci6Gw9FoGk90Z4",
-	"IMH1n6CSGczlrO5WfvbVV0+ebdrhhp82XDmkbsSq7sphTpla8lT4AQ6YVWo1oOpT2FrCkCCOXWbVW70P",
-	"T93khAWd+X2ZnbGgH0jky1HGFEYJktIlddZho8Sv6qoNUu+WIAy1fkYHohLhNI4k1Nfssfp1e1gUqy8G",
-	"OTp2aysy9jDGNu6RpikQNEEOIL423wowTs/afhw2jx5Ulnm8OaUdaj9eE3OUtq9/fUtuaQeUALRJsu6s",
-	"MBKVBGpPhc5W2QRblixVCGVDoqSBT2+DwlwlYrl+JbLTPXe7NaxzBTAydO98cH5AGHMMZerwj8MgL90r",
-	"bdTLdrsDshyRkOqQXerfuIFb+7bIVrS3Op9PksmCS1Wl+MG/coIz998L4f2Zk2Tyaym4sJ5bqhSxRSXG",
-	"4z5JJtmSRw+vRQcd6bwlc0GGoWvdR2iwvSJ+XTmcgREJKSYCh5HgOUELnmfSGp56LOt60nYhYhzR7LSj",
-	"PmhwaeNGBIRWXodmq9csX3f3ghx0yVSDN/2CTXeLlbahx6jRIDLKvAu+2kq6mTL/AUW+8Fz004Y1JWoY",
-	"NBRyLiCQTNmNVkv5DWExLxzNKk+n5u42E/inx8Yiwyyhhyfffvj0rAMPSq+tDQA+qKupIU9Pw79t6uC3",
-	"if4YcJRqsu69fGurcO8p9km8mB5gMSjzmW1WdigOnh10jdMbpHirVUISMsHZz/9x9re//e1vH07/5Q//",
-	"8z/O/rCRpmZRUUq6zjwRW8g4ShdYLsYHMRK0oVXCwCPQ5yzeDtlzUx10OGRSp0KUgCpaKt+ZYbkU/LbL",
-	"7vFtijdlwxpXv+tea4fsWJ3Vq0YmYDJEcjqngJGwRl6jqxf2ogLfkHY+JhaKpjHr/rVhFlHmRIZhoAi3",
-	"d/DL0XpwJv6romT2SAOxtskWIWBjqpLLUjJ5dr4tTJvtRxQoWvk4ZmJ501HftDFbsSdxJDFd7ABZoSMP",
-	"sRNky73kqo4+RLPaRdHlThJSOWAR84lUX+McWWCebYUGTFmlYjhq9/PHdpgJohhfI38chAVLlhgR3tmG",
-	"c3vqI3yImiAw3UaUzBJcvDLmXrwv3+CyjJ7ex25RXSTdhxfH9fk7XNlCQKrWWkdmFg0vXgjhZn3B58bx",
-	"x2GSr6hcTAU2CGgbyFRLbPJhare2ONl2zyTuSNdpJQI/HdCQqy+P16DQRC5AkyxHRuXtjUrZdPrINJ4+",
-	"25/P2EYtHseO9vKMJe/n2ehGn0Fvj3Yj7hGttXvOwnhEIX83D3gFHg1V897ME61LomsSQDWFjRJD9cA/",
-	"MMKpWGllEXKWzLFrfXV2B7yCysEDYO01rFBBGbGuHuUSynerw/RNP6aSRvGh3i+ICeVww1E+tcS3PWEO",
-	"omaFpdbgXG32WMUmLqGqvNPKle3UHs/+9T3y9K33QbEoU10wa4aH4jdaFZuLgTjE7UO9V/FfHMUr923v",
-	"Y65Z7gYBX3s8Nkky8WXusLYYEUZe3ebYbdFzb5Q8GasJ+HBb/1Zf0azTm145w2MKfyhuIgfGpscoeArp",
-	"jQBUuAsECHhotaA5QYybxgGCKxJ28IFnJsmI7exZYVf7nTu4FvN8OgIifvTNRz6mRCw7Gs8E4sqZl21p",
-	"dU3mlEmffujKyXomm46/vQCCYQ9YUf2X6hZXZHUDDbgR9ibMrfOokukBn1Ri3REtkONuuxt7ET3cB+k/",
-	"Fztk7z0WerNLpoXlmw5o339NZlwQhNm6wq4fnCY1YHx9J3uYQMUzvEZfFGvEVyxBdIZeGvhUg/qh+f/L",
-	"wZP75Y7oH9nXMsSx/lBg+W3wd1qennKZ8sJwgYN86ZKqcUeoX0MdvT7GAxWHB6SLsbD5yp3748RSzZu+",
-	"KMah2JkIGxcYtvtjQBkMJsNrTabnxs05dtuajZljFO8mo8tVi+TJy2iivOw47HJxVYF5R1NgtDXd/TaR",
-	"PR6oKc3qx2izq6BxfLZpjdSF89IJ8QJnJBo/2OIs4tuRNXg7lLLVCR0aEwbAw2B3wOfFWUnv31Yncvsd",
-	"7slFiWFA9H7xh1iBkiRpKahaX2npamPdBmULFqqlRsr5DSXu6j6fTKc/cKlO3GPVspYUEks/Q4XOjPfV",
-	"yfj6Fu8T+Z4pQZaCMFIKibIHlKl//Kf4x/9RaP6P/2T/+E+B83OI1sikinvLxEMPJK5AGf4LssJkgszR",
-	"ThCWkhTX+Rqy67U+LU/RVSoIYSbDHrIFn795+UBah32aU8LUhStn1otdo4xreal1SD6DuglBcLo4Re9o",
-	"YTP13764RE+ePPl2QNXRKXpr+tJXb3779KuvNUmuc1JISKB8IQhLF1pB/Z7NcyoXCKcpF1CIrTh6DhCF",
-	"J3+2mZWn6L2gikiApHeZa/pONwh+UKmtl+1y2ihDL2cnr7BKF7aTGXrz+updgt78u/6f5+8ufwCCfff9",
-	"n79/9z0ygIhamUAvK3Cukx/JOkE3ZKnQ46dowUsB7UhzmhJmklwt37x6+U4zrcgn55OFUkt5fnYGIoOX",
-	"IiWnXMzP7EtnBVUBbN3kjakMQ9+//FNwbs8nj04fnj50kgcv6eR88uT04emTCYSrDUDTWT0tBP42J3CE",
-	"A4T/yflEm/3PG8/qcQQuiAK3/M/2QPxWErGuzsNvUAirlZNmOlLMofkBUiOXnElz2h4/fBiEu0GyVLfT",
-	"2a82760av7fSurZ88GPAaayfwj+uTbEW/DDDZd5Z5OAXeuYxFcEXZk3KiZYDCLdoZnSAnyfNXz5YT3ib",
-	"9peAbVtffpv4sSVWj5wFPAly6IMPiv2RZ+sDEdncB41glMXjaezzowMtIbbHz7MMvDyLKlb6/Ts8r0/R",
-	"ZM3Pu3PE8ywD+7q5k90s8TlpHdGzT/U/TGn2ufPY/omoFt/c0QGLEV5fca2vv+tdAMzw4Vsw9qA1TkAG",
-	"R82qRfXNeVOqXQ/1DK6nyefkd3/+75INn0sEuvURmO8SCma2kQJGR6NECwCrr208+va50XzlXrTce7it",
-	"cgvskBWiZJP9HHhRmoAMaHig4oYUd8voJ/WZCEqToje1LbjYC923PNJH2Km3rpBn962yQ5nwgN4lX28o",
-	"StObjGvpbQqXOnbPF3vr7fP/cGclI4A4HK/TWmGJfETM8QuSCq+lLYNeYdDf69v+HYwZFKGP3nf/6r52",
-	"/mmshLPgtyS7QFrQuaY6AYZBVc5zBLloFmfx9KoKaocq7fbaN//fuNdnAdtb+di4BPKV3VbsK9uBwzCS",
-	"mGXX/OMpeq0WRGhC4RAJAHD8oL/fqs002iKkEgFW9QXSFrC1bqnwNjighJUZVSRrM5OW2/5LLj3qyC4M",
-	"NU4w8FQRdSKVsGHVat+9Q+aaMiwi+RlxKW4hKQOWusTpgpzojxOmWqabt5KJpcHJd1QuuaQOY2HIK1fW",
-	"f3Pyhuc0XR+ci/XXAnIDAEC6D+9iXs0B/QY3PDHIzPYvd5nbz2LpQx1jgUPEYlm1N7+rUGAjU/6ZGs/F",
-	"xgcvSyG5OPCFpmnb5QR4jpZ4Dhm4hClBidzD1fZ+wVFGM5AZiZa2YfqRv8tgxw1/gDuvlz8u4YlB/GFr",
-	"bofRRo9ripgOugV6mq4d+Cmkz9bEt8d/cv7zh3Ar3vgCVaAx+kILbbhqZOIhDOoJaV8Gm2Q2ZpO/5tJW",
-	"vN5HL41e21F8M0CUyHZ/p4l/FIMMZkbYlTo099gfxLNPNijfq0W+5TkxIDXUtx+WtmWhYSysYCoDBgMB",
-	"aKtmdqmV2/HRjo6BgbrkZI+KH1DFRV2loppGLf2vOnpdNq8l10GFVpeiY3nojli4Q7hpaxdo6c1d2+Aw",
-	"qfInZOLTFA23ivJa0DQu40YxHkiWfp/XURj66DL08Bx4D7xa4w5xRLaeucqqTWrPc1+BdVA6m2k2KCk+",
-	"4xe0lcQYff70ESxySoSzreXetZm/+JMMgU1zu8C6IaEJ1S82k3S569HmsiOjqgLWk0iQldBGcZgKvTYB",
-	"Y9OZGuen6D0ke7roL0SQl4QlSC24NFmJYJ+bhHQIRvMc+pUaMBtTunaKXgheIOxSSr+osuuSaicigd0v",
-	"kzATdU5UrdWwxeiRuACfU/uGtopkxSn/ReSa+Zg3Qc/kI+iJlqKRc/cmaC125zE8wxq44vSeI9Yj4c4+",
-	"mf9wGqW9LaPweBazyiRCSoXX4EnC1zlpsySg1JAdONIdc+ccWGK1qOxIv+hJkx326yu4z+fiaLd+94l4",
-	"LgPUJcZX4w9GQymHHk5BMrhhciN3GVlBe+0s8BcP5H3z+bZUJOqWjdeDQcNJSMJF2F4ediGQwsvgorth",
-	"fIVWC30RsErXRYrkuTxFP+HCmmYm21ra0meXw8Rnxp1LJbLXVvtwgVOu+oYdjlYTd0Io4zJ02LMmQghY",
-	"yYgL81sTbxigc+91xo0jVZcC9QNfoQIzwOQVxKG5OmXAtCZXvkycMyIRtK3UfLinLJ33Cw4FY5WSUVuB",
-	"8QohytK8NEkjg7RYH0Hs9+9Wj91B6O6wrrZKdpTMl+eZKoJ4rG4P6mc0TWrb2OtdJUi4EO9RUqP6orh7",
-	"ibW/EIT83ejzVH+h9S6wjewQO0aAvdx5U9gFSIOuGYBrau6ztyFl8wu0woJB2I2RWyJQxk/RH7lamIxP",
-	"07ZOv+IN+rbcv9QL2cpvEXDtQVUDWGGnX0r/mIBesA+BiVVA3sp0W/Eyz5Dp22tEt7lPlf1FbwPis4Ei",
-	"NAWw7CDTooH9Bfm4BueG3xLpgN3BVjPXo7nReU5QhtcykmOcmHxc90uG1yZRF7DJ9QdrvYfq+1hy49QA",
-	"PBZMmXWpgakqEVbIJfefop+IQSWrfG2IcWFbFcDuGisWA1LZLRERbtOfvhO33R+lWX/KvYo06PMACqx1",
-	"Sh0z3oByemOz64EdNSMB82i+lgMPSr3KrFPX+L567D7KML+8O9JSjPyojARQsK1s8P5yzog1Nh6YzhA9",
-	"amCXU+y5MZUSVHBFb81/VqYauSVMnaKXyt5Nrj26SyMxfyWQKnKhRWmB1waLroLWJdDHZUHTBRLkxIgk",
-	"uAnhM9riBUid/deQL55t7p2MqYdgrKV6BHljdhthyw4mvg3VLFBezwX8oeL0gVLHsnB3KmTgGj0km+0z",
-	"znn4EM0xHZd2bhePGRHwdnmv/RfMW/fQfbxeQlD1yL68hlC8Emt9CNCNxe/dQzKYJKZlRuY7D/iLxgYm",
-	"nM/JIt9bvdmkP669To3TRbBXkuQkNTC+G5JQHAL8717Q18D/71jMexj9O0l9xshWRHqe6ch7DrkgfmoN",
-	"Xr3stqLem/Ca7aMGGoo13Wx6KxEOiOWBd4uiFRc30AqLS3Xu/acQ8IOskATRzGgw+iSBfb5OTLdw0F+u",
-	"CRJkxQU0ksppQe3fYc650JcURm57qziLeRWUH9NDHOeJdQJr4kDk0P3ZNhl30+EsI9kpem/Pmm1WY+0+",
-	"uAfDHG8q+8Iq9/g2O8SxC3se3Gv1asYB8fN412qjHwYO1HxrWNglRq/cCiahy99l2zeaw5o0GoxV7xss",
-	"V5NwDlQS5JbgHGyC4sJFES2MrUVcgvZkvijbuk+uCUTqBVliYRPbjVvPAWSQNcLLJcHiFL3jaMGlkomd",
-	"WBtLWKIVyfMLpHg0ooPzPB5huaxBRmzObQ06746JQMaGkgqrUg5PlHUrvTLvfW6Hdl5roWaSGfgMFetI",
-	"RXBsIYVxlLZYt4LWP6j+6r7rYFXSHbksta335yQAHtmUdBtgs97PzNuAY8TdS1RPnnuVgwu00Gpx0LGh",
-	"lTQWMkFdYp59CqE8eisiQ/44/Onp9sfbBxItJGdY6P+ruoGB1iIJQVTdj2zSgGhdZ3KcRuRedvE80Hra",
-	"LgT95x1O9B1oUwURc3IC6//XLZnkjVnkHWeT9LHo8RNJfekf+gK6wgKZEZA5ASyYr598++zLraTDmTOr",
-	"gqSrZtp9SrMdbpIadyf37uJxTRCPk8XUewEB4fdhS5uRtP0K4RQc1Gd6ZkDQxHSp0BeMK6TNnOucIGh/",
-	"6iCSsi1ZbLBz9M547J66Sfu4wftKL/zm+LLgwAYxNo7Ea3kEcRVkOwC0HRhJS28RAnttvD37ecl2LJZn",
-	"n1wfnGEKzlvf6fmgnOW6lXQySj9Z7Sq/s/XX+/K60jkjGbKkM8Z4RAIEG+KovHE7zDDdJ/sKfv/nwe45",
-	"2FcB5PidWxowd709nPNPhL0eOw9qRgred/6+078fkLIwfoSopgciZMAoLta24/De7XPoDkAKzpz/Qltq",
-	"WJEEFTQnUkGKJghB6D4cFr+HbwXEPCsw3VDmrL/5FTzVOk0dabQ+d3YvKbK/s8p2TaqjlFWbnApoMa2a",
-	"fIKkgbHYzA78tift6wUXKywytMzxWlbs/gCaWUublU4ZuiZqRQi7MC37hOZMQaQ95kub5+ULcj3vAusS",
-	"lkmL96gvkhMaSQR/xW+JP+r7V9aB4zUh7lg975Iur3Yr9u3gFz1qm1OsRIGKg2pnhrBOAM3acTlDZ8oD",
-	"75ttZXrHnr1X8avWKEKUXZizYgiEDGYtlGiShovpiqiTSwNpe7eOJr1UQN+BXDifk9ngjGHXisNZ6YT+",
-	"CbokSmLkgglaXMR6EblHAh0S7jkfyr+o6w/+hcIXPtKMMEXVOh7w+M4t+K7DHZujDEkkn61RhoK4QEt7",
-	"84LHctSN+3Q4Lo3p/TU0NmObgHUN5t1AQ8ezm/S6VCkvyAuaK4Oi3RFI4kLVhvaHpWr24CDS/R9OCk30",
-	"ZGL/z8FFRaH2f186iSXeZrwdf3Z31/VfrQP4a7jquSTopfOux4GZ+sNL9jPua3DJLm9EaGnvOxzb3ZcK",
-	"4Vwz8xqRj1Ruafnt87bsWSwQ74hRsMJzLeinLleMCzSjLENUITzHlHXDirl/nn2qiuB7XUYVUx+DOYJ+",
-	"c0fCAq5mj8uDUSfdfumAwNbWsuReh7XsVx0lqNXDZb/DkNaQYx0CYPblDQXYlTjPAZdQQkk1dwCXNj/F",
-	"N/oCVReshY4q6GDiQ9au+mm6VIeXtvmiyEw5xBqtoJQ4208kyeFXyloJdlXdJlPMGGVziEAAYGA9VXd/",
-	"oqQTcgXyFy2cK6CnUiVJPktQudRb/OghevXHBBk8T5KdopdKIs3nJmMTg79EMwgAV56i5+jNdy88hs9S",
-	"cEVSqFq5FvyGsAThVNFbTXHXGAngUZ88BB1OmlFnpYRX1voC4xmUdf9ChOBC/nKK3rmz8KACZZlzIlG5",
-	"vECMe3QWyNWUN3okaLXm4GFhc6F4bmU6etgc1EgpnakJ7kHm7YGw4TNIYDVzKlvLWLV+j5o59t1edIzx",
-	"ffLbZpjjS22FAWSAKQAyrU+RQW/Q1rT3hEKqSSUuLuBt/eq//Nu/v3tx8s2DB0su1IznlJ8usxn6Qsuk",
-	"Z4+fPTPS6ZtH33z9pftoI0Krr44htPYRYHNf48NdbTui295hrXbFtBGx9yNZqvuJ5AxNLuyZ4UNAnOM3",
-	"28A0jW21qEC4JvfMfDtqgoYzIV3L2jvI0gAoF3exfkGZi/bzUtnGzqFvrTtBo1kPEeer/nh6w+2NM1Kl",
-	"RVcqEVz/BtQTjDG4OsFc0/8RhfS2dN02Kj+KXX9fMXnZQBBqhOLju9gOwzd37gYCkYgWRamwZifJ8FIu",
-	"uDpFNgCttTZ7Zqx/NsW5k1lGCbavIEFUKaCsFld/be+zGfhuRNL9DPz3OVbuR9hfqyxZWKex9Q1loK66",
-	"zS7ITWqGGUxEwQY5bjlNyUX1Z3jIKHIFAde6737dEiimXfFkN6PiYHxgV9fh7zGUc+2+sfLb8RCtFoTV",
-	"Wn8fgVveO6iPavtc8UsjMgQrRPgasC0jjqQ6GlofG4XAp3EPtAF/233bf49laK9Mk/KjVKENYeVKSTDb",
-	"eGHRSVFO8C05RmYitLr0mU2OjxNXaFDn4y05NuiRH9XQn8MD/z059rklzlGU+G6WPaIf9E/UZnvYI0MZ",
-	"ShdYzF2mB3GYTe46NEE7bm+D7XgUej53y9RL/fPvgUHvnFEuTZP3I7jL9cQhnxiDT/KCWKUAPH7NINgI",
-	"nijMZdJTFv8ckKqRVGSZeNjdymjQykANfgcpzrt8j/bq+i/hoPj9XMOFp/pRL959XLPOyOgEiAZNFIaz",
-	"doVxsBdY3Fj8KIuQh9ObGLABzu5EAt4VYAHOXmFxc3+u3CZ7OryMkhnxtrTMIo7BrT9p+8XkwK4ReNsW",
-	"WGo7lIXHSNpV1vMwR/CwLJfLnPgwZRdSGiMrpIgoIO4D/7IsEmNb+OHKD/zfTcGsvvyeiePn8oZkxzeA",
-	"nsubhg1v0mkqVjR6Z5XTafnWRi01H+7M7Gefqn+YeH2WEZaVRfcpMC2yzVO2igNdE2nKGZvdJl3YL+Mm",
-	"CKo1ajaPOYzoLbmrsxJw5j+Vl02nBZztt8ftZGGpbVqpgHZrdV7TK/kQ50Au+Ko7tHe14Kt7y6337ybQ",
-	"tPynn8H7+hd8ZfMejBC1urjB1vBoz5hxti54KSu5zwVaaDkbybEcwvYrKhc9GIl/Iuq9eeKAO2JniCH2",
-	"+Lov53e3rnZG4E4RmN0cZb+gzztMHoBYBaS3ZN05f6qjG53fk9973ybzIUeRA91cd0Q58Bazm4CjEt8g",
-	"ABb7wOLhxhht0xEfW5NvyPPP0H8V+ofgZz0Ea0VATmv9kAclA2izOhN41a1U/9GB3hl3HVXaLEDXYUUX",
-	"SPyLhl8PwCDRjDIcgap7b6c9XgrS3Qfx3TcfI7HMzR2USHSH7KFXlDz7BP/f7toba7T7J/1oRwlevQma",
-	"G/TQPdC26cxb7dAeKY6R4LWyS1uHaWgdtDrureN/GTx3QPatprmjXgLBdxlf2gpTU13u+6fFSNeX063J",
-	"rUWPSTIDTc0gdtqWYKYhlhasElHm3ABLAY7eWC9pE4yoVnpfS9iqFR7FUA8IFK01uDWNGOrOrT1xEAl7",
-	"voFvauChO/tU/WOYqOvjg4i8qw1/H4XeO+imcw0Fv7urLPgGtqL6ajNyx0YUpE/3e3VQpMlXnRCTRuc6",
-	"ocy2dQDrFgOSluKilmZFpdPQKNs7xsP7BUcvES6qihlTgJvxWuauSQI1Nl53yZwl5iF8g0cpWHvVD7+4",
-	"t9qzwqD1QskOZvMS17CvKuobdh6AyPNq3YHH80+cnE4rCKhqoeKEwjkg4qDC5GS9NNbRLYE0w6Jzd6zk",
-	"6dubNw4iYxhUkueMPSMmxQax99nASK5++HcHdPAGpO0GtsJpyku2P/YyW+6zH6gAzUF23VjmH2efzM0A",
-	"JrQxl3oSpUB97LCQNpDdkORexYLgQ46iYBpidN3atrNxhcRPVkYJ3FP6XdA7uU+3XApe8M323JvqsUOe",
-	"KDdL16EKlrFv7aUaOtF7UV0JAeGq2Tehh/jR7qvx5Rd4nKPhyRPLRwQKHsOP/HpJ9HlZBpsX3fv6wTn7",
-	"5P97E/5GyBaHP0WdoidYxfEh5zdSe/Ql5Fm7Pxy0wxm9dxGhbY7zHXHc8fE4Bp5oj8HV3/rOPnTX+G1V",
-	"FOTO0OB+T8q43ZcuxeEdRxnfmxL+ao0cswRwYzXUEAM42pMWXCG+bezrBw/eV0XCLu9I3foMaaJSxzi6",
-	"jpKOqKcOeME4eB2QRoQBQulz9sn+1zD37l654yi+V1NbBlmagOD7he1HaOBtoDMyVyjn6U0dA6B2gLoU",
-	"roo8h5Y8XcqW8Cs4BuCZnT0sWuRsXVBZJcF2yqRR/OTEQL/KtTW33sNuifAlVykXLh3m7vStXrl3vGw8",
-	"fAv+Z2loMk7SnekD3u2U+jNPb7ZlnoA1f7fVez07/gNmmQno3P2W/wC965nedf2WvpDs9l8YgDbGHXKY",
-	"SVfv4wqbaHVD1rIXaUHigqCMpyXcGViis9MVyfOTG8ZX7Aw87jQ/seOd6OFONbHj4HY2DepHspaHvSSq",
-	"aWJNqfPscFj973wnUaSJYZFNtIrCBVroQ1vP2pLdSVl+k26JoLN1dxbWT1WnYMDfB7zoU/SL3R1k3ncz",
-	"/mKqGpTbXAelXUVQ2pv3VxihyrQ7jJCH0d9xM9ndi3mY/gVlXWffw1cABpfJCTlAo06S3oAGC8t5IGG2",
-	"biYJsPn7ddcr4gCBNqueFt6elw0Q+8ucYHFyRRU5+Q4r3C/xkjvAvK+j3Jv1RoPfPSZfSJgDFBH8s2vB",
-	"Ll0LvCqdU3bzQCLFtVFkzf2UZ93xdvuvRgPontowU7VDQ8lo29wpUzoG+UNaxuqrT6+BAegVUa7/CZAR",
-	"BP419Gd36zaVElSia8FXkojuqkvDLIfkRDvTMIZ8vOfJ+7tjhrlfVQ+ZKnx+H/jyubyx9Y6ckRNFC7vD",
-	"AF2Anp1kdE6VQWa9XiNyoj+pk0UVwUW/9tWARdKz1LphIGiSgaFHuIPCst4xqmSQpX9hrhRRUtXozBHX",
-	"1N7B0ga5XcN4zChv6UEBOAguenpsV63q9lAPYSETYYtktA8ClpIU1/na7bsteuraeVA0FlhCvivJjFIv",
-	"lXdzAi+kvCA2XxWaw1u4ZiuwDGzB9drg7dly83qstWPj7doGbb1UWNU92671hl65NjatH9b90xcNT5JJ",
-	"apBQPgwA5Q16vb80SrQHudm6zXuy1yBCVxJQs6dLUs8Ngn9UmBr/7VqqGW7b3L3EnZj9ZIzVpeoDiSi7",
-	"5h/jVYn1u+CTl+DnP3/QlJFE3LoTUop8cj45w0t6dvsI6GbHi6nXYK8ZwFNeqqRK4+SMVImc7pzZSSOc",
-	"BuklSZBTa9oEypQvtZFp05WcqDbJKO1hLvmCCyUjQl1Gn2YzOi8FyTQpUyIloN7DjWKqv8wiyEdFmLR5",
-	"LMH5io35g77BrnlGw/XirKCMui5UsdfeGxWh9phe1JJLEkxa6YAx4eLygx5IFLCyBeaAPiGtyGDnWryE",
-	"k13YhhKv9dAEpwsjrpMAO0EmDggdAhnhzNUZiBMhxNE1xqnhqgVf6bFSMCyhj5TLGnSWZHtE42l1FWW2",
-	"ez5nyLTyizi1/ZDWzdQe0qEvV3TBqTIqngUdli5F03O9wx1uj/a2WdhqgW81G+fQCsfuaTWcLUNsj/XH",
-	"kubgt3d3a8iB7ubuoPoKS5QZ+Bb3RplZ+drMpiKQmGoDLq6rqM1ZFSUDlCFc78wWttUK//z5w+f/FwAA",
-	"//8=",
+	"7L3rktw2liD8Koj8OkL2DKtKN6vtqpgfclm29dmy1SrNKGLdmjSKRGbCRQJpAKxUtlYR+zQbMfsa/Sb7",
+	"JBs4uBAkQSaZl8rydP+RKjNJXA4Ozv3ycZLyYskZYUpOzj9Olljggigi4NPzrKCMSiWwopy9zPR3lE3O",
+	"J0usFpNkwnBBJucTXHtsSrNJMhHk95IKkk3OlShJMpHpghRYDzDjosBqcj4pS3hSrZd6EKkEZfPJp0/J",
+	"5LmUpLjO190T2gf2MJVSOF0UhKnuyfwju093ifO8c6IU5/kepljgPCdsTrrncU/sYbJSSC78PL+XRKyD",
+	"icyv4ZAF/vAjYXO1mJw/fvgwNuQ3XEpKROfqM/P77mt/mZFiyRVh6foHstbvZESmgi41Ek/OJ5cLLglD",
+	"12ukFgSlOSVMnaK3C4IkLgi6IWu0omoBv8I31zxbozlR0nyluCAZwkyuiLgwj2LG1YIIeDJBTx8/Pp0k",
+	"Zo8LgjMiql0GizvRq+uA4SMNw4Iy9/nLRENLEaHH/M9fnp/8D3zyt4cnX01P3v/rn+JQmL3CKl20t683",
+	"+uItniNBcFbtlF//RlJ1il5RKSmbJ/DlSlBFEJVIkFkpSYY+e/r4y8+7Nzc7MZN27OppFDF+pAVVXaiW",
+	"w4/heBmZ4TJXk/MvNIjwB1qUhUU6Ta3g0yM/D2WKzImAiV4TIXuo3RJ+3h3/Xgte8F66unRP7D7ZG4Iz",
+	"yuadUwnz++4TXZXLZU56Car0j+w63Sf9slxyJgnwq9eCX+ek0H+mnCnCAF/wcpnTFHjT2dI88a+/SY3k",
+	"H4O5/iTIbHI++f/OKoZ4Zn6VZ25cmLF+TZ4bnMd5Yu4IVfoWYMkZwiwztwOvES8VgMeO2GauwHwFXxKh",
+	"qNnMjKb6B5zrD3bn15znBLPJp2RCswEQMrgulVgHg1Q/mgOJ/HBLhLSL8jNQpp49nURvTHWCv0xgGTBw",
+	"EmyhGvK9H8GQEj1dQ85gy9IcXJZR8/7rADIznEuS9AGreUJAmCm7JUyRDM24QBhlpODMAz+JADiE3Aa2",
+	"VUGy+WBAmx83X0smH044XtKTlGdkTtgJ+aAEPlF4Dlu6xTnNsNIvMK6uc8xuHMpX0IZ5N4P0RypVG8Oo",
+	"IkX9j75L0MDXT35SLARew2euatjaiSIwnXt+8+rf6EW1Fn84/O/E6OhSGWfrgpfSCi5tBHy3wAph4KNE",
+	"IEmIPEU/cYSzTBApEeMCsbK41lKCniVBpFjmfE2EBBIi0wXnuUSc5Wu0WhBBjECC8xxJvNbSBlbIEnDN",
+	"hBlXWtIwq9JMuA44nGWEZbi9zop02zH1NEvB5wIXBUGK4AKlWihCiiO54KsE8TwjUqEZFVJzX49HLUg3",
+	"UcWIRbL7lnePUYE+XXCakt5Bhq+oDouXmUR8hjh8lomWAn8viawTi2ol/sQG36YX9o3YUmY0N6uvr+ln",
+	"jQDKHIA7HoMFC76S+lAMisnwJPrW8AYe/5bmJLaKAlM2VQKnN5vGeQsP9fETBzsZkzP1hrC8IZmGuNmZ",
+	"HjBBlBn+yUUm7W5ZBjTRitUkG7rVv7jDi2zUXrDBR3cFz0dHIilnGRbrkXBbEyzklHxYEkEJS8kAGuou",
+	"kMOWxN/rOJHST78lH8byVcJasnmDrT3aC1tLJjNxNzM14DjTegnpEEuM4MgirJMUmObjZCpD46M/VSrF",
+	"EJYmFWxKH45WYn6ZZALPQPkprwuqFNwKLYxmAq/CnXXwt1ChsYKb2Z5fs5uzF0hxGQPWFrn2lltKc+ct",
+	"IYPLr+81YuRW88pgQ837kExmvGRZe+Tv+QoVmBm1XRIs0gWaUZbJ6CD+xre1X+BqSK0IU+uhdKZCmRh5",
+	"8NuJ3O/wyIaLUAYGiQPzZhwIDs4a0dpn5gxRQ5Axzbk0GxoEn0t43NuoYlBKBcGKZFOsagvQN/lEUUDP",
+	"1ioGLpZqzWK6wHIRv4Y8p2lcUhQkJ1iOXJVUeE5G8BX9eBRvmhdeHxeAvVpY5JonEy2yDZ//LcFFbPqS",
+	"LXOckshVu1pwoXIqtVq1JHyZE1CCeanlXUmwGqguVpZPewRuzzVs8AB1G/PYF6yxD9O3USwrnHDAF2RG",
+	"BHDpzZTVvNy3pr1oZu4mH1Ynk5LOGSFbQTFkcA31/FoSps4R41pNB5K2ycbUXpo30bdBqcWigxATx+gb",
+	"25HohizVub8IM60jCaml2Vsq6XVOULrAAqdKcz+t/DmrMPmgCJOUa6kXG9FXT/pAxmb32kiMWskFfvzF",
+	"s/biFuQDzkhKC7DItF+jf4vs6HqtiAzPpcsQFBCqXmz1h3UFj/sD7X9Nqylv9XNRChIoZ1aEgc3YoT1E",
+	"Krri0eJ9Lz7t5XpW2Nm6oNFb2L+kKwfk+jH9uiQso2z+6zlaYaok2Lk0Dt1SUUokU8wu0K8l038wkv16",
+	"jtSCSrTkQuEcUYkkUWA60Mq9eZiyGUkVyX4FO8SvgvzmPgotWYlbkumnzc1F16VRSXGpFlycglht2ZVZ",
+	"GdBrghm4BczIwMB+c3/6xUWZ2fMy88qRG1lLiWtLN2TFjDrfVy+YtQU1iESa8tLYo4dcffd4p6w/htxk",
+	"dE4MkrV+mlGSZyPtGAO3YDBrOu7pG8qy6CI0LHEHOYpdV+Dm1Uv1CcLFeRh4OEUvhz7avVzVCkcioGVW",
+	"f26fwSgmG9vBJc7zCFo6K97UmvfirgDv0JVTHFySTRuF5+qvLwVZYhET9bzIbvgb4gIty+ucyoU1qRtq",
+	"4jxWFwhuCBgjF5TN0TWZcWe59EM9QFZ8jXKTYF2Wc45i4yAbSvtKg0kzxkuWkgwRljkNtMCUoRVlGV8l",
+	"FS+WwTYlRzMsEGVpXmZAsQauhDMjKQ0QwT8oo9qKYho4YRqGwJn1MJOlTLxd0lqLNXcAG+4FeuigDlsw",
+	"HrAErRY0XWiCb8dHj+KK8TDK4EhCr9KH8/wH/RzY43MiFWcj9KJX7pXoneSruPZuGNsDia5LSRmRElEm",
+	"FWYKrRaEIapCG+Kwc+RLwuQoHPT3YYCH0Tz4hszgRYd0o6armVl3totamiOnSyKmWeXdaOOKILLM1XQr",
+	"JVkQfbmjpuH/MAjqbUR6QIRnihjBBuwz3T6Ifsu3mTS67fJa0HS4RUNQRUSXadnJJNNtDQj2Mo8xIphX",
+	"ugwJpYyZDj2+RUUnoDSDl/AtF8WVIsu4CawosJHAhtBBhXPC1HTJeT4tOFMLGUdADcDp3zSJiLJnqnIy",
+	"eEqB05sRRhNnw2/udIwLPZkYvjN82nfwfGzelT5GOS3why4ro/mdst7fZWlkk43rkIur0osx9mWt+06D",
+	"sIuY2BITC634Z9E0JJ/uEMOjDghyyO0rYPrDdBgcUsja7fK3vsagOkhgEpHLanCtHUILot1QiktycQGt",
+	"ISOEdLTCPcMeu+RN4xSKSZ3u+yH3hWCRR93ennqDVZ9xlHM2JwIteJ4liJHVaKpdLdqOvYP+02SwTZe9",
+	"ERFWWFo3QEUgk5HMeCgg4QD71rPScKTKOP0ZX8Hq/LoSRK33lEqUYwWIOmylu0b7BMYXizsN+IYY6fCl",
+	"Hyu3MTIOw9vAFTrikJycZN5rAKG9//7N7UNTDS7wQa2+1TyvKyXiDg4mCPONivdqAXGpWg504EcpL4hE",
+	"M8GLzWbkIx39f1RXbReiu5t6MHQWSX4vB4Yj+EcHUIMuCF0uiImZaPgOTPDlCPmTkjzzIZtxvSYS7/2T",
+	"tVRoJTGTPvgEr7X6YTdgWH3bArPCgmk5oSP4iwJR1ur5arHWnwoI0pYX1s9dzTWUFfbvsXE4ZsNJBclg",
+	"wV2HsR0Bjpir6uAwIUcSSUK0SFCPdwNviInGuUBKlMSo6hg8RFG478/ytZWFabRd566tJQX+8NK89Phh",
+	"+yLU4suHCE272ReqxTx9ONza4EP3v+oP3N9Nce8H1K56+KbRt9WuA4geSNVuh9ZoKd47+xcc4bkgBBV4",
+	"ja5NIogiDCn9PabsQl9yPWTjJlf5GE83nWpNtQ/Cw5493D4cTI8JQ366K+tAdVJfNE4qmZSM/l4S+7Mm",
+	"e94eMMwKYEh1S/UPcl42wbhuE4i/+DA5mLFg+63GDA0N/gsPgseywJlGWZoTpF9ZQ/qSZb3BGPKB9QJE",
+	"OE4zvqOeoGPNFzFLhR2xi9v+YPmCM8v5QFdZU/+jxjn9/r40igPrEj7sKxKl0UyGGZ6KYE3mWqSS9eC6",
+	"UFIYEdOWkZTKAcvw+/nGvTAmLwfy5zqzBUwcH5KK5jlihGRyP6JhT4DqkssRDO41l1Eb83aqiSSpFyy2",
+	"TwiQVI0N+5d5OY/H0Hhb+SAUuDKPh1Ge4wBQcevWbyWrgBoCqhGMZ39BtFhyoUiGsNQq8TIniiCcqwUv",
+	"55DESQVS5IOxbhkFJLRuDSMWft9m1t0t4OMF8P5IwgZFqeKC9IEHNmaDMw77A0zsgHtAaKpb3J/e1qYT",
+	"LfrHS5XyohbbckOWCiy4agp/vo86z7DsiAHzgaGbbe9u8mg0ac82ttERd95oPcPu4SascPP1bmgv7LMv",
+	"prk7rsJHq2sJ5ZpQLVzbhxMjNKsFMb8yrtCaKCTILcF5R1B8J7fexw0bzuFfu6TyMeaDgIE3Ax5mJ/qe",
+	"ohUXNwjnOV9p8GRYYbQU/JZmkGmf2dgzKvWvfEkY+P3Jh5QsVZA6l+MVmnFxTYGpsjLP8bVWAUz6cVt2",
+	"iCR3Pnq8ITdlK37qxdtKXXjSucAw62gD77Tgbg7UiPrnTOHUrLh1yTrWULOFKBseNf5lknK5lspkbgev",
+	"Pxn2+owyzFIrTdWrIwx6XeCi/fIXw17W8v+tF1rHb30puFOdxm8cuBuZr6OZUxvfVgRvCfBbnJdkm1eH",
+	"CW0j71l1WZ4NuCyVnFWH2Pi1J5MPJ3N+Yr/8TXJ2+gavXhEpbR6Hp4bRBOa2yrNrJPouacwtgS7URu3d",
+	"rrA1QL3q/ji8sJgVXuvwjiYVpaldn6huG4jXYrQ5ulWWaFBC0whFcRvGsI+kxS4pdzr0jDvjgML0saZc",
+	"FkYJ9ScYJpPLnLOtMkXCGLuID7wRqOkiwxhZmQxCeH2w43ukAbzf+uNXHgV9I++tnXMX/jRIzrRmj04V",
+	"oIkzfgL/TnSh3io+7twWJF8ONaIaYIeFivDJ397/YksVvf/4KHny1ac/xQ4sx9ckHzZNjPqZ12Pb/oYU",
+	"vH0oW7hf9EAbAlYVTQfbm21460B0hiwrPG6xptoRjtpGbuhyGZPHn6fKB2VKxcXaBJ5gpFUMxcUDifiK",
+	"IU3jjdW14HxwlI83tfe5NBmYZy0sG0FbHgzVDrqOvDqpNnse4wgshbDJZ23tIaMyxSKT427HLqgPFzxd",
+	"DNL9g3th0zLcu9W2OqHHb8lIMlGEAO/15jQXWr3ZtRyHyR2lYnaDaKfVVPDN3qM3+pleyHfybL2xKzpn",
+	"L9lWKZd4NJzde9HFVG7ZHTPG4yz+7YJARkaVTwKLGczPneF+WjHFSAkVzlKCvKUrNgwIQ5top4HFpa0z",
+	"prXYjCqjP8TIQHfFiPvvMSAf1FQqspHB/0Q+KOebrspdtBJkrfdY4jWiKkHkdH6KXrz87tnJn3948peT",
+	"V1HzOMNLueCxShI/bRFJemWH6w+SH3D8ldnfadNDMuxLJglT03SB2Zx0VJ8AJEQZnc2IMEFt1nYlFXLQ",
+	"iMbEjA08t2L8joZ3Xymk0k28ib0K/nRqRgMAoSG9OungRoU42EOYLoOif2PDE3d0PeFbTMF6MMV6nVZb",
+	"jUUs7bFm1V3Vodq40gE3pavMVB3zv67qbF2gcplzDKbdJRYqcb4qrKx80tr+DiWrmip8W7hetKWWJ9EH",
+	"c5yO9kIevQRVPcRpwz0I8Ll1BkEcUfyNLYpdVWhdgcoDupHIURXGclfNIXIP4diTR2vANfjZPl3T3JtC",
+	"CkGLssAMaSKpQXQB/NzXrrQVR00c1b6cYeE13bbYYqeQfKyCFLsXluirJtEDxn14FJ2IYS3Wd5uQ3kDX",
+	"wFQY1llIJitMlWHctvZz1BxYH+1bmisjGg4dU0sMGk+y/vG38jpu5v6NWzbILYQ/hGM87X5nkwix2T05",
+	"RqTor7LdjNHtdabEAxfbgqytoWlKh7JaKU3EZ+iGsgyZLSAuUFHmii5B5NsGhrsJQPU43U2upLq04S3p",
+	"WOGpTF3uHnwkbE4ZIdb+n5FbkvNlYUJhMyLpnJn6FlThfJrj1STRc78fgGdd4stmv2OHOLP5xbZ4Ewzx",
+	"5Rh33ePtUGx7YWnc+UZEqeMc8jDZbDOhaFyox0MuVEOca+jyc0EIVJ6NxH77TH0qwTczKNQiJhz6eORn",
+	"jXjkjuFCZjfSY1tp9aO9jcNNYB3OvB4uXPnr6vAHdfrchg1Z+J9WVTPP2xYDW5blFDGupo0HCcvQEktJ",
+	"srCKn33xFHlLwSkK2HViRgq/ECQVJfW/+Y/npoR1VcDB2uCMJ4FLgpz9TobVo2Kuydrqa87IpFOWaKwT",
+	"pAu7Mvtr9blHxriqAgi2t4EOjTBuKw0RE+fWBsXtteVYCT9QTmwFan2kPhsM2WyeaB27nqq4PiMIm8qD",
+	"WVfxEfuYphqp2vhYztObrodkygWZwh3pCdWDpySkYpeFvDBOaYIZVFGDEWRZoDMUjpZ0zibLIlaLvQAY",
+	"5jky67WTxsfZQeffwtK5XYDzFmr/RsNi++jb5xyCuX7AMYLrpcGR7ScEL1qgGBox8uwwBbWdY6o5VURZ",
+	"HLD0oX0nXrjCWRECGTp+hiENhAeRQ2ZFN71f9bIFYVURu5beTW9jPzo8WLqLr9qWAt7TdoF8RcVGxt5G",
+	"bjImjesnjT1N0Pukq7FA34et5TuBmSJZhb0HTYSqOdza94RncStaRlSXD3HJ9WrE5jAg92BipvGDxpdp",
+	"LWNh6elsNkkmSyBLvy3JPCoq+RzVTTeh2alHKrKsVfsycSXyRvoi8Ta2JCzkE7NVbhNdNCITNMapzOsx",
+	"QAJ2RTo8xbjGrmWJh8cjADfcbB+9gofifGKEgxDW5aZMzN47YbUNHb2HG6/tuXOzIdmJlKoM6kJjGevJ",
+	"IwkIo5M9MJa5Wc/0emPauAm2sTGIQxWOLdjWqHVsl3u4M+eiWZXhm2wpQrxkt1R1dILbpiPCzuEmh7tO",
+	"7XYGvj40TlOyHN3ABDbgWpY06Eyzf4DaBP5tSI8Hdugp+OJpTax/sr1Yb4b/dMBDaflbI7DsB9s+hLDg",
+	"DmxfKP2VPYq4TNXQsumcnVCG9K8Xxjpl6wF0tAcMotgO16Ukp+ymvdbXWC2CUsWmsq1SnPkaBqbi7aCO",
+	"Qb+XpDS6sb96Vs6XCw5WtBmmeVc10KraQySnqFjmdrLIj53uyoHpK374ahV22ME3XePHPpAV8OxufbKv",
+	"YnkDeImvaU59v6W6fudKrEv0mS+3/jL7POjvB/wT6rcsiQCZWwsaCuUE7Ma8cD1/R/X362Y/5MOSim3E",
+	"kpHK3A61IXPM5iWe125Mu0/YkJZfFhcaIh0YwCWdM2jYyM6D1FR7HCss0ZzXqo0Fo44ueT04gNbYWad0",
+	"SMXW6tmkjoX+vLrLj77aKkF423M5THoWLzQyLtU6qSdqRTZr/Es7pRiYzOZDSOWuJlkdn/RJE2l1bxN2",
+	"VPVtTpBpNlgWaE5vQftIwiLziBpFxcRWwDPGLwheQHd0hYVL4ibzTQzBVBuMF2dDQXXC+tofJejx//1f",
+	"/ztuK6fZZg0Eakte6Se7uVaMPQVVEGGeqiSQYVEdyWEWQbaRPCM513fTNxEmjm4mzPAYZfyxjT1dawYr",
+	"1aQ4JyzDAl0TDVNTKNEXeN7SDD8q9WMb+7jL6+g0c/hQ+Xg4vyllqvmH7+Pja0IlUOrg2lhoWzAwqvsw",
+	"ojIMtTuP+ufloGKw7ehGSxcUR+mCc2j/McCG9/Dkq8CM9/DukwRfe4vEIfXzOxd2pJpKQtio5Y9NOa/0",
+	"cy8bBFDrBvY+JHV7bHcrq1eceM/BtKOy+qFIV6zbFVhZpvvqdQBeXUUl2cng5Hc1LGmxuYvgkS5QbFXU",
+	"dldgjS39WANmvcDGblAbC7DKP9Wo4fvtJfrq6Rd/jhucs5EldDeLY3Yhl9zIY0GybfwYTTBYk+ugp48e",
+	"J8BIzRYRhggOxle24nMsocTONR2XU9XjpyNCcLG/UtY5VsQa6xv9669+Rl8+e/gIZaWwfZ8UN7Yjmgpu",
+	"Ikb20+PICu/TjixbQZRYTyHoq71Msw7Z2Uyy7Oz3onLSY4jYKNKYOH5XqdMHlNiT887RYG89V+TSIrFT",
+	"bMDDymyCRq6haEPYtRJHmNJajbW+SYjlMjYR21rimmodCBgkl3IqKYibjKupa/ZcELXg2VR/ZWthmaIq",
+	"s5yCmQYiZXxrXPikn9VHG352gXX+i7C8h3c6mZg5U1WDMldPsBFzN6M5mVbB+vBRj+j6PeIcapBPg6xb",
+	"E3BnCpObv2s/1SP1fCwPSCve/zUtiA0OEjwnU7M8rKhJGXSTWqfWJJnwFQu6uEiC1VThG4DKSnA2n7ru",
+	"oIqIYmpiIQ165CRotaI4n+ZYgOpaMq0WQ73FaUEyiqcWtygDPWrq+xfSjBRLrghL19OCygIMIMmEzqbw",
+	"59Tjp5mgwGw9tfhn6hTO2ZSyqTXMAjq5hIGofvw67D3W7OqfyWmDnHWpSoN9e93dmYa3xA9equLMo6RB",
+	"qME7UAQX3f2QzK9d3ZB2bY3io9esFOxz1vy0wfrCjSX+kDxs+4tM+uPeRsipTs8HWz95tqlq9J1VPwoR",
+	"pSoH/9XGgvAVCvm3HjnjSM9r22PXwFr1w4EwVwTox7+9Jbh4RY1MF2Ls0Or4zfC97dHSokovCu5Fa/Pk",
+	"66ChWLXGi3vPe+wmcJuJRWy1fwk6uIyxrckbkoUGND1whjxraljRNPfWT8ho61GM9APDa0u47MpGVcsB",
+	"mtDd1JQa0pPDwd315RhlPyzwh6lPpe8GZ0V5NxEoPWBuKWykT6/tLX+B+MxkaoC9EPo2KPLBlN2rSvwP",
+	"IIg2g69j+TZ3D8qv+vQ9++1QLLGWxAFNQrq1Xeu7nio+tVkIPfAGnxt03e/NWEBzosC5UbKMCIQRI6US",
+	"OEeWbkbWELXpvrXtejtiG6m6qFJ1OCPtbhm9SZtjov572i46m3WvVaB2E5oZvFPr59C45v72iBBkdlpe",
+	"CoEORluISrC1zlsjI3JYu5zrQSSTmbiTiRrH1vZ6Vif0BrMbkr2jctFTZXBootKSe82+VY1REAQljqE4",
+	"tYBZhwSK6ycHcER4LKmvOLpdgrNXWNyMRJByOTV+nWYRfePBcxcVbqR1VCJJQFWsCZN18vlwo+Rl5u3a",
+	"yJ7qL8SOyubFmEZkls4lmqLhghhSZPtKQhe0c7SkJCUnj05NwHdvL7n7WLch6EIXKeHQBX9bX2uH4mbR",
+	"OLM3mGW8SKq6ZiajrSBMQdRZfKSiqNcUbP22Y8mioMlWf19Giy2u+tuG7ozfWn9lI0rZ7nMjBIe6rcAi",
+	"NNJQqS/YqBAKm3S3Gcwt3A0LXDej73w+o9WsQhPX+wP0Z7XGzHoCHZn47QUI1W9jsFdkGwtDHWMGOIP0",
+	"WW2VTx3MFI7Ts599qKuOesSM9D0Jpwf0QNoVXW1A4XhOWkV8asUdoi6oIdSoFZ+yqWJKUIMruEkbr6Pn",
+	"zV9sal22eb5mvJuZPA5qsF3Hwo7LYWS65j0KqamrTCXR9RpVjVpaSxiixdplVs0l+wpKttqg+jhjc6ce",
+	"SOTj8cZEhgqS0iV1+NKIca7aCgqSEnpLtEqJaa43bxhnGk+l7ut2U/26fV6oVZECJ4U92gqMPYixDcG8",
+	"abaEq7rABTUONidHwDg9a/th2Dx6UFnm8e48dqj90FFzlbZPAHhjG+FHAm+hTrxlcKEqnlQNsILyFLZo",
+	"yfYxm1WJhiFmooDLb6D5lSfKFWyWnQz7duu6dgdu9joCMn/A9qvtDsydR2RTelqtHyfJZKG1b+/jhE85",
+	"wZn7eyG8hDNJJr+Vggsry1GliI2qMzL4JJlkSx69vLY80khxjswFGVZe4D7WRthryYMrl2g1wiJvdHKM",
+	"BM8JWvA8k6cIjIR6LBvIjxZY6+OIZqcdAZKDY7s3poC1DNsarX7WKltnM5xBTKYaPMz3c4lKvoOG1U5C",
+	"e0+7hV8UeRd8tRV1M3lOA7Ic4Lno1oZVZa+f+wsKRmcwLVF280AixW8IQy7G1+3+gUTUlGEy3/OMtJFg",
+	"tDXPWSdCN8nDk6/ef3zWkRCv19augDiorZMBT0/Hk20SgbbRB012aDVZ91m+sWkI9zT5M55NBHmBlHnX",
+	"nqUdikMMObrG6Q1SvFUrNgmR4OyX/zz761//+tf3p//yp//5n2d/2ghTs6goJF1p8oguBMW5pwssI36r",
+	"q++fnzz+4pmTylLMOKMpzpF9LUEbasVqpAjj9FqOn6CAROV+ocoGo3e0Uxx4scJclEhAwRYFkzall4RD",
+	"JnXYRo9FRTOQunsBC37bpU357m+bggyM3dU1BbNDdqzOSmsj/doMkZzOKaSerZGXE+v5EqjAN6Tt5sZC",
+	"0TQnnbgiypzICh/zPHKHOgjU0VobJX5XUTD7BK5YNzqbeLXRJeK8IcZ96attb313REV1x0wsbzrCRjc6",
+	"gXsM1IlpDgIJax3u3c7aBe4lF8z5PhosJIq4dxjaV7h8TUubtHDAkc133pZowJSVyddBux8/tktFE8X4",
+	"1KPjJK5ZsMSA8Nb28dhTe7ZDhFqCQjgiE4Hg4pVRIuPtTgZHu/W0lHOL6gLpPmxDrn3K4aLBAlC11jrS",
+	"gzE8Jizqbd84/rhSjysqF9OBnveaA8XHpLm1xcG2e4BGh1ugFV/xdECfg77wCJPcG2GAxilHRvkHR7mG",
+	"nTwyjbvp+/2m7WJw49DRMs9YTFSeje6fFJRMbvc3HNGxsOcujE/U9rx5wCvwaCiadzRhMkDWsiS6JkEG",
+	"fKguhOKBf2CEqbKSyiLgLJlD1/rq7Al4AZWDXcFqgVihgjJiDUjKBa7sFt7uaylPJY2m3fsGrdxglK/y",
+	"76tJM5f5u8JSS3D1gKHhgk2cQlX+7cpA7sQej/71M/LwrZeXtsn7XdUrDA7FOVrl8YvlxsX1Q31W8V8c",
+	"xCujcO9jrgfZBgJfezw2STLx2UOwthgQRrJuc+22aGUyip6MlQS8E6//qK9o1mmjr0zsMYE/JDeRC2Ob",
+	"uil4CumDAOPEBYLCImi1oDlBjJt6rIIrEhZGh2cmyYjj7FlhV1XzO2CLeT4dUXlzNOcjH1Iilh31vANy",
+	"5dTLNrW6JnPKZOKMtC5Kt2ey6XjuBZlte0jB72eqW7DIigMN4Ah7I+bWeFTR9ABPKrLugBbQcXfcjbOI",
+	"Xu6DtPWIXbJ3vsRks/mQrXYyHdAV9ZrMuCAIs3VVEnRwZacB42ue7KuvKJ7hNfqsWCO+YgmiM/TSVKUy",
+	"yZQa/z8fPLlf7oi2PH2VmB3qD63XuU1ac8vSUy5TXhgscJm0XVQ1bgj1a6gXBY3hQIXhAehiKGx2uXPZ",
+	"8YYmErVFMQ45JERYb8Ow0x+T62ZS3X7WYHpuzJxjj63Z7y4G8W4w/oTrnc7wcukqUMmJ0aFNtGQVIhO/",
+	"7HJxVdVIjAbWQOB859tE9ofuR7S4r9cQgn8BCTn2SVtFSJJbInCONMikrTUXCdz313Kz6aFxHbepYN+V",
+	"jtuZiQt3LuqP2KJkgdnz4JikKqMiZkDDtyMDkYMCmv0UrMKjrfr6TgMEjjkOhXLaY/DguWkRRDKThETh",
+	"7nvlKEElUzTXX5tTj6jBXVZCQNxQOTN5pibFFI43fjX1fRhG4dp8zTr8zNWdWsCbTIfVgqa+oqpacZRT",
+	"fSeoQirqL2pdwOEXpicAKZ75aI1th53mUyziVZK0FFStrzQS2lAJU6UC1qLhmnJ+Q4mT0c4n0+n3XKoT",
+	"91g185L+QNbGAk/ZjPcVrXTnUBm/XjAlyFIQRkohUfaAMvX3/xJ//z8Kzf/+X+zv/yVwfg7HK5OK4snE",
+	"p+4lLuMF/oKgQplYREgQlpIU1/ka0ha14iRP0VUqCGGGKkKw6fPXLx9I65lJc0qYunD5MXqxa5RxfTm0",
+	"ssBnSOtuguB0cYreAqXV47z59hI9efLkqyqUg89mkqjQr/hAor9xRk7RG9PXtXrzq6df/FmD5DonhYT4",
+	"228FYRprBXrB5jmVC4TTlAvI7FEcPYcSPyc/2sDcU/ROUEUklHR1gY9aeDPXAFJ/9LJdSCRl6OXs5BVW",
+	"6cJ2AkGvf756m6DX/67/ef728nsA2Dcvfnzx9gUyBYW01IheVsUtTn4g6wTdkKVCj5+iBS8FtPPKaUqY",
+	"iZG2ePPq5VuNlyKfnE8WSi3l+dkZ0HJeipSccjE/sy+dFVQFZV8mrzXO0By9ePldQFDOJ49OH54+dCwB",
+	"L+nkfPLk9OHpkwlEO5gCB2f1qCL4bk6AtgQVcifnkx+pVM8bz+pxBC6IAv/LL/ZC/F4Ssa7uw++mSzEp",
+	"cDOaLWa5fg+RtUvOpLltjx8+DKIlgORVxPnsNxs2WY3fm7pTWz4YrOA2tkQHhl13sRku807O5Bd65msS",
+	"ATuztoOJpgMIt2BmhL1fJs1f3ltK14b9JdSGqy+/DfzYEqtHzgKcBDr03ns/v+bZ+kBANoyq4XW0VL1x",
+	"zo8OtITYGT/PMhDyFpVT/MVbPK9P0UTNT7tjxPMsA0NK8yS7UeJT0rqiZx/rX0xp9qnz2n5HVAtv7uiC",
+	"xQCvWVxr93d9ClBzc/gRjL1ojRuQwVWz8lr9cF6XatdLPQP2NPmU/OHv/12i4XOJQE85AvJdLrDWRbeg",
+	"AkZGo0QTACuvbbz69rnReOVetNh7uKNyC+ygFaJkk/1ceFEazxtIeCDihhB3y+gH9ZkIMtuinNrm6+wF",
+	"7lte6SOc1BuXB7b7UdmhjBaqT8moBlTqAwSZn2vqbfLeOk5PKZwuwKN59rH64O5KRqBiXzzNb4UD7d7h",
+	"C5JKa8imQuYKg/xeP/ZvYMznfq7x5+5f3dfJP43k3ZOC35LsAmlC54rSWwXxgQyzwY5AF83ibD0aNBPW",
+	"F+iqMrqz9s1zN571WYD2lj42mEC+sseKUcZXLOc4AwzDSGKWXfMPp+hntSBCAwozIBym7wDUwYH+OKs2",
+	"0miNkEoEtR4vkNaArXZLhdfBoexEmVFFsjYyabrtd3JpN7EbQo0jDDxVRJ1IJaz/vDp3b3O5pgyLSCBO",
+	"nIrbkk4BSl3idEFO9OaESbbqxq1kYmFw8g2VSy6ps98NeeXK2m9OXvOcpuuDY7HeLRT2gAJKbuNdyKsx",
+	"oF/hhicGqdn+5S51+1ksTqxjLDCI2OII7cPvyjPZiJQ/UmO52PjgZSkkFwdmaBq2XUaA52iJ5xBqTZgS",
+	"lMg9sLZ3C44ymgHNSDS1DePMPC+DEzf4Aea8Xvy4hCcG4YdN2R4GGz2uyYE76BHoabpO4KcQPlsD317/",
+	"yfkv78OjeO3zmwHG6DNNtIHVyMR3mKhHHn4eHJI5mE32mkubMH0frTR6bUexzQBQIsf9jQb+URQymBlh",
+	"l9PSPGN/Ec8+2uiLXinyDc+JNDKAb98nbcsfg1hYwVQI51qSJcyLmV1i5XZ4tKNhYKAsOdmj4AdQce51",
+	"qaiGUUv+q65el85rwXVQotUl6FgcuiMU7iBuWtsFWHp11zYISqpAGZlULaMBW0V5LWgap3GjEA8oS7/N",
+	"6ygIfXQaengMvAdWrXGXOEJbz1wK3Sax57lPtTsonM00G4QUH9oN0kpilD5/+wgWOSXC6dZy79LMX/xN",
+	"Bsem4S42jbfqM+eAb6Jrd73aXHaEznlYUIkEWQmtFIcx72vjMDadHXF+it5BVK/z/oIHeUlYgtSCSxN+",
+	"Cvq5yTwAZzTPod+XqYVkchRP0beCFwi72OHPqjDKpDqJiGP38yQMOZ4TVWvVZ0s8SVyAzanNoa0gWWHK",
+	"fxO6ZjbzOug5eAQ50UI0cu9eB6057tyHZ1ADV5jec8V6KNzZR/OHkygtt2zfKEc3XMSrVHgNliR8nZM2",
+	"SkKRI7IDRrpr7owDS6wWlR7pFz1posN+bQX3+V4cjet334jnMijaxaDz/t1bcKFvQpApYC6GodWMrKCl",
+	"ZRbYmAfeFwMym0cUNeXGkwWhyRNEaCPsWgmbhUB8NwPmeMP4Cq0WmnmwSj5GiuS5PEU/4cKqcyYUX9q8",
+	"eBf3xGfGBEwlsqyufSHBkFftYYfrGI9YNEWLE1OyHeEsE0RKxIX5LbDvu2SCex6l40DVJXR9z1eowGyt",
+	"T1wQEAmq5qi5aQeqfA0BzohE0CpK4+GeInveLThkE1aCSW0FxpKEKEvz0gSaDJJ8vdex3yZcPXYH7r7D",
+	"mucq2lEyn7tpUkzi/r09iKzR0Kpt/bV3FVTh3MJHCafq8/zuxT//rSDkb0YHoHqH1iLBNqJD7BqlC2LS",
+	"mKKcwi5AmoKuQT1XjX2Wg1I2v0ArLBi46hi5JQJl/BR9zdXCRImaVjH6FW8EaNP9S72QrWwdAdYeVJyA",
+	"FXbasvSPCcgS+yCYWAXgrdS9FS/zDJleeYZ0r2whKvOLPgbEZwNJaJrbTttx/fQFxPCaIkj8lkhTR9fq",
+	"d4Y9Go7Oc4IyvJaRuOTExPC6XzK8NsG9XGOJ3rCWe6jmx5IbQwgU68GUWTMcqLcSYYVcpsYp+omYQniV",
+	"fQ4xLmo95EHzxVAc75aICLbpre+EbfdH0NZbuVfeCX0fQIC1hqxj+ihQTm9sRD6go0YkQB6N13LgRamn",
+	"IHbKGi+qx+4jDfPLuyMpxdCPSkkAAdvn1FgbO2fEKhsPJOIr1icGdhnSTPf/LEEFV/TW/Fmpd+SWMHWK",
+	"XirLm1xLUhd6Yr4lEF5yoUlpgdem/GFVzZmwLLE5P4KcGJIEnBC20SYvAOrsvwd98Whz72hM3W1jNdUj",
+	"0Btz2ghbdDA+cciAgdoLXMAXFaYPpDoWhbvDJwNz6iHRbJ++0cO7dY5p7LRzOx/OCCe5i5XtZzBv3EP3",
+	"kb2Edfwj5/IzuO+VWOtLgG5syeg9BJBJokC+zHyzC89orDPD2ZxsswUrN5uQybWXqTF0VHZnJUlOUlM5",
+	"ekPgims68Icn9LV+E3dM5n3nhjsJl8bIZlF6nOmIlQ6xIH5rTYsE2a1FvTMuOaOcGAnFqm42JJYIV6Xn",
+	"gTeLohUXNxplcy7VubefgpMQIkkSRDMjweibBPr5OjEdOkF+uSZIkBUXmX40pwW138Occ6GZFEbueCvf",
+	"jHkVhB/TtxPniTUCa+CAt9F9bRt7uulwlpHsFL2zd830n3R6H/DBMC6cyj5XzD3mZoe4dmGbjXstXs04",
+	"lIM9HltttGDBgZgfVOfuYrlVDY0ue9dbbhwjcFmT6m8zg3/fFPo1QeoAJUFuCc5BJygunOfR1ji25bhy",
+	"KlWVyG3NJ9cEvPuCLLGwwfDGrOeqp5A1wsslweIUveVowaWSiZ1YK0tYohXJ8wukeNSjg/M87mG5rNUT",
+	"2RwPG7R/G+O1jA0lFValHB5c61Z6Zd771Hbt/KyJmgmA4DNUrCNZxLGFFMZQ2kLdqhbFQeVXt6+DZVZ3",
+	"xL/Ujt7fk6AqzaZA3aBw7/2M1g0wRtw9RfXguVdxuwCLsL7PA9kONAuRoE4xzz6GFUx6syhD/Dj87em2",
+	"x9sHEk0kZ1jo/6oGdCC1SEIQVfcjAjUAWtedHCcRuZedPw+knrYJQX+9w42+A2mqIGJOTmD9/7olkrw2",
+	"i7zjCJQ+FD1+8KlPF0Sf/f9XP/+EAMwIwJxA/Zg/P/nq2edbUYczp1YFgVrNUP2UZjtwkhp2J/eO8bi+",
+	"m8eJfOplQAD4fejSZiStv4I7BQc5nVUNOSqNu+8zxhXSas51TmwRMNcNc0sUG2wcvTMcu6dm0j5s8LbS",
+	"C384PpU40EGMjiPxWh6BXAXRDrbuIMucUoawQa+N3LMflwzmdqPSFfz+T0zqwaSroAD6nYu2MHe9BZ5T",
+	"iMN+lp2YkZGC90m03+jfDwhZGD8CVNPnEUIuFBdr21V57woh9CogBWdOYdaqAVYkQQXNiVQQEwi3Djos",
+	"hxna4VsBMM8KTDfk4uo9v4KnWrepI27TB2vuJSbzD5Z+rUF1lNxf48SHNtqqiSdImloLm9GB3/bEGX3L",
+	"xQqLDC1zvJYVuj+Aht3ShkFThq6JWhHCLkxbQqExUxBpr/nSBhb5rFGPu4C6hGXSFiWUdM5OaCTy+BW/",
+	"Jf6q7186BIzXgLhjebCLurzaLSO1A1/0qG1MsRQFQtyrkxmCOkH90A7mDN03D3xutl3rHZuSXsVZLZ0z",
+	"uBAX5q4YACFTWBXyCEnDpnFF1Mmlqbt6t5YNvVQoEQPBVz4IsIEZw9iKKwbSWZ8m6NkoiaELxkp+EeuM",
+	"5B4J1Bbgc953fFGXH/wLhc/Ooxlhiqp13ML+jVvwXdvXN5u1k0gAVSPvAXGBlpbzgolsFMd9Orx4iulE",
+	"NtQZYFuSdQ3m7Q5Dx7OH9HOpUl6Qb2muTL+XDs8FF6o2tL8sVesJV7Ddf3FSaKAnE/ufq2kULfz/x5JJ",
+	"LPA2F4Xxd3d3Wf/VOqjRDKyeS4JeOnNuvHpQvz/DbuO+ejPs8kb4MvZ+wrHTfakQzjUyrxH5QOWWmt8+",
+	"uWXPYgF4R3S7FB5rQT51wUlcoBllGfSRnmPKumtfuY9nH6tM7V4nTIXUx0COoPvdkQrWVrPH6cGom253",
+	"OsCTsjUtudd+FLuro3hRerDsD+hDGXKtwyqNfYEqQYFFnOdQPE9CDi93VRhtQIRvOwaiLmgLHWm3wcSH",
+	"TJb003SJDi9tK0iRmfj7NVpB7mq2H9eFK7Ioazm/VTqVTDFjlM1Nqw8+Q43Y0P2Rks66IBAwZ2uOQolP",
+	"qiTJZwkql/qIHz1Er75OkCk6SbJT9FJJpPHchAhisJdoBIHqiqfoOXr9zbe+0MxScEVSSJO4FvyGsATh",
+	"VNFbDXHXpglqeD55CDKcNKPOSgmvrDUD4xnkEf9KhOBC/nqK3rq78KCqHDLnRKJyeYEY9yVEIDhQ3uiR",
+	"oPGbq2EKhwvZWivTdsIGPUZyt0wSak/52J46K3wGEZNmTmWT56pG9FE1x77bW8JhfNf+thrm8FJrYZCj",
+	"bjJOTCNWZMoFaG3aW0IhtqEiFxfwtn71X/7t399+e/LlgwdLLtSM55SfLrMZ+kzTpGePnz0z1OnLR1/+",
+	"+XO3aUNCq13Hyoj2AWBzl+XDsbYdS7DeYXJwhbQRsvcDWar7WW4YOjHYO8OHVBqOc7aBcQHbSlEBcU3u",
+	"mfp21IgAp0K6Brp3EBYAtUMcY/2MMude5qWybaZD21p3REAzAD+OV20HbsPUjW/AhYVoUZQK64VIhpdy",
+	"wdUpsq5Lze8ttK1lL8W5w3YjPtlXkCCqFJABiKtv23zKDHw3yHw/XcZ9Kvn9cBhrZpeFIeVb0zZTladb",
+	"YIcwiqaB2tiirXn8ltOUXFRfw0NGBCgIGGV9F+eWvm/a7k52E0cPhgd2dR2WAgM517YaK38cD00XwbCF",
+	"9RGw5Z2rSlAdn4vTb/gUYIUIX0PpvogJol64qQ+NwrqOcdulqW21+7H/ETNmXplm20dJmBmCylWahznG",
+	"C1t8EeUE35JjBFFBJz8fE+PwOHEx0XU83hJjg17vUdnuOTzwj4mxzy1wjiL+daPsES1o31EbJ2CvDGUo",
+	"XWAxdzECxJWXcezQuHu45Qbb4Sh0ne2mqZf65z8Cgt45olyaZuVHMLTqiUM8MaqC5AWxQgHYiprukxE4",
+	"URhm0pPB+xwK8SKpyDLxVUUrpUELA7VKIUhx3mW1sqzrv4Vq+8dhw4WH+lEZ7z7YrFMyOuvfgiQKw1m9",
+	"wphmCyxubKkbW8wLpzexHGyc3QkFvKvcapy9wuLm/rDcJnq61P6SGfK2tMgijoGtP2n9xURPrhHYaRZY",
+	"aj2UhddI2lXWI/hG4LAsl8uceAdXV1EnRlZIEVGAxwA+WRSJoS38cOUH/kcTMKud3zNy/FzekOz4CtBz",
+	"edPQ4U0gRoWKRu6sogEt3lp/l8bDnZH97GP1wXh6s4ywrCy6b4HpAGyesvH/6JpIk3nVbKbnHEYZN+4z",
+	"LVGzecxgRG/JXd2VADP/Kbxsui1vSEro7XEL9Vtom04RIN1amde0gj3EPZALvup2Cl0t+OreYuv94wQa",
+	"lv+0M3hb/4KvrMfcEFEri5syAL4wLWacrQteyoruc4EWms5GovOGoP2KykVPObfviHpnnjjgidgZYsVF",
+	"fMaQs7tbUzsjwFMEZjdHOS9oYw2TB/V2AtBbsO4cedPRbMufyR+9LY3ZyFHoQDfWHZEOvMHsJsCoxNcy",
+	"h8U+sKU7Y4jWd8XVIhN41S2+fe0qQRnDEFVaAEXXYdYJ0JaLhgUJKqShGWU4Ur/pnZ32eGESd+8udns+",
+	"RvCLmzsI4+52DkMDFXn2Ef5vt7+Mdaz8Tj/akSZU7ybkBj10M6FtWlxWJ7RHiGMkeC01zOaKGVgHPUN7",
+	"c41fBs8dEH2rae6owHawL2O1WWFqMmB9U6EY6PriTjW4NekxLVhBJjBl7GyfHNMlRtI5k4gyp3AuBZgU",
+	"Y01Zjdm7Wul9TbOpVngUlTAAUDQe+tZUJ6+bUfaEQSRshARWkIGX7uxj9WEYqevDgwi9qw1/H4neW2gx",
+	"cQ1JibuLvvgGjqLatRm54yAK0qdcvDpo+bVXnXXXwM+dnVBma52DHoWhvIziohbQQ6V9GlG29zz0dwuO",
+	"XiJcVFH9Jkkw47XoQpNcbrSJ7rQeC8xDWKGOklTzqr8m2d7yYwpTwhLSCjCbl7hWoaeCvkHnAVVDXq07",
+	"aob8s5ZHpzYNULX1k4TCOVTtQIWJ/nmJhDU5Qm575+lYytN3Nq9dGv+wci4eM/Zc1SU2iOVnA32G+uE/",
+	"XDL2a6C2G9AKpykv2f7Qyxy597NTAZKD7OJY5sPZR8MZQIU26lJPSA6Ijx0a0gawG5DcK68DbOQoAqYB",
+	"RhfXtu0+q/LUZGWEwD0FegUNRftky6XgBd+sz72uHjvkjXKzdF2qYBn7ll6qoRN9FhVLCABXzb6pwoEf",
+	"7b4qX36Bx7kaHjyxyDeA4DEslj8vib4vy+DwomdfvzhnH/3fm2oEhGhx+FvUSXqCVRy/DvNGaI9mQh61",
+	"+x0PO9zRe+d72OY63xHGHb9mwMAb7esE9feDsg/ddY2pygtyZxWr/kjCuD2XLsHhLUcZ35sQ/mqNHLIE",
+	"JZFqlQ1m0YbvAfpVVak2NruCB++rIGGXd6QWVgY0UapjDF1HCXzTUwe4YAy8Ltk/ggAh9Tn7aP8aZt7d",
+	"K3YcxfZqspggHhCqjH5mm3SZEhzQLpQrlPP0pp6nXLtAXQJXBZ5DU54uYUv4FRyjKJOdPUyP42xdUFmF",
+	"W3bSpFH45MhAv8i1NbbewxZisJOrlAsXeHF38lYv3Tte3Be+BfuzNDAZR+nO9AXvNkr9yNObbZEnQM0/",
+	"bJ5Yz4l/j1lmHDp3f+TfQ0Nnpk9dv6UZkj3+C1NEinFX3cgERndjRVB1uJ/jXdkHhzAsW7iXl43yvJc5",
+	"weLkiipy8g1WuB9OyR1U863X7zXrjbrMegTFEDAHCHL9Zz3mXeoxewacU3bzQCLFtShllYSUZ91eOvup",
+	"0UuxJ3fBRJXbckYSF1XHGGVSGyDqgEp0w/gK1sCgKAtRrrI7gBGCUK6h1albt4nkpRJdC76SRHRnBRlk",
+	"OSQm2pmGIeTjPU/e32gqjBipquNXTrf7gJfP5Y3Nx+GMnCha2BOG1Fr07CSjc6pMzbnrNSInekudKKpV",
+	"W9lbh6VRtkPPUqvzjaD8N4Z2m65Ui9WpqZJBFOkFqFKpKKlq1ByPF1h8C0sbZKwJrbijbCwHTRAnuOhp",
+	"V1m14dlbq+YMjkhGKzxjKUlxna/dudug/K6ThzouCywhSo5kRhSQyhtHABdSXhAb5QZ9Vm0hSkuwTFrt",
+	"9drUg7LpkHUPTcfB27UNOnqpsKrbw1xRcb1yLaJa64376JPaJskkNZn67weUGwzapr5ECy0v+yIMW3dM",
+	"TfZqeuwKHWhWq0/qEQXwocr5/odrFmOwbXNddndj9hNnUqeqDySi7Jp/iGfN1HnBR0/Bz395ryEjibh1",
+	"N6QU+eR8coaX9Oz2EcDNjhcTr6FJOjPd1UuVVMFfnJEq/MvdMztpBNPAKZ0EkXimAZJM+ZJkPsjBkWrj",
+	"wm4Pc8kXXCgZIeoy+jSb0XkpSKZBmRIpie/1bLITzCLIB0WYtN7v4H7Fxvxec7BrntFwvc3uyO3X3hkR",
+	"ofaYXtSSSxJMWsmAMeLiogoeSBSgsk0chwroLX9C51o8hZNdtbckXuuhCU4XhlwnQW6vTFyJVzB/hjNX",
+	"d6CFT6A66nvCmW8byxkyLYUihisXbORUyfaQrgpktQucKiOQ2eKH0oVheRx19Q/bo71ppkkZwic10uVQ",
+	"kt+eQDWcTWppj/V1SXOwzTlOGOKL47Mdh7PCEmWmGIB7o8wsNWxGTBAIPrNGVdfdzMaliZJBzQpc7xAT",
+	"tvcIv/70/tP/CwAA//8=",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

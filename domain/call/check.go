@@ -42,7 +42,7 @@ func (c Call) checkForCandidates() []domain.Field {
 	}
 	if len(c.Rubric) == 0 {
 		fields = append(fields, field("/rubric", "required",
-			"La grille de lecture est vide : les candidatures ne pourraient pas être lues.", "The rubric is empty: dossiers could not be read."))
+			"La grille de lecture est vide : les candidatures ne pourraient pas être lues.", "The rubric is empty: dossiers could not be read."))
 	}
 	for i, q := range c.Questions {
 		if q.Track != "" && !slices.Contains(c.Tracks, q.Track) {
@@ -63,17 +63,17 @@ func (c Call) checkWishes() []domain.Field {
 	}
 	if c.HasWishes() && c.ChallengesVisibleAt == nil {
 		fields = append(fields, field("/challenges_visible_at", "required",
-			"Des vœux sont demandés, mais aucune date ne révèle les défis : personne ne pourrait les classer.",
+			"Des vœux sont demandés, mais aucune date ne révèle les défis : personne ne pourrait les classer.",
 			"Wishes are asked for, but no date reveals the challenges: nobody could rank them."))
 	}
 	if c.WishesWithApplication && !c.Window(Wishes).Opens.IsZero() {
 		fields = append(fields, field("/wishes_window", "overlap",
-			"Les vœux se font avec la candidature : ils n’ont pas de période à eux. Retirez l’une des deux.",
+			"Les vœux se font avec la candidature : ils n’ont pas de période à eux. Retirez l’une des deux.",
 			"Wishes are made with the application: they have no window of their own. Remove one of the two."))
 	}
 	if c.WishesWithApplication && c.ChallengesAudience == Shortlisted {
 		fields = append(fields, field("/challenges_audience", "too_late",
-			"Les vœux se font avec la candidature : les défis doivent alors être visibles de tout le monde.",
+			"Les vœux se font avec la candidature : les défis doivent alors être visibles de tout le monde.",
 			"Wishes are made with the application: the challenges must then be visible to everybody."))
 	}
 	return fields

@@ -17,7 +17,7 @@ func (c Call) checkForm() []domain.Field {
 	fields := duplicates("/steps", c.Steps, func(s Step) string { return s.ID })
 	if len(c.Steps) > OwnSteps {
 		fields = append(fields, field("/steps", "too_many",
-			"Le formulaire compterait plus de huit étapes : quatre au plus sont propres à l’appel.",
+			"Le formulaire compterait plus de huit étapes : quatre au plus sont propres à l’appel.",
 			"The form would have more than eight steps: at most four are the call’s own."))
 	}
 	fields = append(fields, duplicates("/questions", c.Questions, func(q Question) string { return q.ID })...)

@@ -19,7 +19,7 @@ func (c Call) checkWindows(now time.Time) []domain.Field {
 	main := c.Main()
 	if !now.Before(main.End(now, domain.AccountID{})) {
 		fields = append(fields, field("/window/closes_at", "past",
-			"La fin de l’appel est déjà passée : personne ne pourrait déposer.", "The call’s end is already past: nobody could submit."))
+			"La fin de l’appel est déjà passée : personne ne pourrait déposer.", "The call’s end is already past: nobody could submit."))
 	}
 	for _, w := range c.Windows {
 		if !w.Opens.Before(w.Closes) {

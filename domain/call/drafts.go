@@ -44,7 +44,7 @@ func (s Service) Clone(ctx context.Context, actor access.Actor, id ID, in domain
 	twin := from.Clone(opens, in)
 	if main := twin.Main(); !main.Opens.Before(main.Closes) {
 		return Call{}, domain.InvalidFields([]domain.Field{field("/opens_at", "order",
-			"À cette heure-là, la période de l’appel serait déjà finie : sa fin garde son heure. Choisissez une heure plus tôt dans la journée.",
+			"À cette heure-là, la période de l’appel serait déjà finie : sa fin garde son heure. Choisissez une heure plus tôt dans la journée.",
 			"At that hour the call’s window would already be over: its end keeps its hour. Choose an earlier hour of the day.")})
 	}
 	return s.insert(ctx, actor, "cloneCall", twin)

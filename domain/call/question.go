@@ -91,3 +91,17 @@ func (c Call) Question(id string) (Question, bool) {
 	}
 	return c.Questions[i], true
 }
+
+// PlaceOf is where the form asks a question: its step (the last one when it names
+// none), then its rank. What the call does not ask comes after all the rest.
+func (c Call) PlaceOf(id string) []int {
+	i := slices.IndexFunc(c.Questions, func(q Question) bool { return q.ID == id })
+	if i < 0 {
+		return []int{len(c.Steps)}
+	}
+	step := slices.IndexFunc(c.Steps, func(s Step) bool { return s.ID == c.Questions[i].Step })
+	if step < 0 {
+		step = len(c.Steps) - 1
+	}
+	return []int{max(step, 0), i}
+}

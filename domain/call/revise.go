@@ -22,14 +22,14 @@ func (f Form) Revise(to Form) []domain.Field {
 			fields = append(fields, old.revise(q, at)...)
 		case q.Required:
 			fields = append(fields, field(at+"/required", "new_required",
-				"Une question ajoutée après la publication est facultative : les candidatures déjà déposées ne la connaissaient pas.",
+				"Une question ajoutée après la publication est facultative : les candidatures déjà déposées ne la connaissaient pas.",
 				"A question added after publication is optional: applications already submitted did not know it."))
 		}
 	}
 	for i, s := range to.Statements {
 		if !slices.ContainsFunc(f.Statements, func(old Statement) bool { return old.ID == s.ID }) {
 			fields = append(fields, field("/statements/"+strconv.Itoa(i), "new_required",
-				"Une condition ne s’ajoute pas après la publication : les candidatures déjà déposées ne l’ont pas confirmée.",
+				"Une condition ne s’ajoute pas après la publication : les candidatures déjà déposées ne l’ont pas confirmée.",
 				"A condition is not added after publication: applications already submitted did not confirm it."))
 		}
 	}
@@ -42,7 +42,7 @@ func kept[T any](pointer string, from, to []T, id func(T) string) []domain.Field
 	for _, old := range from {
 		if !slices.ContainsFunc(to, func(t T) bool { return id(t) == id(old) }) {
 			fields = append(fields, field(pointer, "removed",
-				"« "+id(old)+" » a été publié et ne se retire plus : des personnes y ont peut-être répondu.",
+				"« "+id(old)+" » a été publié et ne se retire plus : des personnes y ont peut-être répondu.",
 				"“"+id(old)+"” was published and is no longer removed: people may have answered it."))
 		}
 	}
@@ -60,11 +60,11 @@ func (q Question) revise(to Question, at string) []domain.Field {
 	refuse(to.Kind != q.Kind, "kind", "changed", "Le type d’une question publiée ne change plus.", "The kind of a published question no longer changes.")
 	refuse(to.Track != q.Track, "track", "changed", "Le métier d’une question publiée ne change plus.", "The track of a published question no longer changes.")
 	refuse(to.Required && !q.Required, "required", "new_required",
-		"Cette question était facultative : elle le reste pour qui a déjà déposé.", "This question was optional: it stays so for those who submitted.")
+		"Cette question était facultative : elle le reste pour qui a déjà déposé.", "This question was optional: it stays so for those who submitted.")
 	refuse(to.MaxLength < q.MaxLength, "max_length", "shrunk",
-		"La limite ne peut que grandir : elle est de "+strconv.Itoa(q.MaxLength)+" caractères.", "The limit may only grow: it is "+strconv.Itoa(q.MaxLength)+" characters.")
+		"La limite ne peut que grandir : elle est de "+strconv.Itoa(q.MaxLength)+" caractères.", "The limit may only grow: it is "+strconv.Itoa(q.MaxLength)+" characters.")
 	refuse(to.Files() < q.Files(), "max_files", "shrunk",
-		"Le nombre de fichiers ne peut que grandir : il est de "+strconv.Itoa(q.Files())+".", "The number of files may only grow: it is "+strconv.Itoa(q.Files())+".")
+		"Le nombre de fichiers ne peut que grandir : il est de "+strconv.Itoa(q.Files())+".", "The number of files may only grow: it is "+strconv.Itoa(q.Files())+".")
 	refuse(to.ShownToReaders != q.ShownToReaders, "shown_to_readers", "changed",
 		"Ce qui a été dit de qui voit les fichiers ne change plus.", "What was said of who sees the files no longer changes.")
 	refuse(slices.ContainsFunc(q.FileTypes, func(t FileType) bool { return !slices.Contains(to.FileTypes, t) }), "file_types", "removed",

@@ -84,6 +84,6 @@ func (f Form) Same(o Form) bool {
 // NotPublished refuses what only a published call takes; the text says what to do.
 func NotPublished(fr, en string) error {
 	return domain.Fail(domain.Conflict, "call_not_published", domain.Text{
-		FR: "Cet appel est encore un brouillon : " + fr, EN: "This call is still a draft: " + en,
+		FR: "Cet appel est encore un brouillon : " + fr, EN: "This call is still a draft: " + en,
 	})
 }

@@ -42,9 +42,10 @@ type Tx interface {
 	// it with its extensions.
 	LockWindow(ID, WindowName) (Window, error)
 	InsertExtension(ID, WindowName, Extension) error
-	// Concerned lists those whom an extension of the window must tell: everybody
-	// with a dossier in the call, or one person.
-	Concerned(call ID, person domain.AccountID) ([]Recipient, error)
+	// Concerned lists those whom an extension of the window must tell: one person, or
+	// everybody with a dossier in the call; of the wishes' window, everybody whom the
+	// released shortlist holds and who has not withdrawn.
+	Concerned(call ID, name WindowName, person domain.AccountID) ([]Recipient, error)
 }
 
 // Recipient is one person to tell, with the dossier it is about (zero: none yet).
@@ -54,6 +55,8 @@ type Recipient struct {
 	Language string
 	Dossier  domain.DossierID
 	Number   string
+	// Submitted tells whether the dossier was: its author may now change it again.
+	Submitted bool
 }
 
 // Service is what people do with calls.
@@ -213,6 +216,9 @@ func extend(tx Tx, by domain.AccountID, c Call, name WindowName, e Extension) er
 	if err != nil {
 		return err
 	}
+	if err := domain.InvalidFields(CheckText("/motive", e.Motive)); err != nil {
+		return err
+	}
 	if err := w.Extend(now, e, c.Zone); err != nil {
 		return err
 	}
@@ -220,14 +226,14 @@ func extend(tx Tx, by domain.AccountID, c Call, name WindowName, e Extension) er
 	if err := tx.InsertExtension(c.ID, name, e); err != nil {
 		return err
 	}
-	if err := tell(tx, c, e); err != nil {
+	if err := tell(tx, c, name, e); err != nil {
 		return err
 	}
 	return tx.Audit(audit.Entry{Operation: "extendCall", Account: by, ObjectKind: "call", ObjectID: c.ID.UUID, Fields: []string{string(name)}})
 }
 
-func tell(tx Tx, c Call, e Extension) error {
-	people, err := tx.Concerned(c.ID, e.Person)
+func tell(tx Tx, c Call, name WindowName, e Extension) error {
+	people, err := tx.Concerned(c.ID, name, e.Person)
 	if err != nil {
 		return err
 	}
@@ -236,13 +242,15 @@ func tell(tx Tx, c Call, e Extension) error {
 		if e.Personal() {
 			template = mail.PersonExtended
 		}
-		if err := tx.Mail(mail.Message{
-			Account: &p.Account, Address: p.Address, Language: p.Language, Template: template,
-			Data: mail.Data{
-				"call": c.ID.String(), "dossier": p.Dossier.String(), "number": p.Number,
-				"closes_at": mail.Instant(e.Closes), "motive_fr": e.Motive.FR, "motive_en": e.Motive.In("en"),
-			},
-		}); err != nil {
+		data := mail.Data{
+			"call": c.ID.String(), "dossier": p.Dossier.String(), "number": p.Number, "window": string(name),
+			"closes_at": mail.Instant(e.Closes), "motive_fr": e.Motive.FR, "motive_en": e.Motive.In("en"),
+		}
+		if p.Submitted {
+			data["submitted"] = "yes"
+		}
+		err := tx.Mail(mail.Message{Account: &p.Account, Address: p.Address, Language: p.Language, Template: template, Data: data})
+		if err != nil {
 			return err
 		}
 	}

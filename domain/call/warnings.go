@@ -29,7 +29,7 @@ func (c Call) warnings(posts Posts) []domain.Field {
 	}
 	if main := c.Main(); main.Closes.Before(main.Opens.In(c.Zone).AddDate(0, 0, shortest)) {
 		fields = append(fields, field("/window/closes_at", "short",
-			"L’appel dure moins de "+strconv.Itoa(shortest)+" jours : beaucoup de personnes l’apprendront trop tard pour préparer leur dossier.",
+			"L’appel dure moins de "+strconv.Itoa(shortest)+" jours : beaucoup de personnes l’apprendront trop tard pour préparer leur dossier.",
 			"The call lasts less than "+strconv.Itoa(shortest)+" days: many people will hear of it too late to prepare their application."))
 	}
 	fields = append(fields, c.warnTracks(posts)...)
@@ -43,7 +43,7 @@ func warnDay(w Window, zone *time.Location) []domain.Field {
 	name, holiday := publicHoliday(last)
 	weekend := at.Weekday() == time.Saturday || at.Weekday() == time.Sunday
 	why := domain.Text{
-		FR: " : personne ne répondra aux questions de dernière minute, ni ne verra une panne. Préférez un jour ouvré.",
+		FR: " : personne ne répondra aux questions de dernière minute, ni ne verra une panne. Préférez un jour ouvré.",
 		EN: ": nobody will answer last-minute questions, nor see a breakdown. Prefer a working day.",
 	}
 	switch {
@@ -72,11 +72,11 @@ func warnHour(w Window, zone *time.Location) []domain.Field {
 	switch {
 	case end.Hour() == 23 && end.Minute() == 59:
 		return []domain.Field{field(at, "before_midnight",
-			"La fin est fixée à 23:59, premier instant déjà clos : la dernière minute de la journée serait perdue. Pour « jusqu’à minuit », choisissez 00:00 le lendemain.",
+			"La fin est fixée à 23:59, premier instant déjà clos : la dernière minute de la journée serait perdue. Pour « jusqu’à minuit », choisissez 00:00 le lendemain.",
 			"The end is set at 23:59, the first instant already closed: the day’s last minute would be lost. For “until midnight”, choose 00:00 the next day.")}
 	case end.Hour() < 9 && !midnight:
 		return []domain.Field{field(at, "hour",
-			"La fin est à "+told+", heure inhabituelle : elle surprendra. Choisissez une heure entre 9 h et minuit.",
+			"La fin est à "+told+", heure inhabituelle : elle surprendra. Choisissez une heure entre 9 h et minuit.",
 			"The end is at "+told+", an unusual hour: it will surprise people. Choose an hour between 9:00 and midnight.")}
 	}
 	return nil
@@ -89,14 +89,14 @@ func (c Call) warnTracks(posts Posts) []domain.Field {
 	}
 	if posts.Count == 0 && len(c.Tracks) > 0 {
 		return []domain.Field{field("/tracks", "no_post_yet",
-			"Cette promotion n’a encore aucun poste : vérifiez, quand les défis seront connus, que chaque métier ouvert en a au moins un.",
+			"Cette promotion n’a encore aucun poste : vérifiez, quand les défis seront connus, que chaque métier ouvert en a au moins un.",
 			"This promotion has no post yet: once the challenges are known, make sure that each open track has at least one.")}
 	}
 	fields := []domain.Field{}
 	for i, t := range c.Tracks {
 		if !slices.Contains(posts.Tracks, t) {
 			fields = append(fields, field("/tracks/"+strconv.Itoa(i), "no_post",
-				"Aucun poste de la promotion n’accepte ce métier : qui le choisit candidate sans pouvoir être recruté ou recrutée.",
+				"Aucun poste de la promotion n’accepte ce métier : qui le choisit candidate sans pouvoir être recruté ou recrutée.",
 				"No post of the promotion accepts this track: those who choose it apply without any chance of being recruited."))
 		}
 	}
@@ -118,7 +118,7 @@ func (c Call) warnIdentity() []domain.Field {
 			continue
 		}
 		fields = append(fields, field("/questions/"+strconv.Itoa(i)+"/label", "identifying",
-			"Cette question semble demander qui est la personne, alors que la lecture est anonyme : la réponse serait montrée aux lecteurs et lectrices.",
+			"Cette question semble demander qui est la personne, alors que la lecture est anonyme : la réponse serait montrée aux lecteurs et lectrices.",
 			"This question seems to ask who the person is, while the reading is anonymous: the answer would be shown to the readers."))
 	}
 	return fields

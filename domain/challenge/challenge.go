@@ -1,6 +1,7 @@
 package challenge
 
 import (
+	"slices"
 	"time"
 
 	"github.com/etalab/portail-eig/domain"
@@ -28,7 +29,8 @@ type Challenge struct {
 	Decision *Decision
 	// ReleasedAt is when the call's decisions on challenges were released.
 	ReleasedAt *time.Time
-	// VisibleAt is when the promotion's call for candidates reveals the challenges.
+	// VisibleAt is when a call for candidates of the promotion reveals the challenges to
+	// everybody; nil when none does.
 	VisibleAt *time.Time
 	Rules     Rules
 	Zone      *time.Location
@@ -67,18 +69,34 @@ const (
 
 // Version is the content as it was frozen when the challenge was submitted or published.
 type Version struct {
-	ID       domain.ID[Version]
-	Sequence int    // 1, 2…, given by the store
-	Reason   Status // Submitted or Published
-	Content  Content
-	Hash     []byte // SHA-256 of Content.Canonical
-	At       time.Time
+	ID      domain.ID[Version]
+	Reason  Status // Submitted or Published
+	Content Content
+	Hash    []byte // SHA-256 of Content.Canonical
+	At      time.Time
 }
 
 // PublicAt tells whether everybody may see the challenge at t: it is published, and
 // the instant that the promotion's call for candidates announced has come.
 func (c Challenge) PublicAt(t time.Time) bool {
 	return c.Status == Published && c.VisibleAt != nil && !t.Before(*c.VisibleAt)
+}
+
+// Admission lets a person whom a released shortlist holds see the challenges of a
+// promotion that its call shows to the shortlisted only, from an instant on.
+type Admission struct {
+	Promotion domain.PromotionID
+	From      time.Time
+}
+
+// factsFor is Facts for somebody with these admissions: what is shown to them is
+// public as far as the table of rights goes.
+func (c Challenge) factsFor(t time.Time, admitted []Admission) access.Facts {
+	f := c.Facts(t)
+	f.Public = f.Public || c.Status == Published && slices.ContainsFunc(admitted, func(a Admission) bool {
+		return a.Promotion == c.Promotion && !t.Before(a.From)
+	})
+	return f
 }
 
 // Facts places the challenge for the table of rights, as it stands at t.

@@ -15,7 +15,6 @@ import (
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/mail"
-	"github.com/etalab/portail-eig/domain/receipt"
 )
 
 var paris = func() *time.Location {
@@ -44,8 +43,8 @@ type memory struct {
 	releasedAt *time.Time
 	challenges map[challenge.ID]challenge.Challenge
 	versions   []challenge.Version
-	receipts   []receipt.Given
 	people     []challenge.Recipient
+	admitted   map[domain.AccountID]bool // by a shortlist whose call shows challenges to it alone
 	mails      []mail.Message
 	audited    []audit.Entry
 	steps      []string
@@ -65,9 +64,7 @@ func newMemory() *memory {
 	}
 }
 
-func (m *memory) service() challenge.Service {
-	return challenge.Service{Store: m, Receipts: receipt.NewSigner(receipt.NewPrivateKey(), "https://eig.example")}
-}
+func (m *memory) service() challenge.Service { return challenge.Service{Store: m} }
 
 func (m *memory) actor(role access.Role, kind access.ScopeKind, id uuid.UUID) access.Actor {
 	who := domain.NewAccountID()
@@ -147,7 +144,7 @@ func (m *memory) Atomic(_ context.Context, fn func(challenge.Tx) error) error {
 }
 
 func (m *memory) stored(c challenge.Challenge) challenge.Challenge {
-	c.Promotion, c.Administration, c.ReleasedAt, c.VisibleAt = m.call.Promotion, m.host, m.releasedAt, &m.visibleAt
+	c.Promotion, c.Administration, c.ReleasedAt, c.VisibleAt = m.call.Promotion, m.host, m.releasedAt, m.toEverybody()
 	c.Rules, c.Zone = challenge.Rules{TeamMin: 2, TeamMax: 3}, paris
 	return c
 }
@@ -186,9 +183,24 @@ func (m *memory) Call(_ context.Context, id call.ID) (call.Call, error) {
 	return m.call, nil
 }
 
+// toEverybody is when everybody sees the challenges; never, where a shortlist alone does.
+func (m *memory) toEverybody() *time.Time {
+	if m.admitted != nil {
+		return nil
+	}
+	return &m.visibleAt
+}
+
+func (m *memory) Admissions(_ context.Context, who domain.AccountID) ([]challenge.Admission, error) {
+	if !m.admitted[who] {
+		return nil, nil
+	}
+	return []challenge.Admission{{Promotion: m.call.Promotion, From: m.visibleAt}}, nil
+}
+
 func (m *memory) NextReveal(context.Context, *call.ID) (challenge.Reveal, error) {
 	r := challenge.Reveal{Now: m.now}
-	if m.now.Before(m.visibleAt) {
+	if m.now.Before(m.visibleAt) && m.admitted == nil {
 		r.At = &m.visibleAt
 	}
 	for _, c := range m.challenges {
@@ -232,24 +244,10 @@ func (m *memory) UpdateChallengeRow(c challenge.Challenge) error {
 	return nil
 }
 
-func (m *memory) InsertChallengeVersion(_ challenge.ID, v challenge.Version) (int, error) {
+func (m *memory) InsertChallengeVersion(_ challenge.ID, v challenge.Version) error {
 	m.step("freeze")
 	m.versions = append(m.versions, v)
-	return len(m.versions), nil
-}
-
-func (m *memory) KeepReceipt(g receipt.Given) error {
-	m.receipts = append(m.receipts, g)
 	return nil
-}
-
-func (m *memory) ReceiptFile(_ context.Context, kind receipt.Kind, object uuid.UUID, sequence int) ([]byte, error) {
-	for _, g := range m.receipts {
-		if g.Kind == kind && g.Object == object && g.Sequence == sequence {
-			return g.File, nil
-		}
-	}
-	return nil, domain.Absent()
 }
 
 func (m *memory) SetChallengeDecision(c challenge.Challenge, d challenge.Decision) error {

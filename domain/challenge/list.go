@@ -34,9 +34,13 @@ func (s Service) List(ctx context.Context, actor access.Actor, f Filter) (Listin
 	if err != nil {
 		return Listing{}, err
 	}
+	admitted, err := s.admissions(ctx, actor)
+	if err != nil {
+		return Listing{}, err
+	}
 	l := Listing{Items: []View{}}
 	for _, c := range all {
-		if v, shown := listed(actor, c, f, reveal.Now); shown {
+		if v, shown := listed(actor, c, f, c.factsFor(reveal.Now, admitted)); shown {
 			l.Items = append(l.Items, v)
 		}
 	}
@@ -52,8 +56,7 @@ func seesUnpublished(actor access.Actor) bool {
 	return actor.Holds(access.Table["getChallenge"].Roles...)
 }
 
-func listed(actor access.Actor, c Challenge, f Filter, now time.Time) (View, bool) {
-	facts := c.Facts(now)
+func listed(actor access.Actor, c Challenge, f Filter, facts access.Facts) (View, bool) {
 	if !access.Allowed(actor, "getChallenge", facts) || f.Mine && !actor.Has(mineOnly(facts), hosts...) {
 		return View{}, false
 	}

@@ -3,6 +3,7 @@ package challenge_test
 import (
 	"reflect"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -175,4 +176,38 @@ func TestListsFollowTheTable(t *testing.T) {
 	if draft.Missing() == nil || waiting.Missing() != nil && len(waiting.Missing()) > 0 {
 		t.Errorf("a draft tells what is missing, a complete challenge nothing: %v, %v", draft.Missing(), waiting.Missing())
 	}
+}
+
+// Where a call shows its challenges to the shortlisted alone, two worlds that differ
+// only in a challenge published for them look the same to everybody else, at every
+// instant.
+func TestChallengesOfTheShortlistedLeaveNoTraceElsewhere(t *testing.T) {
+	m := newMemory()
+	id := m.submitted(t).Challenge.ID
+	m.publish(t, id)
+	kept, other := access.Actor{Account: domain.NewAccountID()}, access.Actor{Account: domain.NewAccountID()}
+	m.admitted = map[domain.AccountID]bool{kept.Account: true}
+	outsiders := map[string]access.Actor{"visitor": {}, "candidate": other, "foreign host": m.foreigner()}
+	published := m.challenges[id]
+	rapid.Check(t, func(rt *rapid.T) {
+		m.now = m.visibleAt.Add(time.Duration(rapid.IntRange(-2, 2).Draw(rt, "µs")) * time.Microsecond)
+		m.challenges[id] = published
+		with := lookAll(rt, m, id, outsiders, challenge.Filter{})
+		delete(m.challenges, id)
+		without := lookAll(rt, m, id, outsiders, challenge.Filter{})
+		m.challenges[id] = published
+		if !reflect.DeepEqual(with, without) {
+			rt.Fatalf("outsiders see it:\n%+v\n%+v", with, without)
+		}
+		_, err := m.service().Get(rt.Context(), kept, id)
+		l, listErr := m.service().List(rt.Context(), kept, challenge.Filter{})
+		if shown := !m.now.Before(m.visibleAt); (err == nil) != shown || listErr != nil || (len(l.Items) == 1) != shown {
+			rt.Fatalf("the shortlisted see %v, %d, %v at %s", err, len(l.Items), listErr, m.now)
+		}
+		for _, actor := range []access.Actor{m.programme(), m.committee(), m.lead()} {
+			if _, err := m.service().Get(rt.Context(), actor, id); err != nil {
+				rt.Fatalf("%s sees nothing: %v", actor.Grants[0].Role, err)
+			}
+		}
+	})
 }

@@ -9,7 +9,6 @@ import (
 	"github.com/etalab/portail-eig/domain/audit"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/mail"
-	"github.com/etalab/portail-eig/domain/receipt"
 )
 
 // Store is the challenges' persistence.
@@ -22,18 +21,18 @@ type Store interface {
 	// ChallengeHost names an administration.
 	ChallengeHost(ctx context.Context, id domain.AdministrationID) (Host, error)
 	Call(ctx context.Context, id call.ID) (call.Call, error)
-	// NextReveal reads the instant, and the next reveal after it, of the call's
+	// NextReveal reads the instant, and the next reveal to everybody after it, of the call's
 	// promotion or (no call) of any.
 	NextReveal(ctx context.Context, of *call.ID) (Reveal, error)
+	// Admissions lists where released shortlists admit a person who has not withdrawn.
+	Admissions(ctx context.Context, who domain.AccountID) ([]Admission, error)
 	BusinessNow(ctx context.Context) (time.Time, error)
-	receipt.Files
 }
 
 // Tx is the challenges' transaction.
 type Tx interface {
 	audit.Tx
 	mail.Tx
-	receipt.Tx
 	Now() (time.Time, error)
 	// ShareWindow locks one window against being extended, closed or released
 	// meanwhile (FOR SHARE) and reads it with its extensions.
@@ -47,8 +46,8 @@ type Tx interface {
 	// not its decision. They answer invalid_fields when the slug is taken.
 	InsertChallengeRow(Challenge) error
 	UpdateChallengeRow(Challenge) error
-	// InsertChallengeVersion freezes a version under the next number, and gives it.
-	InsertChallengeVersion(ID, Version) (int, error)
+	// InsertChallengeVersion freezes a version under the next number.
+	InsertChallengeVersion(ID, Version) error
 	// SetChallengeDecision writes the decision, in place of an earlier one.
 	SetChallengeDecision(Challenge, Decision) error
 	// ChallengeHosts lists the lead and members of an administration.
@@ -78,10 +77,7 @@ type Recipient struct {
 }
 
 // Service is what people do with challenges.
-type Service struct {
-	Store    Store
-	Receipts receipt.Signer
-}
+type Service struct{ Store Store }
 
 // View is a challenge as far as its reader may see it.
 type View struct {
@@ -118,6 +114,13 @@ func (s Service) Get(ctx context.Context, actor access.Actor, id ID) (View, erro
 	return viewFor(actor, c), nil
 }
 
+func (s Service) admissions(ctx context.Context, actor access.Actor) ([]Admission, error) {
+	if !actor.SignedIn() {
+		return nil, nil
+	}
+	return s.Store.Admissions(ctx, actor.Account)
+}
+
 // find reads a challenge, if the actor may do that with it.
 func (s Service) find(ctx context.Context, actor access.Actor, op access.Operation, id ID) (Challenge, error) {
 	c, err := s.Store.Challenge(ctx, id)
@@ -128,5 +131,9 @@ func (s Service) find(ctx context.Context, actor access.Actor, op access.Operati
 	if err != nil {
 		return Challenge{}, err
 	}
-	return c, access.Check(actor, op, c.Facts(now))
+	admitted, err := s.admissions(ctx, actor)
+	if err != nil {
+		return Challenge{}, err
+	}
+	return c, access.Check(actor, op, c.factsFor(now, admitted))
 }

@@ -10,6 +10,12 @@ import (
 // figure counts advertised posts.
 const places = 50
 
+// Configuration is the promotion with its calls, as they were announced.
+func (e Edition) Configuration() (promotion.Promotion, []call.Call) {
+	p := e.promotion()
+	return p, []call.Call{e.challengeCall(p.ID), e.candidateCall(p.ID)}
+}
+
 // promotion gives the figures of the promotion.
 func (e Edition) promotion() promotion.Promotion {
 	return promotion.Promotion{
@@ -46,7 +52,8 @@ func (e Edition) candidateCall(of domain.PromotionID) call.Call {
 			{Name: call.Applications, Opens: c.CandidatesOpen, Closes: c.CandidatesClose},
 			{Name: call.Wishes, Opens: c.Revealed, Closes: c.WishesClose},
 		},
-		ChallengesVisibleAt: &c.Revealed, WishesMin: e.WishesMin, WishesMax: e.WishesMax, ReadingsPerDossier: readingsPerDossier,
+		ChallengesVisibleAt: &c.Revealed, WishesMin: e.WishesMin, WishesMax: e.WishesMax,
+		ChallengesAudience: call.Everybody, WishSubject: call.RankChallenges, ReadingsPerDossier: readingsPerDossier,
 		Questions: questions, Statements: statements, Rubric: rubric,
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/call"
@@ -31,27 +30,13 @@ func (c Content) CheckDraft(of call.Call) []domain.Field {
 	fields = append(fields, checkStays("/schools", c.Schools)...)
 	for id := range c.Statements {
 		if !slices.ContainsFunc(of.Statements, func(s call.Statement) bool { return s.ID == id }) {
-			add("/statements/"+id, "unknown", "Cet appel ne demande pas cette déclaration.", "This call does not ask for this statement.")
+			add(domain.Pointer("statements", id), "unknown", "Cet appel ne demande pas cette déclaration.", "This call does not ask for this statement.")
 		}
 	}
-	return append(fields, c.checkAnswers(of)...)
-}
-
-func (c Content) checkAnswers(of call.Call) []domain.Field {
-	fields := []domain.Field{}
-	for id, answer := range c.Answers {
-		i := slices.IndexFunc(of.Questions, func(q call.Question) bool { return q.ID == id })
-		if i < 0 {
-			fields = append(fields, field("/answers/"+id, "unknown", "Cet appel ne pose pas cette question.", "This call does not ask this question."))
-			continue
-		}
-		if most, n := of.Questions[i].MaxLength, utf8.RuneCountInString(answer); n > most {
-			fields = append(fields, field("/answers/"+id, "too_long",
-				"La réponse compte "+strconv.Itoa(n)+" caractères ; la limite est de "+strconv.Itoa(most)+".",
-				"The answer has "+strconv.Itoa(n)+" characters; the limit is "+strconv.Itoa(most)+"."))
-		}
+	if c.TalentPool != nil && of.TalentPoolMonths == 0 {
+		add("/talent_pool", "unknown", "Cet appel n’a pas de vivier.", "This call has no talent pool.")
 	}
-	return fields
+	return inOrder(append(fields, c.checkQuestions(of)...), of)
 }
 
 func checkStays(pointer string, stays []Stay) []domain.Field {
@@ -66,31 +51,6 @@ func checkStays(pointer string, stays []Stay) []domain.Field {
 		}
 	}
 	return fields
-}
-
-// Missing lists what a submit still needs, in the order of the form.
-func (c Content) Missing(of call.Call) []domain.Field {
-	fields := []domain.Field{}
-	need := func(said bool, pointer, fr, en string) {
-		if !said {
-			fields = append(fields, field(pointer, "required", fr, en))
-		}
-	}
-	for _, s := range of.Statements {
-		need(c.Statements[s.ID], "/statements/"+s.ID, "Confirmez cette condition ("+s.Article+").", "Confirm this condition ("+s.Article+").")
-	}
-	need(readable(c.Name), "/name", "Indiquez votre nom.", "Give your name.")
-	need(c.Phone != "", "/phone", "Indiquez un numéro de téléphone.", "Give a telephone number.")
-	need(c.MainTrack != "", "/main_track", "Choisissez votre métier.", "Choose your track.")
-	need(c.YearsExperience != nil, "/years_experience", "Indiquez vos années d’expérience.", "Give your years of experience.")
-	need(len(c.Places) > 0, "/places", "Indiquez au moins un lieu où vous pouvez travailler.", "Give at least one place where you can work.")
-	need(c.AvailableAtStart != nil, "/available_at_start", "Dites si vous êtes disponible au début.", "Say whether you are available at the start.")
-	for _, q := range of.Questions {
-		if q.Required && q.Concerns(c.MainTrack) {
-			need(strings.TrimSpace(c.Answers[q.ID]) != "", "/answers/"+q.ID, "Répondez à la question « "+q.Label.FR+" ».", "Answer the question “"+q.Label.In("en")+"”.")
-		}
-	}
-	return append(fields, c.CheckDraft(of)...)
 }
 
 func readable(s string) bool {

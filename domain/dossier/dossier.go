@@ -50,6 +50,16 @@ type Content struct {
 	Choices          map[string][]string // by question: ids of options
 	Files            map[string][]File   // by question
 	TalentPool       *bool               // agrees to be written to again after this call
+	// Wishes are ranked while applying, where the call asks for that: a draft reads
+	// them from their own list, a snapshot keeps what it was submitted with.
+	Wishes []Wish
+}
+
+// Wish is one rank of a list of wishes, best first. Post is zero where challenges
+// are ranked.
+type Wish struct {
+	Challenge domain.ChallengeID
+	Post      domain.PostID
 }
 
 // File is an uploaded document as the draft or a snapshot names it.
@@ -122,6 +132,7 @@ func (c Content) Canonical() []byte {
 	put("choices", said(c.Choices), len(said(c.Choices)) > 0)
 	put("files", canonicalFiles(c.Files), len(said(c.Files)) > 0)
 	put("talent_pool", c.TalentPool, c.TalentPool != nil)
+	put("wishes", canonicalWishes(c.Wishes), len(c.Wishes) > 0)
 	raw, err := json.Marshal(m)
 	if err != nil {
 		panic(fmt.Sprintf("a dossier of plain values does not encode: %v", err))
@@ -138,6 +149,18 @@ func canonicalStays(stays []Stay) []map[string]string {
 		}
 		if !s.To.IsZero() {
 			m["to"] = s.To.String()
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+func canonicalWishes(wishes []Wish) []map[string]string {
+	out := []map[string]string{}
+	for _, w := range wishes {
+		m := map[string]string{"challenge": w.Challenge.String()}
+		if !w.Post.IsZero() {
+			m["post"] = w.Post.String()
 		}
 		out = append(out, m)
 	}

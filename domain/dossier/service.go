@@ -12,7 +12,6 @@ import (
 	"github.com/etalab/portail-eig/domain/audit"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/mail"
-	"github.com/etalab/portail-eig/domain/receipt"
 )
 
 // Store is the dossiers' persistence.
@@ -25,14 +24,12 @@ type Store interface {
 	// OwnDossiers lists one person's dossiers, newest first.
 	OwnDossiers(ctx context.Context, account domain.AccountID) ([]Dossier, error)
 	BusinessNow(ctx context.Context) (time.Time, error)
-	receipt.Files
 }
 
 // Tx is the dossiers' transaction.
 type Tx interface {
 	audit.Tx
 	mail.Tx
-	receipt.Tx
 	Now() (time.Time, error)
 	// ShareWindow locks one window against being extended or closed meanwhile
 	// (FOR SHARE) and reads it with its extensions.
@@ -52,10 +49,7 @@ type Tx interface {
 }
 
 // Service is what people do with dossiers.
-type Service struct {
-	Store    Store
-	Receipts receipt.Signer
-}
+type Service struct{ Store Store }
 
 // View is a dossier with what is derived of it at the instant of reading.
 type View struct {
@@ -221,6 +215,7 @@ func (s Service) Save(ctx context.Context, actor access.Actor, id ID, version in
 		if err := domain.InvalidFields(content.CheckDraft(of)); err != nil {
 			return d, err
 		}
+		content.Wishes = d.Draft.Wishes // they have their own list
 		d.Draft, d.Version, d.SavedAt = content, d.Version+1, now
 		if err := tx.UpdateDraft(d, now); err != nil {
 			return d, err
@@ -243,11 +238,11 @@ func (s Service) Submit(ctx context.Context, actor access.Actor, id ID, version 
 		if missing := d.Draft.Missing(of); len(missing) > 0 {
 			return d, incomplete(missing)
 		}
-		return s.submit(tx, actor.Account, d, of, now)
+		return submit(tx, actor.Account, d, of, now)
 	})
 }
 
-func (s Service) submit(tx Tx, by domain.AccountID, d Dossier, of call.Call, now time.Time) (Dossier, error) {
+func submit(tx Tx, by domain.AccountID, d Dossier, of call.Call, now time.Time) (Dossier, error) {
 	snap, submitted := d.Last()
 	if !submitted || !bytes.Equal(snap.Hash, d.Draft.Hash()) {
 		snap = Snapshot{
@@ -255,9 +250,6 @@ func (s Service) submit(tx Tx, by domain.AccountID, d Dossier, of call.Call, now
 			Content: d.Draft, Hash: d.Draft.Hash(), SubmittedAt: now,
 		}
 		if err := tx.InsertSnapshot(d.ID, snap); err != nil {
-			return d, err
-		}
-		if err := s.Receipts.Give(tx, snap.receipt(d, of)); err != nil {
 			return d, err
 		}
 		d.Snapshots = append([]Snapshot{snap}, d.Snapshots...)

@@ -94,8 +94,14 @@ func (d Dossier) NextAt(t time.Time, of call.Call, v Verdict) Next {
 		if applications.Open(t, d.Account) {
 			return next(&end, "Votre candidature est déposée. Vous pouvez encore la modifier et la déposer de nouveau ; le dernier dépôt compte.", "Your application is submitted. You may still change it and submit again; the last submission counts.")
 		}
+		if of.NamedReading {
+			return next(nil, "Votre candidature est en cours de lecture par plusieurs personnes. Vous serez informé ou informée par courriel de la présélection.", "Your application is being read by several people. You will be told of the shortlist by e-mail.")
+		}
 		return next(nil, "Votre candidature est en cours de lecture, sans votre nom, par plusieurs personnes. Vous serez informé ou informée par courriel de la présélection.", "Your application is being read, without your name, by several people. You will be told of the shortlist by e-mail.")
 	case Shortlisted:
+		if wishes.Opens.IsZero() {
+			return nextWithoutRanking(of)
+		}
 		return nextShortlisted(t, wishes, wishesEnd, v)
 	case Waiting:
 		return next(nil, "Votre candidature est sur la liste d’attente. Nous vous écrirons dès que sa situation change.", "Your application is on the waiting list. We will write as soon as this changes.")
@@ -105,6 +111,14 @@ func (d Dossier) NextAt(t time.Time, of call.Call, v Verdict) Next {
 		return next(nil, "Une place vous est proposée dans l’équipe ci-dessous. L’équipe du programme vous écrit pour la suite.", "You are offered a place in the team below. The programme team will write to you about what follows.")
 	}
 	return next(nil, "Les équipes sont constituées et votre candidature n’y a pas de place. Merci du temps que vous nous avez donné.", "The teams are made and your application has no seat in them. Thank you for the time you gave us.")
+}
+
+// nextWithoutRanking: wishes were submitted with the application, or are not asked for.
+func nextWithoutRanking(of call.Call) Next {
+	if of.WishesWithApplication {
+		return next(nil, "Votre candidature est présélectionnée, avec les vœux que vous avez déposés. Les équipes sont en cours de constitution.", "Your application is shortlisted, with the wishes you submitted. The teams are being made.")
+	}
+	return next(nil, "Votre candidature est présélectionnée. L’équipe du programme vous écrira pour la suite.", "Your application is shortlisted. The programme team will write to you about what follows.")
 }
 
 func nextShortlisted(t time.Time, wishes call.Window, end time.Time, v Verdict) Next {

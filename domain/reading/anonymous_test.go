@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,8 +43,12 @@ func plant(v reflect.Value, path string, planted map[string]string) {
 	}
 }
 
-// shown are the only fields of a dossier that a reader sees.
-var shown = []string{".MainTrack", ".SecondaryTrack", ".YearsExperience", ".Answers"}
+// shown are the only fields of a dossier that a reader sees; named, those that a
+// named reading adds.
+var (
+	shown = []string{".MainTrack", ".SecondaryTrack", ".YearsExperience", ".Answers", ".Choices"}
+	named = []string{".Name", ".Employers", ".Schools"}
+)
 
 func TestOnlyNamedFieldsReachTheReader(t *testing.T) {
 	var c dossier.Content
@@ -52,17 +57,20 @@ func TestOnlyNamedFieldsReachTheReader(t *testing.T) {
 	if len(planted) < 12 {
 		t.Fatalf("only %d fields planted: %v", len(planted), planted)
 	}
-	raw, err := json.Marshal(reading.Anonymise(c, call.Call{Questions: []call.Question{{ID: "asked"}}}))
+	asked := []call.Question{{ID: "asked"}}
+	onlyShows(t, c, call.Call{Questions: asked}, planted, shown)
+	onlyShows(t, c, call.Call{Questions: asked, NamedReading: true}, planted, append(shown, named...))
+}
+
+func onlyShows(t *testing.T, c dossier.Content, of call.Call, planted map[string]string, fields []string) {
+	t.Helper()
+	raw, err := json.Marshal(reading.Anonymise(c, of))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for path, canary := range planted {
-		visible := strings.Contains(string(raw), canary)
-		wanted := false
-		for _, name := range shown {
-			wanted = wanted || path == name
-		}
-		if visible != wanted {
+		wanted := slices.ContainsFunc(fields, func(name string) bool { return path == name || strings.HasPrefix(path, name+".") })
+		if visible := strings.Contains(string(raw), canary); visible != wanted {
 			t.Errorf("%s: visible %v, expected %v: %s", path, visible, wanted, raw)
 		}
 	}
@@ -74,10 +82,16 @@ func TestAnswersOfQuestionsNotAskedStayHidden(t *testing.T) {
 	}}
 	c := dossier.Content{MainTrack: call.Design, Answers: map[string]string{
 		"all": "a", "designers": "b", "coders": "c", "unknown": "d",
-	}}
-	got := reading.Anonymise(c, of).Answers
-	if len(got) != 2 || got["all"] != "a" || got["designers"] != "b" {
+	}, Choices: map[string][]string{"designers": {"x"}, "coders": {"y"}}}
+	whole := reading.Anonymise(c, of)
+	if got := whole.Answers; len(got) != 2 || got["all"] != "a" || got["designers"] != "b" {
 		t.Fatalf("shown %v", got)
+	}
+	if got := whole.Choices; len(got) != 1 || !slices.Equal(got["designers"], []string{"x"}) {
+		t.Fatalf("choices shown %v", got)
+	}
+	if len(whole.Questions) != 3 {
+		t.Fatalf("questions shown %v", whole.Questions)
 	}
 	if empty := reading.Anonymise(dossier.Content{}, of).Answers; empty == nil || len(empty) != 0 {
 		t.Fatalf("of an empty dossier, %v", empty)

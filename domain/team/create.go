@@ -57,14 +57,14 @@ func (r *Run) compute(tx Tx, f frozen) (err error) {
 
 // freeze takes the locks, then the instant, then asks whether teams may be made.
 func freeze(tx Tx, of call.Call, window func(Tx, call.ID, call.WindowName) (call.Window, error)) (f frozen, now time.Time, err error) {
-	if of.Kind != call.ForCandidates || of.Window(call.Wishes).Opens.IsZero() {
+	if of.Kind != call.ForCandidates || !of.HasWishes() {
 		return f, now, noTeams()
 	}
 	f.call = of
 	if err := tx.ShareCall(of.ID); err != nil {
 		return f, now, err
 	}
-	if f.wishes, err = window(tx, of.ID, call.Wishes); err != nil {
+	if f.wishes, err = window(tx, of.ID, of.WishesWindow().Name); err != nil {
 		return f, now, err
 	}
 	if f.shortlist, err = tx.ShareShortlist(of.ID); err != nil {

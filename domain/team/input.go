@@ -110,7 +110,8 @@ func (in *Input) person(p Person, at map[domain.ChallengeID]int) {
 	}
 	ranks := []int{}
 	for i, wish := range p.Wishes {
-		if id, offered := at[wish]; offered {
+		// Where posts are ranked a challenge may come again: its best rank counts.
+		if id, offered := at[wish]; offered && !slices.Contains(who.Prefs, id) {
 			who.Prefs, ranks = append(who.Prefs, id), append(ranks, i+1)
 		}
 	}

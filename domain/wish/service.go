@@ -2,7 +2,6 @@ package wish
 
 import (
 	"context"
-	"slices"
 	"strconv"
 	"time"
 
@@ -12,7 +11,6 @@ import (
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/mail"
-	"github.com/etalab/portail-eig/domain/receipt"
 )
 
 // Store is the wishes' persistence.
@@ -25,14 +23,12 @@ type Store interface {
 	// WishList reads a dossier's list; the empty one at version 0 when none was saved.
 	WishList(ctx context.Context, id dossier.ID) (List, error)
 	BusinessNow(ctx context.Context) (time.Time, error)
-	receipt.Files
 }
 
 // Tx is the wishes' transaction.
 type Tx interface {
 	audit.Tx
 	mail.Tx
-	receipt.Tx
 	Now() (time.Time, error)
 	ShareWindow(call.ID, call.WindowName) (call.Window, error)
 	LockDossier(dossier.ID) (dossier.Dossier, error)
@@ -40,16 +36,14 @@ type Tx interface {
 	ReleasedVerdict(dossier.ID) (dossier.Verdict, error)
 	// SavedWishes is Store.WishList, read after the dossier's lock.
 	SavedWishes(dossier.ID) (List, error)
-	// Choosable lists the challenges of a promotion that everybody sees at an instant.
-	Choosable(domain.PromotionID, time.Time) ([]domain.ChallengeID, error)
+	// Choosable lists the published challenges of a promotion that a person sees at an
+	// instant, with their posts.
+	Choosable(domain.PromotionID, domain.AccountID, time.Time) ([]Offer, error)
 	PutWishes(List) error
 }
 
 // Service is what people do with wishes.
-type Service struct {
-	Store    Store
-	Receipts receipt.Signer
-}
+type Service struct{ Store Store }
 
 // Get gives a dossier's wishes.
 func (s Service) Get(ctx context.Context, actor access.Actor, id dossier.ID) (View, error) {
@@ -81,10 +75,15 @@ func (s Service) view(ctx context.Context, d dossier.Dossier) (v View, err error
 	return v, nil
 }
 
-// Save replaces the list, if nobody saved since version, in the order the deadline
+// Save ranks challenges in place of the list before.
+func (s Service) Save(ctx context.Context, actor access.Actor, id dossier.ID, version int64, ids []domain.ChallengeID) (View, error) {
+	return s.Rank(ctx, actor, id, version, Ranking{Challenges: ids})
+}
+
+// Rank replaces the list, if nobody saved since version, in the order the deadline
 // law needs: the window for share, the dossier for update, then the instant, then
 // the law.
-func (s Service) Save(ctx context.Context, actor access.Actor, id dossier.ID, version int64, ids []domain.ChallengeID) (View, error) {
+func (s Service) Rank(ctx context.Context, actor access.Actor, id dossier.ID, version int64, r Ranking) (View, error) {
 	found, err := s.Store.Dossier(ctx, id)
 	if err != nil {
 		return View{}, err
@@ -96,11 +95,11 @@ func (s Service) Save(ctx context.Context, actor access.Actor, id dossier.ID, ve
 	if err != nil {
 		return View{}, err
 	}
-	if of.Window(call.Wishes).Opens.IsZero() {
+	if !of.HasWishes() {
 		return View{}, noWishes()
 	}
 	err = s.Store.Atomic(ctx, func(tx Tx) error {
-		w, err := tx.ShareWindow(of.ID, call.Wishes)
+		w, err := tx.ShareWindow(of.ID, of.WishesWindow().Name)
 		if err != nil {
 			return err
 		}
@@ -115,7 +114,7 @@ func (s Service) Save(ctx context.Context, actor access.Actor, id dossier.ID, ve
 		if err := w.Check(now, d.Account, of.Zone); err != nil {
 			return err
 		}
-		return s.save(tx, actor.Account, turn{d, of, w, now}, version, ids)
+		return save(tx, actor.Account, turn{d, of, w, now}, version, r)
 	})
 	if err != nil {
 		return View{}, err
@@ -131,8 +130,8 @@ type turn struct {
 	now     time.Time
 }
 
-func (s Service) save(tx Tx, by domain.AccountID, t turn, version int64, ids []domain.ChallengeID) error {
-	if err := mayRank(tx, t.dossier); err != nil {
+func save(tx Tx, by domain.AccountID, t turn, version int64, r Ranking) error {
+	if err := mayRank(tx, t); err != nil {
 		return err
 	}
 	current, err := tx.SavedWishes(t.dossier.ID)
@@ -142,31 +141,31 @@ func (s Service) save(tx Tx, by domain.AccountID, t turn, version int64, ids []d
 	if current.Version != version {
 		return domain.StaleVersion(current.Version)
 	}
-	if version > 0 && slices.Equal(current.Challenges, ids) {
-		return nil // saved already, with its receipt
-	}
-	choosable, err := tx.Choosable(t.dossier.Promotion, t.now)
+	choosable, err := tx.Choosable(t.dossier.Promotion, t.dossier.Account, t.now)
 	if err != nil {
 		return err
 	}
-	if err := check(ids, choosable, t.call); err != nil {
+	saved, err := r.rank(choosable, t.call)
+	if err != nil {
 		return err
 	}
-	saved := List{Dossier: t.dossier.ID, Challenges: ids, Version: version + 1, SavedAt: &t.now}
+	saved.Dossier, saved.Version, saved.SavedAt = t.dossier.ID, version+1, &t.now
 	if err := tx.PutWishes(saved); err != nil {
 		return err
 	}
-	if err := s.Receipts.Give(tx, saved.receipt(t)); err != nil {
-		return err
-	}
-	if err := confirm(tx, t, len(ids)); err != nil {
+	if err := confirm(tx, t, len(saved.Challenges)); err != nil {
 		return err
 	}
 	return tx.Audit(audit.Entry{Operation: "putWishes", Account: by, ObjectKind: "dossier", ObjectID: t.dossier.ID.UUID, Fields: []string{"wishes"}})
 }
 
-// mayRank asks what is released of the dossier, and only that.
-func mayRank(tx Tx, d dossier.Dossier) error {
+// mayRank asks what is released of the dossier, and only that. While applying,
+// whoever may change their draft may rank.
+func mayRank(tx Tx, t turn) error {
+	d := t.dossier
+	if t.call.WishesWithApplication {
+		return nil
+	}
 	if d.WithdrawnAt != nil {
 		return withdrawn()
 	}
@@ -182,7 +181,12 @@ func mayRank(tx Tx, d dossier.Dossier) error {
 	return nil
 }
 
+// confirm writes to the person, except while applying: what counts is then what is
+// submitted, which has its own mail.
 func confirm(tx Tx, t turn, count int) error {
+	if t.call.WishesWithApplication {
+		return nil
+	}
 	return tx.Mail(mail.Message{
 		Account: &t.dossier.Account, Address: t.dossier.Email, Language: t.dossier.Language, Template: mail.WishesSaved,
 		Data: mail.Data{

@@ -11,9 +11,12 @@ import (
 )
 
 // List is one dossier's ranked challenges, best first. Version 0: none saved yet.
+// Where posts are ranked, Posts stands beside Challenges, rank by rank, and a
+// challenge may come several times.
 type List struct {
 	Dossier    dossier.ID
 	Challenges []domain.ChallengeID
+	Posts      []domain.PostID
 	Version    int64
 	SavedAt    *time.Time
 }
@@ -28,9 +31,12 @@ type View struct {
 	At      time.Time
 }
 
-// Open tells whether this person may rank challenges now: the window is open, and
-// the released shortlist holds their dossier.
+// Open tells whether this person may rank now: the window is open, and the released
+// shortlist holds their dossier, unless wishes are made while applying.
 func (v View) Open() bool {
+	if v.Call.WishesWithApplication {
+		return v.window().Open(v.At, v.Person)
+	}
 	return v.Status == dossier.Shortlisted && v.window().Open(v.At, v.Person)
 }
 
@@ -41,21 +47,12 @@ func (v View) Times() (opens, closes time.Time, exists bool) {
 	return w.Opens, w.End(v.At, v.Person), !w.Opens.IsZero()
 }
 
-func (v View) window() call.Window { return v.Call.Window(call.Wishes) }
+func (v View) window() call.Window { return v.Call.WishesWindow() }
 
 // check refuses a list that is too short, too long, or names a challenge twice or
 // one that cannot be chosen.
 func check(ids, choosable []domain.ChallengeID, of call.Call) error {
-	fields := []domain.Field{}
-	least, most, n := strconv.Itoa(of.WishesMin), strconv.Itoa(of.WishesMax), strconv.Itoa(len(ids))
-	if len(ids) < of.WishesMin {
-		fields = append(fields, field("/challenge_ids", "too_few",
-			"Classez au moins "+least+" défis : il y en a "+n+".", "Rank at least "+least+" challenges: there are "+n+"."))
-	}
-	if len(ids) > of.WishesMax {
-		fields = append(fields, field("/challenge_ids", "too_many",
-			"Classez au plus "+most+" défis : il y en a "+n+".", "Rank at most "+most+" challenges: there are "+n+"."))
-	}
+	fields := tooFewOrMany("/challenge_ids", len(ids), of)
 	for i, id := range ids {
 		at := "/challenge_ids/" + strconv.Itoa(i)
 		switch {

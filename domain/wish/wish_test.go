@@ -52,7 +52,7 @@ func TestEveryFaultIsToldAtItsPlace(t *testing.T) {
 			t.Errorf("fault %d: %s %s", i, f.Pointer, f.Code)
 		}
 	}
-	if len(told.Fields) != len(want) || told.Fields[0].Message.FR != "Classez au plus 2 défis : il y en a 3." {
+	if len(told.Fields) != len(want) || told.Fields[0].Message.FR != "Classez au plus 2 défis : il y en a 3." {
 		t.Fatalf("told %v", told.Fields)
 	}
 }

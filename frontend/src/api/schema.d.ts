@@ -892,100 +892,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/dossiers/{dossier_id}/receipts/{sequence}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The signed receipt of a submission
-     * @description Made with the submission and given again byte for byte.
-     */
-    get: operations['getDossierReceipt'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/dossiers/{dossier_id}/wishes/receipts/{sequence}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The signed receipt of one version of the ranked list */
-    get: operations['getWishesReceipt'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/challenges/{challenge_id}/receipts/{sequence}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The signed receipt of a submitted challenge */
-    get: operations['getChallengeReceipt'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/receipts/keys': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The public keys that sign or have signed receipts
-     * @description The same document as /.well-known/portail-receipt-keys.json.
-     */
-    get: operations['listReceiptKeys'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/receipts/verify': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Check a receipt's file
-     * @description Nothing is kept of it. `portail verify receipt` does the same without the portal.
-     */
-    post: operations['verifyReceipt'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/readings': {
     parameters: {
       query?: never;
@@ -2288,85 +2194,6 @@ export interface components {
       /** Format: date-time */
       saved_at?: string;
     };
-    /** @description The file as it is downloaded, canonical JSON (RFC 8785) on one line. The signature is Ed25519 over the canonical JSON of the member "receipt"; keys and signatures are in base64url, hashes in hexadecimal. */
-    ReceiptFile: {
-      /** @description The key that checks the signature, for convenience; trust comes from the published list alone */
-      public_key: string;
-      receipt: components['schemas']['Receipt'];
-      signature: string;
-    };
-    Receipt: {
-      /** @enum {string} */
-      format: 'portail-eig-receipt/1';
-      /** @enum {string} */
-      kind: 'application' | 'wishes' | 'challenge';
-      /** @description The portal's address */
-      issuer: string;
-      call: components['schemas']['ReceiptName'];
-      promotion: components['schemas']['ReceiptName'];
-      /**
-       * Format: uuid
-       * @description The dossier, or the challenge
-       */
-      object: string;
-      /** @description The dossier's number, or the challenge's short name */
-      number: string;
-      sequence: number;
-      /**
-       * Format: date-time
-       * @description To the microsecond, with the offset of the call's zone
-       */
-      instant: string;
-      /** @description SHA-256 of the canonical content */
-      content_sha256: string;
-      files: components['schemas']['ReceiptAttachment'][];
-      /** @description First half of SHA-256 of the public key */
-      key: string;
-    };
-    ReceiptName: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-    };
-    /** @description An attachment by the question it answers; its own name, often its author's, is left out */
-    ReceiptAttachment: {
-      question: string;
-      /**
-       * Format: int64
-       * @description bytes
-       */
-      size: number;
-      sha256: string;
-    };
-    ReceiptKeys: {
-      keys: components['schemas']['ReceiptKey'][];
-    };
-    ReceiptKey: {
-      id: string;
-      /** @description Ed25519, base64url */
-      public_key: string;
-      /**
-       * Format: date-time
-       * @description Receipts of this key are not older
-       */
-      from: string;
-      /**
-       * Format: date-time
-       * @description Receipts of this key are older; absent for the key in use
-       */
-      until?: string;
-    };
-    ReceiptToVerify: {
-      /** @description The file's text, unchanged */
-      file: string;
-    };
-    ReceiptFinding: {
-      /** @enum {string} */
-      verdict: 'genuine' | 'altered' | 'unknown_key' | 'out_of_use' | 'not_a_receipt';
-      /** @description The verdict in words */
-      text: string;
-      receipt?: components['schemas']['Receipt'];
-    };
     ReadingInput: {
       /** Format: uuid */
       dossier_id: string;
@@ -2589,16 +2416,6 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description The receipt, offered as a file */
-    ReceiptDownload: {
-      headers: {
-        'Content-Disposition'?: string;
-        [name: string]: unknown;
-      };
-      content: {
-        'application/json': components['schemas']['ReceiptFile'];
-      };
-    };
   };
   parameters: {
     /** @description The ETag read with the object. Missing, the write is refused (428). */
@@ -2612,7 +2429,6 @@ export interface components {
     CallId: string;
     AdministrationId: string;
     ChallengeId: string;
-    Sequence: number;
     DossierId: string;
     AttachmentId: string;
     SupplementId: string;
@@ -4414,99 +4230,6 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CallAnswer'];
-        };
-      };
-    };
-  };
-  getDossierReceipt: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        dossier_id: components['parameters']['DossierId'];
-        sequence: components['parameters']['Sequence'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: components['responses']['ReceiptDownload'];
-      default: components['responses']['Problem'];
-    };
-  };
-  getWishesReceipt: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        dossier_id: components['parameters']['DossierId'];
-        sequence: components['parameters']['Sequence'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: components['responses']['ReceiptDownload'];
-      default: components['responses']['Problem'];
-    };
-  };
-  getChallengeReceipt: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        challenge_id: components['parameters']['ChallengeId'];
-        sequence: components['parameters']['Sequence'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: components['responses']['ReceiptDownload'];
-      default: components['responses']['Problem'];
-    };
-  };
-  listReceiptKeys: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Oldest first */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReceiptKeys'];
-        };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  verifyReceipt: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReceiptToVerify'];
-      };
-    };
-    responses: {
-      /** @description What the file proves */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReceiptFinding'];
         };
       };
       default: components['responses']['Problem'];

@@ -21,9 +21,8 @@ type commands struct {
 	Serve    serveCmd         `cmd:"" help:"Démarrer le portail."`
 	Migrate  migrateCmd       `cmd:"" help:"Mettre la base de données à jour."`
 	Admin    adminCmd         `cmd:"" help:"Administrer le portail."`
+	Call     callCmd          `cmd:"" help:"Importer ou exporter un appel en YAML."`
 	Health   healthCmd        `cmd:"" help:"Demander à un portail en marche s’il est prêt."`
-	Keys     keysCmd          `cmd:"" help:"Gérer les clés du portail."`
-	Verify   verifyCmd        `cmd:"" help:"Vérifier ce que le portail a donné."`
 	Assemble assembleCmd      `cmd:"" help:"Constituer les équipes à partir d’un fichier."`
 }
 

@@ -1932,6 +1932,8 @@ export interface components {
       submitted_at: string;
       /** @description SHA-256 of the canonical content, hexadecimal */
       content_hash: string;
+      /** @description Of the call's form that it answered */
+      form_version?: number;
     };
     /** @description What comes next for the candidate, and by when */
     NextStep: {
@@ -2177,11 +2179,28 @@ export interface components {
       items: components['schemas']['CallAnswer'][];
       total: number;
     };
+    /** @description The call's wishes_subject says which of the two lists it takes */
     WishesInput: {
-      challenge_ids: string[];
+      challenge_ids?: string[];
+      post_ids?: string[];
+    };
+    RankedWish: {
+      rank: number;
+      /** Format: uuid */
+      challenge_id: string;
+      /**
+       * Format: uuid
+       * @description Where posts are ranked
+       */
+      post_id?: string;
     };
     Wishes: {
+      /** @description By rank; a challenge comes several times where posts are ranked */
       challenge_ids: string[];
+      ranked?: components['schemas']['RankedWish'][];
+      subject?: components['schemas']['WishSubject'];
+      /** @description Part of the application: counted when it is submitted, until it closes */
+      with_application?: boolean;
       /** Format: int64 */
       version: number;
       min: number;
@@ -2209,7 +2228,7 @@ export interface components {
       };
       comment?: string;
     };
-    /** @description What a reader sees. No name, address, employer, school or number. */
+    /** @description What a reader sees. No address nor number; name, employers and schools only where the call says that reading is not anonymous. */
     AnonymousDossier: {
       main_track?: components['schemas']['Track'];
       secondary_track?: components['schemas']['Track'];
@@ -2221,6 +2240,15 @@ export interface components {
       files: components['schemas']['ReaderFile'][];
       /** @description Supplements that the programme team chose to show, oldest first */
       addenda: string[];
+      /** @description Ids of options, by question */
+      choices?: {
+        [key: string]: string[];
+      };
+      /** @description Those asked of that track, in the words the candidate answered */
+      questions?: components['schemas']['Question'][];
+      name?: string;
+      employers?: components['schemas']['Employer'][];
+      schools?: components['schemas']['School'][];
     };
     Reading: {
       /** Format: uuid */

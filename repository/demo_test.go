@@ -12,6 +12,7 @@ import (
 	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/domain/administration"
+	"github.com/etalab/portail-eig/domain/answer"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/demo"
@@ -21,6 +22,7 @@ import (
 	"github.com/etalab/portail-eig/domain/release"
 	"github.com/etalab/portail-eig/domain/reminder"
 	"github.com/etalab/portail-eig/domain/team"
+	"github.com/etalab/portail-eig/domain/thread"
 	"github.com/etalab/portail-eig/domain/wish"
 	"github.com/etalab/portail-eig/repository"
 	"github.com/etalab/portail-eig/repository/dbtest"
@@ -66,6 +68,8 @@ func demoServices(t *testing.T, repo *repository.Repository) demo.Services {
 		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}},
 		Teams:           team.Service{Store: repository.Teams{Repository: repo}},
 		Reminders:       reminder.Service{Store: repository.Reminders{Repository: repo}},
+		Threads:         thread.Service{Store: repository.Threads{Repository: repo}, Clock: clock},
+		Answers:         answer.Service{Store: repository.Answers{Repository: repo}},
 	}
 }
 
@@ -267,7 +271,7 @@ func TestVisitorsMakeActsMoot(t *testing.T) {
 	// The call reopens two days before the story does it, and for longer.
 	programme := s.as(s.story.Cast.Programme[1])
 	must(s.player.Calls.Extend(t.Context(), programme, s.call(), call.Applications, call.Extension{
-		Closes: time.Date(2022, 4, 14, 22, 0, 0, 0, time.UTC), Motive: domain.Text{FR: "Décision de la visite."},
+		Closes: time.Date(2022, 4, 14, 22, 0, 0, 0, time.UTC), Motive: domain.Text{FR: "Décision de la visite.", EN: "Decided during the visit."},
 	}))(t)
 	p := s.advance("2022-05-09")
 	told := ""

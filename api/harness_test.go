@@ -130,6 +130,8 @@ func services(repo *repository.Repository, keys account.Keys, clock func() time.
 	}
 }
 
+func init() { openapi3filter.RegisterBodyDecoder("text/html", openapi3filter.PlainBodyDecoder) }
+
 func oracle(t *testing.T) routers.Router {
 	t.Helper()
 	spec, err := openapi3.NewLoader().LoadFromFile("openapi.yaml")

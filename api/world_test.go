@@ -50,6 +50,7 @@ func newWorld(p *portal) *world {
 	w.candidates(call)
 	w.reading(call)
 	w.thread(call)
+	w.ids["mail_template"] = "draft_reminder"
 	w.ids["person_id"] = w.people["other candidate"].id
 	spare := team.post("/people/"+w.people["dpo"].id+"/grants", map[string]any{"role": "dpo", "scope": scope("portal", "")}).is(http.StatusCreated)
 	for _, g := range spare.json()["grants"].([]any) {

@@ -73,6 +73,20 @@ func (r *Repository) Mails(ctx context.Context, f account.MailFilter) (domain.Li
 	return list, nil
 }
 
+// DossierMails implements dossier.Store.
+func (r *Repository) DossierMails(ctx context.Context, account domain.AccountID, id domain.DossierID) ([]mail.Sent, error) {
+	rows := []mailRow{}
+	err := r.db.WithContext(ctx).Where("account_id = ? AND data ->> 'dossier' = ?", account.UUID, id.String()).Order("id").Find(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("listing the mails of a dossier: %w", err)
+	}
+	list := make([]mail.Sent, len(rows))
+	for i, row := range rows {
+		list[i] = row.sent()
+	}
+	return list, nil
+}
+
 func (row mailRow) sent() mail.Sent {
 	m := mail.Message{
 		ID: mail.ID{UUID: row.ID}, Address: row.Address, Template: mail.Template(row.Template),

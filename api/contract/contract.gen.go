@@ -266,6 +266,60 @@ func (e ChallengeStatus) Valid() bool {
 	}
 }
 
+// Defines values for DossierEventKind.
+const (
+	DossierEventKindChanged        DossierEventKind = "changed"
+	DossierEventKindClosed         DossierEventKind = "closed"
+	DossierEventKindExtended       DossierEventKind = "extended"
+	DossierEventKindNotRecruited   DossierEventKind = "not_recruited"
+	DossierEventKindNotShortlisted DossierEventKind = "not_shortlisted"
+	DossierEventKindNotSubmitted   DossierEventKind = "not_submitted"
+	DossierEventKindRecruited      DossierEventKind = "recruited"
+	DossierEventKindReminded       DossierEventKind = "reminded"
+	DossierEventKindShortlisted    DossierEventKind = "shortlisted"
+	DossierEventKindStarted        DossierEventKind = "started"
+	DossierEventKindSubmitted      DossierEventKind = "submitted"
+	DossierEventKindWaiting        DossierEventKind = "waiting"
+	DossierEventKindWishesSaved    DossierEventKind = "wishes_saved"
+	DossierEventKindWithdrawn      DossierEventKind = "withdrawn"
+)
+
+// Valid indicates whether the value is a known member of the DossierEventKind enum.
+func (e DossierEventKind) Valid() bool {
+	switch e {
+	case DossierEventKindChanged:
+		return true
+	case DossierEventKindClosed:
+		return true
+	case DossierEventKindExtended:
+		return true
+	case DossierEventKindNotRecruited:
+		return true
+	case DossierEventKindNotShortlisted:
+		return true
+	case DossierEventKindNotSubmitted:
+		return true
+	case DossierEventKindRecruited:
+		return true
+	case DossierEventKindReminded:
+		return true
+	case DossierEventKindShortlisted:
+		return true
+	case DossierEventKindStarted:
+		return true
+	case DossierEventKindSubmitted:
+		return true
+	case DossierEventKindWaiting:
+		return true
+	case DossierEventKindWishesSaved:
+		return true
+	case DossierEventKindWithdrawn:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for DossierOutcome.
 const (
 	DossierOutcomeRefused     DossierOutcome = "refused"
@@ -941,6 +995,24 @@ func (e ListDossiersParamsSort) Valid() bool {
 	}
 }
 
+// Defines values for PreviewMailParamsLang.
+const (
+	PreviewMailParamsLangEn PreviewMailParamsLang = "en"
+	PreviewMailParamsLangFr PreviewMailParamsLang = "fr"
+)
+
+// Valid indicates whether the value is a known member of the PreviewMailParamsLang enum.
+func (e PreviewMailParamsLang) Valid() bool {
+	switch e {
+	case PreviewMailParamsLangEn:
+		return true
+	case PreviewMailParamsLangFr:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ListThreadsParamsState.
 const (
 	ListThreadsParamsStateClosed           ListThreadsParamsState = "closed"
@@ -1487,6 +1559,19 @@ type DossierDecisionInput struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
+// DossierEvent defines model for DossierEvent.
+type DossierEvent struct {
+	At   time.Time        `json:"at"`
+	Kind DossierEventKind `json:"kind"`
+
+	// MailID The message that told it, in GET /me/mails
+	MailID *openapi_types.UUID `json:"mail_id,omitempty"`
+	Text   string              `json:"text"`
+}
+
+// DossierEventKind defines model for DossierEventKind.
+type DossierEventKind string
+
 // DossierFile defines model for DossierFile.
 type DossierFile struct {
 	ID   openapi_types.UUID `json:"id"`
@@ -1550,6 +1635,14 @@ type DossierSummary struct {
 	Status          DossierStatus `json:"status"`
 	SubmittedAt     *time.Time    `json:"submitted_at,omitempty"`
 	YearsExperience *int          `json:"years_experience,omitempty"`
+}
+
+// DossierTimeline defines model for DossierTimeline.
+type DossierTimeline struct {
+	Items []DossierEvent `json:"items"`
+
+	// NextStep What comes next for the candidate, and by when
+	NextStep NextStep `json:"next_step"`
 }
 
 // Employer defines model for Employer.
@@ -1683,6 +1776,20 @@ type MailList struct {
 	Items []Mail  `json:"items"`
 	Next  *string `json:"next,omitempty"`
 	Total *int    `json:"total,omitempty"`
+}
+
+// MailTemplate defines model for MailTemplate.
+type MailTemplate struct {
+	Moment  Text   `json:"moment"`
+	Name    string `json:"name"`
+	Subject Text   `json:"subject"`
+	Text    Text   `json:"text"`
+	To      Text   `json:"to"`
+}
+
+// MailTemplateList defines model for MailTemplateList.
+type MailTemplateList struct {
+	Items []MailTemplate `json:"items"`
 }
 
 // Me defines model for Me.
@@ -2661,6 +2768,15 @@ type DeleteInvitationParams struct {
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
 
+// PreviewMailParams defines parameters for PreviewMail.
+type PreviewMailParams struct {
+	// Lang French when absent
+	Lang *PreviewMailParamsLang `form:"lang,omitempty" json:"lang,omitempty"`
+}
+
+// PreviewMailParamsLang defines parameters for PreviewMail.
+type PreviewMailParamsLang string
+
 // ListMyMailsParams defines parameters for ListMyMails.
 type ListMyMailsParams struct {
 	Limit  *Limit  `form:"limit,omitempty" json:"limit,omitempty"`
@@ -3036,6 +3152,9 @@ type ServerInterface interface {
 	// ShowSupplement Show an addendum to the readers of the anonymous dossier, or hide it again
 	// (PUT /dossiers/{dossier_id}/thread/supplements/{supplement_id}/shown)
 	ShowSupplement(ctx echo.Context, dossierID DossierID, supplementID SupplementID, params ShowSupplementParams) error
+	// GetDossierTimeline What happened to my dossier, and what comes next
+	// (GET /dossiers/{dossier_id}/timeline)
+	GetDossierTimeline(ctx echo.Context, dossierID DossierID) error
 	// GetWishes The ranked challenges
 	// (GET /dossiers/{dossier_id}/wishes)
 	GetWishes(ctx echo.Context, dossierID DossierID) error
@@ -3057,6 +3176,12 @@ type ServerInterface interface {
 	// DeleteInvitation Take an invitation back
 	// (DELETE /invitations/{invitation_id})
 	DeleteInvitation(ctx echo.Context, invitationID openapi_types.UUID, params DeleteInvitationParams) error
+	// ListMailTemplates Every message the portal sends, to whom and when, read with fictional data
+	// (GET /mail-templates)
+	ListMailTemplates(ctx echo.Context) error
+	// PreviewMail The page of a message as people receive it, with fictional data
+	// (GET /mail-templates/{mail_template}/preview)
+	PreviewMail(ctx echo.Context, mailTemplate string, params PreviewMailParams) error
 	// GetMe Who I am and what I may do
 	// (GET /me)
 	GetMe(ctx echo.Context) error
@@ -5052,6 +5177,22 @@ func (w *ServerInterfaceWrapper) ShowSupplement(ctx echo.Context) error {
 	return err
 }
 
+// GetDossierTimeline converts echo context to params.
+func (w *ServerInterfaceWrapper) GetDossierTimeline(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetDossierTimeline(ctx, dossierID)
+	return err
+}
+
 // GetWishes converts echo context to params.
 func (w *ServerInterfaceWrapper) GetWishes(ctx echo.Context) error {
 	var err error
@@ -5262,6 +5403,40 @@ func (w *ServerInterfaceWrapper) DeleteInvitation(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.DeleteInvitation(ctx, invitationID, params)
+	return err
+}
+
+// ListMailTemplates converts echo context to params.
+func (w *ServerInterfaceWrapper) ListMailTemplates(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListMailTemplates(ctx)
+	return err
+}
+
+// PreviewMail converts echo context to params.
+func (w *ServerInterfaceWrapper) PreviewMail(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "mail_template" -------------
+	var mailTemplate string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "mail_template", ctx.Param("mail_template"), &mailTemplate, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter mail_template: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params PreviewMailParams
+	// ------------- Optional query parameter "lang" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "lang", ctx.QueryParams(), &params.Lang, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter lang: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PreviewMail(ctx, mailTemplate, params)
 	return err
 }
 
@@ -5905,6 +6080,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/dossiers", wrapper.CreateDossier, options.OperationMiddlewares["createDossier"]...)
 	router.GET(options.BaseURL+"/dossiers/:dossier_id", wrapper.GetDossier, options.OperationMiddlewares["getDossier"]...)
 	router.PATCH(options.BaseURL+"/dossiers/:dossier_id", wrapper.PatchDossier, options.OperationMiddlewares["patchDossier"]...)
+	router.GET(options.BaseURL+"/dossiers/:dossier_id/timeline", wrapper.GetDossierTimeline, options.OperationMiddlewares["getDossierTimeline"]...)
 	router.POST(options.BaseURL+"/dossiers/:dossier_id/submit", wrapper.SubmitDossier, options.OperationMiddlewares["submitDossier"]...)
 	router.POST(options.BaseURL+"/dossiers/:dossier_id/withdraw", wrapper.WithdrawDossier, options.OperationMiddlewares["withdrawDossier"]...)
 	router.GET(options.BaseURL+"/dossiers/:dossier_id/attachments", wrapper.ListAttachments, options.OperationMiddlewares["listAttachments"]...)
@@ -5941,6 +6117,8 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/assemblies/:assembly_id/release", wrapper.ReleaseAssembly, options.OperationMiddlewares["releaseAssembly"]...)
 	router.GET(options.BaseURL+"/teams", wrapper.ListTeams, options.OperationMiddlewares["listTeams"]...)
 	router.GET(options.BaseURL+"/audit", wrapper.ListAudit, options.OperationMiddlewares["listAudit"]...)
+	router.GET(options.BaseURL+"/mail-templates", wrapper.ListMailTemplates, options.OperationMiddlewares["listMailTemplates"]...)
+	router.GET(options.BaseURL+"/mail-templates/:mail_template/preview", wrapper.PreviewMail, options.OperationMiddlewares["previewMail"]...)
 	router.GET(options.BaseURL+"/demo", wrapper.GetDemo, options.OperationMiddlewares["getDemo"]...)
 	router.POST(options.BaseURL+"/demo/move", wrapper.MoveDemo, options.OperationMiddlewares["moveDemo"]...)
 	router.POST(options.BaseURL+"/demo/session", wrapper.SignInDemo, options.OperationMiddlewares["signInDemo"]...)
@@ -8553,6 +8731,45 @@ func (response ShowSupplementdefaultApplicationProblemPlusJSONResponse) VisitSho
 	return err
 }
 
+type GetDossierTimelineRequestObject struct {
+	DossierID DossierID `json:"dossier_id"`
+}
+
+type GetDossierTimelineResponseObject interface {
+	VisitGetDossierTimelineResponse(w http.ResponseWriter) error
+}
+
+type GetDossierTimeline200JSONResponse DossierTimeline
+
+func (response GetDossierTimeline200JSONResponse) VisitGetDossierTimelineResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetDossierTimelinedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetDossierTimelinedefaultApplicationProblemPlusJSONResponse) VisitGetDossierTimelineResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type GetWishesRequestObject struct {
 	DossierID DossierID `json:"dossier_id"`
 }
@@ -8838,6 +9055,98 @@ type DeleteInvitationdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response DeleteInvitationdefaultApplicationProblemPlusJSONResponse) VisitDeleteInvitationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListMailTemplatesRequestObject struct {
+}
+
+type ListMailTemplatesResponseObject interface {
+	VisitListMailTemplatesResponse(w http.ResponseWriter) error
+}
+
+type ListMailTemplates200JSONResponse MailTemplateList
+
+func (response ListMailTemplates200JSONResponse) VisitListMailTemplatesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListMailTemplatesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListMailTemplatesdefaultApplicationProblemPlusJSONResponse) VisitListMailTemplatesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PreviewMailRequestObject struct {
+	MailTemplate string `json:"mail_template"`
+	Params       PreviewMailParams
+}
+
+type PreviewMailResponseObject interface {
+	VisitPreviewMailResponse(w http.ResponseWriter) error
+}
+
+type PreviewMail200ResponseHeaders struct {
+	ContentSecurityPolicy *string
+}
+
+type PreviewMail200TextHTMLResponse struct {
+	Body          io.Reader
+	Headers       PreviewMail200ResponseHeaders
+	ContentLength int64
+}
+
+func (response PreviewMail200TextHTMLResponse) VisitPreviewMailResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "text/html")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentSecurityPolicy != nil {
+		w.Header().Set("Content-Security-Policy", fmt.Sprint(*response.Headers.ContentSecurityPolicy))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type PreviewMaildefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PreviewMaildefaultApplicationProblemPlusJSONResponse) VisitPreviewMailResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -9896,6 +10205,9 @@ type StrictServerInterface interface {
 	// ShowSupplement Show an addendum to the readers of the anonymous dossier, or hide it again
 	// (PUT /dossiers/{dossier_id}/thread/supplements/{supplement_id}/shown)
 	ShowSupplement(ctx context.Context, request ShowSupplementRequestObject) (ShowSupplementResponseObject, error)
+	// GetDossierTimeline What happened to my dossier, and what comes next
+	// (GET /dossiers/{dossier_id}/timeline)
+	GetDossierTimeline(ctx context.Context, request GetDossierTimelineRequestObject) (GetDossierTimelineResponseObject, error)
 	// GetWishes The ranked challenges
 	// (GET /dossiers/{dossier_id}/wishes)
 	GetWishes(ctx context.Context, request GetWishesRequestObject) (GetWishesResponseObject, error)
@@ -9917,6 +10229,12 @@ type StrictServerInterface interface {
 	// DeleteInvitation Take an invitation back
 	// (DELETE /invitations/{invitation_id})
 	DeleteInvitation(ctx context.Context, request DeleteInvitationRequestObject) (DeleteInvitationResponseObject, error)
+	// ListMailTemplates Every message the portal sends, to whom and when, read with fictional data
+	// (GET /mail-templates)
+	ListMailTemplates(ctx context.Context, request ListMailTemplatesRequestObject) (ListMailTemplatesResponseObject, error)
+	// PreviewMail The page of a message as people receive it, with fictional data
+	// (GET /mail-templates/{mail_template}/preview)
+	PreviewMail(ctx context.Context, request PreviewMailRequestObject) (PreviewMailResponseObject, error)
 	// GetMe Who I am and what I may do
 	// (GET /me)
 	GetMe(ctx context.Context, request GetMeRequestObject) (GetMeResponseObject, error)
@@ -12018,6 +12336,31 @@ func (sh *strictHandler) ShowSupplement(ctx echo.Context, dossierID DossierID, s
 	return nil
 }
 
+// GetDossierTimeline operation middleware
+func (sh *strictHandler) GetDossierTimeline(ctx echo.Context, dossierID DossierID) error {
+	var request GetDossierTimelineRequestObject
+
+	request.DossierID = dossierID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetDossierTimeline(ctx.Request().Context(), request.(GetDossierTimelineRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetDossierTimeline")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetDossierTimelineResponseObject); ok {
+		return validResponse.VisitGetDossierTimelineResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // GetWishes operation middleware
 func (sh *strictHandler) GetWishes(ctx echo.Context, dossierID DossierID) error {
 	var request GetWishesRequestObject
@@ -12235,6 +12578,55 @@ func (sh *strictHandler) DeleteInvitation(ctx echo.Context, invitationID openapi
 		return err
 	} else if validResponse, ok := response.(DeleteInvitationResponseObject); ok {
 		return validResponse.VisitDeleteInvitationResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListMailTemplates operation middleware
+func (sh *strictHandler) ListMailTemplates(ctx echo.Context) error {
+	var request ListMailTemplatesRequestObject
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListMailTemplates(ctx.Request().Context(), request.(ListMailTemplatesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListMailTemplates")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListMailTemplatesResponseObject); ok {
+		return validResponse.VisitListMailTemplatesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PreviewMail operation middleware
+func (sh *strictHandler) PreviewMail(ctx echo.Context, mailTemplate string, params PreviewMailParams) error {
+	var request PreviewMailRequestObject
+
+	request.MailTemplate = mailTemplate
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PreviewMail(ctx.Request().Context(), request.(PreviewMailRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PreviewMail")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PreviewMailResponseObject); ok {
+		return validResponse.VisitPreviewMailResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -12923,260 +13315,268 @@ func (sh *strictHandler) ListThreads(ctx echo.Context, params ListThreadsParams)
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7L3rktw2liD8Koj8OkL2DKtKN6vtqpgfclm29dmy1SrNKGLdmjSKRGbCRQJpAKxUtlYR+zQbMfsa/Sb7",
-	"JBs4uBAkQSaZl8rydP+RKjNJXA4Ozv3ycZLyYskZYUpOzj9Olljggigi4NPzrKCMSiWwopy9zPR3lE3O",
-	"J0usFpNkwnBBJucTXHtsSrNJMhHk95IKkk3OlShJMpHpghRYDzDjosBqcj4pS3hSrZd6EKkEZfPJp0/J",
-	"5LmUpLjO190T2gf2MJVSOF0UhKnuyfwju093ifO8c6IU5/kepljgPCdsTrrncU/sYbJSSC78PL+XRKyD",
-	"icyv4ZAF/vAjYXO1mJw/fvgwNuQ3XEpKROfqM/P77mt/mZFiyRVh6foHstbvZESmgi41Ek/OJ5cLLglD",
-	"12ukFgSlOSVMnaK3C4IkLgi6IWu0omoBv8I31zxbozlR0nyluCAZwkyuiLgwj2LG1YIIeDJBTx8/Pp0k",
-	"Zo8LgjMiql0GizvRq+uA4SMNw4Iy9/nLRENLEaHH/M9fnp/8D3zyt4cnX01P3v/rn+JQmL3CKl20t683",
-	"+uItniNBcFbtlF//RlJ1il5RKSmbJ/DlSlBFEJVIkFkpSYY+e/r4y8+7Nzc7MZN27OppFDF+pAVVXaiW",
-	"w4/heBmZ4TJXk/MvNIjwB1qUhUU6Ta3g0yM/D2WKzImAiV4TIXuo3RJ+3h3/Xgte8F66unRP7D7ZG4Iz",
-	"yuadUwnz++4TXZXLZU56Car0j+w63Sf9slxyJgnwq9eCX+ek0H+mnCnCAF/wcpnTFHjT2dI88a+/SY3k",
-	"H4O5/iTIbHI++f/OKoZ4Zn6VZ25cmLF+TZ4bnMd5Yu4IVfoWYMkZwiwztwOvES8VgMeO2GauwHwFXxKh",
-	"qNnMjKb6B5zrD3bn15znBLPJp2RCswEQMrgulVgHg1Q/mgOJ/HBLhLSL8jNQpp49nURvTHWCv0xgGTBw",
-	"EmyhGvK9H8GQEj1dQ85gy9IcXJZR8/7rADIznEuS9AGreUJAmCm7JUyRDM24QBhlpODMAz+JADiE3Aa2",
-	"VUGy+WBAmx83X0smH044XtKTlGdkTtgJ+aAEPlF4Dlu6xTnNsNIvMK6uc8xuHMpX0IZ5N4P0RypVG8Oo",
-	"IkX9j75L0MDXT35SLARew2euatjaiSIwnXt+8+rf6EW1Fn84/O/E6OhSGWfrgpfSCi5tBHy3wAph4KNE",
-	"IEmIPEU/cYSzTBApEeMCsbK41lKCniVBpFjmfE2EBBIi0wXnuUSc5Wu0WhBBjECC8xxJvNbSBlbIEnDN",
-	"hBlXWtIwq9JMuA44nGWEZbi9zop02zH1NEvB5wIXBUGK4AKlWihCiiO54KsE8TwjUqEZFVJzX49HLUg3",
-	"UcWIRbL7lnePUYE+XXCakt5Bhq+oDouXmUR8hjh8lomWAn8viawTi2ol/sQG36YX9o3YUmY0N6uvr+ln",
-	"jQDKHIA7HoMFC76S+lAMisnwJPrW8AYe/5bmJLaKAlM2VQKnN5vGeQsP9fETBzsZkzP1hrC8IZmGuNmZ",
-	"HjBBlBn+yUUm7W5ZBjTRitUkG7rVv7jDi2zUXrDBR3cFz0dHIilnGRbrkXBbEyzklHxYEkEJS8kAGuou",
-	"kMOWxN/rOJHST78lH8byVcJasnmDrT3aC1tLJjNxNzM14DjTegnpEEuM4MgirJMUmObjZCpD46M/VSrF",
-	"EJYmFWxKH45WYn6ZZALPQPkprwuqFNwKLYxmAq/CnXXwt1ChsYKb2Z5fs5uzF0hxGQPWFrn2lltKc+ct",
-	"IYPLr+81YuRW88pgQ837kExmvGRZe+Tv+QoVmBm1XRIs0gWaUZbJ6CD+xre1X+BqSK0IU+uhdKZCmRh5",
-	"8NuJ3O/wyIaLUAYGiQPzZhwIDs4a0dpn5gxRQ5Axzbk0GxoEn0t43NuoYlBKBcGKZFOsagvQN/lEUUDP",
-	"1ioGLpZqzWK6wHIRv4Y8p2lcUhQkJ1iOXJVUeE5G8BX9eBRvmhdeHxeAvVpY5JonEy2yDZ//LcFFbPqS",
-	"LXOckshVu1pwoXIqtVq1JHyZE1CCeanlXUmwGqguVpZPewRuzzVs8AB1G/PYF6yxD9O3USwrnHDAF2RG",
-	"BHDpzZTVvNy3pr1oZu4mH1Ynk5LOGSFbQTFkcA31/FoSps4R41pNB5K2ycbUXpo30bdBqcWigxATx+gb",
-	"25HohizVub8IM60jCaml2Vsq6XVOULrAAqdKcz+t/DmrMPmgCJOUa6kXG9FXT/pAxmb32kiMWskFfvzF",
-	"s/biFuQDzkhKC7DItF+jf4vs6HqtiAzPpcsQFBCqXmz1h3UFj/sD7X9Nqylv9XNRChIoZ1aEgc3YoT1E",
-	"Krri0eJ9Lz7t5XpW2Nm6oNFb2L+kKwfk+jH9uiQso2z+6zlaYaok2Lk0Dt1SUUokU8wu0K8l038wkv16",
-	"jtSCSrTkQuEcUYkkUWA60Mq9eZiyGUkVyX4FO8SvgvzmPgotWYlbkumnzc1F16VRSXGpFlycglht2ZVZ",
-	"GdBrghm4BczIwMB+c3/6xUWZ2fMy88qRG1lLiWtLN2TFjDrfVy+YtQU1iESa8tLYo4dcffd4p6w/htxk",
-	"dE4MkrV+mlGSZyPtGAO3YDBrOu7pG8qy6CI0LHEHOYpdV+Dm1Uv1CcLFeRh4OEUvhz7avVzVCkcioGVW",
-	"f26fwSgmG9vBJc7zCFo6K97UmvfirgDv0JVTHFySTRuF5+qvLwVZYhET9bzIbvgb4gIty+ucyoU1qRtq",
-	"4jxWFwhuCBgjF5TN0TWZcWe59EM9QFZ8jXKTYF2Wc45i4yAbSvtKg0kzxkuWkgwRljkNtMCUoRVlGV8l",
-	"FS+WwTYlRzMsEGVpXmZAsQauhDMjKQ0QwT8oo9qKYho4YRqGwJn1MJOlTLxd0lqLNXcAG+4FeuigDlsw",
-	"HrAErRY0XWiCb8dHj+KK8TDK4EhCr9KH8/wH/RzY43MiFWcj9KJX7pXoneSruPZuGNsDia5LSRmRElEm",
-	"FWYKrRaEIapCG+Kwc+RLwuQoHPT3YYCH0Tz4hszgRYd0o6armVl3totamiOnSyKmWeXdaOOKILLM1XQr",
-	"JVkQfbmjpuH/MAjqbUR6QIRnihjBBuwz3T6Ifsu3mTS67fJa0HS4RUNQRUSXadnJJNNtDQj2Mo8xIphX",
-	"ugwJpYyZDj2+RUUnoDSDl/AtF8WVIsu4CawosJHAhtBBhXPC1HTJeT4tOFMLGUdADcDp3zSJiLJnqnIy",
-	"eEqB05sRRhNnw2/udIwLPZkYvjN82nfwfGzelT5GOS3why4ro/mdst7fZWlkk43rkIur0osx9mWt+06D",
-	"sIuY2BITC634Z9E0JJ/uEMOjDghyyO0rYPrDdBgcUsja7fK3vsagOkhgEpHLanCtHUILot1QiktycQGt",
-	"ISOEdLTCPcMeu+RN4xSKSZ3u+yH3hWCRR93ennqDVZ9xlHM2JwIteJ4liJHVaKpdLdqOvYP+02SwTZe9",
-	"ERFWWFo3QEUgk5HMeCgg4QD71rPScKTKOP0ZX8Hq/LoSRK33lEqUYwWIOmylu0b7BMYXizsN+IYY6fCl",
-	"Hyu3MTIOw9vAFTrikJycZN5rAKG9//7N7UNTDS7wQa2+1TyvKyXiDg4mCPONivdqAXGpWg504EcpL4hE",
-	"M8GLzWbkIx39f1RXbReiu5t6MHQWSX4vB4Yj+EcHUIMuCF0uiImZaPgOTPDlCPmTkjzzIZtxvSYS7/2T",
-	"tVRoJTGTPvgEr7X6YTdgWH3bArPCgmk5oSP4iwJR1ur5arHWnwoI0pYX1s9dzTWUFfbvsXE4ZsNJBclg",
-	"wV2HsR0Bjpir6uAwIUcSSUK0SFCPdwNviInGuUBKlMSo6hg8RFG478/ytZWFabRd566tJQX+8NK89Phh",
-	"+yLU4suHCE272ReqxTx9ONza4EP3v+oP3N9Nce8H1K56+KbRt9WuA4geSNVuh9ZoKd47+xcc4bkgBBV4",
-	"ja5NIogiDCn9PabsQl9yPWTjJlf5GE83nWpNtQ/Cw5493D4cTI8JQ366K+tAdVJfNE4qmZSM/l4S+7Mm",
-	"e94eMMwKYEh1S/UPcl42wbhuE4i/+DA5mLFg+63GDA0N/gsPgseywJlGWZoTpF9ZQ/qSZb3BGPKB9QJE",
-	"OE4zvqOeoGPNFzFLhR2xi9v+YPmCM8v5QFdZU/+jxjn9/r40igPrEj7sKxKl0UyGGZ6KYE3mWqSS9eC6",
-	"UFIYEdOWkZTKAcvw+/nGvTAmLwfy5zqzBUwcH5KK5jlihGRyP6JhT4DqkssRDO41l1Eb83aqiSSpFyy2",
-	"TwiQVI0N+5d5OY/H0Hhb+SAUuDKPh1Ge4wBQcevWbyWrgBoCqhGMZ39BtFhyoUiGsNQq8TIniiCcqwUv",
-	"55DESQVS5IOxbhkFJLRuDSMWft9m1t0t4OMF8P5IwgZFqeKC9IEHNmaDMw77A0zsgHtAaKpb3J/e1qYT",
-	"LfrHS5XyohbbckOWCiy4agp/vo86z7DsiAHzgaGbbe9u8mg0ac82ttERd95oPcPu4SascPP1bmgv7LMv",
-	"prk7rsJHq2sJ5ZpQLVzbhxMjNKsFMb8yrtCaKCTILcF5R1B8J7fexw0bzuFfu6TyMeaDgIE3Ax5mJ/qe",
-	"ohUXNwjnOV9p8GRYYbQU/JZmkGmf2dgzKvWvfEkY+P3Jh5QsVZA6l+MVmnFxTYGpsjLP8bVWAUz6cVt2",
-	"iCR3Pnq8ITdlK37qxdtKXXjSucAw62gD77Tgbg7UiPrnTOHUrLh1yTrWULOFKBseNf5lknK5lspkbgev",
-	"Pxn2+owyzFIrTdWrIwx6XeCi/fIXw17W8v+tF1rHb30puFOdxm8cuBuZr6OZUxvfVgRvCfBbnJdkm1eH",
-	"CW0j71l1WZ4NuCyVnFWH2Pi1J5MPJ3N+Yr/8TXJ2+gavXhEpbR6Hp4bRBOa2yrNrJPouacwtgS7URu3d",
-	"rrA1QL3q/ji8sJgVXuvwjiYVpaldn6huG4jXYrQ5ulWWaFBC0whFcRvGsI+kxS4pdzr0jDvjgML0saZc",
-	"FkYJ9ScYJpPLnLOtMkXCGLuID7wRqOkiwxhZmQxCeH2w43ukAbzf+uNXHgV9I++tnXMX/jRIzrRmj04V",
-	"oIkzfgL/TnSh3io+7twWJF8ONaIaYIeFivDJ397/YksVvf/4KHny1ac/xQ4sx9ckHzZNjPqZ12Pb/oYU",
-	"vH0oW7hf9EAbAlYVTQfbm21460B0hiwrPG6xptoRjtpGbuhyGZPHn6fKB2VKxcXaBJ5gpFUMxcUDifiK",
-	"IU3jjdW14HxwlI83tfe5NBmYZy0sG0FbHgzVDrqOvDqpNnse4wgshbDJZ23tIaMyxSKT427HLqgPFzxd",
-	"DNL9g3th0zLcu9W2OqHHb8lIMlGEAO/15jQXWr3ZtRyHyR2lYnaDaKfVVPDN3qM3+pleyHfybL2xKzpn",
-	"L9lWKZd4NJzde9HFVG7ZHTPG4yz+7YJARkaVTwKLGczPneF+WjHFSAkVzlKCvKUrNgwIQ5top4HFpa0z",
-	"prXYjCqjP8TIQHfFiPvvMSAf1FQqspHB/0Q+KOebrspdtBJkrfdY4jWiKkHkdH6KXrz87tnJn3948peT",
-	"V1HzOMNLueCxShI/bRFJemWH6w+SH3D8ldnfadNDMuxLJglT03SB2Zx0VJ8AJEQZnc2IMEFt1nYlFXLQ",
-	"iMbEjA08t2L8joZ3Xymk0k28ib0K/nRqRgMAoSG9OungRoU42EOYLoOif2PDE3d0PeFbTMF6MMV6nVZb",
-	"jUUs7bFm1V3Vodq40gE3pavMVB3zv67qbF2gcplzDKbdJRYqcb4qrKx80tr+DiWrmip8W7hetKWWJ9EH",
-	"c5yO9kIevQRVPcRpwz0I8Ll1BkEcUfyNLYpdVWhdgcoDupHIURXGclfNIXIP4diTR2vANfjZPl3T3JtC",
-	"CkGLssAMaSKpQXQB/NzXrrQVR00c1b6cYeE13bbYYqeQfKyCFLsXluirJtEDxn14FJ2IYS3Wd5uQ3kDX",
-	"wFQY1llIJitMlWHctvZz1BxYH+1bmisjGg4dU0sMGk+y/vG38jpu5v6NWzbILYQ/hGM87X5nkwix2T05",
-	"RqTor7LdjNHtdabEAxfbgqytoWlKh7JaKU3EZ+iGsgyZLSAuUFHmii5B5NsGhrsJQPU43U2upLq04S3p",
-	"WOGpTF3uHnwkbE4ZIdb+n5FbkvNlYUJhMyLpnJn6FlThfJrj1STRc78fgGdd4stmv2OHOLP5xbZ4Ewzx",
-	"5Rh33ePtUGx7YWnc+UZEqeMc8jDZbDOhaFyox0MuVEOca+jyc0EIVJ6NxH77TH0qwTczKNQiJhz6eORn",
-	"jXjkjuFCZjfSY1tp9aO9jcNNYB3OvB4uXPnr6vAHdfrchg1Z+J9WVTPP2xYDW5blFDGupo0HCcvQEktJ",
-	"srCKn33xFHlLwSkK2HViRgq/ECQVJfW/+Y/npoR1VcDB2uCMJ4FLgpz9TobVo2Kuydrqa87IpFOWaKwT",
-	"pAu7Mvtr9blHxriqAgi2t4EOjTBuKw0RE+fWBsXtteVYCT9QTmwFan2kPhsM2WyeaB27nqq4PiMIm8qD",
-	"WVfxEfuYphqp2vhYztObrodkygWZwh3pCdWDpySkYpeFvDBOaYIZVFGDEWRZoDMUjpZ0zibLIlaLvQAY",
-	"5jky67WTxsfZQeffwtK5XYDzFmr/RsNi++jb5xyCuX7AMYLrpcGR7ScEL1qgGBox8uwwBbWdY6o5VURZ",
-	"HLD0oX0nXrjCWRECGTp+hiENhAeRQ2ZFN71f9bIFYVURu5beTW9jPzo8WLqLr9qWAt7TdoF8RcVGxt5G",
-	"bjImjesnjT1N0Pukq7FA34et5TuBmSJZhb0HTYSqOdza94RncStaRlSXD3HJ9WrE5jAg92BipvGDxpdp",
-	"LWNh6elsNkkmSyBLvy3JPCoq+RzVTTeh2alHKrKsVfsycSXyRvoi8Ta2JCzkE7NVbhNdNCITNMapzOsx",
-	"QAJ2RTo8xbjGrmWJh8cjADfcbB+9gofifGKEgxDW5aZMzN47YbUNHb2HG6/tuXOzIdmJlKoM6kJjGevJ",
-	"IwkIo5M9MJa5Wc/0emPauAm2sTGIQxWOLdjWqHVsl3u4M+eiWZXhm2wpQrxkt1R1dILbpiPCzuEmh7tO",
-	"7XYGvj40TlOyHN3ABDbgWpY06Eyzf4DaBP5tSI8Hdugp+OJpTax/sr1Yb4b/dMBDaflbI7DsB9s+hLDg",
-	"DmxfKP2VPYq4TNXQsumcnVCG9K8Xxjpl6wF0tAcMotgO16Ukp+ymvdbXWC2CUsWmsq1SnPkaBqbi7aCO",
-	"Qb+XpDS6sb96Vs6XCw5WtBmmeVc10KraQySnqFjmdrLIj53uyoHpK374ahV22ME3XePHPpAV8OxufbKv",
-	"YnkDeImvaU59v6W6fudKrEv0mS+3/jL7POjvB/wT6rcsiQCZWwsaCuUE7Ma8cD1/R/X362Y/5MOSim3E",
-	"kpHK3A61IXPM5iWe125Mu0/YkJZfFhcaIh0YwCWdM2jYyM6D1FR7HCss0ZzXqo0Fo44ueT04gNbYWad0",
-	"SMXW6tmkjoX+vLrLj77aKkF423M5THoWLzQyLtU6qSdqRTZr/Es7pRiYzOZDSOWuJlkdn/RJE2l1bxN2",
-	"VPVtTpBpNlgWaE5vQftIwiLziBpFxcRWwDPGLwheQHd0hYVL4ibzTQzBVBuMF2dDQXXC+tofJejx//1f",
-	"/ztuK6fZZg0Eakte6Se7uVaMPQVVEGGeqiSQYVEdyWEWQbaRPCM513fTNxEmjm4mzPAYZfyxjT1dawYr",
-	"1aQ4JyzDAl0TDVNTKNEXeN7SDD8q9WMb+7jL6+g0c/hQ+Xg4vyllqvmH7+Pja0IlUOrg2lhoWzAwqvsw",
-	"ojIMtTuP+ufloGKw7ehGSxcUR+mCc2j/McCG9/Dkq8CM9/DukwRfe4vEIfXzOxd2pJpKQtio5Y9NOa/0",
-	"cy8bBFDrBvY+JHV7bHcrq1eceM/BtKOy+qFIV6zbFVhZpvvqdQBeXUUl2cng5Hc1LGmxuYvgkS5QbFXU",
-	"dldgjS39WANmvcDGblAbC7DKP9Wo4fvtJfrq6Rd/jhucs5EldDeLY3Yhl9zIY0GybfwYTTBYk+ugp48e",
-	"J8BIzRYRhggOxle24nMsocTONR2XU9XjpyNCcLG/UtY5VsQa6xv9669+Rl8+e/gIZaWwfZ8UN7Yjmgpu",
-	"Ikb20+PICu/TjixbQZRYTyHoq71Msw7Z2Uyy7Oz3onLSY4jYKNKYOH5XqdMHlNiT887RYG89V+TSIrFT",
-	"bMDDymyCRq6haEPYtRJHmNJajbW+SYjlMjYR21rimmodCBgkl3IqKYibjKupa/ZcELXg2VR/ZWthmaIq",
-	"s5yCmQYiZXxrXPikn9VHG352gXX+i7C8h3c6mZg5U1WDMldPsBFzN6M5mVbB+vBRj+j6PeIcapBPg6xb",
-	"E3BnCpObv2s/1SP1fCwPSCve/zUtiA0OEjwnU7M8rKhJGXSTWqfWJJnwFQu6uEiC1VThG4DKSnA2n7ru",
-	"oIqIYmpiIQ165CRotaI4n+ZYgOpaMq0WQ73FaUEyiqcWtygDPWrq+xfSjBRLrghL19OCygIMIMmEzqbw",
-	"59Tjp5mgwGw9tfhn6hTO2ZSyqTXMAjq5hIGofvw67D3W7OqfyWmDnHWpSoN9e93dmYa3xA9equLMo6RB",
-	"qME7UAQX3f2QzK9d3ZB2bY3io9esFOxz1vy0wfrCjSX+kDxs+4tM+uPeRsipTs8HWz95tqlq9J1VPwoR",
-	"pSoH/9XGgvAVCvm3HjnjSM9r22PXwFr1w4EwVwTox7+9Jbh4RY1MF2Ls0Or4zfC97dHSokovCu5Fa/Pk",
-	"66ChWLXGi3vPe+wmcJuJRWy1fwk6uIyxrckbkoUGND1whjxraljRNPfWT8ho61GM9APDa0u47MpGVcsB",
-	"mtDd1JQa0pPDwd315RhlPyzwh6lPpe8GZ0V5NxEoPWBuKWykT6/tLX+B+MxkaoC9EPo2KPLBlN2rSvwP",
-	"IIg2g69j+TZ3D8qv+vQ9++1QLLGWxAFNQrq1Xeu7nio+tVkIPfAGnxt03e/NWEBzosC5UbKMCIQRI6US",
-	"OEeWbkbWELXpvrXtejtiG6m6qFJ1OCPtbhm9SZtjov572i46m3WvVaB2E5oZvFPr59C45v72iBBkdlpe",
-	"CoEORluISrC1zlsjI3JYu5zrQSSTmbiTiRrH1vZ6Vif0BrMbkr2jctFTZXBootKSe82+VY1REAQljqE4",
-	"tYBZhwSK6ycHcER4LKmvOLpdgrNXWNyMRJByOTV+nWYRfePBcxcVbqR1VCJJQFWsCZN18vlwo+Rl5u3a",
-	"yJ7qL8SOyubFmEZkls4lmqLhghhSZPtKQhe0c7SkJCUnj05NwHdvL7n7WLch6EIXKeHQBX9bX2uH4mbR",
-	"OLM3mGW8SKq6ZiajrSBMQdRZfKSiqNcUbP22Y8mioMlWf19Giy2u+tuG7ozfWn9lI0rZ7nMjBIe6rcAi",
-	"NNJQqS/YqBAKm3S3Gcwt3A0LXDej73w+o9WsQhPX+wP0Z7XGzHoCHZn47QUI1W9jsFdkGwtDHWMGOIP0",
-	"WW2VTx3MFI7Ts599qKuOesSM9D0Jpwf0QNoVXW1A4XhOWkV8asUdoi6oIdSoFZ+yqWJKUIMruEkbr6Pn",
-	"zV9sal22eb5mvJuZPA5qsF3Hwo7LYWS65j0KqamrTCXR9RpVjVpaSxiixdplVs0l+wpKttqg+jhjc6ce",
-	"SOTj8cZEhgqS0iV1+NKIca7aCgqSEnpLtEqJaa43bxhnGk+l7ut2U/26fV6oVZECJ4U92gqMPYixDcG8",
-	"abaEq7rABTUONidHwDg9a/th2Dx6UFnm8e48dqj90FFzlbZPAHhjG+FHAm+hTrxlcKEqnlQNsILyFLZo",
-	"yfYxm1WJhiFmooDLb6D5lSfKFWyWnQz7duu6dgdu9joCMn/A9qvtDsydR2RTelqtHyfJZKG1b+/jhE85",
-	"wZn7eyG8hDNJJr+Vggsry1GliI2qMzL4JJlkSx69vLY80khxjswFGVZe4D7WRthryYMrl2g1wiJvdHKM",
-	"BM8JWvA8k6cIjIR6LBvIjxZY6+OIZqcdAZKDY7s3poC1DNsarX7WKltnM5xBTKYaPMz3c4lKvoOG1U5C",
-	"e0+7hV8UeRd8tRV1M3lOA7Ic4Lno1oZVZa+f+wsKRmcwLVF280AixW8IQy7G1+3+gUTUlGEy3/OMtJFg",
-	"tDXPWSdCN8nDk6/ef3zWkRCv19augDiorZMBT0/Hk20SgbbRB012aDVZ91m+sWkI9zT5M55NBHmBlHnX",
-	"nqUdikMMObrG6Q1SvFUrNgmR4OyX/zz761//+tf3p//yp//5n2d/2ghTs6goJF1p8oguBMW5pwssI36r",
-	"q++fnzz+4pmTylLMOKMpzpF9LUEbasVqpAjj9FqOn6CAROV+ocoGo3e0Uxx4scJclEhAwRYFkzall4RD",
-	"JnXYRo9FRTOQunsBC37bpU357m+bggyM3dU1BbNDdqzOSmsj/doMkZzOKaSerZGXE+v5EqjAN6Tt5sZC",
-	"0TQnnbgiypzICh/zPHKHOgjU0VobJX5XUTD7BK5YNzqbeLXRJeK8IcZ96attb313REV1x0wsbzrCRjc6",
-	"gXsM1IlpDgIJax3u3c7aBe4lF8z5PhosJIq4dxjaV7h8TUubtHDAkc133pZowJSVyddBux8/tktFE8X4",
-	"1KPjJK5ZsMSA8Nb28dhTe7ZDhFqCQjgiE4Hg4pVRIuPtTgZHu/W0lHOL6gLpPmxDrn3K4aLBAlC11jrS",
-	"gzE8Jizqbd84/rhSjysqF9OBnveaA8XHpLm1xcG2e4BGh1ugFV/xdECfg77wCJPcG2GAxilHRvkHR7mG",
-	"nTwyjbvp+/2m7WJw49DRMs9YTFSeje6fFJRMbvc3HNGxsOcujE/U9rx5wCvwaCiadzRhMkDWsiS6JkEG",
-	"fKguhOKBf2CEqbKSyiLgLJlD1/rq7Al4AZWDXcFqgVihgjJiDUjKBa7sFt7uaylPJY2m3fsGrdxglK/y",
-	"76tJM5f5u8JSS3D1gKHhgk2cQlX+7cpA7sQej/71M/LwrZeXtsn7XdUrDA7FOVrl8YvlxsX1Q31W8V8c",
-	"xCujcO9jrgfZBgJfezw2STLx2UOwthgQRrJuc+22aGUyip6MlQS8E6//qK9o1mmjr0zsMYE/JDeRC2Ob",
-	"uil4CumDAOPEBYLCImi1oDlBjJt6rIIrEhZGh2cmyYjj7FlhV1XzO2CLeT4dUXlzNOcjH1Iilh31vANy",
-	"5dTLNrW6JnPKZOKMtC5Kt2ey6XjuBZlte0jB72eqW7DIigMN4Ah7I+bWeFTR9ABPKrLugBbQcXfcjbOI",
-	"Xu6DtPWIXbJ3vsRks/mQrXYyHdAV9ZrMuCAIs3VVEnRwZacB42ue7KuvKJ7hNfqsWCO+YgmiM/TSVKUy",
-	"yZQa/z8fPLlf7oi2PH2VmB3qD63XuU1ac8vSUy5TXhgscJm0XVQ1bgj1a6gXBY3hQIXhAehiKGx2uXPZ",
-	"8YYmErVFMQ45JERYb8Ow0x+T62ZS3X7WYHpuzJxjj63Z7y4G8W4w/oTrnc7wcukqUMmJ0aFNtGQVIhO/",
-	"7HJxVdVIjAbWQOB859tE9ofuR7S4r9cQgn8BCTn2SVtFSJJbInCONMikrTUXCdz313Kz6aFxHbepYN+V",
-	"jtuZiQt3LuqP2KJkgdnz4JikKqMiZkDDtyMDkYMCmv0UrMKjrfr6TgMEjjkOhXLaY/DguWkRRDKThETh",
-	"7nvlKEElUzTXX5tTj6jBXVZCQNxQOTN5pibFFI43fjX1fRhG4dp8zTr8zNWdWsCbTIfVgqa+oqpacZRT",
-	"fSeoQirqL2pdwOEXpicAKZ75aI1th53mUyziVZK0FFStrzQS2lAJU6UC1qLhmnJ+Q4mT0c4n0+n3XKoT",
-	"91g185L+QNbGAk/ZjPcVrXTnUBm/XjAlyFIQRkohUfaAMvX3/xJ//z8Kzf/+X+zv/yVwfg7HK5OK4snE",
-	"p+4lLuMF/oKgQplYREgQlpIU1/ka0ha14iRP0VUqCGGGKkKw6fPXLx9I65lJc0qYunD5MXqxa5RxfTm0",
-	"ssBnSOtuguB0cYreAqXV47z59hI9efLkqyqUg89mkqjQr/hAor9xRk7RG9PXtXrzq6df/FmD5DonhYT4",
-	"228FYRprBXrB5jmVC4TTlAvI7FEcPYcSPyc/2sDcU/ROUEUklHR1gY9aeDPXAFJ/9LJdSCRl6OXs5BVW",
-	"6cJ2AkGvf756m6DX/67/ef728nsA2Dcvfnzx9gUyBYW01IheVsUtTn4g6wTdkKVCj5+iBS8FtPPKaUqY",
-	"iZG2ePPq5VuNlyKfnE8WSi3l+dkZ0HJeipSccjE/sy+dFVQFZV8mrzXO0By9ePldQFDOJ49OH54+dCwB",
-	"L+nkfPLk9OHpkwlEO5gCB2f1qCL4bk6AtgQVcifnkx+pVM8bz+pxBC6IAv/LL/ZC/F4Ssa7uw++mSzEp",
-	"cDOaLWa5fg+RtUvOpLltjx8+DKIlgORVxPnsNxs2WY3fm7pTWz4YrOA2tkQHhl13sRku807O5Bd65msS",
-	"ATuztoOJpgMIt2BmhL1fJs1f3ltK14b9JdSGqy+/DfzYEqtHzgKcBDr03ns/v+bZ+kBANoyq4XW0VL1x",
-	"zo8OtITYGT/PMhDyFpVT/MVbPK9P0UTNT7tjxPMsA0NK8yS7UeJT0rqiZx/rX0xp9qnz2n5HVAtv7uiC",
-	"xQCvWVxr93d9ClBzc/gRjL1ojRuQwVWz8lr9cF6XatdLPQP2NPmU/OHv/12i4XOJQE85AvJdLrDWRbeg",
-	"AkZGo0QTACuvbbz69rnReOVetNh7uKNyC+ygFaJkk/1ceFEazxtIeCDihhB3y+gH9ZkIMtuinNrm6+wF",
-	"7lte6SOc1BuXB7b7UdmhjBaqT8moBlTqAwSZn2vqbfLeOk5PKZwuwKN59rH64O5KRqBiXzzNb4UD7d7h",
-	"C5JKa8imQuYKg/xeP/ZvYMznfq7x5+5f3dfJP43k3ZOC35LsAmlC54rSWwXxgQyzwY5AF83ibD0aNBPW",
-	"F+iqMrqz9s1zN571WYD2lj42mEC+sseKUcZXLOc4AwzDSGKWXfMPp+hntSBCAwozIBym7wDUwYH+OKs2",
-	"0miNkEoEtR4vkNaArXZLhdfBoexEmVFFsjYyabrtd3JpN7EbQo0jDDxVRJ1IJaz/vDp3b3O5pgyLSCBO",
-	"nIrbkk4BSl3idEFO9OaESbbqxq1kYmFw8g2VSy6ps98NeeXK2m9OXvOcpuuDY7HeLRT2gAJKbuNdyKsx",
-	"oF/hhicGqdn+5S51+1ksTqxjLDCI2OII7cPvyjPZiJQ/UmO52PjgZSkkFwdmaBq2XUaA52iJ5xBqTZgS",
-	"lMg9sLZ3C44ymgHNSDS1DePMPC+DEzf4Aea8Xvy4hCcG4YdN2R4GGz2uyYE76BHoabpO4KcQPlsD317/",
-	"yfkv78OjeO3zmwHG6DNNtIHVyMR3mKhHHn4eHJI5mE32mkubMH0frTR6bUexzQBQIsf9jQb+URQymBlh",
-	"l9PSPGN/Ec8+2uiLXinyDc+JNDKAb98nbcsfg1hYwVQI51qSJcyLmV1i5XZ4tKNhYKAsOdmj4AdQce51",
-	"qaiGUUv+q65el85rwXVQotUl6FgcuiMU7iBuWtsFWHp11zYISqpAGZlULaMBW0V5LWgap3GjEA8oS7/N",
-	"6ygIfXQaengMvAdWrXGXOEJbz1wK3Sax57lPtTsonM00G4QUH9oN0kpilD5/+wgWOSXC6dZy79LMX/xN",
-	"Bsem4S42jbfqM+eAb6Jrd73aXHaEznlYUIkEWQmtFIcx72vjMDadHXF+it5BVK/z/oIHeUlYgtSCSxN+",
-	"Cvq5yTwAZzTPod+XqYVkchRP0beCFwi72OHPqjDKpDqJiGP38yQMOZ4TVWvVZ0s8SVyAzanNoa0gWWHK",
-	"fxO6ZjbzOug5eAQ50UI0cu9eB6057tyHZ1ADV5jec8V6KNzZR/OHkygtt2zfKEc3XMSrVHgNliR8nZM2",
-	"SkKRI7IDRrpr7owDS6wWlR7pFz1posN+bQX3+V4cjet334jnMijaxaDz/t1bcKFvQpApYC6GodWMrKCl",
-	"ZRbYmAfeFwMym0cUNeXGkwWhyRNEaCPsWgmbhUB8NwPmeMP4Cq0WmnmwSj5GiuS5PEU/4cKqcyYUX9q8",
-	"eBf3xGfGBEwlsqyufSHBkFftYYfrGI9YNEWLE1OyHeEsE0RKxIX5LbDvu2SCex6l40DVJXR9z1eowGyt",
-	"T1wQEAmq5qi5aQeqfA0BzohE0CpK4+GeInveLThkE1aCSW0FxpKEKEvz0gSaDJJ8vdex3yZcPXYH7r7D",
-	"mucq2lEyn7tpUkzi/r09iKzR0Kpt/bV3FVTh3MJHCafq8/zuxT//rSDkb0YHoHqH1iLBNqJD7BqlC2LS",
-	"mKKcwi5AmoKuQT1XjX2Wg1I2v0ArLBi46hi5JQJl/BR9zdXCRImaVjH6FW8EaNP9S72QrWwdAdYeVJyA",
-	"FXbasvSPCcgS+yCYWAXgrdS9FS/zDJleeYZ0r2whKvOLPgbEZwNJaJrbTttx/fQFxPCaIkj8lkhTR9fq",
-	"d4Y9Go7Oc4IyvJaRuOTExPC6XzK8NsG9XGOJ3rCWe6jmx5IbQwgU68GUWTMcqLcSYYVcpsYp+omYQniV",
-	"fQ4xLmo95EHzxVAc75aICLbpre+EbfdH0NZbuVfeCX0fQIC1hqxj+ihQTm9sRD6go0YkQB6N13LgRamn",
-	"IHbKGi+qx+4jDfPLuyMpxdCPSkkAAdvn1FgbO2fEKhsPJOIr1icGdhnSTPf/LEEFV/TW/Fmpd+SWMHWK",
-	"XirLm1xLUhd6Yr4lEF5yoUlpgdem/GFVzZmwLLE5P4KcGJIEnBC20SYvAOrsvwd98Whz72hM3W1jNdUj",
-	"0Btz2ghbdDA+cciAgdoLXMAXFaYPpDoWhbvDJwNz6iHRbJ++0cO7dY5p7LRzOx/OCCe5i5XtZzBv3EP3",
-	"kb2Edfwj5/IzuO+VWOtLgG5syeg9BJBJokC+zHyzC89orDPD2ZxsswUrN5uQybWXqTF0VHZnJUlOUlM5",
-	"ekPgims68Icn9LV+E3dM5n3nhjsJl8bIZlF6nOmIlQ6xIH5rTYsE2a1FvTMuOaOcGAnFqm42JJYIV6Xn",
-	"gTeLohUXNxplcy7VubefgpMQIkkSRDMjweibBPr5OjEdOkF+uSZIkBUXmX40pwW138Occ6GZFEbueCvf",
-	"jHkVhB/TtxPniTUCa+CAt9F9bRt7uulwlpHsFL2zd830n3R6H/DBMC6cyj5XzD3mZoe4dmGbjXstXs04",
-	"lIM9HltttGDBgZgfVOfuYrlVDY0ue9dbbhwjcFmT6m8zg3/fFPo1QeoAJUFuCc5BJygunOfR1ji25bhy",
-	"KlWVyG3NJ9cEvPuCLLGwwfDGrOeqp5A1wsslweIUveVowaWSiZ1YK0tYohXJ8wukeNSjg/M87mG5rNUT",
-	"2RwPG7R/G+O1jA0lFValHB5c61Z6Zd771Hbt/KyJmgmA4DNUrCNZxLGFFMZQ2kLdqhbFQeVXt6+DZVZ3",
-	"xL/Ujt7fk6AqzaZA3aBw7/2M1g0wRtw9RfXguVdxuwCLsL7PA9kONAuRoE4xzz6GFUx6syhD/Dj87em2",
-	"x9sHEk0kZ1jo/6oGdCC1SEIQVfcjAjUAWtedHCcRuZedPw+knrYJQX+9w42+A2mqIGJOTmD9/7olkrw2",
-	"i7zjCJQ+FD1+8KlPF0Sf/f9XP/+EAMwIwJxA/Zg/P/nq2edbUYczp1YFgVrNUP2UZjtwkhp2J/eO8bi+",
-	"m8eJfOplQAD4fejSZiStv4I7BQc5nVUNOSqNu+8zxhXSas51TmwRMNcNc0sUG2wcvTMcu6dm0j5s8LbS",
-	"C384PpU40EGMjiPxWh6BXAXRDrbuIMucUoawQa+N3LMflwzmdqPSFfz+T0zqwaSroAD6nYu2MHe9BZ5T",
-	"iMN+lp2YkZGC90m03+jfDwhZGD8CVNPnEUIuFBdr21V57woh9CogBWdOYdaqAVYkQQXNiVQQEwi3Djos",
-	"hxna4VsBMM8KTDfk4uo9v4KnWrepI27TB2vuJSbzD5Z+rUF1lNxf48SHNtqqiSdImloLm9GB3/bEGX3L",
-	"xQqLDC1zvJYVuj+Aht3ShkFThq6JWhHCLkxbQqExUxBpr/nSBhb5rFGPu4C6hGXSFiWUdM5OaCTy+BW/",
-	"Jf6q7186BIzXgLhjebCLurzaLSO1A1/0qG1MsRQFQtyrkxmCOkH90A7mDN03D3xutl3rHZuSXsVZLZ0z",
-	"uBAX5q4YACFTWBXyCEnDpnFF1Mmlqbt6t5YNvVQoEQPBVz4IsIEZw9iKKwbSWZ8m6NkoiaELxkp+EeuM",
-	"5B4J1Bbgc953fFGXH/wLhc/Ooxlhiqp13ML+jVvwXdvXN5u1k0gAVSPvAXGBlpbzgolsFMd9Orx4iulE",
-	"NtQZYFuSdQ3m7Q5Dx7OH9HOpUl6Qb2muTL+XDs8FF6o2tL8sVesJV7Ddf3FSaKAnE/ufq2kULfz/x5JJ",
-	"LPA2F4Xxd3d3Wf/VOqjRDKyeS4JeOnNuvHpQvz/DbuO+ejPs8kb4MvZ+wrHTfakQzjUyrxH5QOWWmt8+",
-	"uWXPYgF4R3S7FB5rQT51wUlcoBllGfSRnmPKumtfuY9nH6tM7V4nTIXUx0COoPvdkQrWVrPH6cGom253",
-	"OsCTsjUtudd+FLuro3hRerDsD+hDGXKtwyqNfYEqQYFFnOdQPE9CDi93VRhtQIRvOwaiLmgLHWm3wcSH",
-	"TJb003SJDi9tK0iRmfj7NVpB7mq2H9eFK7Ioazm/VTqVTDFjlM1Nqw8+Q43Y0P2Rks66IBAwZ2uOQolP",
-	"qiTJZwkql/qIHz1Er75OkCk6SbJT9FJJpPHchAhisJdoBIHqiqfoOXr9zbe+0MxScEVSSJO4FvyGsATh",
-	"VNFbDXHXpglqeD55CDKcNKPOSgmvrDUD4xnkEf9KhOBC/nqK3rq78KCqHDLnRKJyeYEY9yVEIDhQ3uiR",
-	"oPGbq2EKhwvZWivTdsIGPUZyt0wSak/52J46K3wGEZNmTmWT56pG9FE1x77bW8JhfNf+thrm8FJrYZCj",
-	"bjJOTCNWZMoFaG3aW0IhtqEiFxfwtn71X/7t399+e/LlgwdLLtSM55SfLrMZ+kzTpGePnz0z1OnLR1/+",
-	"+XO3aUNCq13Hyoj2AWBzl+XDsbYdS7DeYXJwhbQRsvcDWar7WW4YOjHYO8OHVBqOc7aBcQHbSlEBcU3u",
-	"mfp21IgAp0K6Brp3EBYAtUMcY/2MMude5qWybaZD21p3REAzAD+OV20HbsPUjW/AhYVoUZQK64VIhpdy",
-	"wdUpsq5Lze8ttK1lL8W5w3YjPtlXkCCqFJABiKtv23zKDHw3yHw/XcZ9Kvn9cBhrZpeFIeVb0zZTladb",
-	"YIcwiqaB2tiirXn8ltOUXFRfw0NGBCgIGGV9F+eWvm/a7k52E0cPhgd2dR2WAgM517YaK38cD00XwbCF",
-	"9RGw5Z2rSlAdn4vTb/gUYIUIX0PpvogJol64qQ+NwrqOcdulqW21+7H/ETNmXplm20dJmBmCylWahznG",
-	"C1t8EeUE35JjBFFBJz8fE+PwOHEx0XU83hJjg17vUdnuOTzwj4mxzy1wjiL+daPsES1o31EbJ2CvDGUo",
-	"XWAxdzECxJWXcezQuHu45Qbb4Sh0ne2mqZf65z8Cgt45olyaZuVHMLTqiUM8MaqC5AWxQgHYiprukxE4",
-	"URhm0pPB+xwK8SKpyDLxVUUrpUELA7VKIUhx3mW1sqzrv4Vq+8dhw4WH+lEZ7z7YrFMyOuvfgiQKw1m9",
-	"wphmCyxubKkbW8wLpzexHGyc3QkFvKvcapy9wuLm/rDcJnq61P6SGfK2tMgijoGtP2n9xURPrhHYaRZY",
-	"aj2UhddI2lXWI/hG4LAsl8uceAdXV1EnRlZIEVGAxwA+WRSJoS38cOUH/kcTMKud3zNy/FzekOz4CtBz",
-	"edPQ4U0gRoWKRu6sogEt3lp/l8bDnZH97GP1wXh6s4ywrCy6b4HpAGyesvH/6JpIk3nVbKbnHEYZN+4z",
-	"LVGzecxgRG/JXd2VADP/Kbxsui1vSEro7XEL9Vtom04RIN1amde0gj3EPZALvup2Cl0t+OreYuv94wQa",
-	"lv+0M3hb/4KvrMfcEFEri5syAL4wLWacrQteyoruc4EWms5GovOGoP2KykVPObfviHpnnjjgidgZYsVF",
-	"fMaQs7tbUzsjwFMEZjdHOS9oYw2TB/V2AtBbsO4cedPRbMufyR+9LY3ZyFHoQDfWHZEOvMHsJsCoxNcy",
-	"h8U+sKU7Y4jWd8XVIhN41S2+fe0qQRnDEFVaAEXXYdYJ0JaLhgUJKqShGWU4Ur/pnZ32eGESd+8udns+",
-	"RvCLmzsI4+52DkMDFXn2Ef5vt7+Mdaz8Tj/akSZU7ybkBj10M6FtWlxWJ7RHiGMkeC01zOaKGVgHPUN7",
-	"c41fBs8dEH2rae6owHawL2O1WWFqMmB9U6EY6PriTjW4NekxLVhBJjBl7GyfHNMlRtI5k4gyp3AuBZgU",
-	"Y01Zjdm7Wul9TbOpVngUlTAAUDQe+tZUJ6+bUfaEQSRshARWkIGX7uxj9WEYqevDgwi9qw1/H4neW2gx",
-	"cQ1JibuLvvgGjqLatRm54yAK0qdcvDpo+bVXnXXXwM+dnVBma52DHoWhvIziohbQQ6V9GlG29zz0dwuO",
-	"XiJcVFH9Jkkw47XoQpNcbrSJ7rQeC8xDWKGOklTzqr8m2d7yYwpTwhLSCjCbl7hWoaeCvkHnAVVDXq07",
-	"aob8s5ZHpzYNULX1k4TCOVTtQIWJ/nmJhDU5Qm575+lYytN3Nq9dGv+wci4eM/Zc1SU2iOVnA32G+uE/",
-	"XDL2a6C2G9AKpykv2f7Qyxy597NTAZKD7OJY5sPZR8MZQIU26lJPSA6Ijx0a0gawG5DcK68DbOQoAqYB",
-	"RhfXtu0+q/LUZGWEwD0FegUNRftky6XgBd+sz72uHjvkjXKzdF2qYBn7ll6qoRN9FhVLCABXzb6pwoEf",
-	"7b4qX36Bx7kaHjyxyDeA4DEslj8vib4vy+DwomdfvzhnH/3fm2oEhGhx+FvUSXqCVRy/DvNGaI9mQh61",
-	"+x0PO9zRe+d72OY63xHGHb9mwMAb7esE9feDsg/ddY2pygtyZxWr/kjCuD2XLsHhLUcZ35sQ/mqNHLIE",
-	"JZFqlQ1m0YbvAfpVVak2NruCB++rIGGXd6QWVgY0UapjDF1HCXzTUwe4YAy8Ltk/ggAh9Tn7aP8aZt7d",
-	"K3YcxfZqspggHhCqjH5mm3SZEhzQLpQrlPP0pp6nXLtAXQJXBZ5DU54uYUv4FRyjKJOdPUyP42xdUFmF",
-	"W3bSpFH45MhAv8i1NbbewxZisJOrlAsXeHF38lYv3Tte3Be+BfuzNDAZR+nO9AXvNkr9yNObbZEnQM0/",
-	"bJ5Yz4l/j1lmHDp3f+TfQ0Nnpk9dv6UZkj3+C1NEinFX3cgERndjRVB1uJ/jXdkHhzAsW7iXl43yvJc5",
-	"weLkiipy8g1WuB9OyR1U863X7zXrjbrMegTFEDAHCHL9Zz3mXeoxewacU3bzQCLFtShllYSUZ91eOvup",
-	"0UuxJ3fBRJXbckYSF1XHGGVSGyDqgEp0w/gK1sCgKAtRrrI7gBGCUK6h1albt4nkpRJdC76SRHRnBRlk",
-	"OSQm2pmGIeTjPU/e32gqjBipquNXTrf7gJfP5Y3Nx+GMnCha2BOG1Fr07CSjc6pMzbnrNSInekudKKpV",
-	"W9lbh6VRtkPPUqvzjaD8N4Z2m65Ui9WpqZJBFOkFqFKpKKlq1ByPF1h8C0sbZKwJrbijbCwHTRAnuOhp",
-	"V1m14dlbq+YMjkhGKzxjKUlxna/dudug/K6ThzouCywhSo5kRhSQyhtHABdSXhAb5QZ9Vm0hSkuwTFrt",
-	"9drUg7LpkHUPTcfB27UNOnqpsKrbw1xRcb1yLaJa64376JPaJskkNZn67weUGwzapr5ECy0v+yIMW3dM",
-	"TfZqeuwKHWhWq0/qEQXwocr5/odrFmOwbXNddndj9hNnUqeqDySi7Jp/iGfN1HnBR0/Bz395ryEjibh1",
-	"N6QU+eR8coaX9Oz2EcDNjhcTr6FJOjPd1UuVVMFfnJEq/MvdMztpBNPAKZ0EkXimAZJM+ZJkPsjBkWrj",
-	"wm4Pc8kXXCgZIeoy+jSb0XkpSKZBmRIpie/1bLITzCLIB0WYtN7v4H7Fxvxec7BrntFwvc3uyO3X3hkR",
-	"ofaYXtSSSxJMWsmAMeLiogoeSBSgsk0chwroLX9C51o8hZNdtbckXuuhCU4XhlwnQW6vTFyJVzB/hjNX",
-	"d6CFT6A66nvCmW8byxkyLYUihisXbORUyfaQrgpktQucKiOQ2eKH0oVheRx19Q/bo71ppkkZwic10uVQ",
-	"kt+eQDWcTWppj/V1SXOwzTlOGOKL47Mdh7PCEmWmGIB7o8wsNWxGTBAIPrNGVdfdzMaliZJBzQpc7xAT",
-	"tvcIv/70/tP/CwAA//8=",
+	"7L37cty2ljf6Kqg+u8rZM5TkW7wTqeYPx7ETn0SJt6UZV51sTwdNorsRkUAHQKvV28dV52lO1Xyvsd/k",
+	"e5KvsHAhSIJssi9qZWb/k1gSSQALCwvr+lufRikvFpwRpuTo/NNogQUuiCICfnqZFZRRqQRWlLO3mf4d",
+	"ZaPz0QKr+SgZMVyQ0fkIVx4b02yUjAT5fUkFyUbnSixJMpLpnBRYf2DKRYHV6Hy0XMKTar3QH5FKUDYb",
+	"ff6cjF5KSYpJvm4f0D6wh6GUwum8IEy1D+Yf2X24VzjPWwdKcZ7vYYg5znPCZqR9HPfEHgZbCsmFH+f3",
+	"JRHrYCDz1/CTBb77kbCZmo/Onz5+HPvkt1xKSkTr7DPz993n/jYjxYIrwtL1D2St38mITAVdaCYenY9e",
+	"zbkkDE3WSM0JSnNKmDpF13OCJC4IuiFrtKJqDn+F30x4tkYzoqT5leKCZAgzuSLiwjyKGVdzIuDJBD1/",
+	"+vR0lJg1zgnOiChXGUzuRM+uhYZPNA0LytzPXyWaWooI/c3//OXlyf+DT/7++OTr8cnHf/1TnArTS6zS",
+	"eXP5eqGvr/EMCYKzcqV88htJ1Sm6pFJSNkvglytBFUFUIkGmS0ky9MXzp1/9uX1x0xMzaMuqnkcZ40da",
+	"UNXGajn8MfxeRqZ4mavR+ZeaRPiOFsvCMp2WVvDTEz8OZYrMiICB3hEhO6TdAv68O/+9E7zgnXJ14Z7Y",
+	"fbD3BGeUzVqHEubvuw90tVwsctIpUKV/ZNfhPuuX5YIzSeC+eif4JCeF/mfKmSIM+AUvFjlN4W46W5gn",
+	"/vU3qZn8UzDWnwSZjs5H/9dZeSGemb/KM/ddGLF6TF4ansd5Ys4IVfoUYMkZwiwzpwOvEV8qII/9YvNy",
+	"hctX8AURiprFTGmq/4Bz/YNd+YTznGA2+pyMaNaDQobXpRLr4CPlH82GRP5wS4S0k/IjUKZePB9FT0y5",
+	"g7+MYBrw4SRYQvnJj/4LRpTo4Wp6BlsszcZlGTXvvwsoM8W5JEkXseo7BIKZslvCFMnQlAuEUUYKzjzx",
+	"kwiBQ8ptuLZKStYfDGTz0/pryejuhOMFPUl5RmaEnZA7JfCJwjNY0i3OaYaVfoFxNckxu3EsX1Ibxt1M",
+	"0h+pVE0Oo4oU1X90HYIav372g2Ih8Bp+5qrCra0sAsO55zfP/r2eVGPyh+P/Vo6OTpVxti74UlrFpcmA",
+	"H+ZYIQz3KBFIEiJP0U8c4SwTRErEuEBsWUy0lqBHSRApFjlfEyFBhMh0znkuEWf5Gq3mRBCjkOA8RxKv",
+	"tbaBFbICXF/CjCutaZhZ6Uu4SjicZYRluDnPUnTbb+phFoLPBC4KghTBBUq1UoQUR3LOVwnieUakQlMq",
+	"pL59PR81KF1nFaMWyfZT3v6NkvTpnNOUdH6k/4yqtHibScSniMPPMtFa4O9LIqvCopyJ37Hep+m1fSM2",
+	"lSnNzeyrc/pZM4AyG+C2x3DBnK+k3hTDYjLcia45vIfH39CcxGZRYMrGSuD0ZtN3ruGhrvvE0U7G9Ey9",
+	"ICxvSKYpblamP5ggysz9yUUm7WpZBjLRqtUk67vUv7rNiyzUHrDeW3cFz0e/RFLOMizWA+m2JljIMblb",
+	"EEEJS0kPGeoOkOOWxJ/ruJDST1+Tu6H3KmEN3bx2rT3Zy7WWjKbifkaq0XGq7RLSopYYxZFFrk5SYJoP",
+	"06mMjI/+qTQp+lxpUsGi9OZoI+aXUSbwFIyf5aSgSsGp0MpoJvAqXFnL/RYaNFZxM8vzc3ZjdhIprmPA",
+	"3CLH3t6W0px5K8jg8OtzjRi51XdlsKD6eUhGU75kWfPL3/MVKjAzZrskWKRzNKUsk9GP+BPftH7hVkNq",
+	"RZha95UzJcvExINfTuR8h1vWX4UyNEgcmTfzQLBx1onW3DPniOrDjGnOpVlQL/q8gse9jypGpVQQrEg2",
+	"xqoyAX2STxQF9mzMoudkqbYsxnMs5/FjyHOaxjVFQXKC5cBZSYVnZMC9oh+P8k39wOvtArKXE4sc82Sk",
+	"Vbb+418TXMSGX7JFjlMSOWpXcy5UTqU2qxaEL3ICRjBfan1XEqx6moul59NugVtzhRs8Qd3CPPcFc+zi",
+	"9G0My5InHPEFmRIBt/RmyWpe7prTXiwzd5IPa5NJSWeMkK2oGF5wNfN8IglT54hxbaaDSNvkY2pOzbvo",
+	"m6TUatFBhIm76GvLkeiGLNS5PwhTbSMJqbXZWyrpJCconWOBU6VvP238Oa8wuVOEScq11ouN6qsHfSRj",
+	"o3trJCat5Bw//fJFc3JzcoczktICPDLN1+jfIyuarBWR4b60OYICQdXJrX6zruBxv6Hdr2kz5Vo/F5Ug",
+	"gXFmVRhYjP20p0gpVzxbfOzkp70cz5I7Gwc0egq7p3TliFzdpl8XhGWUzX49RytMlQQ/l+ahWyqWEskU",
+	"swv065LpfzCS/XqO1JxKtOBC4RxRiSRR4DrQxr15mLIpSRXJfgU/xK+C/OZ+FFqzErck00+bk4smS2OS",
+	"4qWac3EKarW9rszMQF4TzCAsYL4MF9hv7p9+ctHL7OUy88aR+7LWEtdWbsjyMmp9X71m1hdUExJpypfG",
+	"H93n6LvHW3X9IeImozNimKzxpykleTbQj9FzCYazxsOevqEsi05C0xK3iKPYcYXbvHypOkA4OU8DT6fo",
+	"4dBbu5ejWvJIhLTM2s/NPRh0ycZW8ArneYQtnRdvbN178VCAD+jKMQ4OyaaFwnPV1xeCLLCIqXpeZTf3",
+	"G+ICLZaTnMq5dakbaeIiVhcITgg4I+eUzdCETLnzXPpPPUJWfY3eJsG87M056BoH3VDaV2qXNGN8yVKS",
+	"IcIyZ4EWmDK0oizjq6S8i2WwTMnRFAtEWZovM5BYPWfCmdGUeqjgd8qYtqIYB0GYmiNwaiPMZCET75e0",
+	"3mJ9O4AP9wI9dlSHJZgIWIJWc5rOtcC330dP4oZxP8ngREKn0Yfz/Af9HPjjcyIVZwPsokv3SvRM8lXc",
+	"ejcX2yOJJktJGZESUSYVZgqt5oQhqkIfYr995AvC5CAe9OehR4TRPPieTOFFx3SDhqu4WXf2i1qZI8cL",
+	"IsZZGd1o8oogcpmr8VZGsiD6cEddw/9hGNT7iPQHEZ4qYhQb8M+0xyC6Pd9m0OiylxNB0/4eDUEVEW2u",
+	"ZaeTjLd1INjDPMSJYF5pcyQsZcx16PktqjqBpOk9hTdcFFeKLOIusKLARgPrIwcVzglT4wXn+bjgTM1l",
+	"nAE1Acd/1yIiej1TlZPeQwqc3gxwmjgffn2lQ0LoycjcO/2H/QDPx8Zd6W2U4wLftXkZzd8p6/y7XBrd",
+	"ZOM85Pxq6dUY+7K2fcdB2kVMbYmphVb9s2waik+3ieFWBwI5vO1LYvrNdBwcSsjK6fKnvnJBtYjAJKKX",
+	"Veha2YQGRdupFNfk4gpaTUcI5WjJe+Z6bNM3TVAopnW63/c5LwSLPBr29tIbvPqMo5yzGRFozvMsQYys",
+	"BkvtctL22zvYP/ULth6yNyrCCksbBigFZDLwMu5LSNjArvmsNB2pMkF/xlcwOz+vBFEbPaUS5VgBo/ab",
+	"6a7ZPoHzxfJOjb4hRzp+6ebKbZyM/fg2CIUO2CSnJ5n3akRorr97cfuwVIMDfFCvbznOu9KIuIeNCdJ8",
+	"o+q9mkNeqtYDHflRygsi0VTwYrMb+Uhb/x/lUdtF6O5mHvQdRZLflz3TEfyjPaRBG4VezYnJmajFDkzy",
+	"5QD9k5I88ymbcbsmku/9k/VUaCMxkz75BK+1+WEXYK76pgdmhQXTekJL8hcFoazN89V8rX8qIElbXtg4",
+	"dzlW36uwe421zTELTkpKBhNu24ztBHDEXVUlh0k5kkgSolWCar4bRENMNs4FUmJJjKmOIUIUpfv+PF9b",
+	"eZgG+3Xu21tS4Lu35qWnj5sHoZJf3kdp2s2/UE7m+eP+3gafuv91d+L+boZ7N6F2tcM3fX1b6zqg6IFM",
+	"7WZqjdbifbB/zhGeCUJQgddoYgpBFGFI6d9jyi70IdefrJ3ksh7j+aZdrZj2QXrYi8fbp4Ppb8InP9+X",
+	"d6DcqS9rO5WMloz+viT2z1rseX9APy+AEdUN0z+oedlE46pPIP7i4+RgzoLtlxpzNNTuX3gQIpYFzjTL",
+	"0pwg/coaypfs1Rt8Qz6yUYDIjVPP76gW6Fj3RcxTYb/Ydtv+YO8F55bzia6yYv5HnXP6/X1ZFAe2JXza",
+	"VyRLo14M078UwbrMtUolq8l1oaYwIKctIymVPabh1/Ote2FIXQ7Uz7VWC5g8PiQVzXPECMnkflTDjgTV",
+	"BZcDLrh3XEZ9zNuZJpKkXrHYviBAUjU07V/my1k8h8b7ynuxwJV5PMzyHEaA8rZu/G3JSqKGhKol49m/",
+	"IFosuFAkQ1hqk3iRE0UQztWcL2dQxEkFUuTOeLeMARJ6t/oJC79uM+ruHvDhCnh3JmFNopR5QXrDAx+z",
+	"4RnH/QEnttA9EDTlKe4ub2vKiYb840uV8qKS23JDFgo8uGoM//wYDZ5h2ZID5hNDN/ve3eDRbNKOZWxj",
+	"I+680GqF3eNNXOHG61zQXq7Prpzm9rwKn62uNZQJoVq5tg8nRmlWc2L+yrhCa6KQILcE5y1J8a239T5O",
+	"WP8b/p0rKh/iPggu8HrCw/REn1O04uIG4TznK02eDCuMFoLf0gwq7TObe0al/itfEAZxf3KXkoUKSudy",
+	"vEJTLiYULlW2zHM80SaAKT9u6g6R4s4nTzfUpmx1n3r1tjQXnrVOMKw62nB3WnLXP1TL+udM4dTMuHHI",
+	"WuZQ8YUomx41/GWScrmWylRuB68/6/f6lDLMUqtNVdERer0ucNF8+ct+L2v9/9YrrcOXvhDcmU7DFw63",
+	"G5mto5VTG99WBG9J8FucL8k2r/ZT2gaes/KwvOhxWEo9q0qx4XNPRncnM35if/mb5Oz0PV5dEiltHYeX",
+	"htEC5qbJs2sm+i5lzA2FLrRG7dkuuTVgvfL8OL6wnBUe6/CMJqWkqRyfqG0bqNdisDu6AUvUq6BpgKG4",
+	"zcWwj6LFNi133HePW/OAwvKxul4WZgl1Fxgmo1c5Z1tVioQ5dpEYeC1R02WGMbIyFYTweu/A90AHeLf3",
+	"x888Svpa3Vuz5i78Uy8907o9Wk2AOs/4Afw70Yl6r/iwfZuTfNHXiWqIHQIV4ZO/f/zFQhV9/PQkefb1",
+	"5z/FNizHE5L3GyYm/czrsWV/Swre3JQtwi/6QxsSVhVNe/ubbXprT3aGKis8bLIG7QhHfSM3dLGI6eMv",
+	"U+WTMqXiYm0STzDSJobi4pFEfMWQlvHG61pw3jvLx7vau0KaDNyzlpa1pC1PhnIFbVte7lTzeh4SCFwK",
+	"YYvPmtZDRmWKRSaHnY5dWB8OeDrvZfsH58KWZbh3y2W1Uo/fkoFioggJ3hnNqU+0fLNtOo6TW6BidqNo",
+	"q9dU8M3Ro/f6mU7Kt97ZemFXdMbesq1KLvFgOrv3opMpw7I7VozHr/jrOYGKjLKeBCbT+z53jvtxeSlG",
+	"IFQ4Swnynq7YZ0AZ2iQ7DS1eWZwxbcVmVBn7ISYG2hEjHn7EgNypsVRk4wX/E7lTLjZdwl00CmRt9Fji",
+	"NaIqQeR0dopev/3uxclffnj215PLqHuc4YWc8xiSxE9bZJJe2c91J8n32P7S7e+s6T4V9ksmCVPjdI7Z",
+	"jLSgTwATooxOp0SYpDbru5IKOWpEc2KGJp5bNX5Hx7tHCiltE+9iL5M/nZlRI0DoSC93OjhRIQ92CKZX",
+	"Aejf0PTEHUNP+BZT8B6MsZ6ntVZjGUt7xKy6LxyqjTPtcVLaYKaqnP9NibN1gZaLnGNw7S6wUImLVWFl",
+	"9ZPG8neArKqb8E3let7UWp5FH8xxOjgKeXQIqmqK04ZzEPBzYw+CPKL4G1uAXZVsXZLKE7pWyFECY7mj",
+	"5hi5Q3DsKaLV4xj8bJ+uWO51JYWg+bLADGkhqUl0Afe5x660iKMmj2pfwTA7v9e3cRSNAdZQnyTHcDSf",
+	"7Ihp3prvXRi3qsWH43kGqgNl6LvX1+isIGf6bdkn71vFq7hrpLK5PAbCRr+xiWb1FB64A0BMhT41c+Pp",
+	"f0GFsaki9ig2jKtx+LQgBbXPlO62KtJBMlphqszVCa9X/2bzs/Ct/V4qllT5scqfYz68UHBvC7/ZajYd",
+	"C6Jkd6iRLnyRDibZR4zZKZ02hnG/EAU1ARayegs/WjTwLuayX3tDc2WMhb7f1Dqk5pOs+/tbxaE364M1",
+	"udsrUIjvwm88b39nk1K5OWA9RMnsxl2vZ213htfiqaxNWW5RVQ2YLKuAqyI+RVr0IrMExAUqlrmiCzAC",
+	"tqHhbipxNXN7U3Cxqn/62ApWeCxTV80JPxI2o4wQGxHKyC3J+aIwydEZkXTGDOIJVTgf53g1SvTYH3vw",
+	"WZtCuzkS3aLgbn6xqfAGn/hqSAD36XYstr36PGx/I8r1cTa5n7a+WVDUDtTTPgeqpuDXvDszQQhgEUeq",
+	"ATx2A5UQreuVfBMzF3yG+otahnrL58LLbmAMv/TzDI4/93eKtoR3O27hMoJbpT84WM5tIpml/2mJo3re",
+	"9CFZoJ5TVFE+zYOEZWiBpSRZiOtoXzxFXic9RcF1naCaHpogr2eav/kfzw2oeQnpYb2yJrbEJUHOoytD",
+	"PLFYsLquOm+nL2+lIF+VKSXbe8X75pw3zciI03trF/P2/pMYqCOYqxaTXG+prw9Etr4rimzYgZPsa8Sw",
+	"waLM2uBo7GNaaqRq42M5T2/aHpIpF2QMZ6QjeROeklCcvyzkhUlTIJgBrh58QS4LdIbCryWto8llEUPn",
+	"L4CGeY7MfO2g8e/s4AXawve9Xcr7Fo6gja7m5tY39zkkc3WDOwTuNS1ITmOB4q1MOONm2U+spSVLt9tj",
+	"7pXcgX1WBC8aO9w3NerFYZDjXQS2PlTEBu4x9b4NVl47hLiI3A8jnP3OAuTBkUOW/9fDvFV8jhA+x86l",
+	"c9HbOEoPT5Z2lGHbO8OHlC+Qhw6tlaZuvCSH1Cv+pLmnTnpfXTiU6PtwIX0nMFMkK7n3oBV/lchy85zw",
+	"LO4czIhqC5YvuJ6N2OzAdQ8mZhj/0fg0rcMvxFjPpqNktACx9NuCzKIaoC/G3nQS6i2ptFyuwNqZBCp5",
+	"I303BJtEFSJWxVyw26TRDSh5jl3A5vUYIYG7Iq3MYrfGrvjb/RNv4JLf7Pa9gofi98SASDjMyw2ZmLW3",
+	"0mobOfoAF15Zc+tiQ7ETwWQNANCxjDWfkgR07NEeLpaZmc94shEfwWSV2WTbvnbUFtfWoHlsV2S7881F",
+	"s7KUPdlShXjLbqlqaXm4TeuPnfOqDnecmn07PBA6TlOyGNypBxbgevPU5Ey9UYbaRP5tRI8ndhgA+fJ5",
+	"Ra1/tr1abz7/+YCb0kgsiNCym2z7UMKCM7B9R4BLuxVxnarmPKAzdkIZ0n+9ME43C3zR0gczSNc8XDue",
+	"nLKb5lzfYTUPMLkNhLNSnHmwDgPt3Ks11u9LsjQmvz96Vs+Xcw7OwSmmeRvsbQlrEskiKBa5HaxvioG7",
+	"YHsccv/5chb2s71PuuaPfTAr8Nn9hpr1kNcBgWs55Nx1etkpcbsnaI0vR7DL7fUs30q5tpkFisMNagNF",
+	"te3fRK597bgn/w4CKlbmhBd4QnPq28NVrXTXEUKiL3x3iLfZn4N2pKAFAdzUggiwnLS6qFBOIKjBC9ei",
+	"fFA70nYlgtwtqNhGuRxoku8AZZtjNlviWUXuNdsa9ulQaFm8pphDdEbSGYP+suw8qKS327HCEs14BRwx",
+	"+OpghP7e+f4mCDCmfQCmy2eTKhf6/WpHS77cCs9g2305TDUpLzQzLtQ6qdaVRhZrgp875QAaIIZD2FYu",
+	"u7DKT3qnibQeFJMlWbaZT5Dpjbos0Izegg2ZhD0xEDXmpkn8gWdM0BpC1G7rbAaibVhPoNjAfddZQ2l7",
+	"KXMIplqd+5MEPf3f/9//Hw/k0GyzHQlQuFf6yd7pjSZqUoK2wjglgplRNFpqWS2DbGM/RCAi7qfNa/vd",
+	"GRakDXLh2T7ErpOM1U1TnBOWYYEmRNPU4Lp6PPotgymDKtW2iXK4MrRWZ5WPNsWrjwzysr4/fNsxD2GX",
+	"ADLLxPjZGzQwDph+QqUfa7du9c+LXtjVzWRsKxcUR+mcc+hW1MMT+/jk68AZ+/j+a5rfeb/SIb0s967s",
+	"SDWWhLBB0x+KkFF6WbxuEFCtndj70L7ttt2vxVXexHvO9B4EQgKYgrHmfOArG++rNQukHCgqyU5uQ7+q",
+	"fjXW9VUEj7SRYisM7l2JNRSptkLMKh7QblQbSrAyyliDHH/zCn39/Mu/xMMG2UDE783qmJ3IK270sQAb",
+	"IL6NJlOxfuug50+eJnCRmiUiDOlFjK8sQH2s/s2ONR5WAtoRbSVCcLE/5P0cK2JDLtX1vr36GX314vET",
+	"lC2FbVOnuPEA0lRwk860n5ZsVnkft4ACCKLEegwZic1pmnnI1t63y9b2VConHY6IjSqNKTJxwMI+28nu",
+	"nA9xB2vrOCKvLBM7wwbi5MzWk+Waira+QhtxhClt1VgfqoREQ+MTsZ1wJlTbQHBBcinHkoK6ybgau970",
+	"BVFzno31ryx0n8GAmuYU3DSQxuVroOAn/aze2vBnl/XpfxGiEfnQoUnoNCBAlDn401pC6JTmZFxWksCP",
+	"+ouuPS3OoWXCOAAJMNmgpo+C+XflT9U0Up9oBtqKj2KOC2Iz1wTPydhMDytqKpzdoDY0OUpGfMWCplOS",
+	"YDVW+AaoshKczcaumbEiohibRF3DHjkJOkMpzsc5FmC6Lpk2iwEedlyQjOKx5S3KwI4a+3arNCPFgivC",
+	"0vW4oLIAB0gyotMx/HPs+dMMUGC2Hlv+M7CqMzambGzd68BOrpolah+/C1sl1qJOLJPjmjhrM5V6R2jb",
+	"m8m1+8fqmanBS2URRFQ0CNV7BYrgor19m/lrW/O2XTs5+dRKqwX7Els/bDC/cGGJ3yRP225MXL/d2yg5",
+	"5e75SoBnLzaB3N8bWFvIKGX3iq839q8oWci/9cQ5Rzpe2567erbW6E+EmSIgP/7tmuDikhqdLuTYvs08",
+	"6oGR7dnSskonC+7FavPi66AJdZU+sXsvym0XcJuFRWy2fw0aTg3xrckbkoUONP3hDPmrqeZF07e3fkJG",
+	"OyVjpB/oD4XjSn9rILw9LKH7gcDrU13v6O4q6wf5Dwt8N/bIH+3kLCXvJgGlP5hbCRtpKy5wanph8akp",
+	"IwJ/IbSZUeTOoISWHUl6CERbXtoyfVtYCmjRvrbU/rYvl1hPYo+eRu3Wrs1AGCs+tiUyHfSGmJuakw3l",
+	"NGhGFAQ3liwjAmHEyFIJnCMXWW7OIerTvbbdxVsyVKm6KOvIOCPN5j6dFcVDSlI6usQ6n3WnV6ByEurl",
+	"5WMb59C85v7tGSEoO7Z3KaSrGGshqsFWGgUOzKtiTfTpg2gmU3EvA9W2rRn1LHfoPWY3JPtA5bwDFLVv",
+	"Fd2Ce8u+AR4rCAJEdsDSFzBqn3R//WSPGxEeS6ozji6X4OwSi5uBDLJcjE1cp97zw0Tw3EGFE+mgUiQB",
+	"U7GiTFbF5+ONmpcZt20hewIHiW2VLdoyfROtnEu0RMOFBYGxbXChaeM5WlCSkpMnpyZtv7P15UMEFQma",
+	"ZkbwRdrob+EAd8BijGYLvscs40VSwjCacsuCMAW5g/EvFUUVArXxtx0R1oKegN1tZC23OLDKDc1k39h4",
+	"ZS3X3K5zIwX7hq3AIzTQUakP2KAUClsRupnMDd4N8fjrOZS+2DYJQI2si+vjAdpJW2dmtbqTjPzyAobq",
+	"9jHYI7KNh6HKMT2CQXqvtir2D0YKv9Oxnn2Yq056xJz0HdXQB4xA2hldbWDheGVhKXwqyCPREFQfadTI",
+	"T9kE5xNABgYnaeNx9Hfzl5s6LW4er57vZgaPkxp817Hk8WU/MV2JHoXS1AHpSTRZo7KvVGMKfaxYO82y",
+	"F24X/m2ja7PPFjdn6pFEPh9vSGaoICldUMcvtUz1sguqICmht0SblJjmevHm4kzjdf5dzbnKv25f3WtN",
+	"pCBIYbe2JGMHY2wjMG/qHSzLppUBAMfmEhf4Tsfcfug3jv6oXObxZmL2U/uRo+YobZ8l/Z7c0paKOGhr",
+	"YS+40BRPyn59AXaKRdTZPmezxA/p4yYKbvkNMr+MRDl8edl6Yd9uDcN54N7UAyjzB+wW3WwY37pFtjCr",
+	"0al2lIzm2vr2MU74KSc4c/+eC6/hjJLRb0vBhdXlqFLEZtUZHXyUjLIFjx5ei901UJ0jM0H6gUQ8RISL",
+	"vQJXXLlyuQEeeWOTYyR4TtCc55k8ReAk1N+yifxojrU9jmh22pIg2Tu3e2MhX8OxrdnqZ22ytfbu6nXJ",
+	"lB8PqzZduZlv+GOtk9Df0+w4GmXeOV9tJd1MtVqPKgd4Lrq0fk0kqvv+moLTGVxLlN08kkjxG8KQy/F1",
+	"q38kETUYYeb3PCNNJhjszXPeiTBM8vjk64+fXrTAGui5NeE5e3WhM+TpaNC0TSHQNvagqfEtB2vfy/e2",
+	"DOGBlvDGq4mgupMyH9qzskNxyCFHE5zeIFMAV9vDgAnOfvnPs7/97W9/+3j6L3/6f//z7E8baWomFaWk",
+	"66QQsYWgl8B4jmUkbnX1/cuTp1++cFpZihlnNMU5sq8laAOQsWaKME+vEfgJYEDK8AtVNhm9pftrz4MV",
+	"1qJEEgq2QPPaVF4SfjKp0ja6LSpagdTeulzw2zZryjer3JRkYPyuroeh/WTL7Ky2NjCuzRDJ6YxC6dka",
+	"eT2xWi+BCnxDmmFuLBRNc9LKK2KZE1nyY55HzlCLgDpaJ7bErypKZl/AFWueaQuvNoZEKsDxZXOArc+O",
+	"KKXukIHlTUva6MYgcIeDOjG9jKBgrSW824pA4V5yyZwfo8lCoohHh6HbjqvXtLJJKwcc2ar1bYUGDFm6",
+	"fB21u/lju1I0UQwvPTpO4ZolS4wI17bt0J66SR4i1RIMwgGVCAQXl8aIjHdn6p3t1tEB002qjaT78A25",
+	"bk+HywYLSNWY68AIRv+csGi0fXPXjUE4pCsq5+OekfdKAMXnpLm5xcm2e4JGS1igkV/xvEdblq70CFPc",
+	"G7kATVCODIoPDgoNO31kHA/Td8dNm5B+w9jRXp6xnKg8G9zuLcDzbrZjHdBgteMsDC/U9ndzj1eUReIo",
+	"Ea7jPeMMkbUuiSYkqIAPzYVQPfAPDHBVllpZhJxL5ti1Oju7A15B5eBXsFYgVqigjFgHknKJK7ult3ug",
+	"77Gk0bJ730+aG47yLSg81Dlzlb8rLLUGV00Y6q/YxCVUGd8uHeRO7fHsX90jT98q9rkt3m9DrzA8FL/R",
+	"yohfrDYubh8WFga5neKlU7jzMdcycYOArzweGyTooARzixFh4NVtjt0WfXYGyZOhmoAP4nVv9RXNWn30",
+	"pYs9pvCH4iZyYGwPSgVPIb0R4Jy4QAAsglZzmhPEuEHVFVyRELUfnhklA7azY4ZtkPv3cC3m+XgAfurg",
+	"m4/cpUQsWsDmA3HlzMumtJqQGWUycU5al6XbMdh4+O0FlW17KMHvvlS3uCLLG6jHjbA3YW6dR6VMD/ik",
+	"FOuOaIEcd9td24vo4T5Iz5nYIfvggULrnbEs2sm4RxPnCZlyQRBm6xLYtTeyU4/v6zvZo68onuE1+qJY",
+	"I75iCaJT9NagUpliSs3/f+49uJ/ugJ5RXXjajvX7oq5uU9bc8PQsFykvDBe4Sto2qRp3hPo5VKFdYzxQ",
+	"cnhAuhgLm1XuDB5fs0SivijGoYaECBtt6Lf7Q2rdTKnbz5pML42bc+i21dtzxijeTsafcLUNH14sHAKV",
+	"9L0fwxilbDnscn5VYiFGE2sgcb71bSK7U/cjVtw3a0jBv4CCHPukRRGS5JYInCNNMmmx5iKJ+/5YbnY9",
+	"1I7jNn0I2spxWytx4cxF4xFbQBaYNffOSSorKmIONHw7MBG5J1BmyEdbtSEfBwwcCxwK5azH4MFz07+K",
+	"ZKYIicLZ98ZRgpZM0Vz/2ux6xAxu8xIC44bGmakzNSWmsL3xo6nPQz8J17zXbMDPtW011DSVDqs5TT0u",
+	"rlpxlFN9JqhCKhovahzA/gemIwEpXvlonW2HHeZzLONVknQpqFpfaSa0qRIGpQLmoumacn5DidPRzkfj",
+	"8fdcqhP3WDnygv5A1sYDT9mUd4FWun0onV+vmRJkIQgjSyFR9ogy9Y//Ev/4XwrN/vFf7B//JXB+Dtsr",
+	"k1LiycSX7iWu4gX+BUmFMrGMkCAsJSkm+RrKFrXhJE/RVSoIYUYqQrLpy3dvH0kbmUlzSpi6cPUxerJr",
+	"lHF9OLSxwKdI226C4HR+iq5B0urvvH/zCj179uzrMpWDT6eSqDCu+Eiiv3NGTtF704a6fPPr51/+RZNk",
+	"kpNCQv7tG0GY5lqBXrNZTuUc4TTlAip7FEcvAeLn5EebmHuKPgiqiARIV5f4qJU3cwyg9EdP26VEUobe",
+	"Tk8usUrntp8Levfz1XWC3v27/s/L61ffA8G+ff3j6+vXyAAKaa0RvS3BLU5+IOsE3ZCFQk+fozlfCug1",
+	"l9OUMJMjbfnm8u215kuRj85Hc6UW8vzsDGQ5X4qUnHIxO7MvnRVUBbAvo3eaZ2iOXr/9LhAo56Mnp49P",
+	"H7srAS/o6Hz07PTx6bMRZDsYgIOzalYR/G5GQLYECLmj89GPVKqXtWf1dwQuiIL4yy/2QPy+JGJdnoff",
+	"TVN1UuB6NlvMc/0RMmsXnElz2p4+fhxkS4DIK4Xz2W82bbL8fmfpTmX64LCC09hQHRh2re+meJm33kx+",
+	"omcekwiuM+s7GGk5gHCDZkbZ+2VU/8tHK+matH8F2HDV6TeJH5ti+chZwJMghz766Oc3PFsfiMjmoqpF",
+	"Ha1Ur+3zkwNNIbbHLzPT9XxeBsVfX+NZdYg6a37enSNeZhk4Uuo72c4Sn5PGET37VP3FmGafW4/td0Q1",
+	"+OaeDliM8PqKa6z+vncBMDf7b8HQg1Y7ARkcNauvVTfn3VLteqincD2NPid/+PN/n2z4UiKwU47AfK/m",
+	"WNuiW0gBo6NRogWA1dc2Hn373GC+ci9a7j3cVrkJtsgKsWSj/Rx4sTSRN9DwQMUNKe6m0U3qMxFUtkVv",
+	"aluvsxe6b3mkj7BT710d2O5bZT9lrFC9S8Y0oFJvIOj8XEtvU/fWsntK4XQOEc2zT+UP7qxkBBD74mV+",
+	"KxxY945fkFTaQjYImSsM+nt127+Fb770Yw3fd//qvnb+eaTunhT8lmQXSAs6B0pvDcRHMqwGO4JcNJOz",
+	"eDRoKmws0KEyur32nZ037vVZwPZWPtYugXxltxWjjK9YznEGHIaRxCyb8LtT9LOaE6EJhRkIDtN3AHBw",
+	"oMvRqsk02iKkEgHW4wXSFrC1bqnwNjjATiwzqkjWZCYtt/1KXtlF7MZQwwQDTxVRJ1IJGz8v9937XCaU",
+	"YRFJxIlLcQvpFLDUK5zOyYlenDDFVu28lYwsDU6+pXLBJXX+uz6vXFn/zck7ntN0fXAu1qsFYA8AUHIL",
+	"b2NezQHdBjc80cvM9i+3mdsvYnliLd8Ch4gFR2hufludyUam/JEaz8XGB18theTiwBeapm2bE+AlWuAZ",
+	"pFoTpgQlcg9X24c5RxnNQGYkWtqGeWb+LoMdN/wB7rxO/ngFT/TiD1uy3Y82+rumBu6gW6CHaduBn0L6",
+	"bE18e/xH5798DLfina9vBhqjL7TQhqtGJr7DRDXz8M/BJpmN2eSveWULph+il0bP7Si+GSBKZLu/1cQ/",
+	"ikEGIyPsalrqe+wP4tknm33RqUW+5zmRRgfwTRilbfljGAsrGArhXGuyhHk1s02t3I6PdnQM9NQlR3tU",
+	"/IAqLrwuFdU0auh/5dFrs3ktuQ4qtNoUHctD98TCLcJNW7tAS2/u2gZBSZkoI5Oy8Tdwq1hOBE3jMm4Q",
+	"44Fk6fZ5HYWhjy5DD8+BD8CrNewQR2TrmSuh26T2vPSldgelsxlmg5LiU7tBW0mM0edPH8Eip0Q421ru",
+	"XZv5qz/JENg0t4st4y37zDnim+zaXY82ly2pc54WVCJBVkIbxWHO+9oEjE1nR5yfog+Q1euivxBBXhCW",
+	"IDXn0qSfgn1uKg8gGM1z6PdlsJBMjeIpeiN4gbDLHf6iTKNMyp2IBHb/nIQpxzOiKq36LMSTxAX4nJo3",
+	"tFUkS075byLXzGLeBT0Hj6AnWopGzt27oDXHvcfwDGvgktM7jliHhDv7ZP7hNEp7WzZPlJMbLuNVKrwG",
+	"TxKe5KTJkgByRHbgSHfMnXNggdW8tCP9pEd1dtivr+Ahn4uj3frtJ+KlDEC7GF8dxYMLfROCSgFzMIys",
+	"ZmQFLS2zwMfc87wYktk6oqgrN14sCE2eIEMbYddK2EwE8rsZXI43jK/Qaq4vD1bqx0iRPJen6CdcWHPO",
+	"pOJLWxfv8p741LiAqUT2qmseSHDklWvY4TjGMxYNaHFiINsRzjJBpERcmL8F/n1XTPDAs3QcqdqUru/5",
+	"ChWYrfWOCwIqQdkcNTftQJXHEOCMSAStojQf7imz58OcQzVhqZhUZmA8SYiyNF+aRJNemq+POnb7hMvH",
+	"7iHcd1j3XCk7lszXbpoSk3h8bw8qazS1att47X0lVbiw8FHSqboiv3uJz78RhPzd2ABUr9B6JNhGdogd",
+	"o3ROTBlT9KawE5AG0DXAc9XcZ29QymYXaIUFg1AdI7dEoIyfom+4mpssUdMqRr/inQBNuf9KT2QrX0fA",
+	"tQdVJ2CGrb4s/ccEdIl9CEysAvKW5t6KL/MMmV55RnSvLBCV+YveBsSnPUVomttO23H79DXk8BoQJH5L",
+	"pMHRtfaduR7Njc5zgjK8lpG85MTk8Lq/ZHhtknu55hK9YK33UH0fS24cIQDWgymzbjgwbyXCCrlKjVP0",
+	"EzFAeKV/DjEuKj3kwfLFAI53S0SE2/TSd+K2h6No66U8qOiEPg+gwFpH1jFjFCinNzYjH9hRMxIwj+Zr",
+	"2fOgVEsQW3WN1+VjD1GG+endk5Zi5EdpJICC7WtqrI+dM2KNjUcS8RXrUgPbHGmm+3+WoIIremv+WZp3",
+	"5JYwdYreKns3uZakLvXE/JZAesmFFqUFXhv4wxLNmbAssTU/gpwYkQQ3ISyjKV6A1Nl/D/ni2ebByZhq",
+	"2MZaqkeQN2a3EbbsYGLiUAED2AtcwC9KTu8pdSwLt6dPBu7UQ7LZPmOjhw/rHNPZacd2MZwBQXKXK9t9",
+	"wbx3Dz3E6yXE8Y/sy88QvldirQ8BurGQ0XtIIJNEgX6Z+WYX/qKxwQznc7LNFqzebFIm116nxtBR2e2V",
+	"JDlJDXL0hsQV13TgDy/oK/0m7lnM+84N95IujZGtovQ805IrHXJB/NSaFgmy3Yr6YEJyxjgxGoo13WxK",
+	"LBEOpeeRd4uiFRc3mmVzLtW5959CkBAySRJEM6PB6JME9vk6MR06QX+ZECTIiotMP5rTgtrfw5gzoS8p",
+	"jNz2lrEZ8yooP6ZvJ84T6wTWxIFoo/u1bezphsNZRrJT9MGeNdN/0tl9cA+GeeFUdoViHvBtdohjF7bZ",
+	"eNDq1ZQDHOzxrtVaCxYcqPkBOnfblVtiaLT5u665CYzAYU3Kf5sR/PsG6NckqQOVBLklOAeboLhwkUeL",
+	"cWzhuHIqVVnIbd0nEwLRfUEWWNhkeOPWc+gpZI3wYkGwOEXXHM25VDKxA2tjCUu0Inl+gRSPRnRwnscj",
+	"LK8qeCKb82GD9m9DopaxT0mF1VL2T651M70y731uhnZ+1kLNJEDwKSrWkSri2EQK4yhtsG6JRXFQ/dWt",
+	"62CV1S35L5Wt9+ckQKXZlKgbAPc+zGzdgGPE/UtUT54HlbcLtAjxfR7JZqJZyARViXn2KUQw6ayiDPnj",
+	"8Ken3R9vH0i0kJxiof9XNqADrUUSgqh6GBmoAdHazuQwjci97OJ5oPU0XQj61zuc6HvQpgoiZuQE5v+v",
+	"WzLJOzPJe85A6WLR4yef+nJB9MX/ffXzTwjIjIDMCeDH/OXZ1y/+vJV0OHNmVZCoVU/VT2m2w01S4e7k",
+	"wV08ru/mcTKfOi8gIPw+bGnzJW2/QjgFBzWdJYYclSbc9wXjCmkzZ5ITCwLmumFuyWK9naP3xmMP1E3a",
+	"xQ3eV3rhN8eXEgc2iLFxJF7LI4irINvB4g6yzBllCBv22nh7dvOS4dx2VrqCv/+Tkzo46SoAQL931RbG",
+	"rrbAcwZx2M+ylTMyUvAujfZb/fcDUha+HyGq6fMIKReKi7Xtqrx3gxB6FZCCM2cwa9MAK5KgguZEKsgJ",
+	"hFMHHZbDCu3wrYCYZwWmG2px9Zov4anGaWrJ2/TJmnvJyfyDlV9rUh2l9tcE8aGNtqrzCZIGa2EzO/Db",
+	"jjyjN1yssMjQIsdrWbL7I2jYLW0aNGVoQtSKEHZh2hIKzZmCSHvMFzaxyFeNet4F1iUskxaUUNIZO6GR",
+	"zONLfkv8Ud+/dggcrwlxz/pgm3S53K0itYVf9FebnGIlCqS4lzvTh3UC/NCWyxm6bx5432y71nt2JV3G",
+	"r1o6Y3AgLsxZMQRCBlgV6ghJzadxRdTJK4O7er+eDT1VgIiB5CufBFjjjH7XigMDacWnCXo2SmLkgvGS",
+	"X8Q6I7lHArMF7jkfO76o6g/+hcJX59GMMEXVOu5h/9ZN+L7965vd2kkkgapW94C4QAt784KLbNCN+7w/",
+	"eIrpRNY3GGBbkrV9zPsd+n7PbtLPS5XygryhuTL9XloiF1yoyqf9YSlbTzjAdv+Lk0ITPRnZ/zlMoyjw",
+	"/x9LJ7HE2wwK48/u7rr+5TrAaIarnkuC3jp3bhw9qDueYZfxUKMZdnoDYhl73+HY7r5VCOeamdeI3FG5",
+	"peW3z9uyY7JAvCOGXQrPtaCfuuQkLtCUsgz6SM8wZe3YV+7Hs09lpXZnEKZk6mMwR9D97kiAteXocXkw",
+	"6KTblfaIpGwtSx50HMWu6ihRlA4u+wPGUPoc6xClsStRJQBYxHkO4HkSani5Q2G0CRG+7RioumAttJTd",
+	"BgMfsljSD9OmOry1rSBFZvLv12gFtavZfkIXDmRRVmp+y3IqmWLGKJuZVh98imq5ofsTJa24IJAwZzFH",
+	"AeKTKknyaYKWC73FTx6jy28SZEAnSXaK3iqJNJ+bFEEM/hLNIICueIpeonffvvFAMwvBFUmhTGIi+A1h",
+	"CcKporea4q5NE2B4PnsMOpw0X50uJbyy1hcYz6CO+FciBBfy11N07c7CoxI5ZMaJRMvFBWLcQ4hAcqC8",
+	"0V+Cxm8OwxQ2F6q1VqbthE16jNRumSLUDvjYDpwVPoWMSTOmssVzZSP6qJlj3+2EcBjetb9phjm+1FYY",
+	"1KibihPTiBUZuABtTXtPKOQ2lOLiAt7Wr/7Lv/379ZuTrx49WnChpjyn/HSRTdEXWia9ePrihZFOXz35",
+	"6i9/dos2IrRcdQxGtIsAm7ssH+5q2xGC9R6Lg0umjYi9H8hCPUy4YejEYM8M74M0HL/ZeuYFbKtFBcI1",
+	"eWDm21EzApwJ6Rro3kNaAGCHuIv1C8pceJkvlW0zHfrW2jMC6gn4cb5qBnBrrm58AyEsRItiqbCeiGR4",
+	"IedcnSIbutT3vaW29eylOHfcbtQn+woSRC0FVADi8rfNe8p8+H6Y+WGGjLtM8ocRMNaXXRamlG8t2wwq",
+	"T7vCDmkUdQe18UVb9/gtpym5KH8NDxkVoCDglPVdnBv2vmm7O9pNHT0YH9jZtXgKDOVc22qs/HY8Nl0E",
+	"wxbWR+CWDw6VoNw+l6dfiynADBGeAHRfxAVRBW7qYqMQ1zHuuzTYVrtv+x+xYubSNNs+SsFMH1YuyzzM",
+	"Nl5Y8EWUE3xLjpFEBZ38fE6M4+PE5URX+XhLjg16vUd1u5fwwP9Mjn1piXMU9a+dZY/oQfuO2jwBe2Qo",
+	"Q+kci5nLESAOXsZdhybcw+1tsB2PQtfZdpn6Sv/5j8Cg984or0yz8iM4WvXAIZ8YU0HyglilAHxF9fDJ",
+	"AJ4ozGXSUcH7EoB4kVRkkXhU0dJo0MpABSkEKc7bvFb26vpvYdr+ca7hwlP9qBfvPq5ZZ2S04t+CJgqf",
+	"s3aFcc0WWNxYqBsL5oXTm1gNNs7uRQLeV201zi6xuHk4V26dPV1p/5IZ8bawzCKOwa0/afvFZE+uEfhp",
+	"5lhqO5SFx0jaWVYz+AbwsFwuFjnxAa42UCdGVkgRUUDEAH6yLBJjW/jDlf/w/zQFs1z5AxPHL+UNyY5v",
+	"AL2UNzUb3iRilKxo9M4yG9DyrY13aT7cmdnPPpU/mEhvlhGWLYv2U2A6AJunbP4/mhBpKq/qzfRcwCjj",
+	"JnymNWo2izmM6C25r7MScOY/lZdNp+U9SQm9PS5Qv6W26RQB2q3VeU0r2EOcAznnq/ag0NWcrx4stz68",
+	"m0DT8p9+Bu/rn/OVjZgbIWp1cQMD4IFpMeNsXfClLOU+F2iu5WwkO68X29OC5NTg60YjAm9Z9UZ6JNGK",
+	"i0wCVOWc55k0Ir56bWW0Cm7JLAyUC56FMGgsX0eDBfZEXLsZPtCoQX2aMVC5PNsnYim4+ud4sSDM9AIq",
+	"EzcDtOWUF/p+JXeDY0QrvWmyK2/zg3nigFS1I8QAZzwpXSzGhl8YAT1DYHZzlDMMrc1h8ACDKaC9JevO",
+	"2VgtDdj8nvzRWxWZhRzlbmjnuiPeDe8xuwk4KvH49jDZRxbONcZoXUdczTOBV+0q/TcOHcw4C6nS0h1N",
+	"wkokuG8ual5FQM1DU8pwBNPrgx32eKkz959C4NZ8jIQoN3ZwQ7RfBtBUR559gv83W6LGuph+px9tKR2r",
+	"dphyHz10g6lt2p6WO7RHimMkeKVc0NYPGloHfWQ768/fBs8dkH3LYe4JdD1Yl/HkrTA1VdG+0VSMdF25",
+	"yJrcWvSYtrygExhoQ9s7yXQOknTGJKLMOSEWAtzMsUa9JhRSzvShll6VMzyKmyAgUDRH/tYg1ldda3vi",
+	"IBI2xwLPWM9Dd/ap/KGfqOvig4i8q3z+IQq9a2g7MoFC1d1VX3wDW1Gu2ny5ZSM0J5woUixy6G7RJQAv",
+	"Mc2v/ZMHhq5wA/Uq+DDAroIX3BaI53RK9taPwgYxLKCQUDhHUlvRUDpjO9tlIOUSVIZppjQ1uMcowwoH",
+	"5DdIJzHqn33SP4/dz5/PFoLcUrLqqGDPeLosLGwyVdAPI0ESs2zC70gGM5wQaIRjEDEwUngSabNqBtKE",
+	"73WkKvPsm+T/4nGPioY3grB0bu4MgwjdUmORYzarlFa7OuqpKaqOlUtvVjsVuVNnc1XkG/TBWJBu0QgY",
+	"u4qIK4t2cPKO5zRd34v560qpsedf7IATkDBOY0RVMoRZSZcf4vKg6J2XrbCdkCaVnVBmW2WAGw4DOpni",
+	"opIPSqV9GlG2dxiTD3OO3iJclF4fU2Oe8UpyusEmMY6H9qrQSzI6VBDjKDWZl92QlnsrrywMAjJUpWE2",
+	"W+IKwFtJfcPOPUCnLtctkFP/hIJqlTxA1dptqVBhkkffOuED+dBF6+5YJaVrb945FJh+aGCeM/YMChb7",
+	"iFV9e6ac6If/cFge70DabmArnKZ8yfbHXmbLfZoWFWBkyDbl1vxw9sncDOBtM56VjoxOsDRbnCkbyG5I",
+	"8qCC1rCQo9iihhitupLpFl12NyArYy/uKU846EfdZYZ6m6H7FnhXPnbIE+VGaTtUwTT2rb2Un070XpRX",
+	"QkC4cvRNADn+aw/VT+MneJyj4ckTS5wGCh4juPHzQttcpR3dtvfVg3P2yf97E8RMyBaHP0WtoieYxfFh",
+	"/DdSe/Al5Fm7O0a5wxl9cGHKbY7zPXHc8SFnep5oDzPX3U7QPnTfEIVlwPTeAA//SMq43Zc2xeGao4zv",
+	"TQm/XCPHLAGiXgUYx2DqdtQvlKCGG3slwoMPVZGw0ztSB0RDmqjUMY6uo+RN66EDXjCxIIcVE2GAUPqc",
+	"fbL/6hcJ2it3HCVMY4pgwYUPINVf2B6PBsEJuk1zhXKe3lRhLioHqE3hKslzaMnTpmwJP4NjYPrZ0cPq",
+	"as7WBZVltn6rTBrET04MdKtcW3PrA+xACSu5SrlwOVr3p291yr3jpQ3jW/A/S0OTYZLuTB/wdqfUjzy9",
+	"2ZZ5Atb8w5YZd+z495hlJqBz/1uux0aU6V3Xb+kLyW7/hcEgZNyB45m6mnauCEDru2+8K/tgnwvL4r7z",
+	"ZQ3d/VVOsDi5ooqcfIsV7qZTcg9g8FX4dzPfaMisQ1EMCXOAGol/wvnvAufvL+CcsptHEimuVSlrJKQ8",
+	"a4/S2Z9qrXg7St9MUZJFw5O4KBuOKVMZBwlKVKIbxlcwBwaYXkS5xiBARshXm0CnbDdvUwhCJZoIvpJE",
+	"tBeVGmY5JCfakfox5NM9D97dpzBMLiubq5RBt4fAly/ljS3n5IycKFrYHQZkBvTiJKMzqgxk6WSNyElh",
+	"EmPiLKpNW9kJ41VDfdKjVNpEIOgegaFbs0P6sjY1VTJIOL8AUyoVS6pqLSvi+LzXMLVezprQizvIx3JQ",
+	"fBGCi45ux2UXt711+s9gi2S0QQCWkhSTfO323dZ0te28rQ2SkFBLMqMKSOWdI8ALpjQIXDPQptumtVmB",
+	"ZVAZJmsDJ2gTeaoRmpaNt3PrtfVSmSyuZi6VnrlWUa33xv3oi8tGySg1QC8fe+R2BV2336K51pc9hs/W",
+	"DbeTvboe21IH6s1OkmpGQZhm9T+x15jhts1tPdyJ2VOGW0WqPpKIsgm/ixddVu+CT16Cn//yUVNGEnHr",
+	"TshS5KPz0Rle0LPbJ0A3+72Yek3ZzAAsg5odlPxxRsr0L3fO7KARToOgdBIk7ZoaTZnyBcl8koMT1SaE",
+	"3fzMKz7nQsmIUJfRp9mUzpaCZJqUKZES4ODhRjGFTGYS5E4RJm30OzhfsW9+r2+wCc9oON96c/3max+M",
+	"ilB5TE9qwSUJBi11wDgUtocbqafqVjNXY69DLA5SBh5JFJwEC1sC/Tca4YjWpXgBKduQHyVe608TnM6N",
+	"tE8CZAmZOIBx8J6GI5dHqMGOYHnqY8aZb1rOGTIN7SJ+L5er5CzR5ie/9ZXBbhU4VUafs9XD0mVxeRZ3",
+	"6LvNr72vF2QauSk1z+bQEMbuQPk5Wz7X/NY3S5qDa89dpCG7uWu6ZXNWWKLMQNG4N5aZFab1hAsCuWvW",
+	"J+t6a1rOEksGiEm42p8sbC4V/vrzx8//JwAA//8=",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

@@ -84,6 +84,8 @@ var Table = map[Operation]Row{
 	"submitDossier":   {Owner: true, Sees: "getDossier"},
 	"withdrawDossier": {Owner: true, Sees: "getDossier"},
 
+	"getDossierTimeline": {Owner: true, Sees: "getDossier"},
+
 	"listAttachments":      {Owner: true, Roles: programme, Sees: "getDossier"},
 	"createAttachment":     {Owner: true, Sees: "getDossier"},
 	"getAttachmentContent": {Owner: true, Assigned: true, Roles: programme},
@@ -126,6 +128,9 @@ var Table = map[Operation]Row{
 	"getTeam":         {Recruit: true, Roles: []Role{Programme, Committee, HostMember, HostLead, HostHR}},
 
 	"listAudit": {Roles: audited},
+
+	"listMailTemplates": {Roles: programme},
+	"previewMail":       {Roles: programme},
 
 	"getDemo":       {Anyone: true},
 	"moveDemo":      {Anyone: true},

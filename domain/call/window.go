@@ -2,6 +2,7 @@ package call
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/etalab/portail-eig/domain"
@@ -53,6 +54,18 @@ func (w Window) End(t time.Time, person domain.AccountID) time.Time {
 		}
 	}
 	return end
+}
+
+// Ends lists every end that was ever announced to a person, earliest first.
+func (w Window) Ends(person domain.AccountID) []time.Time {
+	list := []time.Time{w.Closes}
+	for _, e := range w.Extensions {
+		if !e.Personal() || e.Person == person {
+			list = append(list, e.Closes)
+		}
+	}
+	slices.SortFunc(list, time.Time.Compare)
+	return slices.CompactFunc(list, time.Time.Equal)
 }
 
 // Open is the deadline law: opens ≤ t < end(t).

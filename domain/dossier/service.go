@@ -24,6 +24,8 @@ type Store interface {
 	// OwnDossiers lists one person's dossiers, newest first.
 	OwnDossiers(ctx context.Context, account domain.AccountID) ([]Dossier, error)
 	BusinessNow(ctx context.Context) (time.Time, error)
+	// DossierMails lists what a person was sent about a dossier, oldest first.
+	DossierMails(ctx context.Context, account domain.AccountID, id ID) ([]mail.Sent, error)
 }
 
 // Tx is the dossiers' transaction.
@@ -90,6 +92,24 @@ func (s Service) Get(ctx context.Context, actor access.Actor, id ID) (View, erro
 		}
 	}
 	return s.view(ctx, d)
+}
+
+// Timeline gives the candidate what happened to their dossier, and the view that says
+// what comes next.
+func (s Service) Timeline(ctx context.Context, actor access.Actor, id ID) (View, []Event, error) {
+	d, err := s.Store.Dossier(ctx, id)
+	if err != nil {
+		return View{}, nil, err
+	}
+	if err := access.Check(actor, "getDossierTimeline", d.Facts()); err != nil {
+		return View{}, nil, err
+	}
+	v, err := s.view(ctx, d)
+	if err != nil {
+		return View{}, nil, err
+	}
+	mails, err := s.Store.DossierMails(ctx, d.Account, d.ID)
+	return v, v.Timeline(mails), err
 }
 
 // asSubmitted is the dossier as anybody but its author sees it: what was submitted

@@ -84,7 +84,7 @@ func (d Dossier) NextAt(t time.Time, of call.Call, v Verdict) Next {
 	case Draft:
 		return next(&end, "Complétez votre candidature, puis déposez-la avant la clôture.", "Complete your application, then submit it before the call closes.")
 	case NotSubmitted:
-		return next(nil, "L’appel est clos et votre candidature n’a pas été déposée : elle ne sera pas examinée. Si l’appel est prolongé, vous pourrez la déposer.", "The call is closed and your application was not submitted: it will not be examined. If the call is extended, you will be able to submit it.")
+		return d.nextNotSubmitted(end, of.Zone)
 	case Withdrawn:
 		if applications.Open(t, d.Account) {
 			return next(&end, "Vous avez retiré votre candidature. Vous pouvez la déposer de nouveau jusqu’à la clôture.", "You withdrew your application. You may submit it again until the call closes.")
@@ -119,6 +119,16 @@ func nextWithoutRanking(of call.Call) Next {
 		return next(nil, "Votre candidature est présélectionnée, avec les vœux que vous avez déposés. Les équipes sont en cours de constitution.", "Your application is shortlisted, with the wishes you submitted. The teams are being made.")
 	}
 	return next(nil, "Votre candidature est présélectionnée. L’équipe du programme vous écrira pour la suite.", "Your application is shortlisted. The programme team will write to you about what follows.")
+}
+
+// nextNotSubmitted says by how much the draft missed the end, and what may still come.
+func (d Dossier) nextNotSubmitted(end time.Time, zone *time.Location) Next {
+	saved := d.SavedAt.In(zone)
+	return next(nil,
+		"L’appel est clos et votre candidature n’a pas été déposée : elle ne sera pas examinée. Votre brouillon a été enregistré pour la dernière fois le "+
+			domain.SpellExact(saved, "fr")+", soit "+domain.SpellSpan(end.Sub(saved), "fr")+" avant la clôture. Si l’appel est prolongé, vous pourrez le déposer.",
+		"The call is closed and your application was not submitted: it will not be examined. Your draft was last saved on "+
+			domain.SpellExact(saved, "en")+", "+domain.SpellSpan(end.Sub(saved), "en")+" before the call closed. If the call is extended, you will be able to submit it.")
 }
 
 func nextShortlisted(t time.Time, wishes call.Window, end time.Time, v Verdict) Next {

@@ -27,6 +27,7 @@ export const paths = {
   hostChallenges: '/programme/defis',
   people: '/programme/personnes',
   threads: '/programme/messages',
+  mailTemplates: '/programme/courriels',
   demoMails: '/demonstration/courriels',
 } as const;
 

@@ -81,6 +81,16 @@ export const programmeRoutes: readonly Route[] = [
     }),
   },
   {
+    path: paths.mailTemplates,
+    label: 'mailTemplates',
+    needs: 'listMailTemplates',
+    page: page({
+      view: () => import('./pages/mailtemplates/MailTemplatesPage'),
+      fr: () => import('./pages/mailtemplates/mailtemplates.fr'),
+      en: () => import('./pages/mailtemplates/mailtemplates.en'),
+    }),
+  },
+  {
     path: paths.demoMails,
     page: page({
       view: () => import('./pages/demomails/DemoMailsPage'),

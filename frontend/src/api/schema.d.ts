@@ -535,6 +535,26 @@ export interface paths {
     patch: operations['patchDossier'];
     trace?: never;
   };
+  '/dossiers/{dossier_id}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What happened to my dossier, and what comes next
+     * @description In the candidate's words. It holds what the candidate did, published ends and released decisions only.
+     */
+    get: operations['getDossierTimeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/dossiers/{dossier_id}/submit': {
     parameters: {
       query?: never;
@@ -1074,6 +1094,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/mail-templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every message the portal sends, to whom and when, read with fictional data */
+    get: operations['listMailTemplates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/mail-templates/{mail_template}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The page of a message as people receive it, with fictional data
+     * @description A document of its own, sandboxed, to be opened in a tab.
+     */
+    get: operations['previewMail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/demo': {
     parameters: {
       query?: never;
@@ -1304,6 +1361,16 @@ export interface components {
       link?: string;
       /** @description Sign-in code; only in the demonstration */
       code?: string;
+    };
+    MailTemplate: {
+      name: string;
+      to: components['schemas']['Text'];
+      moment: components['schemas']['Text'];
+      subject: components['schemas']['Text'];
+      text: components['schemas']['Text'];
+    };
+    MailTemplateList: {
+      items: components['schemas']['MailTemplate'][];
     };
     MailList: {
       items: components['schemas']['Mail'][];
@@ -1934,6 +2001,37 @@ export interface components {
       content_hash: string;
       /** @description Of the call's form that it answered */
       form_version?: number;
+    };
+    /** @enum {string} */
+    DossierEventKind:
+      | 'started'
+      | 'submitted'
+      | 'changed'
+      | 'extended'
+      | 'closed'
+      | 'not_submitted'
+      | 'reminded'
+      | 'withdrawn'
+      | 'shortlisted'
+      | 'waiting'
+      | 'not_shortlisted'
+      | 'wishes_saved'
+      | 'recruited'
+      | 'not_recruited';
+    DossierEvent: {
+      kind: components['schemas']['DossierEventKind'];
+      /** Format: date-time */
+      at: string;
+      text: string;
+      /**
+       * Format: uuid
+       * @description The message that told it, in GET /me/mails
+       */
+      mail_id?: string;
+    };
+    DossierTimeline: {
+      items: components['schemas']['DossierEvent'][];
+      next_step: components['schemas']['NextStep'];
     };
     /** @description What comes next for the candidate, and by when */
     NextStep: {
@@ -3640,6 +3738,29 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  getDossierTimeline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Oldest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DossierTimeline'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   submitDossier: {
     parameters: {
       query?: never;
@@ -4658,6 +4779,54 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AuditList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listMailTemplates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the order of a promotion's life */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailTemplateList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  previewMail: {
+    parameters: {
+      query?: {
+        /** @description French when absent */
+        lang?: 'fr' | 'en';
+      };
+      header?: never;
+      path: {
+        mail_template: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The page */
+      200: {
+        headers: {
+          'Content-Security-Policy'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
         };
       };
       default: components['responses']['Problem'];

@@ -29,6 +29,7 @@ export const en: Dictionary = {
     programme: 'Programme',
     people: 'People and roles',
     threads: 'Exchanges',
+    mailTemplates: 'Mails of the portal',
   },
   tracks: {
     data_science: 'Data science',

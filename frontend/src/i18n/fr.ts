@@ -30,6 +30,7 @@ export const fr = {
     programme: 'Programme',
     people: 'Personnes et rôles',
     threads: 'Échanges',
+    mailTemplates: 'Courriels du portail',
   },
   /** The names of the tracks. */
   tracks: {

@@ -8,6 +8,7 @@ import type { Call } from '../calls/queries';
 import { Facts } from './Facts';
 import type { DossierWords } from './dossier.fr';
 import type { Dossier } from './queries';
+import { Timeline } from './Timeline';
 import { nextStep, stepPath, steps, unfinishedSteps } from './steps';
 
 interface IntroductionProps {
@@ -59,6 +60,9 @@ export function Introduction({ dossier, call, t }: IntroductionProps) {
           <Link className="fr-btn" to={stepPath(id, started ? nextStep(missing) : 'conditions')}>
             {started ? t.goOn : t.start}
           </Link>
+          <div className="fr-mt-6w">
+            <Timeline dossier={dossier} call={call} t={t} />
+          </div>
         </div>
       </div>
     </div>

@@ -17,6 +17,7 @@ import { Snapshots } from './Snapshots';
 import { stepPath } from './steps';
 import { TeamTable } from './TeamTable';
 import { ThreadLink } from '../threads/ThreadLink';
+import { Timeline } from './Timeline';
 import { canWithdraw } from './withdrawal';
 
 interface StatusViewProps {
@@ -83,6 +84,7 @@ export function StatusView({ dossier, call, own, t }: StatusViewProps) {
               <ThreadLink dossierId={dossier.id} />
             </p>
           )}
+          {own && <Timeline dossier={dossier} call={call} t={t} />}
           {snapshots.length > 0 && <Snapshots dossier={dossier} zone={zone} t={t} />}
           <details className="fr-mb-4w">
             <summary className="fr-h4">{t.contentTitle}</summary>

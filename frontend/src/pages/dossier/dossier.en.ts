@@ -63,6 +63,10 @@ const dossierEn: DossierWords = {
   teamColumns: ['Person', 'Track'],
   you: (name) => `${name} (you)`,
   teamDates: (from, to) => `From ${from} to ${to}`,
+  timelineTitle: 'What happened',
+  timelineFailed: 'This could not be loaded. Reload the page in a few moments.',
+  readMessage: 'Read the message',
+  ofEvent: (text: string) => `: ${text}`,
   snapshotsTitle: 'My submissions',
   snapshotsText:
     'The last submission is the one examined. The fingerprint lets one check that nothing changed since.',

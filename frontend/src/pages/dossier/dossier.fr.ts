@@ -63,6 +63,10 @@ export const dossierFr = {
   teamColumns: ['Personne', 'Métier'],
   you: (name: string) => `${name} (vous)`,
   teamDates: (from: string, to: string) => `Du ${from} au ${to}`,
+  timelineTitle: 'Suivi',
+  timelineFailed: 'Le suivi n’a pas pu être chargé. Rechargez la page dans quelques instants.',
+  readMessage: 'Lire le message',
+  ofEvent: (text: string) => `\u00a0: ${text}`,
   snapshotsTitle: 'Mes dépôts',
   snapshotsText:
     'Le dernier dépôt est celui qui est examiné. L’empreinte permet de vérifier que rien n’a changé depuis.',

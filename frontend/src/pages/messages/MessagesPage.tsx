@@ -1,7 +1,8 @@
 // The twin of every mail that the reader was sent, newest first.
 import { Breadcrumb } from '@codegouvfr/react-dsfr/Breadcrumb';
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { Link, useLocation } from 'react-router';
 import { api, ask } from '../../api/client';
 import type { Schemas } from '../../api/types';
 import { useDates } from '../../lib/dates/useDates';
@@ -29,6 +30,11 @@ const myMailsQuery = infiniteQueryOptions({
 export default function MessagesPage({ t }: { t: MessagesWords }) {
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } =
     useInfiniteQuery(myMailsQuery);
+  const asked = useAsked(
+    data?.pages.flatMap(({ items }) => items),
+    hasNextPage,
+    fetchNextPage,
+  );
   if (error && !data) return <ErrorView error={error} />;
   if (!data) return <Loading />;
   const mails = data.pages.flatMap(({ items }) => items);
@@ -44,7 +50,7 @@ export default function MessagesPage({ t }: { t: MessagesWords }) {
       <ul className="portal-plain-list">
         {mails.map((mail) => (
           <li key={mail.id} className="portal-row">
-            <Message mail={mail} t={t} />
+            <Message mail={mail} asked={mail.id === asked} t={t} />
           </li>
         ))}
       </ul>
@@ -62,12 +68,41 @@ export default function MessagesPage({ t }: { t: MessagesWords }) {
   );
 }
 
-function Message({ mail, t }: { mail: Mail; t: MessagesWords }) {
+/** The message that the address names, looked for in the older ones too. */
+function useAsked(
+  mails: Mail[] | undefined,
+  more: boolean,
+  fetchMore: () => Promise<unknown>,
+): string | undefined {
+  const asked = useLocation().hash.replace(/^#message-/, '');
+  const missing = !!asked && !!mails && !mails.some(({ id }) => id === asked);
+  useEffect(() => {
+    if (missing && more) void fetchMore();
+  }, [missing, more, fetchMore, mails]);
+  return missing ? undefined : asked;
+}
+
+interface MessageProps {
+  mail: Mail;
+  /** The reader came for this one. */
+  asked: boolean;
+  t: MessagesWords;
+}
+
+function Message({ mail, asked, t }: MessageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!asked) return;
+    heading.current?.scrollIntoView({ block: 'center' });
+    heading.current?.focus();
+  }, [asked]);
   const dates = useDates();
   const { subject, text, created_at, state, link } = mail;
   return (
     <article>
-      <h2 className="fr-h5 fr-mb-1v">{subject}</h2>
+      <h2 ref={heading} tabIndex={-1} id={`message-${mail.id}`} className="fr-h5 fr-mb-1v">
+        {subject}
+      </h2>
       <p className="fr-text--sm">
         {t.sentOn(dates.instant(created_at))}, {t.states[state]}
       </p>

@@ -11,6 +11,7 @@ const localNavigation: readonly NavigationItem[] = [
   { path: paths.hostChallenges, label: 'hostChallenges', needs: 'decideChallenge' },
   { path: paths.threads, label: 'threads', needs: 'listThreads' },
   { path: paths.people, label: 'people', needs: 'listPeople' },
+  { path: paths.mailTemplates, label: 'mailTemplates', needs: 'listMailTemplates' },
 ];
 
 interface ProgrammeFrameProps {

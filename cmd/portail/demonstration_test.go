@@ -130,6 +130,7 @@ func TestDemonstrationMovesForwardAndBack(t *testing.T) {
 		{"every milestone passed is kept", func(t *testing.T) { b.checkKept(t, "2022-04-05", "2022-04-08", "2022-04-11", "2022-04-13") }},
 		{"back restores and ends sign-ins", func(t *testing.T) { d.checkBack(t, token) }},
 		{"forward again after going back", func(t *testing.T) { moved(t, d, "2022-04-20") }},
+		{"what fell due bears its own time", b.checkDue},
 		{"a restart finds it where it was", b.checkRestart},
 		{"a date without its copy is refused", func(t *testing.T) { d.checkNoCopy(t) }},
 	} {
@@ -149,6 +150,20 @@ func (b *boards) checkKept(t *testing.T, milestones ...string) {
 		if !slices.Contains(names, copyName(demo.Milestone{ID: m})) {
 			t.Errorf("%s is not among %v", m, names)
 		}
+	}
+}
+
+// checkDue looks at what time alone sent up to 20 April: at each mark of each of the
+// three ends, in the minute it fell due.
+func (b *boards) checkDue(t *testing.T) {
+	var late, ends, marks, told int
+	err := b.repo.Pool().QueryRow(t.Context(), `SELECT
+		count(*) FILTER (WHERE sent_at NOT BETWEEN end_at - make_interval(hours => mark) AND end_at - make_interval(hours => mark) + interval '1 minute'),
+		count(DISTINCT end_at) FILTER (WHERE kind = 'not_submitted'), count(DISTINCT (end_at, mark)) FILTER (WHERE kind = 'draft_reminder'),
+		(SELECT count(*) FROM mail WHERE template IN ('draft_reminder', 'not_submitted') AND NOT EXISTS (SELECT 1 FROM reminder r WHERE mail.created_at BETWEEN r.sent_at AND r.sent_at + interval '1 minute'))
+		FROM reminder`).Scan(&late, &ends, &marks, &told)
+	if err != nil || late != 0 || ends != 3 || marks < 7 || told != 0 {
+		t.Errorf("%d late, %d ends told, %d marks, %d mails without their reminder, %v", late, ends, marks, told, err)
 	}
 }
 

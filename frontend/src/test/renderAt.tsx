@@ -81,7 +81,7 @@ export async function renderAt(
   { lang = 'fr', installation, queryClient }: RenderAt = {},
 ) {
   const t = await loadDictionary(lang);
-  await loadPages(path, lang);
+  await loadPages(path.replace(/[?#].*/, ''), lang);
   return render(
     <MemoryRouter basename={basenameOf(lang)} initialEntries={[localisedPath(path, lang)]}>
       <App

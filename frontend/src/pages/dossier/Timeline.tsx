@@ -41,7 +41,7 @@ export function Timeline({ dossier, call, t }: TimelineProps) {
       {error && <p role="alert">{t.timelineFailed}</p>}
       {!data && !error && <p>{frame.loading}</p>}
       {data && (
-        <ol className="portal-timeline">
+        <ol className="fr-raw-list portal-timeline">
           {data.items.map((event) => (
             <Happened key={event.at + event.kind} event={event} zone={call.time_zone} t={t} />
           ))}
@@ -50,7 +50,7 @@ export function Timeline({ dossier, call, t }: TimelineProps) {
             <p className="fr-mb-0">{data.next_step.text}</p>
             {data.next_step.by && (
               <p className="fr-mb-0">
-                {t.by} :{' '}
+                {t.timelineBy}{' '}
                 {isOpening(call, data.next_step.by) ? (
                   <Instant value={data.next_step.by} zone={call.time_zone} />
                 ) : (

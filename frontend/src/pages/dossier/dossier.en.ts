@@ -64,6 +64,7 @@ const dossierEn: DossierWords = {
   you: (name) => `${name} (you)`,
   teamDates: (from, to) => `From ${from} to ${to}`,
   timelineTitle: 'What happened',
+  timelineBy: 'By:',
   timelineFailed: 'This could not be loaded. Reload the page in a few moments.',
   readMessage: 'Read the message',
   ofEvent: (text: string) => `: ${text}`,

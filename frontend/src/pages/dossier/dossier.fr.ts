@@ -64,6 +64,7 @@ export const dossierFr = {
   you: (name: string) => `${name} (vous)`,
   teamDates: (from: string, to: string) => `Du ${from} au ${to}`,
   timelineTitle: 'Suivi',
+  timelineBy: 'Échéance\u00a0:',
   timelineFailed: 'Le suivi n’a pas pu être chargé. Rechargez la page dans quelques instants.',
   readMessage: 'Lire le message',
   ofEvent: (text: string) => `\u00a0: ${text}`,

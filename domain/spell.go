@@ -2,7 +2,6 @@ package domain
 
 import (
 	"fmt"
-	"strings"
 	"time"
 )
 
@@ -54,35 +53,4 @@ func SpellExact(t time.Time, lang string) string {
 		return fmt.Sprintf("%s at %s (Paris time)", SpellDay(t, lang), t.Format("15:04:05"))
 	}
 	return fmt.Sprintf("%s à %s (heure de Paris)", SpellDay(t, lang), t.Format("15 h 04 min 05 s"))
-}
-
-// SpellSpan writes how long something lasts with its two greatest units, rounded
-// down: "2 jours 3 h", "4 min 12 s".
-func SpellSpan(d time.Duration, lang string) string {
-	day := [2]string{"jour", "jours"}
-	if lang == "en" {
-		day = [2]string{"day", "days"}
-	}
-	parts := []string{}
-	for _, unit := range []struct {
-		of        time.Duration
-		one, many string
-	}{{24 * time.Hour, day[0], day[1]}, {time.Hour, "h", "h"}, {time.Minute, "min", "min"}, {time.Second, "s", "s"}} {
-		n := d / unit.of
-		d -= n * unit.of
-		name := unit.many
-		if n == 1 {
-			name = unit.one
-		}
-		if n > 0 {
-			parts = append(parts, fmt.Sprintf("%d\u00a0%s", n, name))
-		}
-		if len(parts) > 0 && (n == 0 || len(parts) == 2) {
-			break
-		}
-	}
-	if len(parts) == 0 {
-		return map[bool]string{true: "less than a second", false: "moins d’une seconde"}[lang == "en"]
-	}
-	return strings.Join(parts, " ")
 }

@@ -126,9 +126,9 @@ func (d Dossier) nextNotSubmitted(end time.Time, zone *time.Location) Next {
 	saved := d.SavedAt.In(zone)
 	return next(nil,
 		"L’appel est clos et votre candidature n’a pas été déposée : elle ne sera pas examinée. Votre brouillon a été enregistré pour la dernière fois le "+
-			domain.SpellExact(saved, "fr")+", soit "+domain.SpellSpan(end.Sub(saved), "fr")+" avant la clôture. Si l’appel est prolongé, vous pourrez le déposer.",
+			domain.SpellExact(saved, "fr")+", soit "+domain.SpellDuration(end.Sub(saved), "fr")+" avant la clôture. Si l’appel est prolongé, vous pourrez le déposer.",
 		"The call is closed and your application was not submitted: it will not be examined. Your draft was last saved on "+
-			domain.SpellExact(saved, "en")+", "+domain.SpellSpan(end.Sub(saved), "en")+" before the call closed. If the call is extended, you will be able to submit it.")
+			domain.SpellExact(saved, "en")+", "+domain.SpellDuration(end.Sub(saved), "en")+" before the call closed. If the call is extended, you will be able to submit it.")
 }
 
 func nextShortlisted(t time.Time, wishes call.Window, end time.Time, v Verdict) Next {

@@ -130,7 +130,7 @@ func span(from, to, lang string) (string, error) {
 		return "", err
 	}
 	b, err := readInstant(to)
-	return domain.SpellSpan(b.Sub(a), lang), err
+	return domain.SpellDuration(b.Sub(a), lang), err
 }
 
 func readInstant(value string) (time.Time, error) {

@@ -25,6 +25,8 @@ export const paths = {
   teams: '/equipes',
   hosting: '/mes-defis',
   hostChallenges: '/programme/defis',
+  programmeCalls: '/programme/appels',
+  promotions: '/programme/promotions',
   people: '/programme/personnes',
   threads: '/programme/messages',
   mailTemplates: '/programme/courriels',

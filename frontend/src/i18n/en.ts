@@ -27,6 +27,8 @@ export const en: Dictionary = {
     hosting: 'My challenges',
     hostChallenges: 'Proposed challenges',
     programme: 'Programme',
+    programmeCalls: 'Calls and promotions',
+    promotions: 'Promotions',
     people: 'People and roles',
     threads: 'Exchanges',
     mailTemplates: 'Mails of the portal',

@@ -28,6 +28,8 @@ export const fr = {
     hosting: 'Mes défis',
     hostChallenges: 'Défis proposés',
     programme: 'Programme',
+    programmeCalls: 'Appels et promotions',
+    promotions: 'Promotions',
     people: 'Personnes et rôles',
     threads: 'Échanges',
     mailTemplates: 'Courriels du portail',

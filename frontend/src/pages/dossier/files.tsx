@@ -1,6 +1,7 @@
 // The files of this application on their way, around the steps: they go on while the reader moves on.
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useMemo, type ReactNode } from 'react';
+import type { UploadCalls } from '../../lib/upload/Uploads';
 import { useUploads, type UploadQueue } from '../../lib/upload/useUploads';
 import { attachmentsQuery, senderTo } from './attachments';
 
@@ -24,18 +25,20 @@ interface FilesProviderProps {
   dossierId: string;
   /** Takes the draft's new version. */
   refresh: () => Promise<void>;
+  /** How a file is sent, where it is not to this dossier: a preview sends nothing. */
+  send?: UploadCalls['send'];
   children: ReactNode;
 }
 
-export function FilesProvider({ dossierId, refresh, children }: FilesProviderProps) {
+export function FilesProvider({ dossierId, refresh, send, children }: FilesProviderProps) {
   const queryClient = useQueryClient();
   const calls = useMemo(() => {
     async function changed() {
       await refresh();
       await queryClient.invalidateQueries({ queryKey: attachmentsQuery(dossierId).queryKey });
     }
-    return { send: senderTo(dossierId), onSettled: changed };
-  }, [dossierId, refresh, queryClient]);
+    return { send: send ?? senderTo(dossierId), onSettled: changed };
+  }, [dossierId, refresh, send, queryClient]);
   const uploads = useUploads(calls);
   const files = useMemo(
     () => ({ dossierId, uploads, refresh: calls.onSettled }),

@@ -10,6 +10,7 @@ import '../committee/shared/committee.css';
 const localNavigation: readonly NavigationItem[] = [
   { path: paths.hostChallenges, label: 'hostChallenges', needs: 'decideChallenge' },
   { path: paths.threads, label: 'threads', needs: 'listThreads' },
+  { path: paths.programmeCalls, label: 'programmeCalls', needs: 'createCall' },
   { path: paths.people, label: 'people', needs: 'listPeople' },
   { path: paths.mailTemplates, label: 'mailTemplates', needs: 'listMailTemplates' },
 ];
@@ -18,11 +19,13 @@ interface ProgrammeFrameProps {
   /** The page's name in the breadcrumb. */
   here: string;
   /** The page above this one. */
-  parent?: 'hostChallenges' | 'threads';
+  parent?: 'hostChallenges' | 'threads' | 'programmeCalls';
+  /** The pages between that one and this one. */
+  above?: readonly { label: string; to: string }[];
   children: ReactNode;
 }
 
-export function ProgrammeFrame({ here, parent, children }: ProgrammeFrameProps) {
+export function ProgrammeFrame({ here, parent, above = [], children }: ProgrammeFrameProps) {
   const { pages, frame } = useT();
   const { can } = useMe();
   return (
@@ -30,7 +33,9 @@ export function ProgrammeFrame({ here, parent, children }: ProgrammeFrameProps) 
       <Breadcrumb
         currentPageLabel={here}
         homeLinkProps={{ to: paths.home }}
-        segments={parent ? [{ label: pages[parent], linkProps: { to: paths[parent] } }] : []}
+        segments={[...(parent ? [{ label: pages[parent], to: paths[parent] }] : []), ...above].map(
+          ({ label, to }) => ({ label, linkProps: { to } }),
+        )}
         classes={{ root: 'fr-mb-2w' }}
       />
       <nav className="portal-local-nav fr-mb-4w" aria-label={frame.programmeMenu}>

@@ -1,0 +1,17 @@
+// The preview of a call, in English.
+import { callsEn } from '../calls/calls.en';
+import { formEn } from '../dossier/form.en';
+import type { CallPreviewWords } from './callpreview.fr';
+
+const callPreviewEn: CallPreviewWords = {
+  form: formEn,
+  calls: callsEn,
+  title: 'Preview',
+  titleOf: (call) => `Preview: ${call}`,
+  untitled: 'Untitled call',
+  lead: 'This is what people will see. You may try the form: nothing that you type in it is saved.',
+  views: 'Parts of the preview',
+  page: 'The call’s page',
+};
+
+export default callPreviewEn;

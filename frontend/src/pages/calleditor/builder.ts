@@ -1,6 +1,6 @@
 // Changing the form: questions and steps added, moved, copied, removed, and put back. No React here.
 import { dropBeside } from '../wishes/ranking';
-import { insertAt, without } from './lists';
+import { insertAt, omit, without } from './lists';
 import { emptyText, freshId, type FormStep, type Question } from './model';
 
 export type QuestionKind = Question['kind'];
@@ -196,6 +196,7 @@ export function restoreStep(
   };
 }
 
-function inStep({ step: _left, ...question }: Question, step: string | undefined): Question {
-  return step ? { ...question, step } : question;
+function inStep(question: Question, step: string | undefined): Question {
+  const rest = omit(question, 'step');
+  return step ? { ...rest, step } : rest;
 }

@@ -8,7 +8,7 @@ export const extensionFr = {
   inLanguage: (label: string, lang: 'fr' | 'en') =>
     `${label} (${lang === 'fr' ? 'en français' : 'en anglais'})`,
   stillDraft:
-    'Cet appel est encore un brouillon : ses dates se changent directement, dans son calendrier.',
+    'Cet appel est encore un brouillon : ses dates se changent directement, dans son calendrier.',
   extendTitle: 'Prolonger',
   window: 'Période à prolonger',
   windows: {
@@ -17,17 +17,17 @@ export const extensionFr = {
     wishes: 'Vœux',
   },
   standing: {
-    upcoming: (end: string) => `La période n’est pas encore ouverte. Fin annoncée : ${end}.`,
-    open: (end: string) => `La période est ouverte. Fin annoncée : ${end}.`,
+    upcoming: (end: string) => `La période n’est pas encore ouverte. Fin annoncée : ${end}.`,
+    open: (end: string) => `La période est ouverte. Fin annoncée : ${end}.`,
     closed: (end: string) => `La période est close. Elle allait jusqu’au ${end}.`,
   },
   alreadyExtended: (n: number) =>
     n < 2 ? 'Elle a déjà été prolongée une fois.' : `Elle a déjà été prolongée ${n} fois.`,
   released:
-    'La présélection est publiée : une candidature déposée maintenant ne pourrait plus être lue. Les candidatures ne se prolongent plus.',
+    'La présélection est publiée : une candidature déposée maintenant ne pourrait plus être lue. Les candidatures ne se prolongent plus.',
   newEnd: 'Nouvelle fin',
   motive: 'Motif',
-  motiveHint: 'Public : il figure sur la page de l’appel et dans les courriels.',
+  motiveHint: 'Public : il figure sur la page de l’appel et dans les courriels.',
   endMissing: 'Indiquez le jour et l’heure de la nouvelle fin.',
   endTooEarly: 'La nouvelle fin doit être postérieure à la fin annoncée et à maintenant.',
   motiveMissing: {
@@ -39,13 +39,13 @@ export const extensionFr = {
   after: 'Nouvelle fin',
   toWrite: 'à écrire',
   reopens:
-    'La période rouvre dès la publication : les brouillons redeviennent modifiables et peuvent être déposés.',
+    'La période rouvre dès la publication : les brouillons redeviennent modifiables et peuvent être déposés.',
   toldOf: (drafts: number, submitted: number, withdrawn: number) =>
     drafts + submitted + withdrawn === 0
-      ? 'Personne n’a de dossier dans cet appel : aucun courriel ne part.'
-      : `Un courriel part à ${people(drafts + submitted + withdrawn)} : ${drafts} avec un brouillon, ${submitted} avec une candidature déposée, ${withdrawn} avec une candidature retirée.`,
+      ? 'Personne n’a de dossier dans cet appel : aucun courriel ne part.'
+      : `Un courriel part à ${people(drafts + submitted + withdrawn)} : ${drafts} avec un brouillon, ${submitted} avec une candidature déposée, ${withdrawn} avec une candidature retirée.`,
   extend: 'Prolonger la période',
-  extendAsk: 'Publier cette prolongation ?',
+  extendAsk: 'Publier cette prolongation ?',
   extendFinal:
     'Une prolongation publiée ne se retire pas et ne se raccourcit pas. Elle s’ajoute à l’historique public de l’appel, avec son motif.',
   extendConfirm: 'Publier la prolongation',
@@ -58,12 +58,12 @@ export const extensionFr = {
   extended: 'La période est prolongée',
   extendedTo: (end: string) => `Elle va maintenant jusqu’au ${end}.`,
   mailsLeave: (n: number) =>
-    n === 0 ? 'Aucun courriel ne part.' : `Les courriels partent : ${people(n)}.`,
+    n === 0 ? 'Aucun courriel ne part.' : `Les courriels partent : ${people(n)}.`,
   seePublic: 'Voir la page publique de l’appel',
   seeCall: 'Revenir à l’appel',
   grantTitle: 'Délai individuel',
   grantLead:
-    'Un délai individuel donne une autre fin à une seule personne, avec un motif. Il n’est pas public : la personne le lit, et l’équipe du programme en garde la trace.',
+    'Un délai individuel donne une autre fin à une seule personne, avec un motif. Il n’est pas public : la personne le lit, et l’équipe du programme en garde la trace.',
   grantCandidatesOnly: 'Un délai individuel se donne dans un appel à candidatures.',
   grantNew: 'Accorder un délai',
   search: 'Chercher la personne',
@@ -73,7 +73,7 @@ export const extensionFr = {
     n === 0
       ? 'Personne ne correspond parmi les dossiers de cet appel.'
       : n > shown
-        ? `${people(n)} : les ${shown} premières. Précisez la recherche.`
+        ? `${people(n)} : les ${shown} premières. Précisez la recherche.`
         : people(n),
   who: 'Personne à qui accorder le délai',
   unnamed: 'Nom non renseigné',
@@ -85,14 +85,14 @@ export const extensionFr = {
   personMissing: 'Cherchez la personne, puis choisissez-la dans la liste.',
   grantMotiveHint: 'La personne le lit dans son courriel.',
   grant: 'Accorder ce délai',
-  grantAsk: (name: string) => `Accorder ce délai à ${name} ?`,
+  grantAsk: (name: string) => `Accorder ce délai à ${name} ?`,
   grantText: (name: string, end: string) =>
     `${name} pourra modifier et déposer sa candidature jusqu’au ${end}, et sera la seule personne à le pouvoir après la fin annoncée.`,
   grantFinal:
     'Un délai accordé ne se retire pas. Votre nom est enregistré, et un courriel part à la personne.',
   grantConfirm: 'Accorder le délai et prévenir la personne',
   granted: (name: string) => `Le délai est accordé à ${name}`,
-  grantedTo: (end: string) => `Sa fin est maintenant : ${end}. Un courriel le lui dit.`,
+  grantedTo: (end: string) => `Sa fin est maintenant : ${end}. Un courriel le lui dit.`,
   grantAnother: 'Accorder un autre délai',
   grantedTitle: 'Délais accordés',
   noneGranted: 'Aucun délai individuel n’est accordé dans cet appel.',

@@ -6,9 +6,9 @@ export const callPreviewFr = {
   form: formFr,
   calls: callsFr,
   title: 'Aperçu',
-  titleOf: (call: string) => `Aperçu : ${call}`,
+  titleOf: (call: string) => `Aperçu : ${call}`,
   untitled: 'Appel sans titre',
-  lead: 'Voici ce que les personnes verront. Vous pouvez essayer le formulaire : rien de ce que vous y saisissez n’est enregistré.',
+  lead: 'Voici ce que les personnes verront. Vous pouvez essayer le formulaire : rien de ce que vous y saisissez n’est enregistré.',
   views: 'Parties de l’aperçu',
   page: 'Page de l’appel',
 };

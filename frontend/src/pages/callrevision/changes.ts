@@ -22,8 +22,8 @@ function changesOfList<T extends Item>(
   after: readonly T[],
 ): FormChange[] {
   const nameOf = ({ label, title, id }: T) => {
-    const name = (label ?? title)?.fr.trim();
-    return name ? name : id;
+    const name = (label ?? title)?.fr.trim() ?? '';
+    return name === '' ? id : name;
   };
   const known = new Map(before.map((item) => [item.id, item]));
   const changes = after.flatMap((item): FormChange[] => {

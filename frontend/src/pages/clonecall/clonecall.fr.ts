@@ -4,7 +4,7 @@ import { wallTimeFr } from '../programme/calls/wallTime.fr';
 export const cloneCallFr = {
   wallTime: wallTimeFr,
   title: 'Dupliquer un appel',
-  lead: 'Toutes les dates avancent du même nombre de jours que l’ouverture et gardent leur heure. Le nouvel appel est un brouillon : vous pourrez tout y changer.',
+  lead: 'Toutes les dates avancent du même nombre de jours que l’ouverture et gardent leur heure. Le nouvel appel est un brouillon : vous pourrez tout y changer.',
   none: 'Il n’y a pas encore d’appel à dupliquer.',
   original: 'Appel à dupliquer',
   promotion: 'Promotion du nouvel appel',
@@ -17,11 +17,11 @@ export const cloneCallFr = {
     challenges: 'Dépôt des défis',
     wishes: 'Vœux',
   },
-  opens: (window: string) => `${window} : ouverture`,
-  closes: (window: string) => `${window} : fin`,
+  opens: (window: string) => `${window} : ouverture`,
+  closes: (window: string) => `${window} : fin`,
   reveal: 'Défis visibles',
   taken:
-    'Sont repris : titres, métiers, conditions, étapes, questions, grille et vœux. Ne sont pas repris : les prolongations, les candidatures et les décisions.',
+    'Sont repris : titres, métiers, conditions, étapes, questions, grille et vœux. Ne sont pas repris : les prolongations, les candidatures et les décisions.',
   create: 'Créer le brouillon à ces dates',
 };
 

@@ -4,7 +4,7 @@ import { wallTimeFr } from '../programme/calls/wallTime.fr';
 export const newCallFr = {
   wallTime: wallTimeFr,
   title: 'Créer un appel',
-  lead: 'L’appel naît en brouillon : vous compléterez ensuite ses métiers, ses questions et sa grille. Pour repartir d’un appel passé, dupliquez-le plutôt.',
+  lead: 'L’appel naît en brouillon : vous compléterez ensuite ses métiers, ses questions et sa grille. Pour repartir d’un appel passé, dupliquez-le plutôt.',
   noPromotion: 'Un appel appartient à une promotion, et il n’y en a pas encore.',
   openPromotion: 'Ouvrir une promotion',
   promotion: 'Promotion',

@@ -1,7 +1,7 @@
 // The calls of the programme team, in French.
 export const programmeCallsFr = {
   title: 'Appels et promotions',
-  lead: 'Un appel est un brouillon tant qu’il n’est pas publié : seule l’équipe du programme le voit. Une fois publié, ses dates ne bougent que par une prolongation motivée et publique.',
+  lead: 'Un appel est un brouillon tant qu’il n’est pas publié : seule l’équipe du programme le voit. Une fois publié, ses dates ne bougent que par une prolongation motivée et publique.',
   create: 'Créer un appel',
   duplicate: 'Dupliquer un appel',
   promotions: 'Gérer les promotions',

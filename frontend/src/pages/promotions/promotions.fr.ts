@@ -32,8 +32,8 @@ export const promotionsFr = {
   },
   hints: {
     number: 'Il figure dans le numéro de chaque candidature, comme EIG6-7K3Q-M.',
-    name: 'Comme il se lit partout : EIG 6.',
-    places: 'Le plafond de personnes recrutées : la constitution des équipes ne le dépasse pas.',
+    name: 'Comme il se lit partout : EIG 6.',
+    places: 'Le plafond de personnes recrutées : la constitution des équipes ne le dépasse pas.',
     team_min: 'Une équipe plus petite n’est pas constituée.',
     team_max: 'Une équipe n’en compte jamais davantage.',
     starts_on:
@@ -41,17 +41,17 @@ export const promotionsFr = {
     months: 'Un défi peut avoir ses propres dates.',
   },
   numberFault: (field: string, least: number, most: number) =>
-    `${field} : indiquez un nombre entier, de ${least} à ${most}.`,
+    `${field} : indiquez un nombre entier, de ${least} à ${most}.`,
   nameMissing: 'Indiquez le nom de la promotion.',
   startMissing: 'Indiquez le premier jour des immersions.',
   teamOrder: 'La taille maximale d’une équipe ne peut pas être inférieure à la taille minimale.',
-  lastDay: (day: string) => `Dernier jour des immersions : ${day}.`,
+  lastDay: (day: string) => `Dernier jour des immersions : ${day}.`,
   lastDayUnknown: 'Le dernier jour des immersions se calcule du premier jour et de la durée.',
   staleTitle: 'Une autre personne a modifié cette promotion',
   stale:
     'Ce que vous avez saisi est resté dans le formulaire. Comparez, puis enregistrez de nouveau pour garder votre version.',
   staleField: (field: string, mine: string, theirs: string) =>
-    `${field} : vous avez saisi « ${mine} », l’autre personne a enregistré « ${theirs} ».`,
+    `${field} : vous avez saisi « ${mine} », l’autre personne a enregistré « ${theirs} ».`,
 };
 
 export default promotionsFr;

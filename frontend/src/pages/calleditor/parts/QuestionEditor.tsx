@@ -79,6 +79,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
             options={[['', t.everyTrack], ...trackNames.map((one) => [one, tracks[one]] as const)]}
             fault={faultOf(`${field}.track`)}
             onChoose={(value) => {
+              const one = omit(question, 'track');
               const track = trackNames.find((name) => name === value);
               onChange(track ? { ...one, track } : one);
             }}

@@ -73,7 +73,7 @@ export function ItemList<T>(props: ItemListProps<T>) {
       {items.length === 0 && <p>{words.empty}</p>}
       <ol ref={list} className="portal-plain-list">
         {items.map((item, at) => (
-          <li key={at}>
+          <li key={at} className="portal-item">
             <fieldset className="portal-entry">
               <legend className="fr-h6">{words.name(at + 1)}</legend>
               {children(item, at, (next) => onChange(replaced(items, at, next)))}

@@ -18,6 +18,7 @@ export const callEditorEn: CallEditorWords = {
     seePublic: 'See the public page',
   },
   windowsTitle: 'Periods',
+  windowsCaption: 'Opening, end and state of each period',
   windowColumns: { name: 'Period', state: 'State' },
   windowStates: { upcoming: 'Upcoming', open: 'Open', closed: 'Closed' },
   firstEnd: (end) => `First announced end: ${end}`,
@@ -25,6 +26,7 @@ export const callEditorEn: CallEditorWords = {
   figures: { submitted: 'Submitted', drafts: 'In draft', withdrawn: 'Withdrawn' },
   historyTitle: 'History',
   historyLead: 'These events are public: they stand on the call’s page.',
+  historyCaption: 'Events, oldest first',
   historyColumns: { at: 'Date', what: 'Event', why: 'Reason' },
   events: {
     published: 'The call was published',

@@ -17,6 +17,7 @@ export const callEditorFr = {
     seePublic: 'Voir la page publique',
   },
   windowsTitle: 'Périodes',
+  windowsCaption: 'Ouverture, fin et état de chaque période',
   windowColumns: { name: 'Période', state: 'État' },
   windowStates: { upcoming: 'À venir', open: 'Ouverte', closed: 'Close' },
   firstEnd: (end: string) => `Première fin annoncée : ${end}`,
@@ -24,6 +25,7 @@ export const callEditorFr = {
   figures: { submitted: 'Déposées', drafts: 'En brouillon', withdrawn: 'Retirées' },
   historyTitle: 'Historique',
   historyLead: 'Ces événements sont publics : ils figurent sur la page de l’appel.',
+  historyCaption: 'Événements, du plus ancien au plus récent',
   historyColumns: { at: 'Date', what: 'Événement', why: 'Motif' },
   events: {
     published: 'Publication de l’appel',

@@ -4,7 +4,7 @@ import { draftOf, freshId, wishesModeOf, wishesPatch, zonePatch, type CallDraft 
 import { problemPath, sectionOf, sectionOfField, sections, sectionsOf } from './sections';
 
 const patched = (draft: CallDraft, patch: JsonObject) =>
-  applyPatch(draft as unknown as JsonObject, patch) as unknown as CallDraft;
+  applyPatch(draft, patch) as unknown as CallDraft;
 
 describe('the draft of a call', () => {
   it('holds the first announced end, not an extended one', () => {

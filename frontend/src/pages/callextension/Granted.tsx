@@ -23,7 +23,7 @@ export function Granted({ t, call }: { t: ExtensionWords; call: Call }) {
           if (personal.length === 0) return <p>{t.noneGranted}</p>;
           return (
             <RecordTable
-              caption={t.grantedTitle}
+              caption={t.grantedCaption}
               captionHidden
               rows={personal}
               rowKey={({ id }) => id}

@@ -93,6 +93,7 @@ const extensionEn: ExtensionWords = {
   grantedTo: (end) => `Their end is now: ${end}. A mail tells them.`,
   grantAnother: 'Grant another extension',
   grantedTitle: 'Extensions granted',
+  grantedCaption: 'To whom an extension is granted, until when, why and by whom',
   noneGranted: 'No individual extension is granted in this call.',
   columns: { who: 'Person', until: 'New end', why: 'Reason', by: 'Granted by' },
 };

@@ -95,6 +95,7 @@ export const extensionFr = {
   grantedTo: (end: string) => `Sa fin est maintenant : ${end}. Un courriel le lui dit.`,
   grantAnother: 'Accorder un autre délai',
   grantedTitle: 'Délais accordés',
+  grantedCaption: 'À qui un délai est accordé, jusqu’à quand, pourquoi et par qui',
   noneGranted: 'Aucun délai individuel n’est accordé dans cet appel.',
   columns: { who: 'Personne', until: 'Nouvelle fin', why: 'Motif', by: 'Accordé par' },
 };

@@ -1,6 +1,9 @@
 // The promotion's calendar: when each window opens and ends, and where it stands now.
+import { Link } from 'react-router';
 import type { Schemas } from '../../api/types';
+import { useMe } from '../../api/useMe';
 import { useDates } from '../../lib/dates/useDates';
+import { paths } from '../../navigation';
 import type { CommitteeWords } from './committee.fr';
 import type { Call } from './shared/promotions';
 import { RecordTable, type Column } from './shared/RecordTable';
@@ -9,6 +12,7 @@ interface Row extends Pick<
   Schemas['Window'],
   'name' | 'opens_at' | 'closes_at' | 'state' | 'extensions'
 > {
+  callId: string;
   zone: string;
 }
 
@@ -20,11 +24,21 @@ const tones: Record<Row['state'], string> = {
 
 export function Windows({ t, calls }: { t: CommitteeWords; calls: readonly Call[] }) {
   const dates = useDates();
-  const rows = calls.flatMap(({ windows, time_zone: zone }) =>
-    windows.map((window): Row => ({ ...window, zone })),
+  const { can } = useMe();
+  const rows = calls.flatMap(({ id: callId, windows, time_zone: zone }) =>
+    windows.map((window): Row => ({ ...window, callId, zone })),
   );
   const columns: Column<Row>[] = [
-    { id: 'window', label: t.window, cell: ({ name }) => t.windows[name] },
+    {
+      id: 'window',
+      label: t.window,
+      cell: ({ name, callId }) =>
+        can('extendCall') ? (
+          <Link to={`${paths.programmeCalls}/${callId}`}>{t.windows[name]}</Link>
+        ) : (
+          t.windows[name]
+        ),
+    },
     { id: 'opens', label: t.opens, cell: ({ opens_at: at, zone }) => dates.instant(at, zone) },
     {
       id: 'closes',

@@ -12,9 +12,9 @@ export function QuestionTrial({ t, question }: { t: CallEditorWords; question: Q
   const asked = { ...question, id: `apercu_${question.id}` };
   return (
     <section className="portal-trial" aria-labelledby={`apercu-${question.id}`}>
-      <h4 id={`apercu-${question.id}`} className="fr-h6">
+      <h3 id={`apercu-${question.id}`} className="fr-h6">
         {t.asSeen}
-      </h4>
+      </h3>
       <TrialDraft key={question.kind} call={callWith(call, draft)}>
         {question.kind === 'file' ? (
           <FilesField question={asked} t={t.form.files} />

@@ -81,7 +81,7 @@ function Windows({ t, call }: { t: CallEditorWords; call: Call }) {
         {t.windowsTitle}
       </h2>
       <RecordTable
-        caption={t.windowsTitle}
+        caption={t.windowsCaption}
         captionHidden
         rows={call.windows}
         rowKey={({ name }) => name}
@@ -166,7 +166,7 @@ function History({ t, call }: { t: CallEditorWords; call: Call }) {
       </h2>
       <p>{t.historyLead}</p>
       <RecordTable<CallEvent>
-        caption={t.historyTitle}
+        caption={t.historyCaption}
         captionHidden
         rows={historyOf(call)}
         rowKey={({ kind, at }) => `${kind} ${at}`}

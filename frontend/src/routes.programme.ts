@@ -3,6 +3,25 @@ import { page } from './lib/page';
 import { paths } from './navigation';
 import type { Route } from './routes';
 
+/** The pages about one call: one line each here, and one page that tells them apart. */
+const callAddresses = [
+  ['nouveau', 'createCall'],
+  ['dupliquer', 'cloneCall'],
+  [':id', 'putCall'],
+  [':id/apercu', 'putCall'],
+  [':id/publier', 'publishCall'],
+  [':id/prolonger', 'extendCall'],
+  [':id/delai', 'extendCall'],
+  [':id/formulaire', 'reviseCall'],
+] as const;
+
+const callPages = page({
+  view: () => import('./pages/programmecalls/CallPages'),
+  // Their words come with each of them.
+  fr: () => Promise.resolve({ default: {} }),
+  en: () => Promise.resolve({ default: {} }),
+});
+
 export const programmeRoutes: readonly Route[] = [
   {
     path: paths.people,
@@ -100,78 +119,11 @@ export const programmeRoutes: readonly Route[] = [
       en: () => import('./pages/programmecalls/programmecalls.en'),
     }),
   },
-  {
-    path: `${paths.programmeCalls}/nouveau`,
-    needs: 'createCall',
-    page: page({
-      view: () => import('./pages/newcall/NewCallPage'),
-      fr: () => import('./pages/newcall/newcall.fr'),
-      en: () => import('./pages/newcall/newcall.en'),
-    }),
-  },
-  {
-    path: `${paths.programmeCalls}/dupliquer`,
-    needs: 'cloneCall',
-    page: page({
-      view: () => import('./pages/clonecall/CloneCallPage'),
-      fr: () => import('./pages/clonecall/clonecall.fr'),
-      en: () => import('./pages/clonecall/clonecall.en'),
-    }),
-  },
-  {
-    path: `${paths.programmeCalls}/:id`,
-    needs: 'putCall',
-    page: page({
-      view: () => import('./pages/calleditor/CallEditorPage'),
-      fr: () => import('./pages/calleditor/calleditor.fr'),
-      en: () => import('./pages/calleditor/calleditor.en'),
-    }),
-  },
-  {
-    path: `${paths.programmeCalls}/:id/apercu`,
-    needs: 'putCall',
-    page: page({
-      view: () => import('./pages/callpreview/CallPreviewPage'),
-      fr: () => import('./pages/callpreview/callpreview.fr'),
-      en: () => import('./pages/callpreview/callpreview.en'),
-    }),
-  },
-  {
-    path: `${paths.programmeCalls}/:id/publier`,
-    needs: 'publishCall',
-    page: page({
-      view: () => import('./pages/callpublish/PublishCallPage'),
-      fr: () => import('./pages/callpublish/publishcall.fr'),
-      en: () => import('./pages/callpublish/publishcall.en'),
-    }),
-  },
-  {
-    path: `${paths.programmeCalls}/:id/prolonger`,
-    needs: 'extendCall',
-    page: page({
-      view: () => import('./pages/callextension/ExtendPage'),
-      fr: () => import('./pages/callextension/extension.fr'),
-      en: () => import('./pages/callextension/extension.en'),
-    }),
-  },
-  {
-    path: `${paths.programmeCalls}/:id/delai`,
-    needs: 'extendCall',
-    page: page({
-      view: () => import('./pages/callextension/GrantPage'),
-      fr: () => import('./pages/callextension/extension.fr'),
-      en: () => import('./pages/callextension/extension.en'),
-    }),
-  },
-  {
-    path: `${paths.programmeCalls}/:id/formulaire`,
-    needs: 'reviseCall',
-    page: page({
-      view: () => import('./pages/callrevision/RevisePage'),
-      fr: () => import('./pages/callrevision/revision.fr'),
-      en: () => import('./pages/callrevision/revision.en'),
-    }),
-  },
+  ...callAddresses.map(([path, needs]) => ({
+    path: `${paths.programmeCalls}/${path}`,
+    needs,
+    page: callPages,
+  })),
   {
     path: paths.promotions,
     label: 'promotions',

@@ -1,11 +1,12 @@
 // The editor of a draft call: a menu of parts, one of them at a time, saved as it is written.
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import type { Versioned } from '../../api/client';
 import { useMe } from '../../api/useMe';
 import { usePick } from '../../i18n';
 import { fieldOfPointer } from '../../lib/forms/fieldErrors';
+import { Loading } from '../../ui/Loading';
 import { PageTitle } from '../../ui/PageTitle';
 import { AutosaveStatus } from '../../ui/forms/AutosaveStatus';
 import { ProgrammeFrame } from '../programme/ProgrammeFrame';
@@ -14,28 +15,22 @@ import './calleditor.css';
 import type { CallEditorWords } from './calleditor.fr';
 import { EditingProvider, refusedBy } from './editing';
 import { EditorMenu } from './EditorMenu';
-import { Calendar } from './parts/Calendar';
-import { Eligibility } from './parts/Eligibility';
-import { Form } from './parts/Form';
 import { General } from './parts/General';
-import { Pool } from './parts/Pool';
-import { Reading } from './parts/Reading';
-import { Tracks } from './parts/Tracks';
-import { Wishes } from './parts/Wishes';
 import { RemoveDraft } from './RemoveDraft';
 import { callPath, sectionOf, sectionOfField, type Section } from './sections';
 import { Trouble } from './Trouble';
 import { useCallAutosave } from './useCallAutosave';
 
-const parts: Record<Section, typeof General> = {
+/** Each part comes when it is opened. */
+const parts: Record<Section, ComponentType<{ t: CallEditorWords }>> = {
   general: General,
-  calendrier: Calendar,
-  metiers: Tracks,
-  eligibilite: Eligibility,
-  formulaire: Form,
-  lecture: Reading,
-  voeux: Wishes,
-  vivier: Pool,
+  calendrier: lazy(async () => ({ default: (await import('./parts/Calendar')).Calendar })),
+  metiers: lazy(async () => ({ default: (await import('./parts/Tracks')).Tracks })),
+  eligibilite: lazy(async () => ({ default: (await import('./parts/Eligibility')).Eligibility })),
+  formulaire: lazy(async () => ({ default: (await import('./parts/Form')).Form })),
+  lecture: lazy(async () => ({ default: (await import('./parts/Reading')).Reading })),
+  voeux: lazy(async () => ({ default: (await import('./parts/Wishes')).Wishes })),
+  vivier: lazy(async () => ({ default: (await import('./parts/Pool')).Pool })),
 };
 
 const none: readonly FieldProblem[] = [];
@@ -75,7 +70,9 @@ export function Editor({ t, found }: { t: CallEditorWords; found: Versioned<Call
           <h2 className="fr-h4">{t.parts[section]}</h2>
           <EditingProvider call={call} autosave={autosave} problems={problems}>
             <form noValidate onSubmit={(event) => event.preventDefault()}>
-              <Part key={section} t={t} />
+              <Suspense fallback={<Loading />}>
+                <Part key={section} t={t} />
+              </Suspense>
             </form>
           </EditingProvider>
           <div className="portal-follow">
@@ -100,18 +97,22 @@ export function Editor({ t, found }: { t: CallEditorWords; found: Versioned<Call
   );
 }
 
-/** A link to what is to be corrected leads to the field, once the page knows it. */
+/** A link to what is to be corrected leads to the field, once it is on the page. */
 function useFieldOfAddress(ready: unknown): void {
   const { hash } = useLocation();
   useEffect(() => {
     if (!ready || hash === '') return;
-    const field = document.getElementById(hash.slice(1)) ?? fieldUnder(hash.slice(1));
-    field?.scrollIntoView({ block: 'center' });
-    field?.focus({ preventScroll: true });
+    const id = hash.slice(1);
+    const reach = () => {
+      // A problem may name a text as a whole: its French half is where to begin.
+      const field = document.getElementById(id) ?? document.getElementById(`${id}-fr`);
+      field?.scrollIntoView({ block: 'center' });
+      field?.focus({ preventScroll: true });
+      return field !== null;
+    };
+    if (reach()) return;
+    const watch = new MutationObserver(() => reach() && watch.disconnect());
+    watch.observe(document.body, { childList: true, subtree: true });
+    return () => watch.disconnect();
   }, [ready, hash]);
-}
-
-/** A problem may name a text as a whole: its French half is where to begin. */
-function fieldUnder(id: string): HTMLElement | null {
-  return document.getElementById(`${id}-fr`);
 }

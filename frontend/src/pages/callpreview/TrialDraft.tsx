@@ -63,7 +63,12 @@ export function TrialDraft({ call, children }: { call: Call; children: ReactNode
   );
   return (
     <QueryClientProvider client={client}>
-      <DraftProvider call={call} dossier={trialDossier(call)} autosave={autosave} correcting={false}>
+      <DraftProvider
+        call={call}
+        dossier={trialDossier(call)}
+        autosave={autosave}
+        correcting={false}
+      >
         <FilesProvider dossierId={trialId} refresh={nothing} send={nothing}>
           {children}
         </FilesProvider>

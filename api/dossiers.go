@@ -105,7 +105,7 @@ func (s *Server) SubmitDossier(ctx context.Context, r contract.SubmitDossierRequ
 
 // WithdrawDossier takes the dossier back.
 func (s *Server) WithdrawDossier(ctx context.Context, r contract.WithdrawDossierRequestObject) (contract.WithdrawDossierResponseObject, error) {
-	v, err := s.Services.Dossiers.Withdraw(ctx, callerOf(ctx).Actor, dossier.ID{UUID: r.DossierID})
+	v, err := s.Services.Dossiers.Withdraw(ctx, callerOf(ctx).Actor, dossier.ID{UUID: r.DossierID}, val(r.Params.Final))
 	if err != nil {
 		return nil, err
 	}

@@ -169,7 +169,11 @@ func TestWithdrawingIsReversibleUntilTheEnd(t *testing.T) {
 		t.Errorf("status %s after submitting again", got)
 	}
 	p.at("2022-04-05T10:00:00+02:00")
-	c.post("/dossiers/"+id+"/withdraw", nil).is(http.StatusOK)
+	// A page opened before the end may still say that it is reversible.
+	if late := c.post("/dossiers/"+id+"/withdraw", nil).problem(http.StatusConflict, "final_withdrawal"); late.str("closed_at") != "2022-04-04T00:00:00+02:00" {
+		t.Errorf("told %s", late.Body)
+	}
+	c.post("/dossiers/"+id+"/withdraw?final=true", nil).is(http.StatusOK)
 	now = c.get("/dossiers/" + id).is(http.StatusOK)
 	c.post("/dossiers/"+id+"/submit", nil, match(now)).problem(http.StatusConflict, "call_closed")
 }

@@ -31,6 +31,7 @@ import (
 	"github.com/etalab/portail-eig/domain/mail"
 	"github.com/etalab/portail-eig/domain/promotion"
 	"github.com/etalab/portail-eig/domain/reading"
+	"github.com/etalab/portail-eig/domain/receipt"
 	"github.com/etalab/portail-eig/domain/release"
 	"github.com/etalab/portail-eig/domain/reminder"
 	"github.com/etalab/portail-eig/domain/team"
@@ -112,17 +113,21 @@ func openScanned(t *testing.T, antivirus attachment.Scanner) *portal {
 	return p
 }
 
+// signer signs the receipts of every test.
+var signer = receipt.NewSigner(receipt.NewPrivateKey(), "https://portail.test")
+
 func services(repo *repository.Repository, keys account.Keys, clock func() time.Time) api.Services {
 	return api.Services{
 		Accounts:        account.Service{Store: repository.Accounts{Repository: repo}, Keys: keys, Clock: clock},
 		Promotions:      promotion.Service{Store: repository.Promotions{Repository: repo}},
 		Calls:           call.Service{Store: repository.Calls{Repository: repo}},
-		Dossiers:        dossier.Service{Store: repository.Dossiers{Repository: repo}},
+		Dossiers:        dossier.Service{Store: repository.Dossiers{Repository: repo}, Receipts: signer},
 		Administrations: administration.Service{Store: repository.Administrations{Repository: repo}},
-		Challenges:      challenge.Service{Store: repository.Challenges{Repository: repo}},
+		Challenges:      challenge.Service{Store: repository.Challenges{Repository: repo}, Receipts: signer},
 		Readings:        reading.Service{Store: repository.Readings{Repository: repo}},
 		Releases:        release.Service{Store: repository.Releases{Repository: repo}},
-		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}},
+		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}, Receipts: signer},
+		Receipts:        receipt.Service{Store: repository.Receipts{Repository: repo}, Clock: clock},
 		Teams:           team.Service{Store: repository.Teams{Repository: repo}},
 		Reminders:       reminder.Service{Store: repository.Reminders{Repository: repo}},
 		Threads:         thread.Service{Store: repository.Threads{Repository: repo}, Clock: clock},

@@ -69,6 +69,8 @@ func (w *world) bodyOf(operation string) any {
 		return map[string]any{"outcome": "shortlisted"}
 	case "createRelease":
 		return map[string]any{"kind": "shortlist"}
+	case "verifyReceipt":
+		return map[string]any{"file": "{}"}
 	case "createAssembly":
 		return map[string]any{"policy": "reference"}
 	}
@@ -139,7 +141,7 @@ func TestEveryRouteHasARow(t *testing.T) {
 
 // outside are operations whose object is not in the path, or that end the session
 // they are asked with: other tests hold them.
-var outside = []string{"requestSignIn", "createSession", "deleteSession", "createDossier", "getAssembly", "releaseAssembly", "getDemo", "moveDemo", "signInDemo", "listDemoMails"}
+var outside = []string{"requestSignIn", "createSession", "deleteSession", "createDossier", "getAssembly", "releaseAssembly", "getWishesReceipt", "getChallengeReceipt", "getDemo", "moveDemo", "signInDemo", "listDemoMails"}
 
 // TestRightsOnTheRunningPortal walks role × operation × own, foreign and absent
 // object over HTTP: what the table allows is not refused, what it refuses is

@@ -23,6 +23,7 @@ import (
 	"github.com/etalab/portail-eig/domain/mail"
 	"github.com/etalab/portail-eig/domain/promotion"
 	"github.com/etalab/portail-eig/domain/reading"
+	"github.com/etalab/portail-eig/domain/receipt"
 	"github.com/etalab/portail-eig/domain/release"
 	"github.com/etalab/portail-eig/domain/reminder"
 	"github.com/etalab/portail-eig/domain/team"
@@ -42,6 +43,7 @@ type Services struct {
 	Readings        reading.Service
 	Releases        release.Service
 	Wishes          wish.Service
+	Receipts        receipt.Service
 	Teams           team.Service
 	Reminders       reminder.Service
 	Threads         thread.Service
@@ -111,6 +113,7 @@ func (s *Server) registerPlain(e *echo.Echo) {
 	e.GET("/livez", func(c echo.Context) error { return c.String(http.StatusOK, "ok\n") })
 	e.GET("/readyz", s.readyz)
 	e.GET("/api/openapi.yaml", s.document.serve)
+	e.GET(receiptKeysAddress, s.receiptKeys)
 	e.RouteNotFound("/api/*", s.unrouted)
 	if s.Site != nil {
 		site := echo.WrapHandler(s.Site)

@@ -52,6 +52,8 @@ func encodeWishes(v wish.View) contract.Wishes {
 	out := contract.Wishes{
 		ChallengeIds: each(v.Challenges, func(id domain.ChallengeID) uuid.UUID { return id.UUID }), Version: v.Version,
 		Min: v.Call.WishesMin, Max: v.Call.WishesMax, Open: v.Open(), SavedAt: in(v.SavedAt, zone),
+		Tracks: encodeTracks(v.Tracks), NoPostForTrack: encodeTracks(v.NoPost()),
+		FittingChallengeIds: each(v.Fitting(), func(id domain.ChallengeID) uuid.UUID { return id.UUID }),
 	}
 	out.Subject, out.WithApplication = ptr(contract.WishSubject(v.Call.WishSubject)), &v.Call.WishesWithApplication
 	ranked := []contract.RankedWish{}

@@ -102,7 +102,7 @@ func (w *world) candidates(call string) {
 	owner, id := w.submitted("owner@candidat.example", call)
 	other, _ := w.submitted("other@candidat.example", call)
 	w.people["candidate"], w.people["other candidate"] = owner, other
-	w.ids["dossier_id"] = id
+	w.ids["dossier_id"], w.ids["sequence"] = id, "1"
 	w.ids["attachment_id"] = owner.upload(id, "documents", "cv.pdf", filetest.PDF(1).Bytes()).is(http.StatusCreated).str("id")
 	owner.submit(id)
 	w.facts["dossier_id"] = access.Facts{

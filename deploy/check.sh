@@ -171,9 +171,12 @@ check_container() {
   local data=/var/lib/portail
   printf '%s\n' "$application" >"$files$data/database-url"
   head -c 32 /dev/urandom | base64 >"$files$data/secret"
+  environment=("${shared[@]}" DATABASE_URL=configured)
+  inside keys rotate >"$files$data/receipt-key" 2>"$work/said" || { cat "$work/said" >&2; refuse "'portail keys rotate' fails in the image"; }
   chown 65532:65532 "$files$data"/*
   chmod 0400 "$files$data"/*
-  environment=("${shared[@]}" "DATABASE_URL_FILE=$data/database-url" "PORTAIL_SECRET_FILE=$data/secret")
+  environment=("${shared[@]}" "DATABASE_URL_FILE=$data/database-url" "PORTAIL_SECRET_FILE=$data/secret"
+    "PORTAIL_RECEIPT_KEY_FILE=$data/receipt-key")
   enter serve >"$work/said" 2>&1 &
   server=$!
   children+=("$server")

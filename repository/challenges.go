@@ -170,11 +170,15 @@ func (t *tx) replacePosts(c challenge.Challenge) error {
 
 // InsertChallengeVersion implements challenge.Tx. The challenge's lock keeps two
 // versions from taking one number.
-func (t *tx) InsertChallengeVersion(id challenge.ID, v challenge.Version) error {
-	return t.change("freezing a version of a challenge", `INSERT INTO challenge_version
+func (t *tx) InsertChallengeVersion(id challenge.ID, v challenge.Version) (sequence int, err error) {
+	err = t.db.Raw(`INSERT INTO challenge_version
 		(id, challenge_id, sequence, reason, content, content_hash, at)
-		SELECT ?, ?, coalesce(max(sequence), 0) + 1, ?, ?, ?, ? FROM challenge_version WHERE challenge_id = ?`,
-		v.ID.UUID, id.UUID, string(v.Reason), jsonb[frozenRow]{frozenRowOf(v.Content)}, v.Hash, v.At, id.UUID)
+		SELECT ?, ?, coalesce(max(sequence), 0) + 1, ?, ?, ?, ? FROM challenge_version WHERE challenge_id = ? RETURNING sequence`,
+		v.ID.UUID, id.UUID, string(v.Reason), jsonb[frozenRow]{frozenRowOf(v.Content)}, v.Hash, v.At, id.UUID).Row().Scan(&sequence)
+	if err != nil {
+		return 0, fmt.Errorf("freezing a version of a challenge: %w", err)
+	}
+	return sequence, nil
 }
 
 // SetChallengeDecision implements challenge.Tx.

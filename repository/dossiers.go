@@ -147,6 +147,15 @@ func (t *tx) SetWithdrawn(id dossier.ID, at *time.Time) error {
 	return t.change("withdrawing a dossier", "UPDATE dossier SET withdrawn_at = ? WHERE id = ?", at, id.UUID)
 }
 
+// GiveUpSeat implements dossier.Tx.
+func (t *tx) GiveUpSeat(id dossier.ID) (bool, error) {
+	done := t.db.Exec("DELETE FROM seat WHERE dossier_id = ?", id.UUID)
+	if done.Error != nil {
+		return false, fmt.Errorf("freeing a seat: %w", done.Error)
+	}
+	return done.RowsAffected > 0, nil
+}
+
 // Verdict implements dossier.Store: only what was released.
 func (r *Repository) Verdict(ctx context.Context, id dossier.ID) (dossier.Verdict, error) {
 	return verdictOf(r.db.WithContext(ctx), id)

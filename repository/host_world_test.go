@@ -50,7 +50,7 @@ func newHostWorld(t *testing.T) *hostWorld {
 		t: t, repo: repo,
 		administrations: administration.Service{Store: repository.Administrations{Repository: repo}},
 		calls:           call.Service{Store: repository.Calls{Repository: repo}},
-		challenges:      challenge.Service{Store: repository.Challenges{Repository: repo}},
+		challenges:      challenge.Service{Store: repository.Challenges{Repository: repo}, Receipts: signer},
 	}
 	w.at("2022-01-10 10:00")
 	w.programme = w.person("programme@equipe.example", access.Programme, access.Everywhere)

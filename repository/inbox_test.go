@@ -128,7 +128,7 @@ func TestAnAnswerToAllIsPublishedAndRevised(t *testing.T) {
 	k := newTalk(t)
 	ids := k.asking(2)
 	bob, withdrawn := k.candidate("Bob Fictif")
-	must(k.dossiers.Withdraw(k.ctx, bob, withdrawn))(t)
+	must(k.dossiers.Withdraw(k.ctx, bob, withdrawn, true))(t)
 	a, _, err := k.answers.Publish(k.ctx, k.programme, k.call.ID, words("Peut-on diriger une société ?", "Oui, en sommeil."), &answer.Origin{Dossier: ids[0], Version: 1})
 	if err != nil {
 		t.Fatal(err)

@@ -76,7 +76,7 @@ func TestAssignRefusesWhatCannotBeRead(t *testing.T) {
 	s.assign(id, ada)
 	_, err = s.readings.Assign(s.ctx, s.programme, id, ada.Account)
 	refused(t, err, "already_granted")
-	must(s.dossiers.Withdraw(s.ctx, author, id))(t)
+	must(s.dossiers.Withdraw(s.ctx, author, id, true))(t)
 	_, err = s.readings.Assign(s.ctx, s.programme, id, s.reader("Bob").Account)
 	refused(t, err, "withdrawn")
 }
@@ -230,7 +230,7 @@ func TestAWithdrawnDossierDisappears(t *testing.T) {
 	ada, bob := s.reader("Ada"), s.reader("Bob")
 	r := s.read(id, ada, 5, 5)
 	other := s.assign(id, bob)
-	must(s.dossiers.Withdraw(s.ctx, author, id))(t)
+	must(s.dossiers.Withdraw(s.ctx, author, id, true))(t)
 	_, err := s.readings.Get(s.ctx, ada, r.ID)
 	refused(t, err, "not_found")
 	_, err = s.readings.Save(s.ctx, bob, other.ID, 1, marks(1, 1))

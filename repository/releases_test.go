@@ -177,7 +177,7 @@ func TestReleaseSaysWhatIsMissing(t *testing.T) {
 	if s.mails("waiting") != 0 || s.view(first).Status() != dossier.Submitted {
 		t.Fatal("a refused release told somebody")
 	}
-	must(s.dossiers.Withdraw(s.ctx, s.author(second), second))(t)
+	must(s.dossiers.Withdraw(s.ctx, s.author(second), second, true))(t)
 	must(s.release())(t) // what is withdrawn is not waited for
 	if s.mails("not_shortlisted")+s.mails("shortlisted") != 0 || s.mails("waiting") != 1 {
 		t.Fatal("the withdrawn dossier was told a decision")
@@ -233,7 +233,7 @@ func TestDecideRefusesWhatCannotBeDecided(t *testing.T) {
 	if got := s.summary(id); got.Outcome != dossier.Refuse || got.Reason != "Trop tôt." || got.Status != dossier.Submitted {
 		t.Fatalf("decided as %+v", got)
 	}
-	must(s.dossiers.Withdraw(s.ctx, author, id))(t)
+	must(s.dossiers.Withdraw(s.ctx, author, id, true))(t)
 	refused(t, decide(s.programme, dossier.Keep, ""), "withdrawn")
 }
 

@@ -146,7 +146,7 @@ func TestEverythingAtOnce(t *testing.T) {
 		},
 		func() error { _, err := s.readings.Assign(s.ctx, s.programme, ids[0], cleo.Account); return err },
 		func() error { _, err := s.readings.Save(s.ctx, cleo, given.ID, 1, marks(5, 5)); return err },
-		func() error { _, err := s.dossiers.Withdraw(s.ctx, leaver, ids[3]); return err },
+		func() error { _, err := s.dossiers.Withdraw(s.ctx, leaver, ids[3], true); return err },
 		func() error { _, err := s.release(); return err },
 		func() error {
 			_, err := s.calls.Extend(s.ctx, s.programme, s.call.ID, call.Wishes, call.Extension{Closes: instant("2022-05-20T00:00:00+02:00"), Motive: text("Pont")})

@@ -19,6 +19,7 @@ import (
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/promotion"
 	"github.com/etalab/portail-eig/domain/reading"
+	"github.com/etalab/portail-eig/domain/receipt"
 	"github.com/etalab/portail-eig/domain/release"
 	"github.com/etalab/portail-eig/domain/wish"
 	"github.com/etalab/portail-eig/repository"
@@ -55,6 +56,9 @@ type stage struct {
 	call      call.Call
 }
 
+// signer signs the receipts of every test.
+var signer = receipt.NewSigner(receipt.NewPrivateKey(), "https://portail.test")
+
 func newStage(t *testing.T, shape ...func(*call.Call)) *stage {
 	t.Helper()
 	db := dbtest.New(t)
@@ -74,10 +78,10 @@ func newStage(t *testing.T, shape ...func(*call.Call)) *stage {
 		t: t, ctx: t.Context(), repo: repo, owner: db.OwnerDSN,
 		accounts: account.Service{Store: repository.Accounts{Repository: repo}, Keys: keys, Clock: func() time.Time { return time.Now().UTC() }},
 		calls:    call.Service{Store: repository.Calls{Repository: repo}},
-		dossiers: dossier.Service{Store: repository.Dossiers{Repository: repo}},
+		dossiers: dossier.Service{Store: repository.Dossiers{Repository: repo}, Receipts: signer},
 		readings: reading.Service{Store: repository.Readings{Repository: repo}},
 		releases: release.Service{Store: repository.Releases{Repository: repo}},
-		wishes:   wish.Service{Store: repository.Wishes{Repository: repo}},
+		wishes:   wish.Service{Store: repository.Wishes{Repository: repo}, Receipts: signer},
 	}
 	s.at(before)
 	acc := must(s.accounts.Bootstrap(s.ctx, "programme@equipe.example"))(t)

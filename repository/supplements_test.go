@@ -108,7 +108,7 @@ func TestAWithdrawnDossierIsNotSupplemented(t *testing.T) {
 	t.Parallel()
 	k := newTalk(t)
 	asked := k.requested(over)
-	must(k.dossiers.Withdraw(k.ctx, k.ada, k.id))(t)
+	must(k.dossiers.Withdraw(k.ctx, k.ada, k.id, true))(t)
 	refused(t, second(k.threads.Give(k.ctx, k.ada, k.id, asked.ID, "Voici.")), "withdrawn")
 	refused(t, second(k.threads.Request(k.ctx, k.programme, k.id, 1, "Précisez.", instant(over))), "withdrawn")
 	if v := k.asks("Puis-je revenir ?"); v.State() != thread.WaitingTeam {

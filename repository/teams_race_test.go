@@ -41,7 +41,7 @@ func TestNobodyWhoWithdrewFirstIsSeated(t *testing.T) {
 		if i == 0 {
 			return w.release(r)
 		}
-		_, err := w.stage.dossiers.Withdraw(w.ctx, ada, w.dossiers["Ada"])
+		_, err := w.stage.dossiers.Withdraw(w.ctx, ada, w.dossiers["Ada"], true)
 		return err
 	})
 	seated := one[int](w.stage, `SELECT count(*) FROM seat s JOIN dossier d ON d.id = s.dossier_id

@@ -119,7 +119,7 @@ func TestARunWaitsForTheShortlistAndTheWishes(t *testing.T) {
 func TestReleaseSeatsEverybodyAndTellsThem(t *testing.T) {
 	t.Parallel()
 	w := newTeamStage(t)
-	must(w.stage.dossiers.Withdraw(w.ctx, w.author(w.dossiers["Elsa"]), w.dossiers["Elsa"]))(t)
+	must(w.stage.dossiers.Withdraw(w.ctx, w.author(w.dossiers["Elsa"]), w.dossiers["Elsa"], true))(t)
 	r := w.run()
 	v := must(w.teams.Release(w.ctx, w.programme, r.Run.ID))(t)
 	if v.Run.ReleasedAt == nil || v.Run.ReleasedBy != w.programme.Account {
@@ -160,7 +160,9 @@ func TestAnOutdatedRunIsNotReleased(t *testing.T) {
 		want   string
 		change func()
 	}{
-		{bob + " no longer takes part", func() { must(w.stage.dossiers.Withdraw(w.ctx, w.author(w.dossiers["Bob"]), w.dossiers["Bob"]))(t) }},
+		{bob + " no longer takes part", func() {
+			must(w.stage.dossiers.Withdraw(w.ctx, w.author(w.dossiers["Bob"]), w.dossiers["Bob"], true))(t)
+		}},
 		{"« Cobalt » is no longer offered", func() { w.exec("UPDATE challenge SET status = 'withdrawn' WHERE name = 'Cobalt'") }},
 		{"« Bravo » has other posts", func() { w.exec("UPDATE post SET required = true WHERE challenge_id = $1", w.challenges["Bravo"].UUID) }},
 		{"from 50 to 40", func() { w.exec("UPDATE promotion SET places = 40") }},

@@ -9,6 +9,7 @@ import (
 	"gorm.io/gorm"
 
 	"github.com/etalab/portail-eig/domain"
+	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/wish"
 )
@@ -67,15 +68,26 @@ func wishListOf(db *gorm.DB, id dossier.ID) (wish.List, error) {
 	return list, nil
 }
 
-// Choosable implements wish.Tx: the published challenges of a promotion, once a call
-// for candidates has revealed them to everybody, or to the shortlisted the person is
-// among.
+// WishOffers implements wish.Store.
+func (w Wishes) WishOffers(ctx context.Context, of domain.PromotionID, who domain.AccountID, at time.Time) ([]wish.Offer, error) {
+	return choosableBy(w.db.WithContext(ctx), of, who, at)
+}
+
+// Choosable implements wish.Tx.
 func (t *tx) Choosable(of domain.PromotionID, who domain.AccountID, at time.Time) ([]wish.Offer, error) {
+	return choosableBy(t.db, of, who, at)
+}
+
+// choosableBy reads the published challenges of a promotion, once a call for candidates
+// has revealed them to everybody, or to the shortlisted the person is among.
+func choosableBy(db *gorm.DB, of domain.PromotionID, who domain.AccountID, at time.Time) ([]wish.Offer, error) {
 	rows := []struct {
-		ID    uuid.UUID
-		Posts textArray
+		ID     uuid.UUID
+		Posts  textArray
+		Tracks textArray
 	}{}
-	err := t.db.Raw(`SELECT c.id, ARRAY(SELECT p.id::text FROM post p WHERE p.challenge_id = c.id ORDER BY p.position) AS posts
+	err := db.Raw(`SELECT c.id, ARRAY(SELECT p.id::text FROM post p WHERE p.challenge_id = c.id ORDER BY p.position) AS posts,
+			ARRAY(SELECT DISTINCT t FROM post p, unnest(p.accepted_tracks) t WHERE p.challenge_id = c.id ORDER BY t) AS tracks
 		FROM challenge c JOIN call o ON o.id = c.call_id
 		WHERE o.promotion_id = ? AND o.kind = 'challenges' AND c.status = 'published'
 		AND (EXISTS (SELECT 1 FROM call a WHERE a.promotion_id = o.promotion_id AND a.kind = 'candidates'
@@ -88,7 +100,7 @@ func (t *tx) Choosable(of domain.PromotionID, who domain.AccountID, at time.Time
 	}
 	offers := make([]wish.Offer, len(rows))
 	for i, row := range rows {
-		offers[i].Challenge.UUID = row.ID
+		offers[i].Challenge.UUID, offers[i].Tracks = row.ID, unwords[call.Track](row.Tracks)
 		for _, text := range row.Posts {
 			id, err := uuid.Parse(text)
 			if err != nil {

@@ -117,7 +117,7 @@ func TestWishesAreForTheShortlisted(t *testing.T) {
 	refused(t, err, "forbidden")
 	_, err = s.wishes.Get(s.ctx, access.Actor{}, ids[0])
 	refused(t, err, "unauthenticated")
-	must(s.dossiers.Withdraw(s.ctx, s.author(ids[0]), ids[0]))(t)
+	must(s.dossiers.Withdraw(s.ctx, s.author(ids[0]), ids[0], true))(t)
 	refused(t, s.wish(ids[0], 0, c[0], c[1]), "withdrawn")
 }
 

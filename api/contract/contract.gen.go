@@ -546,6 +546,7 @@ const (
 	ProblemCodeExtensionShortens    ProblemCode = "extension_shortens"
 	ProblemCodeFileNotClean         ProblemCode = "file_not_clean"
 	ProblemCodeFileRefused          ProblemCode = "file_refused"
+	ProblemCodeFinalWithdrawal      ProblemCode = "final_withdrawal"
 	ProblemCodeForbidden            ProblemCode = "forbidden"
 	ProblemCodeIdempotencyMismatch  ProblemCode = "idempotency_mismatch"
 	ProblemCodeIfMatchRequired      ProblemCode = "if_match_required"
@@ -600,6 +601,8 @@ func (e ProblemCode) Valid() bool {
 	case ProblemCodeFileNotClean:
 		return true
 	case ProblemCodeFileRefused:
+		return true
+	case ProblemCodeFinalWithdrawal:
 		return true
 	case ProblemCodeForbidden:
 		return true
@@ -710,6 +713,69 @@ func (e ReadingState) Valid() bool {
 	case ReadingStateLocked:
 		return true
 	case ReadingStateStarted:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ReceiptFormat.
+const (
+	PortailEigReceipt1 ReceiptFormat = "portail-eig-receipt/1"
+)
+
+// Valid indicates whether the value is a known member of the ReceiptFormat enum.
+func (e ReceiptFormat) Valid() bool {
+	switch e {
+	case PortailEigReceipt1:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ReceiptKind.
+const (
+	ReceiptKindApplication ReceiptKind = "application"
+	ReceiptKindChallenge   ReceiptKind = "challenge"
+	ReceiptKindWishes      ReceiptKind = "wishes"
+)
+
+// Valid indicates whether the value is a known member of the ReceiptKind enum.
+func (e ReceiptKind) Valid() bool {
+	switch e {
+	case ReceiptKindApplication:
+		return true
+	case ReceiptKindChallenge:
+		return true
+	case ReceiptKindWishes:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ReceiptFindingVerdict.
+const (
+	Altered     ReceiptFindingVerdict = "altered"
+	Genuine     ReceiptFindingVerdict = "genuine"
+	NotAReceipt ReceiptFindingVerdict = "not_a_receipt"
+	OutOfUse    ReceiptFindingVerdict = "out_of_use"
+	UnknownKey  ReceiptFindingVerdict = "unknown_key"
+)
+
+// Valid indicates whether the value is a known member of the ReceiptFindingVerdict enum.
+func (e ReceiptFindingVerdict) Valid() bool {
+	switch e {
+	case Altered:
+		return true
+	case Genuine:
+		return true
+	case NotAReceipt:
+		return true
+	case OutOfUse:
+		return true
+	case UnknownKey:
 		return true
 	default:
 		return false
@@ -2077,6 +2143,99 @@ type ReadingScores struct {
 	Scores   map[string]int     `json:"scores"`
 }
 
+// Receipt defines model for Receipt.
+type Receipt struct {
+	Call ReceiptName `json:"call"`
+
+	// ContentSha256 SHA-256 of the canonical content
+	ContentSha256 string              `json:"content_sha256"`
+	Files         []ReceiptAttachment `json:"files"`
+	Format        ReceiptFormat       `json:"format"`
+
+	// Instant To the microsecond, with the offset of the call's zone
+	Instant time.Time `json:"instant"`
+
+	// Issuer The portal's address
+	Issuer string `json:"issuer"`
+
+	// Key First half of SHA-256 of the public key
+	Key  string      `json:"key"`
+	Kind ReceiptKind `json:"kind"`
+
+	// Number The dossier's number, or the challenge's short name
+	Number string `json:"number"`
+
+	// Object The dossier, or the challenge
+	Object    openapi_types.UUID `json:"object"`
+	Promotion ReceiptName        `json:"promotion"`
+	Sequence  int                `json:"sequence"`
+}
+
+// ReceiptFormat defines model for Receipt.Format.
+type ReceiptFormat string
+
+// ReceiptKind defines model for Receipt.Kind.
+type ReceiptKind string
+
+// ReceiptAttachment An attachment by the question it answers; its own name, often its author's, is left out
+type ReceiptAttachment struct {
+	Question string `json:"question"`
+	Sha256   string `json:"sha256"`
+
+	// Size bytes
+	Size int64 `json:"size"`
+}
+
+// ReceiptFile The file as it is downloaded, canonical JSON (RFC 8785) on one line. The signature is Ed25519 over the canonical JSON of the member "receipt"; keys and signatures are in base64url, hashes in hexadecimal.
+type ReceiptFile struct {
+	// PublicKey The key that checks the signature, for convenience; trust comes from the published list alone
+	PublicKey string  `json:"public_key"`
+	Receipt   Receipt `json:"receipt"`
+	Signature string  `json:"signature"`
+}
+
+// ReceiptFinding defines model for ReceiptFinding.
+type ReceiptFinding struct {
+	Receipt *Receipt `json:"receipt,omitempty"`
+
+	// Text The verdict in words
+	Text    string                `json:"text"`
+	Verdict ReceiptFindingVerdict `json:"verdict"`
+}
+
+// ReceiptFindingVerdict defines model for ReceiptFinding.Verdict.
+type ReceiptFindingVerdict string
+
+// ReceiptKey defines model for ReceiptKey.
+type ReceiptKey struct {
+	// From Receipts of this key are not older
+	From time.Time `json:"from"`
+	ID   string    `json:"id"`
+
+	// PublicKey Ed25519, base64url
+	PublicKey string `json:"public_key"`
+
+	// Until Receipts of this key are older; absent for the key in use
+	Until *time.Time `json:"until,omitempty"`
+}
+
+// ReceiptKeys defines model for ReceiptKeys.
+type ReceiptKeys struct {
+	Keys []ReceiptKey `json:"keys"`
+}
+
+// ReceiptName defines model for ReceiptName.
+type ReceiptName struct {
+	ID   openapi_types.UUID `json:"id"`
+	Name string             `json:"name"`
+}
+
+// ReceiptToVerify defines model for ReceiptToVerify.
+type ReceiptToVerify struct {
+	// File The file's text, unchanged
+	File string `json:"file"`
+}
+
 // Release defines model for Release.
 type Release struct {
 	// Counts Decisions by outcome
@@ -2361,14 +2520,23 @@ type Wishes struct {
 	// ChallengeIds By rank; a challenge comes several times where posts are ranked
 	ChallengeIds []openapi_types.UUID `json:"challenge_ids"`
 	ClosesAt     *time.Time           `json:"closes_at,omitempty"`
-	Max          int                  `json:"max"`
-	Min          int                  `json:"min"`
-	Open         bool                 `json:"open"`
-	OpensAt      *time.Time           `json:"opens_at,omitempty"`
-	Ranked       *[]RankedWish        `json:"ranked,omitempty"`
-	SavedAt      *time.Time           `json:"saved_at,omitempty"`
-	Subject      *WishSubject         `json:"subject,omitempty"`
-	Version      int64                `json:"version"`
+
+	// FittingChallengeIds Challenges of which a post accepts one of the tracks
+	FittingChallengeIds []openapi_types.UUID `json:"fitting_challenge_ids"`
+	Max                 int                  `json:"max"`
+	Min                 int                  `json:"min"`
+
+	// NoPostForTrack Those tracks that no post accepts; empty to who does not rank, and while nothing can be ranked
+	NoPostForTrack []Track       `json:"no_post_for_track"`
+	Open           bool          `json:"open"`
+	OpensAt        *time.Time    `json:"opens_at,omitempty"`
+	Ranked         *[]RankedWish `json:"ranked,omitempty"`
+	SavedAt        *time.Time    `json:"saved_at,omitempty"`
+	Subject        *WishSubject  `json:"subject,omitempty"`
+
+	// Tracks Of the submitted dossier, the main one first
+	Tracks  []Track `json:"tracks"`
+	Version int64   `json:"version"`
 
 	// WithApplication Part of the application: counted when it is submitted, until it closes
 	WithApplication *bool `json:"with_application,omitempty"`
@@ -2419,8 +2587,14 @@ type PromotionID = openapi_types.UUID
 // ReadingID defines model for ReadingId.
 type ReadingID = openapi_types.UUID
 
+// Sequence defines model for Sequence.
+type Sequence = int
+
 // SupplementID defines model for SupplementId.
 type SupplementID = openapi_types.UUID
+
+// ReceiptDownload The file as it is downloaded, canonical JSON (RFC 8785) on one line. The signature is Ed25519 over the canonical JSON of the member "receipt"; keys and signatures are in base64url, hashes in hexadecimal.
+type ReceiptDownload = ReceiptFile
 
 // ListAdministrationsParams defines parameters for ListAdministrations.
 type ListAdministrationsParams struct {
@@ -2746,6 +2920,9 @@ type PutWishesParams struct {
 
 // WithdrawDossierParams defines parameters for WithdrawDossier.
 type WithdrawDossierParams struct {
+	// Final The person was told that the withdrawal is final
+	Final *bool `form:"final,omitempty" json:"final,omitempty"`
+
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
@@ -2976,6 +3153,9 @@ type CreateReadingJSONRequestBody = ReadingInput
 // PutReadingJSONRequestBody defines body for PutReading for application/json ContentType.
 type PutReadingJSONRequestBody = ReadingScores
 
+// VerifyReceiptJSONRequestBody defines body for VerifyReceipt for application/json ContentType.
+type VerifyReceiptJSONRequestBody = ReceiptToVerify
+
 // CreateSessionJSONRequestBody defines body for CreateSession for application/json ContentType.
 type CreateSessionJSONRequestBody = SignIn
 
@@ -3086,6 +3266,9 @@ type ServerInterface interface {
 	// PublishChallenge Freeze the posts and publish a kept challenge
 	// (POST /challenges/{challenge_id}/publish)
 	PublishChallenge(ctx echo.Context, challengeID ChallengeID, params PublishChallengeParams) error
+	// GetChallengeReceipt The signed receipt of a submitted challenge
+	// (GET /challenges/{challenge_id}/receipts/{sequence})
+	GetChallengeReceipt(ctx echo.Context, challengeID ChallengeID, sequence Sequence) error
 	// SubmitChallenge Submit the challenge to the committee
 	// (POST /challenges/{challenge_id}/submit)
 	SubmitChallenge(ctx echo.Context, challengeID ChallengeID, params SubmitChallengeParams) error
@@ -3122,6 +3305,9 @@ type ServerInterface interface {
 	// DecideDossier Decide on a dossier (invisible outside the committee until released)
 	// (PUT /dossiers/{dossier_id}/decision)
 	DecideDossier(ctx echo.Context, dossierID DossierID, params DecideDossierParams) error
+	// GetDossierReceipt The signed receipt of a submission
+	// (GET /dossiers/{dossier_id}/receipts/{sequence})
+	GetDossierReceipt(ctx echo.Context, dossierID DossierID, sequence Sequence) error
 	// SubmitDossier Submit the named version of the draft
 	// (POST /dossiers/{dossier_id}/submit)
 	SubmitDossier(ctx echo.Context, dossierID DossierID, params SubmitDossierParams) error
@@ -3161,6 +3347,9 @@ type ServerInterface interface {
 	// PutWishes Rank challenges, in the wishes' window
 	// (PUT /dossiers/{dossier_id}/wishes)
 	PutWishes(ctx echo.Context, dossierID DossierID, params PutWishesParams) error
+	// GetWishesReceipt The signed receipt of one version of the ranked list
+	// (GET /dossiers/{dossier_id}/wishes/receipts/{sequence})
+	GetWishesReceipt(ctx echo.Context, dossierID DossierID, sequence Sequence) error
 	// WithdrawDossier Withdraw my dossier
 	// (POST /dossiers/{dossier_id}/withdraw)
 	WithdrawDossier(ctx echo.Context, dossierID DossierID, params WithdrawDossierParams) error
@@ -3227,6 +3416,12 @@ type ServerInterface interface {
 	// LockReading Hand in my complete scores; they no longer change
 	// (POST /readings/{reading_id}/lock)
 	LockReading(ctx echo.Context, readingID ReadingID, params LockReadingParams) error
+	// ListReceiptKeys The public keys that sign or have signed receipts
+	// (GET /receipts/keys)
+	ListReceiptKeys(ctx echo.Context) error
+	// VerifyReceipt Check a receipt's file
+	// (POST /receipts/verify)
+	VerifyReceipt(ctx echo.Context) error
 	// DeleteSession Sign out
 	// (DELETE /session)
 	DeleteSession(ctx echo.Context) error
@@ -4347,6 +4542,30 @@ func (w *ServerInterfaceWrapper) PublishChallenge(ctx echo.Context) error {
 	return err
 }
 
+// GetChallengeReceipt converts echo context to params.
+func (w *ServerInterfaceWrapper) GetChallengeReceipt(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// ------------- Path parameter "sequence" -------------
+	var sequence Sequence
+
+	err = runtime.BindStyledParameterWithOptions("simple", "sequence", ctx.Param("sequence"), &sequence, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter sequence: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetChallengeReceipt(ctx, challengeID, sequence)
+	return err
+}
+
 // SubmitChallenge converts echo context to params.
 func (w *ServerInterfaceWrapper) SubmitChallenge(ctx echo.Context) error {
 	var err error
@@ -4728,6 +4947,30 @@ func (w *ServerInterfaceWrapper) DecideDossier(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.DecideDossier(ctx, dossierID, params)
+	return err
+}
+
+// GetDossierReceipt converts echo context to params.
+func (w *ServerInterfaceWrapper) GetDossierReceipt(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// ------------- Path parameter "sequence" -------------
+	var sequence Sequence
+
+	err = runtime.BindStyledParameterWithOptions("simple", "sequence", ctx.Param("sequence"), &sequence, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter sequence: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetDossierReceipt(ctx, dossierID, sequence)
 	return err
 }
 
@@ -5260,6 +5503,30 @@ func (w *ServerInterfaceWrapper) PutWishes(ctx echo.Context) error {
 	return err
 }
 
+// GetWishesReceipt converts echo context to params.
+func (w *ServerInterfaceWrapper) GetWishesReceipt(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// ------------- Path parameter "sequence" -------------
+	var sequence Sequence
+
+	err = runtime.BindStyledParameterWithOptions("simple", "sequence", ctx.Param("sequence"), &sequence, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter sequence: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetWishesReceipt(ctx, dossierID, sequence)
+	return err
+}
+
 // WithdrawDossier converts echo context to params.
 func (w *ServerInterfaceWrapper) WithdrawDossier(ctx echo.Context) error {
 	var err error
@@ -5273,6 +5540,12 @@ func (w *ServerInterfaceWrapper) WithdrawDossier(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params WithdrawDossierParams
+	// ------------- Optional query parameter "final" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "final", ctx.QueryParams(), &params.Final, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter final: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Optional header parameter "Idempotency-Key" -------------
@@ -5892,6 +6165,24 @@ func (w *ServerInterfaceWrapper) LockReading(ctx echo.Context) error {
 	return err
 }
 
+// ListReceiptKeys converts echo context to params.
+func (w *ServerInterfaceWrapper) ListReceiptKeys(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListReceiptKeys(ctx)
+	return err
+}
+
+// VerifyReceipt converts echo context to params.
+func (w *ServerInterfaceWrapper) VerifyReceipt(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.VerifyReceipt(ctx)
+	return err
+}
+
 // DeleteSession converts echo context to params.
 func (w *ServerInterfaceWrapper) DeleteSession(ctx echo.Context) error {
 	var err error
@@ -6102,6 +6393,11 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/calls/:call_id/answers", wrapper.ListCallAnswers, options.OperationMiddlewares["listCallAnswers"]...)
 	router.POST(options.BaseURL+"/calls/:call_id/answers", wrapper.PublishCallAnswer, options.OperationMiddlewares["publishCallAnswer"]...)
 	router.PUT(options.BaseURL+"/calls/:call_id/answers/:answer_id", wrapper.ReviseCallAnswer, options.OperationMiddlewares["reviseCallAnswer"]...)
+	router.GET(options.BaseURL+"/dossiers/:dossier_id/receipts/:sequence", wrapper.GetDossierReceipt, options.OperationMiddlewares["getDossierReceipt"]...)
+	router.GET(options.BaseURL+"/dossiers/:dossier_id/wishes/receipts/:sequence", wrapper.GetWishesReceipt, options.OperationMiddlewares["getWishesReceipt"]...)
+	router.GET(options.BaseURL+"/challenges/:challenge_id/receipts/:sequence", wrapper.GetChallengeReceipt, options.OperationMiddlewares["getChallengeReceipt"]...)
+	router.GET(options.BaseURL+"/receipts/keys", wrapper.ListReceiptKeys, options.OperationMiddlewares["listReceiptKeys"]...)
+	router.POST(options.BaseURL+"/receipts/verify", wrapper.VerifyReceipt, options.OperationMiddlewares["verifyReceipt"]...)
 	router.GET(options.BaseURL+"/readings", wrapper.ListReadings, options.OperationMiddlewares["listReadings"]...)
 	router.POST(options.BaseURL+"/readings", wrapper.CreateReading, options.OperationMiddlewares["createReading"]...)
 	router.DELETE(options.BaseURL+"/readings/:reading_id", wrapper.DeleteReading, options.OperationMiddlewares["deleteReading"]...)
@@ -6127,6 +6423,15 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 }
 
 type ProblemApplicationProblemPlusJSONResponse Problem
+
+type ReceiptDownloadResponseHeaders struct {
+	ContentDisposition *string
+}
+type ReceiptDownloadJSONResponse struct {
+	Body ReceiptFile
+
+	Headers ReceiptDownloadResponseHeaders
+}
 
 type ListAdministrationsRequestObject struct {
 	Params ListAdministrationsParams
@@ -7664,6 +7969,49 @@ func (response PublishChallengedefaultApplicationProblemPlusJSONResponse) VisitP
 	return err
 }
 
+type GetChallengeReceiptRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	Sequence    Sequence    `json:"sequence"`
+}
+
+type GetChallengeReceiptResponseObject interface {
+	VisitGetChallengeReceiptResponse(w http.ResponseWriter) error
+}
+
+type GetChallengeReceipt200JSONResponse struct{ ReceiptDownloadJSONResponse }
+
+func (response GetChallengeReceipt200JSONResponse) VisitGetChallengeReceiptResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetChallengeReceiptdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetChallengeReceiptdefaultApplicationProblemPlusJSONResponse) VisitGetChallengeReceiptResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type SubmitChallengeRequestObject struct {
 	ChallengeID ChallengeID `json:"challenge_id"`
 	Params      SubmitChallengeParams
@@ -8212,6 +8560,49 @@ type DecideDossierdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response DecideDossierdefaultApplicationProblemPlusJSONResponse) VisitDecideDossierResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetDossierReceiptRequestObject struct {
+	DossierID DossierID `json:"dossier_id"`
+	Sequence  Sequence  `json:"sequence"`
+}
+
+type GetDossierReceiptResponseObject interface {
+	VisitGetDossierReceiptResponse(w http.ResponseWriter) error
+}
+
+type GetDossierReceipt200JSONResponse struct{ ReceiptDownloadJSONResponse }
+
+func (response GetDossierReceipt200JSONResponse) VisitGetDossierReceiptResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetDossierReceiptdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetDossierReceiptdefaultApplicationProblemPlusJSONResponse) VisitGetDossierReceiptResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -8859,6 +9250,49 @@ type PutWishesdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response PutWishesdefaultApplicationProblemPlusJSONResponse) VisitPutWishesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetWishesReceiptRequestObject struct {
+	DossierID DossierID `json:"dossier_id"`
+	Sequence  Sequence  `json:"sequence"`
+}
+
+type GetWishesReceiptResponseObject interface {
+	VisitGetWishesReceiptResponse(w http.ResponseWriter) error
+}
+
+type GetWishesReceipt200JSONResponse struct{ ReceiptDownloadJSONResponse }
+
+func (response GetWishesReceipt200JSONResponse) VisitGetWishesReceiptResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetWishesReceiptdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetWishesReceiptdefaultApplicationProblemPlusJSONResponse) VisitGetWishesReceiptResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -9815,6 +10249,83 @@ func (response LockReadingdefaultApplicationProblemPlusJSONResponse) VisitLockRe
 	return err
 }
 
+type ListReceiptKeysRequestObject struct {
+}
+
+type ListReceiptKeysResponseObject interface {
+	VisitListReceiptKeysResponse(w http.ResponseWriter) error
+}
+
+type ListReceiptKeys200JSONResponse ReceiptKeys
+
+func (response ListReceiptKeys200JSONResponse) VisitListReceiptKeysResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListReceiptKeysdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListReceiptKeysdefaultApplicationProblemPlusJSONResponse) VisitListReceiptKeysResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type VerifyReceiptRequestObject struct {
+	Body *VerifyReceiptJSONRequestBody
+}
+
+type VerifyReceiptResponseObject interface {
+	VisitVerifyReceiptResponse(w http.ResponseWriter) error
+}
+
+type VerifyReceipt200JSONResponse ReceiptFinding
+
+func (response VerifyReceipt200JSONResponse) VisitVerifyReceiptResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type VerifyReceiptdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response VerifyReceiptdefaultApplicationProblemPlusJSONResponse) VisitVerifyReceiptResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type DeleteSessionRequestObject struct {
 }
 
@@ -10139,6 +10650,9 @@ type StrictServerInterface interface {
 	// PublishChallenge Freeze the posts and publish a kept challenge
 	// (POST /challenges/{challenge_id}/publish)
 	PublishChallenge(ctx context.Context, request PublishChallengeRequestObject) (PublishChallengeResponseObject, error)
+	// GetChallengeReceipt The signed receipt of a submitted challenge
+	// (GET /challenges/{challenge_id}/receipts/{sequence})
+	GetChallengeReceipt(ctx context.Context, request GetChallengeReceiptRequestObject) (GetChallengeReceiptResponseObject, error)
 	// SubmitChallenge Submit the challenge to the committee
 	// (POST /challenges/{challenge_id}/submit)
 	SubmitChallenge(ctx context.Context, request SubmitChallengeRequestObject) (SubmitChallengeResponseObject, error)
@@ -10175,6 +10689,9 @@ type StrictServerInterface interface {
 	// DecideDossier Decide on a dossier (invisible outside the committee until released)
 	// (PUT /dossiers/{dossier_id}/decision)
 	DecideDossier(ctx context.Context, request DecideDossierRequestObject) (DecideDossierResponseObject, error)
+	// GetDossierReceipt The signed receipt of a submission
+	// (GET /dossiers/{dossier_id}/receipts/{sequence})
+	GetDossierReceipt(ctx context.Context, request GetDossierReceiptRequestObject) (GetDossierReceiptResponseObject, error)
 	// SubmitDossier Submit the named version of the draft
 	// (POST /dossiers/{dossier_id}/submit)
 	SubmitDossier(ctx context.Context, request SubmitDossierRequestObject) (SubmitDossierResponseObject, error)
@@ -10214,6 +10731,9 @@ type StrictServerInterface interface {
 	// PutWishes Rank challenges, in the wishes' window
 	// (PUT /dossiers/{dossier_id}/wishes)
 	PutWishes(ctx context.Context, request PutWishesRequestObject) (PutWishesResponseObject, error)
+	// GetWishesReceipt The signed receipt of one version of the ranked list
+	// (GET /dossiers/{dossier_id}/wishes/receipts/{sequence})
+	GetWishesReceipt(ctx context.Context, request GetWishesReceiptRequestObject) (GetWishesReceiptResponseObject, error)
 	// WithdrawDossier Withdraw my dossier
 	// (POST /dossiers/{dossier_id}/withdraw)
 	WithdrawDossier(ctx context.Context, request WithdrawDossierRequestObject) (WithdrawDossierResponseObject, error)
@@ -10280,6 +10800,12 @@ type StrictServerInterface interface {
 	// LockReading Hand in my complete scores; they no longer change
 	// (POST /readings/{reading_id}/lock)
 	LockReading(ctx context.Context, request LockReadingRequestObject) (LockReadingResponseObject, error)
+	// ListReceiptKeys The public keys that sign or have signed receipts
+	// (GET /receipts/keys)
+	ListReceiptKeys(ctx context.Context, request ListReceiptKeysRequestObject) (ListReceiptKeysResponseObject, error)
+	// VerifyReceipt Check a receipt's file
+	// (POST /receipts/verify)
+	VerifyReceipt(ctx context.Context, request VerifyReceiptRequestObject) (VerifyReceiptResponseObject, error)
 	// DeleteSession Sign out
 	// (DELETE /session)
 	DeleteSession(ctx context.Context, request DeleteSessionRequestObject) (DeleteSessionResponseObject, error)
@@ -11499,6 +12025,32 @@ func (sh *strictHandler) PublishChallenge(ctx echo.Context, challengeID Challeng
 	return nil
 }
 
+// GetChallengeReceipt operation middleware
+func (sh *strictHandler) GetChallengeReceipt(ctx echo.Context, challengeID ChallengeID, sequence Sequence) error {
+	var request GetChallengeReceiptRequestObject
+
+	request.ChallengeID = challengeID
+	request.Sequence = sequence
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetChallengeReceipt(ctx.Request().Context(), request.(GetChallengeReceiptRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetChallengeReceipt")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetChallengeReceiptResponseObject); ok {
+		return validResponse.VisitGetChallengeReceiptResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // SubmitChallenge operation middleware
 func (sh *strictHandler) SubmitChallenge(ctx echo.Context, challengeID ChallengeID, params SubmitChallengeParams) error {
 	var request SubmitChallengeRequestObject
@@ -11908,6 +12460,32 @@ func (sh *strictHandler) DecideDossier(ctx echo.Context, dossierID DossierID, pa
 		return err
 	} else if validResponse, ok := response.(DecideDossierResponseObject); ok {
 		return validResponse.VisitDecideDossierResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetDossierReceipt operation middleware
+func (sh *strictHandler) GetDossierReceipt(ctx echo.Context, dossierID DossierID, sequence Sequence) error {
+	var request GetDossierReceiptRequestObject
+
+	request.DossierID = dossierID
+	request.Sequence = sequence
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetDossierReceipt(ctx.Request().Context(), request.(GetDossierReceiptRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetDossierReceipt")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetDossierReceiptResponseObject); ok {
+		return validResponse.VisitGetDossierReceiptResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -12429,6 +13007,32 @@ func (sh *strictHandler) PutWishes(ctx echo.Context, dossierID DossierID, params
 		return err
 	} else if validResponse, ok := response.(PutWishesResponseObject); ok {
 		return validResponse.VisitPutWishesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetWishesReceipt operation middleware
+func (sh *strictHandler) GetWishesReceipt(ctx echo.Context, dossierID DossierID, sequence Sequence) error {
+	var request GetWishesReceiptRequestObject
+
+	request.DossierID = dossierID
+	request.Sequence = sequence
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetWishesReceipt(ctx.Request().Context(), request.(GetWishesReceiptRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetWishesReceipt")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetWishesReceiptResponseObject); ok {
+		return validResponse.VisitGetWishesReceiptResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -13145,6 +13749,75 @@ func (sh *strictHandler) LockReading(ctx echo.Context, readingID ReadingID, para
 	return nil
 }
 
+// ListReceiptKeys operation middleware
+func (sh *strictHandler) ListReceiptKeys(ctx echo.Context) error {
+	var request ListReceiptKeysRequestObject
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListReceiptKeys(ctx.Request().Context(), request.(ListReceiptKeysRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListReceiptKeys")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListReceiptKeysResponseObject); ok {
+		return validResponse.VisitListReceiptKeysResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// VerifyReceipt operation middleware
+func (sh *strictHandler) VerifyReceipt(ctx echo.Context) error {
+	var request VerifyReceiptRequestObject
+
+	var body VerifyReceiptJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.VerifyReceipt(ctx.Request().Context(), request.(VerifyReceiptRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "VerifyReceipt")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(VerifyReceiptResponseObject); ok {
+		return validResponse.VisitVerifyReceiptResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // DeleteSession operation middleware
 func (sh *strictHandler) DeleteSession(ctx echo.Context) error {
 	var request DeleteSessionRequestObject
@@ -13315,268 +13988,289 @@ func (sh *strictHandler) ListThreads(ctx echo.Context, params ListThreadsParams)
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7L37cty2ljf6Kqg+u8rZM5TkW7wTqeYPx7ETn0SJt6UZV51sTwdNorsRkUAHQKvV28dV52lO1Xyvsd/k",
-	"e5KvsHAhSIJssi9qZWb/k1gSSQALCwvr+lufRikvFpwRpuTo/NNogQUuiCICfnqZFZRRqQRWlLO3mf4d",
-	"ZaPz0QKr+SgZMVyQ0fkIVx4b02yUjAT5fUkFyUbnSixJMpLpnBRYf2DKRYHV6Hy0XMKTar3QH5FKUDYb",
-	"ff6cjF5KSYpJvm4f0D6wh6GUwum8IEy1D+Yf2X24VzjPWwdKcZ7vYYg5znPCZqR9HPfEHgZbCsmFH+f3",
-	"JRHrYCDz1/CTBb77kbCZmo/Onz5+HPvkt1xKSkTr7DPz993n/jYjxYIrwtL1D2St38mITAVdaCYenY9e",
-	"zbkkDE3WSM0JSnNKmDpF13OCJC4IuiFrtKJqDn+F30x4tkYzoqT5leKCZAgzuSLiwjyKGVdzIuDJBD1/",
-	"+vR0lJg1zgnOiChXGUzuRM+uhYZPNA0LytzPXyWaWooI/c3//OXlyf+DT/7++OTr8cnHf/1TnArTS6zS",
-	"eXP5eqGvr/EMCYKzcqV88htJ1Sm6pFJSNkvglytBFUFUIkGmS0ky9MXzp1/9uX1x0xMzaMuqnkcZ40da",
-	"UNXGajn8MfxeRqZ4mavR+ZeaRPiOFsvCMp2WVvDTEz8OZYrMiICB3hEhO6TdAv68O/+9E7zgnXJ14Z7Y",
-	"fbD3BGeUzVqHEubvuw90tVwsctIpUKV/ZNfhPuuX5YIzSeC+eif4JCeF/mfKmSIM+AUvFjlN4W46W5gn",
-	"/vU3qZn8UzDWnwSZjs5H/9dZeSGemb/KM/ddGLF6TF4ansd5Ys4IVfoUYMkZwiwzpwOvEV8qII/9YvNy",
-	"hctX8AURiprFTGmq/4Bz/YNd+YTznGA2+pyMaNaDQobXpRLr4CPlH82GRP5wS4S0k/IjUKZePB9FT0y5",
-	"g7+MYBrw4SRYQvnJj/4LRpTo4Wp6BlsszcZlGTXvvwsoM8W5JEkXseo7BIKZslvCFMnQlAuEUUYKzjzx",
-	"kwiBQ8ptuLZKStYfDGTz0/pryejuhOMFPUl5RmaEnZA7JfCJwjNY0i3OaYaVfoFxNckxu3EsX1Ibxt1M",
-	"0h+pVE0Oo4oU1X90HYIav372g2Ih8Bp+5qrCra0sAsO55zfP/r2eVGPyh+P/Vo6OTpVxti74UlrFpcmA",
-	"H+ZYIQz3KBFIEiJP0U8c4SwTRErEuEBsWUy0lqBHSRApFjlfEyFBhMh0znkuEWf5Gq3mRBCjkOA8RxKv",
-	"tbaBFbICXF/CjCutaZhZ6Uu4SjicZYRluDnPUnTbb+phFoLPBC4KghTBBUq1UoQUR3LOVwnieUakQlMq",
-	"pL59PR81KF1nFaMWyfZT3v6NkvTpnNOUdH6k/4yqtHibScSniMPPMtFa4O9LIqvCopyJ37Hep+m1fSM2",
-	"lSnNzeyrc/pZM4AyG+C2x3DBnK+k3hTDYjLcia45vIfH39CcxGZRYMrGSuD0ZtN3ruGhrvvE0U7G9Ey9",
-	"ICxvSKYpblamP5ggysz9yUUm7WpZBjLRqtUk67vUv7rNiyzUHrDeW3cFz0e/RFLOMizWA+m2JljIMblb",
-	"EEEJS0kPGeoOkOOWxJ/ruJDST1+Tu6H3KmEN3bx2rT3Zy7WWjKbifkaq0XGq7RLSopYYxZFFrk5SYJoP",
-	"06mMjI/+qTQp+lxpUsGi9OZoI+aXUSbwFIyf5aSgSsGp0MpoJvAqXFnL/RYaNFZxM8vzc3ZjdhIprmPA",
-	"3CLH3t6W0px5K8jg8OtzjRi51XdlsKD6eUhGU75kWfPL3/MVKjAzZrskWKRzNKUsk9GP+BPftH7hVkNq",
-	"RZha95UzJcvExINfTuR8h1vWX4UyNEgcmTfzQLBx1onW3DPniOrDjGnOpVlQL/q8gse9jypGpVQQrEg2",
-	"xqoyAX2STxQF9mzMoudkqbYsxnMs5/FjyHOaxjVFQXKC5cBZSYVnZMC9oh+P8k39wOvtArKXE4sc82Sk",
-	"Vbb+418TXMSGX7JFjlMSOWpXcy5UTqU2qxaEL3ICRjBfan1XEqx6moul59NugVtzhRs8Qd3CPPcFc+zi",
-	"9G0My5InHPEFmRIBt/RmyWpe7prTXiwzd5IPa5NJSWeMkK2oGF5wNfN8IglT54hxbaaDSNvkY2pOzbvo",
-	"m6TUatFBhIm76GvLkeiGLNS5PwhTbSMJqbXZWyrpJCconWOBU6VvP238Oa8wuVOEScq11ouN6qsHfSRj",
-	"o3trJCat5Bw//fJFc3JzcoczktICPDLN1+jfIyuarBWR4b60OYICQdXJrX6zruBxv6Hdr2kz5Vo/F5Ug",
-	"gXFmVRhYjP20p0gpVzxbfOzkp70cz5I7Gwc0egq7p3TliFzdpl8XhGWUzX49RytMlQQ/l+ahWyqWEskU",
-	"swv065LpfzCS/XqO1JxKtOBC4RxRiSRR4DrQxr15mLIpSRXJfgU/xK+C/OZ+FFqzErck00+bk4smS2OS",
-	"4qWac3EKarW9rszMQF4TzCAsYL4MF9hv7p9+ctHL7OUy88aR+7LWEtdWbsjyMmp9X71m1hdUExJpypfG",
-	"H93n6LvHW3X9IeImozNimKzxpykleTbQj9FzCYazxsOevqEsi05C0xK3iKPYcYXbvHypOkA4OU8DT6fo",
-	"4dBbu5ejWvJIhLTM2s/NPRh0ycZW8ArneYQtnRdvbN178VCAD+jKMQ4OyaaFwnPV1xeCLLCIqXpeZTf3",
-	"G+ICLZaTnMq5dakbaeIiVhcITgg4I+eUzdCETLnzXPpPPUJWfY3eJsG87M056BoH3VDaV2qXNGN8yVKS",
-	"IcIyZ4EWmDK0oizjq6S8i2WwTMnRFAtEWZovM5BYPWfCmdGUeqjgd8qYtqIYB0GYmiNwaiPMZCET75e0",
-	"3mJ9O4AP9wI9dlSHJZgIWIJWc5rOtcC330dP4oZxP8ngREKn0Yfz/Af9HPjjcyIVZwPsokv3SvRM8lXc",
-	"ejcX2yOJJktJGZESUSYVZgqt5oQhqkIfYr995AvC5CAe9OehR4TRPPieTOFFx3SDhqu4WXf2i1qZI8cL",
-	"IsZZGd1o8oogcpmr8VZGsiD6cEddw/9hGNT7iPQHEZ4qYhQb8M+0xyC6Pd9m0OiylxNB0/4eDUEVEW2u",
-	"ZaeTjLd1INjDPMSJYF5pcyQsZcx16PktqjqBpOk9hTdcFFeKLOIusKLARgPrIwcVzglT4wXn+bjgTM1l",
-	"nAE1Acd/1yIiej1TlZPeQwqc3gxwmjgffn2lQ0LoycjcO/2H/QDPx8Zd6W2U4wLftXkZzd8p6/y7XBrd",
-	"ZOM85Pxq6dUY+7K2fcdB2kVMbYmphVb9s2waik+3ieFWBwI5vO1LYvrNdBwcSsjK6fKnvnJBtYjAJKKX",
-	"Veha2YQGRdupFNfk4gpaTUcI5WjJe+Z6bNM3TVAopnW63/c5LwSLPBr29tIbvPqMo5yzGRFozvMsQYys",
-	"BkvtctL22zvYP/ULth6yNyrCCksbBigFZDLwMu5LSNjArvmsNB2pMkF/xlcwOz+vBFEbPaUS5VgBo/ab",
-	"6a7ZPoHzxfJOjb4hRzp+6ebKbZyM/fg2CIUO2CSnJ5n3akRorr97cfuwVIMDfFCvbznOu9KIuIeNCdJ8",
-	"o+q9mkNeqtYDHflRygsi0VTwYrMb+Uhb/x/lUdtF6O5mHvQdRZLflz3TEfyjPaRBG4VezYnJmajFDkzy",
-	"5QD9k5I88ymbcbsmku/9k/VUaCMxkz75BK+1+WEXYK76pgdmhQXTekJL8hcFoazN89V8rX8qIElbXtg4",
-	"dzlW36uwe421zTELTkpKBhNu24ztBHDEXVUlh0k5kkgSolWCar4bRENMNs4FUmJJjKmOIUIUpfv+PF9b",
-	"eZgG+3Xu21tS4Lu35qWnj5sHoZJf3kdp2s2/UE7m+eP+3gafuv91d+L+boZ7N6F2tcM3fX1b6zqg6IFM",
-	"7WZqjdbifbB/zhGeCUJQgddoYgpBFGFI6d9jyi70IdefrJ3ksh7j+aZdrZj2QXrYi8fbp4Ppb8InP9+X",
-	"d6DcqS9rO5WMloz+viT2z1rseX9APy+AEdUN0z+oedlE46pPIP7i4+RgzoLtlxpzNNTuX3gQIpYFzjTL",
-	"0pwg/coaypfs1Rt8Qz6yUYDIjVPP76gW6Fj3RcxTYb/Ydtv+YO8F55bzia6yYv5HnXP6/X1ZFAe2JXza",
-	"VyRLo14M078UwbrMtUolq8l1oaYwIKctIymVPabh1/Ote2FIXQ7Uz7VWC5g8PiQVzXPECMnkflTDjgTV",
-	"BZcDLrh3XEZ9zNuZJpKkXrHYviBAUjU07V/my1k8h8b7ynuxwJV5PMzyHEaA8rZu/G3JSqKGhKol49m/",
-	"IFosuFAkQ1hqk3iRE0UQztWcL2dQxEkFUuTOeLeMARJ6t/oJC79uM+ruHvDhCnh3JmFNopR5QXrDAx+z",
-	"4RnH/QEnttA9EDTlKe4ub2vKiYb840uV8qKS23JDFgo8uGoM//wYDZ5h2ZID5hNDN/ve3eDRbNKOZWxj",
-	"I+680GqF3eNNXOHG61zQXq7Prpzm9rwKn62uNZQJoVq5tg8nRmlWc2L+yrhCa6KQILcE5y1J8a239T5O",
-	"WP8b/p0rKh/iPggu8HrCw/REn1O04uIG4TznK02eDCuMFoLf0gwq7TObe0al/itfEAZxf3KXkoUKSudy",
-	"vEJTLiYULlW2zHM80SaAKT9u6g6R4s4nTzfUpmx1n3r1tjQXnrVOMKw62nB3WnLXP1TL+udM4dTMuHHI",
-	"WuZQ8YUomx41/GWScrmWylRuB68/6/f6lDLMUqtNVdERer0ucNF8+ct+L2v9/9YrrcOXvhDcmU7DFw63",
-	"G5mto5VTG99WBG9J8FucL8k2r/ZT2gaes/KwvOhxWEo9q0qx4XNPRncnM35if/mb5Oz0PV5dEiltHYeX",
-	"htEC5qbJs2sm+i5lzA2FLrRG7dkuuTVgvfL8OL6wnBUe6/CMJqWkqRyfqG0bqNdisDu6AUvUq6BpgKG4",
-	"zcWwj6LFNi133HePW/OAwvKxul4WZgl1Fxgmo1c5Z1tVioQ5dpEYeC1R02WGMbIyFYTweu/A90AHeLf3",
-	"x888Svpa3Vuz5i78Uy8907o9Wk2AOs/4Afw70Yl6r/iwfZuTfNHXiWqIHQIV4ZO/f/zFQhV9/PQkefb1",
-	"5z/FNizHE5L3GyYm/czrsWV/Swre3JQtwi/6QxsSVhVNe/ubbXprT3aGKis8bLIG7QhHfSM3dLGI6eMv",
-	"U+WTMqXiYm0STzDSJobi4pFEfMWQlvHG61pw3jvLx7vau0KaDNyzlpa1pC1PhnIFbVte7lTzeh4SCFwK",
-	"YYvPmtZDRmWKRSaHnY5dWB8OeDrvZfsH58KWZbh3y2W1Uo/fkoFioggJ3hnNqU+0fLNtOo6TW6BidqNo",
-	"q9dU8M3Ro/f6mU7Kt97ZemFXdMbesq1KLvFgOrv3opMpw7I7VozHr/jrOYGKjLKeBCbT+z53jvtxeSlG",
-	"IFQ4Swnynq7YZ0AZ2iQ7DS1eWZwxbcVmVBn7ISYG2hEjHn7EgNypsVRk4wX/E7lTLjZdwl00CmRt9Fji",
-	"NaIqQeR0dopev/3uxclffnj215PLqHuc4YWc8xiSxE9bZJJe2c91J8n32P7S7e+s6T4V9ksmCVPjdI7Z",
-	"jLSgTwATooxOp0SYpDbru5IKOWpEc2KGJp5bNX5Hx7tHCiltE+9iL5M/nZlRI0DoSC93OjhRIQ92CKZX",
-	"Aejf0PTEHUNP+BZT8B6MsZ6ntVZjGUt7xKy6LxyqjTPtcVLaYKaqnP9NibN1gZaLnGNw7S6wUImLVWFl",
-	"9ZPG8neArKqb8E3let7UWp5FH8xxOjgKeXQIqmqK04ZzEPBzYw+CPKL4G1uAXZVsXZLKE7pWyFECY7mj",
-	"5hi5Q3DsKaLV4xj8bJ+uWO51JYWg+bLADGkhqUl0Afe5x660iKMmj2pfwTA7v9e3cRSNAdZQnyTHcDSf",
-	"7Ihp3prvXRi3qsWH43kGqgNl6LvX1+isIGf6bdkn71vFq7hrpLK5PAbCRr+xiWb1FB64A0BMhT41c+Pp",
-	"f0GFsaki9ig2jKtx+LQgBbXPlO62KtJBMlphqszVCa9X/2bzs/Ct/V4qllT5scqfYz68UHBvC7/ZajYd",
-	"C6Jkd6iRLnyRDibZR4zZKZ02hnG/EAU1ARayegs/WjTwLuayX3tDc2WMhb7f1Dqk5pOs+/tbxaE364M1",
-	"udsrUIjvwm88b39nk1K5OWA9RMnsxl2vZ213htfiqaxNWW5RVQ2YLKuAqyI+RVr0IrMExAUqlrmiCzAC",
-	"tqHhbipxNXN7U3Cxqn/62ApWeCxTV80JPxI2o4wQGxHKyC3J+aIwydEZkXTGDOIJVTgf53g1SvTYH3vw",
-	"WZtCuzkS3aLgbn6xqfAGn/hqSAD36XYstr36PGx/I8r1cTa5n7a+WVDUDtTTPgeqpuDXvDszQQhgEUeq",
-	"ATx2A5UQreuVfBMzF3yG+otahnrL58LLbmAMv/TzDI4/93eKtoR3O27hMoJbpT84WM5tIpml/2mJo3re",
-	"9CFZoJ5TVFE+zYOEZWiBpSRZiOtoXzxFXic9RcF1naCaHpogr2eav/kfzw2oeQnpYb2yJrbEJUHOoytD",
-	"PLFYsLquOm+nL2+lIF+VKSXbe8X75pw3zciI03trF/P2/pMYqCOYqxaTXG+prw9Etr4rimzYgZPsa8Sw",
-	"waLM2uBo7GNaaqRq42M5T2/aHpIpF2QMZ6QjeROeklCcvyzkhUlTIJgBrh58QS4LdIbCryWto8llEUPn",
-	"L4CGeY7MfO2g8e/s4AXawve9Xcr7Fo6gja7m5tY39zkkc3WDOwTuNS1ITmOB4q1MOONm2U+spSVLt9tj",
-	"7pXcgX1WBC8aO9w3NerFYZDjXQS2PlTEBu4x9b4NVl47hLiI3A8jnP3OAuTBkUOW/9fDvFV8jhA+x86l",
-	"c9HbOEoPT5Z2lGHbO8OHlC+Qhw6tlaZuvCSH1Cv+pLmnTnpfXTiU6PtwIX0nMFMkK7n3oBV/lchy85zw",
-	"LO4czIhqC5YvuJ6N2OzAdQ8mZhj/0fg0rcMvxFjPpqNktACx9NuCzKIaoC/G3nQS6i2ptFyuwNqZBCp5",
-	"I303BJtEFSJWxVyw26TRDSh5jl3A5vUYIYG7Iq3MYrfGrvjb/RNv4JLf7Pa9gofi98SASDjMyw2ZmLW3",
-	"0mobOfoAF15Zc+tiQ7ETwWQNANCxjDWfkgR07NEeLpaZmc94shEfwWSV2WTbvnbUFtfWoHlsV2S7881F",
-	"s7KUPdlShXjLbqlqaXm4TeuPnfOqDnecmn07PBA6TlOyGNypBxbgevPU5Ey9UYbaRP5tRI8ndhgA+fJ5",
-	"Ra1/tr1abz7/+YCb0kgsiNCym2z7UMKCM7B9R4BLuxVxnarmPKAzdkIZ0n+9ME43C3zR0gczSNc8XDue",
-	"nLKb5lzfYTUPMLkNhLNSnHmwDgPt3Ks11u9LsjQmvz96Vs+Xcw7OwSmmeRvsbQlrEskiKBa5HaxvioG7",
-	"YHsccv/5chb2s71PuuaPfTAr8Nn9hpr1kNcBgWs55Nx1etkpcbsnaI0vR7DL7fUs30q5tpkFisMNagNF",
-	"te3fRK597bgn/w4CKlbmhBd4QnPq28NVrXTXEUKiL3x3iLfZn4N2pKAFAdzUggiwnLS6qFBOIKjBC9ei",
-	"fFA70nYlgtwtqNhGuRxoku8AZZtjNlviWUXuNdsa9ulQaFm8pphDdEbSGYP+suw8qKS327HCEs14BRwx",
-	"+OpghP7e+f4mCDCmfQCmy2eTKhf6/WpHS77cCs9g2305TDUpLzQzLtQ6qdaVRhZrgp875QAaIIZD2FYu",
-	"u7DKT3qnibQeFJMlWbaZT5Dpjbos0Izegg2ZhD0xEDXmpkn8gWdM0BpC1G7rbAaibVhPoNjAfddZQ2l7",
-	"KXMIplqd+5MEPf3f/9//Hw/k0GyzHQlQuFf6yd7pjSZqUoK2wjglgplRNFpqWS2DbGM/RCAi7qfNa/vd",
-	"GRakDXLh2T7ErpOM1U1TnBOWYYEmRNPU4Lp6PPotgymDKtW2iXK4MrRWZ5WPNsWrjwzysr4/fNsxD2GX",
-	"ADLLxPjZGzQwDph+QqUfa7du9c+LXtjVzWRsKxcUR+mcc+hW1MMT+/jk68AZ+/j+a5rfeb/SIb0s967s",
-	"SDWWhLBB0x+KkFF6WbxuEFCtndj70L7ttt2vxVXexHvO9B4EQgKYgrHmfOArG++rNQukHCgqyU5uQ7+q",
-	"fjXW9VUEj7SRYisM7l2JNRSptkLMKh7QblQbSrAyyliDHH/zCn39/Mu/xMMG2UDE783qmJ3IK270sQAb",
-	"IL6NJlOxfuug50+eJnCRmiUiDOlFjK8sQH2s/s2ONR5WAtoRbSVCcLE/5P0cK2JDLtX1vr36GX314vET",
-	"lC2FbVOnuPEA0lRwk860n5ZsVnkft4ACCKLEegwZic1pmnnI1t63y9b2VConHY6IjSqNKTJxwMI+28nu",
-	"nA9xB2vrOCKvLBM7wwbi5MzWk+Waira+QhtxhClt1VgfqoREQ+MTsZ1wJlTbQHBBcinHkoK6ybgau970",
-	"BVFzno31ryx0n8GAmuYU3DSQxuVroOAn/aze2vBnl/XpfxGiEfnQoUnoNCBAlDn401pC6JTmZFxWksCP",
-	"+ouuPS3OoWXCOAAJMNmgpo+C+XflT9U0Up9oBtqKj2KOC2Iz1wTPydhMDytqKpzdoDY0OUpGfMWCplOS",
-	"YDVW+AaoshKczcaumbEiohibRF3DHjkJOkMpzsc5FmC6Lpk2iwEedlyQjOKx5S3KwI4a+3arNCPFgivC",
-	"0vW4oLIAB0gyotMx/HPs+dMMUGC2Hlv+M7CqMzambGzd68BOrpolah+/C1sl1qJOLJPjmjhrM5V6R2jb",
-	"m8m1+8fqmanBS2URRFQ0CNV7BYrgor19m/lrW/O2XTs5+dRKqwX7Els/bDC/cGGJ3yRP225MXL/d2yg5",
-	"5e75SoBnLzaB3N8bWFvIKGX3iq839q8oWci/9cQ5Rzpe2567erbW6E+EmSIgP/7tmuDikhqdLuTYvs08",
-	"6oGR7dnSskonC+7FavPi66AJdZU+sXsvym0XcJuFRWy2fw0aTg3xrckbkoUONP3hDPmrqeZF07e3fkJG",
-	"OyVjpB/oD4XjSn9rILw9LKH7gcDrU13v6O4q6wf5Dwt8N/bIH+3kLCXvJgGlP5hbCRtpKy5wanph8akp",
-	"IwJ/IbSZUeTOoISWHUl6CERbXtoyfVtYCmjRvrbU/rYvl1hPYo+eRu3Wrs1AGCs+tiUyHfSGmJuakw3l",
-	"NGhGFAQ3liwjAmHEyFIJnCMXWW7OIerTvbbdxVsyVKm6KOvIOCPN5j6dFcVDSlI6usQ6n3WnV6ByEurl",
-	"5WMb59C85v7tGSEoO7Z3KaSrGGshqsFWGgUOzKtiTfTpg2gmU3EvA9W2rRn1LHfoPWY3JPtA5bwDFLVv",
-	"Fd2Ce8u+AR4rCAJEdsDSFzBqn3R//WSPGxEeS6ozji6X4OwSi5uBDLJcjE1cp97zw0Tw3EGFE+mgUiQB",
-	"U7GiTFbF5+ONmpcZt20hewIHiW2VLdoyfROtnEu0RMOFBYGxbXChaeM5WlCSkpMnpyZtv7P15UMEFQma",
-	"ZkbwRdrob+EAd8BijGYLvscs40VSwjCacsuCMAW5g/EvFUUVArXxtx0R1oKegN1tZC23OLDKDc1k39h4",
-	"ZS3X3K5zIwX7hq3AIzTQUakP2KAUClsRupnMDd4N8fjrOZS+2DYJQI2si+vjAdpJW2dmtbqTjPzyAobq",
-	"9jHYI7KNh6HKMT2CQXqvtir2D0YKv9Oxnn2Yq056xJz0HdXQB4xA2hldbWDheGVhKXwqyCPREFQfadTI",
-	"T9kE5xNABgYnaeNx9Hfzl5s6LW4er57vZgaPkxp817Hk8WU/MV2JHoXS1AHpSTRZo7KvVGMKfaxYO82y",
-	"F24X/m2ja7PPFjdn6pFEPh9vSGaoICldUMcvtUz1sguqICmht0SblJjmevHm4kzjdf5dzbnKv25f3WtN",
-	"pCBIYbe2JGMHY2wjMG/qHSzLppUBAMfmEhf4Tsfcfug3jv6oXObxZmL2U/uRo+YobZ8l/Z7c0paKOGhr",
-	"YS+40BRPyn59AXaKRdTZPmezxA/p4yYKbvkNMr+MRDl8edl6Yd9uDcN54N7UAyjzB+wW3WwY37pFtjCr",
-	"0al2lIzm2vr2MU74KSc4c/+eC6/hjJLRb0vBhdXlqFLEZtUZHXyUjLIFjx5ei901UJ0jM0H6gUQ8RISL",
-	"vQJXXLlyuQEeeWOTYyR4TtCc55k8ReAk1N+yifxojrU9jmh22pIg2Tu3e2MhX8OxrdnqZ22ytfbu6nXJ",
-	"lB8PqzZduZlv+GOtk9Df0+w4GmXeOV9tJd1MtVqPKgd4Lrq0fk0kqvv+moLTGVxLlN08kkjxG8KQy/F1",
-	"q38kETUYYeb3PCNNJhjszXPeiTBM8vjk64+fXrTAGui5NeE5e3WhM+TpaNC0TSHQNvagqfEtB2vfy/e2",
-	"DOGBlvDGq4mgupMyH9qzskNxyCFHE5zeIFMAV9vDgAnOfvnPs7/97W9/+3j6L3/6f//z7E8baWomFaWk",
-	"66QQsYWgl8B4jmUkbnX1/cuTp1++cFpZihlnNMU5sq8laAOQsWaKME+vEfgJYEDK8AtVNhm9pftrz4MV",
-	"1qJEEgq2QPPaVF4SfjKp0ja6LSpagdTeulzw2zZryjer3JRkYPyuroeh/WTL7Ky2NjCuzRDJ6YxC6dka",
-	"eT2xWi+BCnxDmmFuLBRNc9LKK2KZE1nyY55HzlCLgDpaJ7bErypKZl/AFWueaQuvNoZEKsDxZXOArc+O",
-	"KKXukIHlTUva6MYgcIeDOjG9jKBgrSW824pA4V5yyZwfo8lCoohHh6HbjqvXtLJJKwcc2ar1bYUGDFm6",
-	"fB21u/lju1I0UQwvPTpO4ZolS4wI17bt0J66SR4i1RIMwgGVCAQXl8aIjHdn6p3t1tEB002qjaT78A25",
-	"bk+HywYLSNWY68AIRv+csGi0fXPXjUE4pCsq5+OekfdKAMXnpLm5xcm2e4JGS1igkV/xvEdblq70CFPc",
-	"G7kATVCODIoPDgoNO31kHA/Td8dNm5B+w9jRXp6xnKg8G9zuLcDzbrZjHdBgteMsDC/U9ndzj1eUReIo",
-	"Ea7jPeMMkbUuiSYkqIAPzYVQPfAPDHBVllpZhJxL5ti1Oju7A15B5eBXsFYgVqigjFgHknKJK7ult3ug",
-	"77Gk0bJ730+aG47yLSg81Dlzlb8rLLUGV00Y6q/YxCVUGd8uHeRO7fHsX90jT98q9rkt3m9DrzA8FL/R",
-	"yohfrDYubh8WFga5neKlU7jzMdcycYOArzweGyTooARzixFh4NVtjt0WfXYGyZOhmoAP4nVv9RXNWn30",
-	"pYs9pvCH4iZyYGwPSgVPIb0R4Jy4QAAsglZzmhPEuEHVFVyRELUfnhklA7azY4ZtkPv3cC3m+XgAfurg",
-	"m4/cpUQsWsDmA3HlzMumtJqQGWUycU5al6XbMdh4+O0FlW17KMHvvlS3uCLLG6jHjbA3YW6dR6VMD/ik",
-	"FOuOaIEcd9td24vo4T5Iz5nYIfvggULrnbEs2sm4RxPnCZlyQRBm6xLYtTeyU4/v6zvZo68onuE1+qJY",
-	"I75iCaJT9NagUpliSs3/f+49uJ/ugJ5RXXjajvX7oq5uU9bc8PQsFykvDBe4Sto2qRp3hPo5VKFdYzxQ",
-	"cnhAuhgLm1XuDB5fs0SivijGoYaECBtt6Lf7Q2rdTKnbz5pML42bc+i21dtzxijeTsafcLUNH14sHAKV",
-	"9L0fwxilbDnscn5VYiFGE2sgcb71bSK7U/cjVtw3a0jBv4CCHPukRRGS5JYInCNNMmmx5iKJ+/5YbnY9",
-	"1I7jNn0I2spxWytx4cxF4xFbQBaYNffOSSorKmIONHw7MBG5J1BmyEdbtSEfBwwcCxwK5azH4MFz07+K",
-	"ZKYIicLZ98ZRgpZM0Vz/2ux6xAxu8xIC44bGmakzNSWmsL3xo6nPQz8J17zXbMDPtW011DSVDqs5TT0u",
-	"rlpxlFN9JqhCKhovahzA/gemIwEpXvlonW2HHeZzLONVknQpqFpfaSa0qRIGpQLmoumacn5DidPRzkfj",
-	"8fdcqhP3WDnygv5A1sYDT9mUd4FWun0onV+vmRJkIQgjSyFR9ogy9Y//Ev/4XwrN/vFf7B//JXB+Dtsr",
-	"k1LiycSX7iWu4gX+BUmFMrGMkCAsJSkm+RrKFrXhJE/RVSoIYUYqQrLpy3dvH0kbmUlzSpi6cPUxerJr",
-	"lHF9OLSxwKdI226C4HR+iq5B0urvvH/zCj179uzrMpWDT6eSqDCu+Eiiv3NGTtF704a6fPPr51/+RZNk",
-	"kpNCQv7tG0GY5lqBXrNZTuUc4TTlAip7FEcvAeLn5EebmHuKPgiqiARIV5f4qJU3cwyg9EdP26VEUobe",
-	"Tk8usUrntp8Levfz1XWC3v27/s/L61ffA8G+ff3j6+vXyAAKaa0RvS3BLU5+IOsE3ZCFQk+fozlfCug1",
-	"l9OUMJMjbfnm8u215kuRj85Hc6UW8vzsDGQ5X4qUnHIxO7MvnRVUBbAvo3eaZ2iOXr/9LhAo56Mnp49P",
-	"H7srAS/o6Hz07PTx6bMRZDsYgIOzalYR/G5GQLYECLmj89GPVKqXtWf1dwQuiIL4yy/2QPy+JGJdnoff",
-	"TVN1UuB6NlvMc/0RMmsXnElz2p4+fhxkS4DIK4Xz2W82bbL8fmfpTmX64LCC09hQHRh2re+meJm33kx+",
-	"omcekwiuM+s7GGk5gHCDZkbZ+2VU/8tHK+matH8F2HDV6TeJH5ti+chZwJMghz766Oc3PFsfiMjmoqpF",
-	"Ha1Ur+3zkwNNIbbHLzPT9XxeBsVfX+NZdYg6a37enSNeZhk4Uuo72c4Sn5PGET37VP3FmGafW4/td0Q1",
-	"+OaeDliM8PqKa6z+vncBMDf7b8HQg1Y7ARkcNauvVTfn3VLteqincD2NPid/+PN/n2z4UiKwU47AfK/m",
-	"WNuiW0gBo6NRogWA1dc2Hn373GC+ci9a7j3cVrkJtsgKsWSj/Rx4sTSRN9DwQMUNKe6m0U3qMxFUtkVv",
-	"aluvsxe6b3mkj7BT710d2O5bZT9lrFC9S8Y0oFJvIOj8XEtvU/fWsntK4XQOEc2zT+UP7qxkBBD74mV+",
-	"KxxY945fkFTaQjYImSsM+nt127+Fb770Yw3fd//qvnb+eaTunhT8lmQXSAs6B0pvDcRHMqwGO4JcNJOz",
-	"eDRoKmws0KEyur32nZ037vVZwPZWPtYugXxltxWjjK9YznEGHIaRxCyb8LtT9LOaE6EJhRkIDtN3AHBw",
-	"oMvRqsk02iKkEgHW4wXSFrC1bqnwNjjATiwzqkjWZCYtt/1KXtlF7MZQwwQDTxVRJ1IJGz8v9937XCaU",
-	"YRFJxIlLcQvpFLDUK5zOyYlenDDFVu28lYwsDU6+pXLBJXX+uz6vXFn/zck7ntN0fXAu1qsFYA8AUHIL",
-	"b2NezQHdBjc80cvM9i+3mdsvYnliLd8Ch4gFR2hufludyUam/JEaz8XGB18theTiwBeapm2bE+AlWuAZ",
-	"pFoTpgQlcg9X24c5RxnNQGYkWtqGeWb+LoMdN/wB7rxO/ngFT/TiD1uy3Y82+rumBu6gW6CHaduBn0L6",
-	"bE18e/xH5798DLfina9vBhqjL7TQhqtGJr7DRDXz8M/BJpmN2eSveWULph+il0bP7Si+GSBKZLu/1cQ/",
-	"ikEGIyPsalrqe+wP4tknm33RqUW+5zmRRgfwTRilbfljGAsrGArhXGuyhHk1s02t3I6PdnQM9NQlR3tU",
-	"/IAqLrwuFdU0auh/5dFrs3ktuQ4qtNoUHctD98TCLcJNW7tAS2/u2gZBSZkoI5Oy8Tdwq1hOBE3jMm4Q",
-	"44Fk6fZ5HYWhjy5DD8+BD8CrNewQR2TrmSuh26T2vPSldgelsxlmg5LiU7tBW0mM0edPH8Eip0Q421ru",
-	"XZv5qz/JENg0t4st4y37zDnim+zaXY82ly2pc54WVCJBVkIbxWHO+9oEjE1nR5yfog+Q1euivxBBXhCW",
-	"IDXn0qSfgn1uKg8gGM1z6PdlsJBMjeIpeiN4gbDLHf6iTKNMyp2IBHb/nIQpxzOiKq36LMSTxAX4nJo3",
-	"tFUkS075byLXzGLeBT0Hj6AnWopGzt27oDXHvcfwDGvgktM7jliHhDv7ZP7hNEp7WzZPlJMbLuNVKrwG",
-	"TxKe5KTJkgByRHbgSHfMnXNggdW8tCP9pEd1dtivr+Ahn4uj3frtJ+KlDEC7GF8dxYMLfROCSgFzMIys",
-	"ZmQFLS2zwMfc87wYktk6oqgrN14sCE2eIEMbYddK2EwE8rsZXI43jK/Qaq4vD1bqx0iRPJen6CdcWHPO",
-	"pOJLWxfv8p741LiAqUT2qmseSHDklWvY4TjGMxYNaHFiINsRzjJBpERcmL8F/n1XTPDAs3QcqdqUru/5",
-	"ChWYrfWOCwIqQdkcNTftQJXHEOCMSAStojQf7imz58OcQzVhqZhUZmA8SYiyNF+aRJNemq+POnb7hMvH",
-	"7iHcd1j3XCk7lszXbpoSk3h8bw8qazS1att47X0lVbiw8FHSqboiv3uJz78RhPzd2ABUr9B6JNhGdogd",
-	"o3ROTBlT9KawE5AG0DXAc9XcZ29QymYXaIUFg1AdI7dEoIyfom+4mpssUdMqRr/inQBNuf9KT2QrX0fA",
-	"tQdVJ2CGrb4s/ccEdIl9CEysAvKW5t6KL/MMmV55RnSvLBCV+YveBsSnPUVomttO23H79DXk8BoQJH5L",
-	"pMHRtfaduR7Njc5zgjK8lpG85MTk8Lq/ZHhtknu55hK9YK33UH0fS24cIQDWgymzbjgwbyXCCrlKjVP0",
-	"EzFAeKV/DjEuKj3kwfLFAI53S0SE2/TSd+K2h6No66U8qOiEPg+gwFpH1jFjFCinNzYjH9hRMxIwj+Zr",
-	"2fOgVEsQW3WN1+VjD1GG+endk5Zi5EdpJICC7WtqrI+dM2KNjUcS8RXrUgPbHGmm+3+WoIIremv+WZp3",
-	"5JYwdYreKns3uZakLvXE/JZAesmFFqUFXhv4wxLNmbAssTU/gpwYkQQ3ISyjKV6A1Nl/D/ni2ebByZhq",
-	"2MZaqkeQN2a3EbbsYGLiUAED2AtcwC9KTu8pdSwLt6dPBu7UQ7LZPmOjhw/rHNPZacd2MZwBQXKXK9t9",
-	"wbx3Dz3E6yXE8Y/sy88QvldirQ8BurGQ0XtIIJNEgX6Z+WYX/qKxwQznc7LNFqzebFIm116nxtBR2e2V",
-	"JDlJDXL0hsQV13TgDy/oK/0m7lnM+84N95IujZGtovQ805IrHXJB/NSaFgmy3Yr6YEJyxjgxGoo13WxK",
-	"LBEOpeeRd4uiFRc3mmVzLtW5959CkBAySRJEM6PB6JME9vk6MR06QX+ZECTIiotMP5rTgtrfw5gzoS8p",
-	"jNz2lrEZ8yooP6ZvJ84T6wTWxIFoo/u1bezphsNZRrJT9MGeNdN/0tl9cA+GeeFUdoViHvBtdohjF7bZ",
-	"eNDq1ZQDHOzxrtVaCxYcqPkBOnfblVtiaLT5u665CYzAYU3Kf5sR/PsG6NckqQOVBLklOAeboLhwkUeL",
-	"cWzhuHIqVVnIbd0nEwLRfUEWWNhkeOPWc+gpZI3wYkGwOEXXHM25VDKxA2tjCUu0Inl+gRSPRnRwnscj",
-	"LK8qeCKb82GD9m9DopaxT0mF1VL2T651M70y731uhnZ+1kLNJEDwKSrWkSri2EQK4yhtsG6JRXFQ/dWt",
-	"62CV1S35L5Wt9+ckQKXZlKgbAPc+zGzdgGPE/UtUT54HlbcLtAjxfR7JZqJZyARViXn2KUQw6ayiDPnj",
-	"8Ken3R9vH0i0kJxiof9XNqADrUUSgqh6GBmoAdHazuQwjci97OJ5oPU0XQj61zuc6HvQpgoiZuQE5v+v",
-	"WzLJOzPJe85A6WLR4yef+nJB9MX/ffXzTwjIjIDMCeDH/OXZ1y/+vJV0OHNmVZCoVU/VT2m2w01S4e7k",
-	"wV08ru/mcTKfOi8gIPw+bGnzJW2/QjgFBzWdJYYclSbc9wXjCmkzZ5ITCwLmumFuyWK9naP3xmMP1E3a",
-	"xQ3eV3rhN8eXEgc2iLFxJF7LI4irINvB4g6yzBllCBv22nh7dvOS4dx2VrqCv/+Tkzo46SoAQL931RbG",
-	"rrbAcwZx2M+ylTMyUvAujfZb/fcDUha+HyGq6fMIKReKi7Xtqrx3gxB6FZCCM2cwa9MAK5KgguZEKsgJ",
-	"hFMHHZbDCu3wrYCYZwWmG2px9Zov4anGaWrJ2/TJmnvJyfyDlV9rUh2l9tcE8aGNtqrzCZIGa2EzO/Db",
-	"jjyjN1yssMjQIsdrWbL7I2jYLW0aNGVoQtSKEHZh2hIKzZmCSHvMFzaxyFeNet4F1iUskxaUUNIZO6GR",
-	"zONLfkv8Ud+/dggcrwlxz/pgm3S53K0itYVf9FebnGIlCqS4lzvTh3UC/NCWyxm6bx5432y71nt2JV3G",
-	"r1o6Y3AgLsxZMQRCBlgV6ghJzadxRdTJK4O7er+eDT1VgIiB5CufBFjjjH7XigMDacWnCXo2SmLkgvGS",
-	"X8Q6I7lHArMF7jkfO76o6g/+hcJX59GMMEXVOu5h/9ZN+L7965vd2kkkgapW94C4QAt784KLbNCN+7w/",
-	"eIrpRNY3GGBbkrV9zPsd+n7PbtLPS5XygryhuTL9XloiF1yoyqf9YSlbTzjAdv+Lk0ITPRnZ/zlMoyjw",
-	"/x9LJ7HE2wwK48/u7rr+5TrAaIarnkuC3jp3bhw9qDueYZfxUKMZdnoDYhl73+HY7r5VCOeamdeI3FG5",
-	"peW3z9uyY7JAvCOGXQrPtaCfuuQkLtCUsgz6SM8wZe3YV+7Hs09lpXZnEKZk6mMwR9D97kiAteXocXkw",
-	"6KTblfaIpGwtSx50HMWu6ihRlA4u+wPGUPoc6xClsStRJQBYxHkO4HkSani5Q2G0CRG+7RioumAttJTd",
-	"BgMfsljSD9OmOry1rSBFZvLv12gFtavZfkIXDmRRVmp+y3IqmWLGKJuZVh98imq5ofsTJa24IJAwZzFH",
-	"AeKTKknyaYKWC73FTx6jy28SZEAnSXaK3iqJNJ+bFEEM/hLNIICueIpeonffvvFAMwvBFUmhTGIi+A1h",
-	"CcKporea4q5NE2B4PnsMOpw0X50uJbyy1hcYz6CO+FciBBfy11N07c7CoxI5ZMaJRMvFBWLcQ4hAcqC8",
-	"0V+Cxm8OwxQ2F6q1VqbthE16jNRumSLUDvjYDpwVPoWMSTOmssVzZSP6qJlj3+2EcBjetb9phjm+1FYY",
-	"1KibihPTiBUZuABtTXtPKOQ2lOLiAt7Wr/7Lv/379ZuTrx49WnChpjyn/HSRTdEXWia9ePrihZFOXz35",
-	"6i9/dos2IrRcdQxGtIsAm7ssH+5q2xGC9R6Lg0umjYi9H8hCPUy4YejEYM8M74M0HL/ZeuYFbKtFBcI1",
-	"eWDm21EzApwJ6Rro3kNaAGCHuIv1C8pceJkvlW0zHfrW2jMC6gn4cb5qBnBrrm58AyEsRItiqbCeiGR4",
-	"IedcnSIbutT3vaW29eylOHfcbtQn+woSRC0FVADi8rfNe8p8+H6Y+WGGjLtM8ocRMNaXXRamlG8t2wwq",
-	"T7vCDmkUdQe18UVb9/gtpym5KH8NDxkVoCDglPVdnBv2vmm7O9pNHT0YH9jZtXgKDOVc22qs/HY8Nl0E",
-	"wxbWR+CWDw6VoNw+l6dfiynADBGeAHRfxAVRBW7qYqMQ1zHuuzTYVrtv+x+xYubSNNs+SsFMH1YuyzzM",
-	"Nl5Y8EWUE3xLjpFEBZ38fE6M4+PE5URX+XhLjg16vUd1u5fwwP9Mjn1piXMU9a+dZY/oQfuO2jwBe2Qo",
-	"Q+kci5nLESAOXsZdhybcw+1tsB2PQtfZdpn6Sv/5j8Cg984or0yz8iM4WvXAIZ8YU0HyglilAHxF9fDJ",
-	"AJ4ozGXSUcH7EoB4kVRkkXhU0dJo0MpABSkEKc7bvFb26vpvYdr+ca7hwlP9qBfvPq5ZZ2S04t+CJgqf",
-	"s3aFcc0WWNxYqBsL5oXTm1gNNs7uRQLeV201zi6xuHk4V26dPV1p/5IZ8bawzCKOwa0/afvFZE+uEfhp",
-	"5lhqO5SFx0jaWVYz+AbwsFwuFjnxAa42UCdGVkgRUUDEAH6yLBJjW/jDlf/w/zQFs1z5AxPHL+UNyY5v",
-	"AL2UNzUb3iRilKxo9M4yG9DyrY13aT7cmdnPPpU/mEhvlhGWLYv2U2A6AJunbP4/mhBpKq/qzfRcwCjj",
-	"JnymNWo2izmM6C25r7MScOY/lZdNp+U9SQm9PS5Qv6W26RQB2q3VeU0r2EOcAznnq/ag0NWcrx4stz68",
-	"m0DT8p9+Bu/rn/OVjZgbIWp1cQMD4IFpMeNsXfClLOU+F2iu5WwkO68X29OC5NTg60YjAm9Z9UZ6JNGK",
-	"i0wCVOWc55k0Ir56bWW0Cm7JLAyUC56FMGgsX0eDBfZEXLsZPtCoQX2aMVC5PNsnYim4+ud4sSDM9AIq",
-	"EzcDtOWUF/p+JXeDY0QrvWmyK2/zg3nigFS1I8QAZzwpXSzGhl8YAT1DYHZzlDMMrc1h8ACDKaC9JevO",
-	"2VgtDdj8nvzRWxWZhRzlbmjnuiPeDe8xuwk4KvH49jDZRxbONcZoXUdczTOBV+0q/TcOHcw4C6nS0h1N",
-	"wkokuG8ual5FQM1DU8pwBNPrgx32eKkz959C4NZ8jIQoN3ZwQ7RfBtBUR559gv83W6LGuph+px9tKR2r",
-	"dphyHz10g6lt2p6WO7RHimMkeKVc0NYPGloHfWQ768/fBs8dkH3LYe4JdD1Yl/HkrTA1VdG+0VSMdF25",
-	"yJrcWvSYtrygExhoQ9s7yXQOknTGJKLMOSEWAtzMsUa9JhRSzvShll6VMzyKmyAgUDRH/tYg1ldda3vi",
-	"IBI2xwLPWM9Dd/ap/KGfqOvig4i8q3z+IQq9a2g7MoFC1d1VX3wDW1Gu2ny5ZSM0J5woUixy6G7RJQAv",
-	"Mc2v/ZMHhq5wA/Uq+DDAroIX3BaI53RK9taPwgYxLKCQUDhHUlvRUDpjO9tlIOUSVIZppjQ1uMcowwoH",
-	"5DdIJzHqn33SP4/dz5/PFoLcUrLqqGDPeLosLGwyVdAPI0ESs2zC70gGM5wQaIRjEDEwUngSabNqBtKE",
-	"73WkKvPsm+T/4nGPioY3grB0bu4MgwjdUmORYzarlFa7OuqpKaqOlUtvVjsVuVNnc1XkG/TBWJBu0QgY",
-	"u4qIK4t2cPKO5zRd34v560qpsedf7IATkDBOY0RVMoRZSZcf4vKg6J2XrbCdkCaVnVBmW2WAGw4DOpni",
-	"opIPSqV9GlG2dxiTD3OO3iJclF4fU2Oe8UpyusEmMY6H9qrQSzI6VBDjKDWZl92QlnsrrywMAjJUpWE2",
-	"W+IKwFtJfcPOPUCnLtctkFP/hIJqlTxA1dptqVBhkkffOuED+dBF6+5YJaVrb945FJh+aGCeM/YMChb7",
-	"iFV9e6ac6If/cFge70DabmArnKZ8yfbHXmbLfZoWFWBkyDbl1vxw9sncDOBtM56VjoxOsDRbnCkbyG5I",
-	"8qCC1rCQo9iihhitupLpFl12NyArYy/uKU846EfdZYZ6m6H7FnhXPnbIE+VGaTtUwTT2rb2Un070XpRX",
-	"QkC4cvRNADn+aw/VT+MneJyj4ckTS5wGCh4juPHzQttcpR3dtvfVg3P2yf97E8RMyBaHP0WtoieYxfFh",
-	"/DdSe/Al5Fm7O0a5wxl9cGHKbY7zPXHc8SFnep5oDzPX3U7QPnTfEIVlwPTeAA//SMq43Zc2xeGao4zv",
-	"TQm/XCPHLAGiXgUYx2DqdtQvlKCGG3slwoMPVZGw0ztSB0RDmqjUMY6uo+RN66EDXjCxIIcVE2GAUPqc",
-	"fbL/6hcJ2it3HCVMY4pgwYUPINVf2B6PBsEJuk1zhXKe3lRhLioHqE3hKslzaMnTpmwJP4NjYPrZ0cPq",
-	"as7WBZVltn6rTBrET04MdKtcW3PrA+xACSu5SrlwOVr3p291yr3jpQ3jW/A/S0OTYZLuTB/wdqfUjzy9",
-	"2ZZ5Atb8w5YZd+z495hlJqBz/1uux0aU6V3Xb+kLyW7/hcEgZNyB45m6mnauCEDru2+8K/tgnwvL4r7z",
-	"ZQ3d/VVOsDi5ooqcfIsV7qZTcg9g8FX4dzPfaMisQ1EMCXOAGol/wvnvAufvL+CcsptHEimuVSlrJKQ8",
-	"a4/S2Z9qrXg7St9MUZJFw5O4KBuOKVMZBwlKVKIbxlcwBwaYXkS5xiBARshXm0CnbDdvUwhCJZoIvpJE",
-	"tBeVGmY5JCfakfox5NM9D97dpzBMLiubq5RBt4fAly/ljS3n5IycKFrYHQZkBvTiJKMzqgxk6WSNyElh",
-	"EmPiLKpNW9kJ41VDfdKjVNpEIOgegaFbs0P6sjY1VTJIOL8AUyoVS6pqLSvi+LzXMLVezprQizvIx3JQ",
-	"fBGCi45ux2UXt711+s9gi2S0QQCWkhSTfO323dZ0te28rQ2SkFBLMqMKSOWdI8ALpjQIXDPQptumtVmB",
-	"ZVAZJmsDJ2gTeaoRmpaNt3PrtfVSmSyuZi6VnrlWUa33xv3oi8tGySg1QC8fe+R2BV2336K51pc9hs/W",
-	"DbeTvboe21IH6s1OkmpGQZhm9T+x15jhts1tPdyJ2VOGW0WqPpKIsgm/ixddVu+CT16Cn//yUVNGEnHr",
-	"TshS5KPz0Rle0LPbJ0A3+72Yek3ZzAAsg5odlPxxRsr0L3fO7KARToOgdBIk7ZoaTZnyBcl8koMT1SaE",
-	"3fzMKz7nQsmIUJfRp9mUzpaCZJqUKZES4ODhRjGFTGYS5E4RJm30OzhfsW9+r2+wCc9oON96c/3max+M",
-	"ilB5TE9qwSUJBi11wDgUtocbqafqVjNXY69DLA5SBh5JFJwEC1sC/Tca4YjWpXgBKduQHyVe608TnM6N",
-	"tE8CZAmZOIBx8J6GI5dHqMGOYHnqY8aZb1rOGTIN7SJ+L5er5CzR5ie/9ZXBbhU4VUafs9XD0mVxeRZ3",
-	"6LvNr72vF2QauSk1z+bQEMbuQPk5Wz7X/NY3S5qDa89dpCG7uWu6ZXNWWKLMQNG4N5aZFab1hAsCuWvW",
-	"J+t6a1rOEksGiEm42p8sbC4V/vrzx8//JwAA//8=",
+	"7L37ctw2tjf6Kqg+U+Vkb0ryLU4i1f7D8WXikzjxWN7jqpPxdCAS3Y2IBDoAqHaPj6vO05yq/b3GvMn3",
+	"JF9h4UKQBNlkX9TK3vNPYkkkAC4sLKzrb32apLxYckaYkpPzT5MlFrggigj46WlWUEalElhRzl5l+neU",
+	"Tc4nS6wWk2TCcEEm5xNce2xKs0kyEeT3kgqSTc6VKEkykemCFFgPMOOiwGpyPilLeFKtl3oQqQRl88nn",
+	"z8nkqZSkuMrX3RPaB/YwlVI4XRSEqe7J/CO7T/cM53nnRCnO8z1MscB5TticdM/jntjDZKWQXPh5fi+J",
+	"WAcTmb+GQxb444+EzdVicv7w/v3YkM+5lJSIztVn5u+7r/1VRoolV4Sl6x/IWr+TEZkKutRMPDmfPFtw",
+	"SRi6WiO1ICjNKWHqFL1bECRxQdA1WaMVVQv4K/zmimdrNCdKml8pLkiGMJMrIi7Mo5hxtSACnkzQ44cP",
+	"TyeJ+cYFwRkR1VcGizvRq+ug4QNNw4Iy9/M3iaaWIkKP+fdfnp78P/jkH/dPvp2efPj3P8WpMHuNVbpo",
+	"f77+0Bfv8BwJgrPqS/nVbyRVp+g1lZKyeQK/XAmqCKISCTIrJcnQF48ffvNl98fNTsykHV/1OMoYP9KC",
+	"qi5Wy+GP4XgZmeEyV5PzrzSJ8EdalIVlOi2t4KcHfh7KFJkTARO9IUL2SLsl/Hl3/nsjeMF75erSPbH7",
+	"ZG8Jziibd04lzN93n+iS/F4SlpKOeaT7c98s1W49ePz1428ePXn89cZNuyyXy5z0CnLpH9n1Mz/rl+WS",
+	"M0ngnnwj+FVOCv3PlDNFGPApXi5zmsKdeLY0T/z7b1Ifrk/BXH8SZDY5n/xfZ9VFfGb+Ks/cuDBj/Xg+",
+	"NWcN54k5m1Tp04clZwizzJxKvEa8VBPY/pTQpXrOVyznOOtZ6LgF2nFf0pzEFqlliDCPJIjPZgQkokQY",
+	"zfQbiZUMQMNnZj0nz6lccknNCOE6Wpug57MLaSsroMwIviRCUbNJM5rqP+A8GOyK85xgpklEswE7b9hQ",
+	"KrGOrMgxWuQPN0RIuyg/A2XqyeNJlJkrzvxlAsuAgZPgE6ohP/gRjGjW0zX0NrYszT5nGTXvvwkoM8O5",
+	"JEkfsZqcBxcdZTeEKZKhGRcIo4wUnHniJxECh5TboAZUlGw+GNx1D5uvJZOPJxwv6UnKMzIn7IR8VAKf",
+	"KDyHT7rBOc2w0i8wrq5yzK7dUa6oDfNuJumPVKo2h1FFivo/+s5Og18/+0mxEHgNP3NV49ZOFoHp3POb",
+	"V/9WL6q1+MPxfydHR5fKOFsXvJRWEWwz4PsFVgiDXkIEkoTIU/QTRzjLBJESMS4QK4srrXXpWRJEimXO",
+	"10RIEI0yXXCeS8RZvkarBRHEKHg4z5HEa629YYXshaiVGsaV1tzMqrRSUycczjLCMtxeZ3Ul2TH1NEvB",
+	"5wIXBUGK4AKlWslEiiO54KsE8TwjUqEZFVJrM56PWpRusopRM2X3Ke8eoyJ9uuA0Jb2DDF9RnRavMon4",
+	"DHH4WSZaq/69JLIuLKqV+B0bfJpe2DdiS9GXjWzvz8+aAZTZALc9hgsWfCX1pgh7PSXD1vAWHjeXYXsV",
+	"BaZsqgROrzeN8w4e6rtPHO1kTG/XH4TlNck0xc2X6QETRJnRC7jIpP1aloFMtGYKyYZ+6l/c5kU+1B6w",
+	"wVt3Cc9HRyIpZxkW65F0WxMs5JR8XBJBnTK6QYa6A+S4JfHnOi6k9NPvyMex9yphLVunca092Mu1lkxm",
+	"4nZmatBxpu080qGWGD2TRa5OUmCaj9OpjIyP/qky0YZcaVLBR+nN0fbFL5NM4BkYk+VVQZWCU6GV7Ezg",
+	"VfhlHfdbaCBaxc18nl+zm7OXSHEdA9YWOfb2tpTmzFtBBodfn2vEyI2+K4MPap6HZDLjJcvaI3/PV6jA",
+	"zLhBJMEiXaAZZZmMDuJPfNsSgFsNqRVhaj1UzlQsExMP/nMi5zvcsuEqlKFB4si8mQeCjbNOyfaeOcfe",
+	"EGZMcy7NBw2izzN43Pv8YlRKBcGKZFOsagvQJ/lEUWDP1ioGLpZqy2K6wHIRP4Y8p2lcUxQkJ1iOXJVU",
+	"eE5G3Cv68SjfNA+83i4ge7WwyDFPJlplGz7/O4KL2PQlW+Y4JZGjdrngQuVUarNqSfgyJ2Dc81Lru5Jg",
+	"NdBcrDzJdgvcN9e4wRPUfZjnvmCNfZy+jWFZ8YQjviAzIuCW3ixZzct9a9qLZeZO8mFtMinpnBGyFRXD",
+	"C65hnl9JwtQ5Ylyb6SDSNvns2kvzIY82KbVadBBh4i76xudIdE2W6twfhJm2kYTU2uwNlfQqJyhdYIFT",
+	"pW8/bfw5Lzv5qAiTlGutFxvVV096T8Zm99ZITFrJBX741ZP24hbkI85ISgvwyLRfo/+IfNHVWhEZ7kuX",
+	"IygQVL3c6jfrEh73G9r/mjZT3unnohIkMM6sCgMfY4f2FKnkimeLD738tJfjWXFn64BGT2H/ki4dkevb",
+	"9OuSsIyy+a/naIWpkuDn0jx0Q0UpkUwxu0C/lkz/g5Hs13OkFlSiJRcK54hKJIkC14E27s3DlM1Iqkj2",
+	"K/ghfhXkN/ej0JqVuCGZftqcXHRVGpMUl2rBxSmo1fa6MisDeU0wgzCLGRkusN/cP/3iopfZ0zLzxpEb",
+	"WWuJays3ZHUZdb6vXjDrC2oIiTTlpfGzDzn67vFOXX+MuMnonBgma/1pRkmejfRjDPwEw1nTcU9fU5ZF",
+	"F6FpiTvEUey4wm1evVSfIFycp4GnU/Rw6K3dy1GteCRCWmbt5/YejLpkY1/wDOd5hC2dF29q3XvxUIAP",
+	"kMspDg7Jpg+F5+qvLwVZYhFT9bzKbu43xAVallc5lQvrUjfSxEUALxCcEHBGLiiboysy485z6Ye6h6z6",
+	"Gr1NgnXZm3PUNQ66obSvNC5pxnjJUpIhwjJngRaYMrSiLOOrpLqLZfCZkqMZFoiyNC8zkFgDV8KZ0ZQG",
+	"qOAflTFtRTENgjANR+DMRuzJUibeL2m9xfp2AB/uBbrvqA6fYAJmCVotaLrQAt+Ojx7EDeNhksGJhF6j",
+	"D+f5D/o58MfnRCrORthFr90r0TPJV3Hr3Vxs9yS6KiVlREpEmVSYKbRaEIaoCn2Iw/aRLwmTo3jQn4cB",
+	"kVPz4Fsygxcd042aruZm3dkvamWOnC6JmGZVdKPNK4LIMlfTrYxkQfThjrqG/2oY1PuI9IAIzxQxig34",
+	"Z7pjEP2ebzNp9LPLK0HT4R4NQRURXa5lp5NMt3Ug2MM8xolgXulyJJQy5jr0/BZVnUDSDF7CSy6KS0WW",
+	"cRdYUWCjgQ2RgwrnhKnpkvN8WnCmFjLOgJqA039oERG9nqnKyeApBU6vRzhNnA+/+aVjQujJxNw7w6d9",
+	"D8/H5l3pbZTTAn/s8jKav1PW+3dZGt1k4zrk4rL0aox9Wdu+0yBLI6a2xNRCq/5ZNg3Fp9vEcKsDgRze",
+	"9hUx/WY6Dg4lZO10+VNfu6A6RGAS0ctqdK1tQoui3VSKa3JxBa2hI4RytOI9cz126ZsmKBTTOt3vh5wX",
+	"gkUeDXt76Q1efcZRztmcCLTgeZYgRlajpXa1aDv2DvZP84JthuyNirDC0oYBKgGZjLyMhxISNrBvPStN",
+	"R6pM0J/xFazOrytB1EZPqUQ5VsCow1a6a7ZP4HyxvNOgb8iRjl/6uXIbJ+Mwvg1CoSM2yelJ5r0GEdrf",
+	"3/9x+7BUgwN8UK9vNc+byoi4hY0J0qaj6r1aQJ6v1gMd+VHKCyLRTPBisxv5SFv/1+qo7SJ0dzMPhs4i",
+	"g9zYDYwU5MlulAZdFHq2ICZnohE7MEmlI/RPSvLMp6LG7ZpI/vxP1lOhjcRM+uQTvNbmh/0Ac9W3PTAr",
+	"LJjWEzqSvygIZW2erxZr/VMBSe/ywsa5q7mGXoX939jYHPPBSUXJYMFdm7GdAI64q+rkMClHEklCtEpQ",
+	"z3eDaIjJxrlASpTEmOoYIkRRuu/P87WVh2m0X+e2vSUF/vjKvPTwfvsg1PL1hyhNu/kXqsU8vj/c2+CT",
+	"67/tz6nfzXDvJ9Sudvim0be1rgOKHsjUbqfWaC3eB/sXHOG5IAQVeI2uTGGNIgwp/XtM2YU+5HrIxkmu",
+	"KiYeb9rVmmkfpIc9ub99OpgeE4b8fFvegWqnvmrsVDIpGf29JPbPWux5f8AwL4AR1S3TP6gh2kTjuk8g",
+	"/uL95GDOgu0/NeZoaNy/8CBELAucaZalOUH6lTWUg9mrNxhD3rNRgMiN08zvqBc8WfdFzFNhR+y6bX+w",
+	"94Jzy/lEV1kz/6POOf3+viyKA9sSPu0rkqXRLIYZXopgXeZapZL15LpQUxiR05aRlMoBy/Df89y9MKYu",
+	"B+oRO6sFTB4fkormOWKEZHI/qmFPguqSyxEX3Bsuoz7m7UwTSVKvWGxfECCpGpv2L/NyHs+h8b7yQSxw",
+	"aR4PszzHEaC6rVt/K1lF1JBQjWQ8+xdEiyUXylSu6SXnRBGEc7Xg5RyKYqlAinw03i1jgITerWHCwn+3",
+	"mXV3D/h4Bbw/k7AhUaq8IL3hgY/Z8Izj/oATO+geCJrqFPeXt7XlREv+8VKlvKjltlyTpQIPrprCPz9E",
+	"g2dYduSA+cTQzb53N3k0m7TnM7axEXf+0HqF3f1NXOHm6/2gvVyffTnN3XkVPltdayhXhGrl2j6cGKVZ",
+	"LYj5K+MKrYlCgtwQnHckxXfe1vs4YcNv+DeuSH+M+yC4wJsJD7MTfU7RiotrhPOcrzR5MqwwWgp+QzNA",
+	"Lshs7hmV+q98SRjE/cnHlCxVUDqX4xWacXFF4VJlZZ7jK20CmLLqtu4QKe588HBDbcpW96lXbytz4VHn",
+	"AsOqow13pyV3c6BG1j9nCqdmxa1D1rGGmi9E2fSo8S+TlMu1VKYiPXj90bDXZ5Rhllptqo42Meh1gYv2",
+	"y18Ne1nr/zdeaR3/6UvBnek0/sPhdiPzdbRyauPbiuAtCX6D85Js8+owpW3kOasOy5MBh6XSs+oUG7/2",
+	"ZPLxZM5P7C9/k5ydvsWr10RKW8fhpWG0gLlt8uyaib5LGXNLoQutUXu2K24NWK86P44vLGeFxzo8o0kl",
+	"aWrHJ2rbBuq1GO2ObsE8DSpoGmEobnMx7KNosUvLnQ7d4848oLB8rKmXhVlC/QWGyeRZztlWlSJhjl0k",
+	"Bt5I1HSZYYysTAUhvD448D3SAd7v/fErj5K+UffWrrkL/zRIz7Ruj04ToMkzfgL/TnSh3is+bt8WJF8O",
+	"daIaYofAT/jkHx9+sdBPHz49SB59+/lPsQ3L8RXJh00Tk37m9dhnPycFb2/KFuEXPdCGhFVF08H+Zpve",
+	"OpCdocoKj1usQY/CUd/INV0uY/r401T5pEypuFibxBOMtImhuLgnEV8xpGW88boWnA/O8vGu9r6QJgP3",
+	"rKVlI2nLk6H6gq4tr3aqfT2PCQSWQtjis7b1kFGZYpHJcadjF9aHA54uBtn+wbmwZRnu3eqzOqnHb8hI",
+	"MVGEBO+N5jQXWr3ZtRzHyR1QMbtRtNNrKvjm6NFbnpN+ynfe2frDLumcvWJblVzi0XR270UXU4Vld6wY",
+	"j1/x7xYEKjKqehJYzOD73Dnup9WlGIFQ4SwlyHu6YsOAMrRJdhpaWBgwsGIzqoz9EBMD3YgRdz9iQD6q",
+	"qVRk4wX/E/moXGy6grtoFcja6LHEa0RVgsjp/BS9ePXnJydf//DoLyevo+5xhpdywWNIEj9tkUl6aYfr",
+	"T5IfsP2V299Z00Mq7EsmCVPTdIHZnHSgTwAToozOZkSYpDbru5IKOWpEc2LGJp5bNX5Hx7tHCqlsE+9i",
+	"r5I/nZnRIEDoSK92OjhRIQ/2CKZnAUbg2PTEHUNP+AZT8B5MsV6ntVZjGUt7xKy6LRyqjSsdcFK6YKbq",
+	"nP9dhbN1gcplzjG4dpdYqMTFqrCy+knr83eArGqa8G3letHWWh5FH8xxOjoKeXQIqnqK04ZzEPBzaw+C",
+	"PKL4G1uAXVVsXZHKE7pRyFEBY7mj5hi5R3DsKaI14Bj8bJ+uWe5NJYWgRVlghrSQ1CS6gPvcY1daJFWT",
+	"R7WvYJhd34ubOIrGCGtoSJJjOJtPdsQ078z3Loxb1eLD8TwD1YEy9OcX79BZQc7023JI3reKV3E3SGVz",
+	"eQyEjX5jE82aKTxwB4CYCn1q5sbT/4IKY1NF7FFsGFfT8GlBCmqfqdxtdaSDZLLCVJmrE16v/83mZ+Eb",
+	"O14qSqr8XNXPMR9eKLi3hd/sNJuOBVGyO9RIH75ID5PsI8bslE4bw7hdiIKGAAtZvYMfLbp6H3PZ0V7S",
+	"XBljYeiYWofUfJL1j79VHHqzPtiQu4MChfhjOMbj7nc2KZWbA9ZjlMx+HPtm1nZveC2eytqW5RZV1YDJ",
+	"shq4KuIzpEUvMp+AuEBFmSu6BCNgGxruphLXM7c3BRfr+qePrWCFpzJ11ZzwI2FzygixEaGM3JCcLwuT",
+	"HJ0RSefMIJ5QhfNpjleTRM/9YQCfdSm0myPRHQru5hfbCm8wxDdjArgPt2Ox7dXncfsbUa6Ps8nDtPXN",
+	"gqJxoB4OOVANBb/h3ZkLQgCLOFIN4LEbqIRo3aDkm5i54DPUnzQy1DuGCy+7kTH8ys8zOv483CnaEd7t",
+	"uYWrCG6d/uBgObeJZJb+pxWO6nnbh2SBek5RTfk0DxKWoSWWkmQhrqN98RR5nfQUBdd1ghp6aIK8nmn+",
+	"5n88N6DmFaSH9cqa2BKXBDmPrgzxxGLB6qbqvJ2+vJWCfFmllGzvFR+ac942IyNO761dzNv7T2KgjmCu",
+	"WkxyvaW+PhDZ+q4osmEPTrKvEcMGizLrgqOxj2mpkaqNj+U8ve56SKZckCmckZ7kTXhKQnF+WcgLk6ZA",
+	"MANcPRhBlgU6Q+FoSedssixi6PwF0DDPkVmvnTQ+zg5eoC1839ulvG/hCNroam5vfXufQzLXN7hH4L6j",
+	"BclpLFC8lQln3Cz7ibV0ZOn2e8y9kjuyz4rgRWuHh6ZGPTkMcryLwDanitjAA5Y+tMHKC4cQF5H7YYRz",
+	"2FmAPDhyyPL/Zpi3js8RwufYtfR+9DaO0sOTpRtl2PbO8CHlC+ShQxulqRsvyTH1ij9p7mmS3lcXjiX6",
+	"PlxIfxaYKZJV3HvQir9aZLl9TngWdw5mRHUFy5dcr0ZsduC6BxMzjR80vkzr8Asx1rPZJJksQSz9tiTz",
+	"qAboi7E3nYRmSyotl2uwdiaBSl5L3w3BJlGFiFUxF+w2aXQjSp5jF7B5PUZI4K5IK7PYrbEr/vbwxBu4",
+	"5De7fS/hofg9MSISDutyUybm2ztptY0cvYMfXvvmzo8NxU4EkzUAQMcy1nxKEtCxJ3u4WOZmPdOrjfgI",
+	"JqvMJtsOtaO2uLZGrWO7Itudby6aVaXsyZYqxCt2Q1VHy8NtWn/snFd1uOPU7tvhgdBxmpLl6E498AGu",
+	"N09DzjQbZahN5N9G9HhihwGQrx7X1PpH26v1ZvjPB9yUVmJBhJb9ZNuHEhacge07Ary2WxHXqRrOAzpn",
+	"J5Qh/dcL43SzwBcdfTCDdM3DtePJKbtur/UNVosAk9tAOCvFmQfrMNDOg1pj/V6S0pj8/uhZPV8uODgH",
+	"Z5jmXbC3FaxJJIugWOZ2sqEpBu6CHXDI/fDVKuywg0+65o99MCvw2e2GmvWU7wICN3LIuev0slPi9kDQ",
+	"Gl+OYD930LN8K+XaZhYoDjeoDRQ1tn8Tufa14578OwioWJkTXuIrmlPfHq5upbuOEBJ94btDvMq+DNqR",
+	"ghYEcFNLIsBy0uqiQjmBoAYvXMv3Ue1Iu5UI8nFJxTbK5UiTfAco2xyzeYnnNbnXbms4pEOhZfGGYg7R",
+	"GUnnDPrLsvOgkt5uxwpLNOc1cMRg1NEI/YPz/U0QYEqHAExXzyZ1LvT71Y2W/HorPINt9+Uw1aS80My4",
+	"VOukXlca+VgT/NwpB9AAMRzCtnLZhXV+0jtNpPWgmCzJqn1+gkxv1LJAc3oDNmQS9sRA1JibJvEHnjFB",
+	"awhRu62zGYi2ET+BYgM3rrOG0u5S5hBMtb72Bwl6+L//v/8/Hsih2WY7EqBwL/WTg9MbTdSkAm2FeSoE",
+	"M6NodNSyWgbZxn6IQETcTpvX7rszLEgb5cKzfYhdJxmrm6Y4JyzDAl0RTVOD6+rx6LcMpoyqVNsmyuHK",
+	"0DqdVT7aFK8+MsjL+v7wbcc8hF0CyCxXxs/eooFxwAwTKsNYu3Orf14Owq5uJ2NbuaA4ShecQ7eiAZ7Y",
+	"+yffBs7Y+7df0/zG+5UO6WW5dWVHqqkkhI1a/liEjMrL4nWDgGrdxN6H9m237XYtruom3nOm9ygQEsAU",
+	"jDXnA1/ZdF+tWSDlQFFJdnIb+q8aVmPd/IrgkS5SbIXBvSuxxiLV1ohZxwPajWpjCVZFGRuQ4y+foW8f",
+	"f/V1PGyQjUT83qyO2YU840YfC7AB4ttoMhWbtw56/OBhAhep+USEIb2I8ZUFqI/Vv9m5puNKQHuirUQI",
+	"LvaHvJ9jRWzIpf69ry5/Rt88uf8AZaWwbeoUNx5Amgpu0pn205LNKu/TDlAAQZRYTyEjsb1Msw7Z2fu2",
+	"7GxPpXLS44jYqNKYIhMHLOyznezO+RB38G09R+SZZWJn2ECcnNl6slxT0dZXaCOOMKWtGutDlZBoaHwi",
+	"thPOFdU2EFyQXMqppKBuMq6mrjd9QdSCZ1P9KwvdZzCgZjkFNw2kcfkaKPhJP6u3NvzZZX36X4RoRD50",
+	"aBI6DQgQZQ7+tJEQOqM5mVaVJPCjHtG1p51RhvOpewMog3PoojANcANMgqhprWD+XftTPbPU556BAuMD",
+	"m9OC2GQ2wXMyNSvGipqiZzepjVZOkglfsaAPlSRYTRW+BkKtBGfzqetvrIgopiZ313BMToJmUYrzaY4F",
+	"WLMl05YyIMZOC5JRPLXsRhmYVlPfgZVmpFhyRVi6nhZUFuATSSZ0NoV/Tj3LmgkKzNZTy5IGaXXOppRN",
+	"rccdOMwVuERN5jdh98RGIIplctqQcF3W0+CgbXd/uW6XWTNZNXipqouISguhBn+BIrjo7uhm/trVz23X",
+	"5k4+29Iqxr7q1k8brC/8sMRvkqdtP0yu3+5t9J5q93xxwKMnm3Dvbw2/LWSUqqHFtxtbWlQs5N964Pwl",
+	"Pa9tz10Du20MJ8JcEZAf//GO4OI1NWpeyLFD+3s0YyXbs6VllV4W3Ish58XXQXPsaq1j916n2y3gNguL",
+	"2Gr/EvSgGuNuk9ckC31qeuAM+aup4VjTF7p+QkabJ2OkHxiOjuOqgRu4vAOMo9tBxRtScO/o7ortR7kU",
+	"C/xx6sFAuslZSd5NAkoPmFsJG+k0LnBq2mPxmaksAhcidJ5R5KMBDq2alAwQiLbitGP5ttYUAKR9uan9",
+	"7VAusc7FAW2Oug1gm5QwVXxqq2Z66A1hOLUgGyps0JwoiHeULCMCYcRIqQTOkQs2t9cQdfO+sw3HO5JW",
+	"qbqoSss4I+1+P71FxmOqVHoaxzo3dq+joHYSmhXnUxv60Lzm/u0ZIahEtncpZLAYAyKqwdZ6B45MtWJt",
+	"QOqDaCYzcSsTNbatHQitdugtZtcke0/logcndWhh3ZJ7Y7+FJysIApB2gNcXMOuQCgD95IAbER5L6iuO",
+	"fi7B2WssrkcySLmcmlBPsw2ICeq5gwon0qGnSAKmYk2ZrIvP+xs1LzNv14fsCS8ktlW2jsu0UrRyLtES",
+	"DRcWF8Z2xoU+judoSUlKTh6cmkz+3m6YdxFnJOijGYEc6aK/RQjcAZ4xmkD4FrOMF0mFzGgqMAvCFKQT",
+	"xkcqijoqautvO4KuBW0C+zvLWm5x+JUb+su+tCHMRvq5/c6NFBwayQKP0EjfpT5go7IqbJHoZjK3eDeE",
+	"6G+mVfr62yTAObIurg8H6DBt/Zv1gk8y8Z8XMFS/j8EekW08DHWOGRAf0nu1Vf1/MFM4Ts/37MNcddIj",
+	"5rfvKZA+YFDSruhyAwvHiw0r4VMDI4lGpYZIo1bKyiaEnwBFMDhJG4+jv5u/2tR8cfN8zRQ4M3mc1Cmh",
+	"SxW/OjZzDrxsSkZsKximpl0QX5ffPz15+NUTp6Ck+jKnKc6RfXESbfGSkzGsDAt6qhROF0VHpbU7k0F5",
+	"BhcK0/yE0PmJMEOcPYjKM5eo2DaTWlGrBGAyTCRvNpNEVd8NNX62QeTAxHopy1hgqpZOibNMEBnFVrgm",
+	"keDbSyqkQgucz/TSGrtj0tqQfrHH8+DvhaAVp0OfC1XgeN5jB1IwoOAaUXhPIvNUglx6kRvynrQugrpB",
+	"G4QIfZp35/DtUYfc88swPDHifIxoq27X4A1cu//mJpyES0gqRBvvhAvy+6rM2sbpdEfL8EaPaAgOU6x2",
+	"D/s/o6t1vS0/VTaDSl4gqkxVq2n8zWeKMPidyRe9JxOt3edkphAv24V+/Sq7Fzf71ua7e/5bjbwH/c9S",
+	"zxlFbRacQT9aaXvEZ3zFDOhtEgjG//vy55/QF29fPkPffP3NV18izsDHklNGThF4ZuicYVUKosd4kT38",
+	"6qsH3yJ+Q0RDwsJArrYGIo/obxMr6v42udDH3PSp9wMa25gydIUlefK4FHmCFhh66lKGArTG09ZuGdEx",
+	"jcocvehrYvtGpAuS2sJnP68xNVLObgijBgNViVK6VEOPh+2DwCinUiGcG3EaUcf8BTfgqLrkcljKgFrz",
+	"6kurmcIRejmDxY228StW0fx9TeobIjKaKr1lKy6y6N1gnwnF+ZywkjITiVZE2KDtNeMrZj+Wl2rKZ9NS",
+	"uqA/nrp1b6xmdBP2VLbYj/uBrLuLyhuGqnnDtiehErjMdU/keQaCcUwVW1vs97C1PXpJdVpiA5dM0XzE",
+	"0mHZF9ab6hNs9V8pQ4b02xar1zi3M/u32gbZ3odr+9sxmpne0E2FRTBuz2p+sq6io2Ur2nW8438lgs7W",
+	"Y5F0em+EexIiHQkqWQUZHPbx+OqrR0827XDDLR2uHDJVYtWj5TCnTC19LPwAh6QttRpQNZZtLWFIzMou",
+	"0+ND9zbAMFlxLg1/hde+XNRY0Pck8gU5Y0rDBEnpkjrrsFGqahpZrBYcgdS7IQhDzarRgahEOI0DffV1",
+	"563+uj28j9UXg5Qku7UVGXsYYxv3SNMUCLrWBwh8m28FGKdnbT8Mm0cPKss83k3YDrUfr4k5StuXSb4l",
+	"N7QDEgP62ll3Vhh4SwK1pwJPrGyCLYu2KgDBIUHhwKe3QWGu8s5cgynZ6Z672RqHvwLKGbp3PhdhQNR2",
+	"DGXq6KzDEGndK21Q2nZ/GrIckZLrEIrq37iBW/u2yCIz+PPn6nwmyWTBpaoyGuGnnODM/XshvD9zkkx+",
+	"KwUX1nNLlSK2rMZ43CfJJFvy6OG14L0jnbdkLsgwlLi7CHG3V+S6S4eXMSL/xkTgMBI8J2jB80xaw1OP",
+	"ZV1P2i5EjCOanXZUSA0u7tyI5NFKY9Fs9TPL193NewddMtXgTb9g091ipW3oMWp09I0y74KvtpJuBq5i",
+	"QJkzPBf9tGFd5BoGDYUUEwgkU3at1VJ+TVjMC0ezytOpubvNBKNj9y4WGSZF3T/59sOnJx24ZnptbXz+",
+	"QW2oDXl6OrRugwSwTfTHgPxUk3Xv5Vtbh3xHMXzicAIA70KZT+SzskNx8OygK5xeI4OA0djDgAnOfvn7",
+	"2d/+9re/fTj9tz/9v38/+9NGmppFRSnpWqlFbCHjKF1guRgfxEjQhk4mminCQp1WmlcQI6iSrbwvNWyA",
+	"FdgVAw9Wnwt6OzjfTfXl4ZBJnbbRbVFRCILONNWl4Ddd1pTvVr8ppdgEEFwTcztkx+qstjYyi5UhktM5",
+	"BeyJNfJ6Yr1gGhX4mrSTWrFQNI35DCyviDInMgwuRc5Qh4A6WivmxH9VlMwewSHWPd8iL2xMgKp1jqq6",
+	"g219dkQldcdMLK876sY2pnz2pKMkppkpIFZ0JHN2QtC5l1w114doaYAoupxUQioH2GJlk1YOOLKwVdsK",
+	"DZiySvBw1O7nj+2wKEQxHnvgOMgVliwxIryzfUf31E7+EIVVYBCOKEUmuHhtjMh4e9bBtS09LfDdorpI",
+	"ug/fkGv3erjaj4BUrbWOzFcaXgESza3d3HZvVCOCFZWL6cA821q6lA9+u7XFybZ7OnZHElArm/rxgL6M",
+	"fcnQBt0ncgGaFDwyKhtwVCKo00em8aTc/izJNqb3OHa0l2esAiLPRvd7Dhr6tEA1DDzZQByR7rMwHqnJ",
+	"380DXlEWiq9qcdOXz6J1SXRFAgis0FwI1QP/wAhXZaWVRchZMseu9dXZHfAKKge/grUCsUIFZcQ6kJRL",
+	"U9+tmNV3+plKGsXder8gJkDEDUf5hBXf64g56J8VllqDq5cHDFds4hKqymatHORO7fHsX98jT9968yOL",
+	"3tUFX2d4KH6jVRG/GDhG3D4sbB+UbopXTuHex1zP9A0CvvZ4bJKghSqsLUaEkVe3OXZbNNocJU/GagI+",
+	"iNe/1Zc06/TRVy72mMIfipvIgbFJNwqeQnojwDlxgQBZEK0WNCeIcdNWQ3BFwrZd8MwkGbGdPSvs6rl1",
+	"C9dink9HNFAYffORjykRy45uU4G4cuZlW1pdkTll0ic1upq8nsmm428vwLHYAwZX/6W6xRVZ3UADboS9",
+	"CXPrPKpkesAnlVh3RAvkuNvuxl5ED/dBmk7GDtl73ymg2RrXwh1Oaz0X2ooIYRm6IjMuCMJsXXV2GJx8",
+	"NWB8fSd7+EXFM7xGXxRrxFcsQXSGXhlYWgOdovn/y8GT++WOaBrb11DHsf7Qtgvb4Bq1PD3lMuWF4QIH",
+	"pdMlVeOOUL+Gem+HGA9UHB6QLsbC5it37h4VS2Bv+qIYh4pxImy0Ydjuj0G2MMAWP2syPTVuzrHb1uzP",
+	"H6N4NxldBlwk+15G0+9lx2GXi8sKDD2aWANlsp1vE9lfqBux4r5bQ8HtBZTf2ydtbq8kN0TgHGmSSQs2",
+	"HSnT9cdys+uhcRy36Bczo8ooKf1f5b1pYOesFjRdIAyLRwbOTkLitrWBPLDd9p/SCQrUiQfE+BRcIzMu",
+	"quaQTQHLpVudOU6M1z7C6XuKQ+5bxomx2/TeGLhXpwlCKa4zR9tbtxV8I0izaKRnCzQ4s6TB2V5VZXrM",
+	"NYlvRhZ0DuxBEJ5Q50qTnYEgbxlW5S22l4YpGxjlOenchZGmOFWLaVgdFIkLC18aFTx4bvoTk8wgSpgq",
+	"Cf+FCYJcav1rc6gjXo4uJzCc4ND2NqBBBi/I3pj+hLZPTZdMiItrLSOH3XptXccGgY04n1qWMbXuRsI4",
+	"cbLiUAQBtSQqGkNsia/hkqcnKS2OfWMdsIed5nOs5lGStBRUrS81D9v0GQNdCGvRdE05v6bE6e3nk+n0",
+	"ey7ViXusmnlJIVf9MxT9zXhf6Z0vmfMO0RdMCbIUhJFSSJTdo0z987/EP/+XQvN//hf7538JnJ/D9sqk",
+	"ugVl4sFbEod5AP+CRFOZWEZIEJaSFFf5GgSuNqblKbpMBSHM3JSQgPz0zat70kbr0pwSpi68WFYLskYZ",
+	"1ydKG5B8BqVYguB0cYrewe2rx3n78hl69OjRtwMKGU/RWzIrJc6rN799/NXXmiRXOSkk5GS/FIRprhXo",
+	"BZvnVC70tcIFYDsojp7CHXPyo03WPkXvBVX6QmUIu2RYrdCbYwDgD3rZLk2WMvRqdvIaq3Rhm3yiNz9f",
+	"vkvQm//U/3n67tn3QLDnL3588e6Fv5YxQ68qeMOTH8g6QddkqdDDx2jBSwENyHOaEmby5i3fvH71TvOl",
+	"yCfnk4VSS3l+dga3EC9FSk65mJ/Zl84KqgIs0MkbU2yKXrz6cyCFzicPTu+f3neXGV7Syfnk0en900cT",
+	"yIAxEHdn9Uwz+N2cgGwJ2qZMzic/UqmeNp7V4whcEAUxuV/sgfi9JGJdnYffobZeXwHNDMdYNOMDZFsv",
+	"OZPmtD28fz/IoAGRV0n0s99sKm01fi94Q2354MSE09hSJxl2/dBnuMw771S/0DMPVAsXsfUnTb4HPadF",
+	"M2MA/DJp/uWDlXRt2j8DwPD68tvEjy2xeuQs4EmQQx98RPw7nq0PRGRzUTUi0VaqN/b5wYGWENvjp1kG",
+	"2uOiSpR48Q7P61M0WfPz7hzxNMvAudbcyW6W+Jy0jujZp/ovpjT73Hls/0xUi29u6YDFCK+vuNbX3/Yu",
+	"QCOG4Vsw9qA1TkAGR83qa/XNeVOqXQ/1DK6nyefkD3/+b5MNn0oEFtYRmO8Z1OBtIwWMjkaJFgBWX9t4",
+	"9O1zo/nKvWi593Bb5RbYIStEySb7OfCiNNFY0PBAxQ0p7pbRT+ozEVQ7Rm9qW8O1F7pveaSPsFNvXW3g",
+	"7ltlhzJWqN4lX8IsStO2k2vpbWohO3bP40fo7fM/uLOSEYBxj5d+rnDgEnD8gqTSFrJBVlhh0N/r2/4c",
+	"xgxwLUbvu391Xzv/OFYVXvAbkl0gLehcp7IAFqWqEDyCXDSLs4ikFSiDg+p3e+3s2c17fRawvZWPjUsg",
+	"X9ltxR4sAzgMI4lZdsU/nqKf1YII8FyG4CKAhAqtb1dtptEWIZUIGgBcIG0BW+uWCm+DA/BgmVFFsjYz",
+	"abntv+SZBzLahaHGCQaeKqJOpBI2p6Lad+9zuaIMi0hyVlyKW1DfgKWe4XRBTvTHCVOA181bycTS4OQ5",
+	"lUsuqXP6DXnl0vpvTt7wnKbrg3Ox/loAgwEIXffhXcyrOaDf4IYnBpnZ/uUuc/tJLHewYyxwiFh4vPbm",
+	"d9UebWTKH6nxXGx88FkpJBcHvtA0bbucAE/REs8hukKYEpTIPVxt7xccZTQDmZFoaRvmHvq7DHbc8Ae4",
+	"83r54xk8MYg/bBn/MNrocU1d5EG3QE/TtQM/hfTZmvj2+E/Of/kQbsUbX/MONEZfaKENV41MPCpKPRv1",
+	"y2CTzMZs8tc8s0X0d9FLo9d2FN8MECWy3c818Y9ikMHMCLs6p+Ye+4N49slm5PRqkW95TgzuFfWd+aXt",
+	"A2sYCyuYyuBLQfaJVTO71Mrt+GhHx8BAXXKyR8UPqOJSLqSimkYt/a86el02ryXXQYVWl6JjeeiWWLhD",
+	"uGlrF2jpzV3bNTapkqdk4nOUDbeK8krQNC7jRjEeSJZ+n9dRGProMvTwHHgHvFrjDnFEtp65sspNas9T",
+	"X355UDqbaTYoKT7dH7SVxBh9/vQRLHJKhLOt5d61mb/4kwyBTXO72NLuqvm4I77JuN71aHPZkU5ZYXVK",
+	"JMhKaKM4rINYm4CxafeP81P0HvJ7XPQXIshLwhKkIHUIqIh9NQoEo3kOTaANPpapWz1FLwUvEHb55F9U",
+	"qbVJtRORwO6XSZiGPieq1r/dwn5JXIDPqX1DW0Wy4pT/JnLNfMyboBH9EfRES9HIuXsT9Gu89RieYQ1c",
+	"cXrPEeuRcGefzD+cRmlvyyjipoXBM1nQUuE1eJLwVU7aLAnAV2QHjnTH3DkHllgtKjvSL3rSZIf9+gru",
+	"8rk42q3ffSKeygDIjfHVUTy40DkvqB4xB8PIakZWKMOKZIGPeeB5MSSztWVRV268gBQ6/0LWPsL2wrEL",
+	"gZx/BpfjNeMrtFroy4NV+jFSJM/lKfoJF9acM+UZ0mIluLwnSM01yo696toHEhx51TfscBzjaY7YQ2Cb",
+	"qCJAtiMuzN+asOeA4H2ns3QcqbqUru/5ChWYATS4IA5U2ikQJmlYeVwJzohE0D9Y8+GeMnveLzhUmFaK",
+	"SW0FxpOEKEvz0iSaDNJ8fdSx3ydcPXYL4b7Duucq2VEyX89ryo7i8b09qKzR1Kpt47W3lVThwsJHSafq",
+	"i/zuJT7/UhDyD2MDUP2F1iPBNrJD7BgBBHznTWEXIA3Ib4Dxq7nP3qCUzS/QCgsGoTpGbohAGT9F33G1",
+	"MFmiplmofsU7Adpy/5leyFa+joBrD6pOwAo7fVn6jwnoEvsQmFgF5K3MvRUv8wyZBuqu3sOAk5m/6G1A",
+	"fDZQhKaA2R9kZzQgCCGH1wBj8RsiXX8JsO/M9WhudJ4TlOG1jOQlJyaH1/0lw2uT3AstEvQHa72H6vtY",
+	"cuMI8RUTxg0H5q1EWCFXY3KKfiIGHLHyzyHGhe2YArtrLF8MgIk3RES4TX/6Ttx2dxRt/Sl3KjqhzwMo",
+	"sNaRdcwYBcrptc3IB3bUjATMo/laDjwo9bLUTl3jRfXYXZRhfnm3pKUY+VEZCaBg+5oa62PnjFhj455p",
+	"UNOjBnY50p4aUylBBVf0xvyzMu/IDWHqFL1S9m4CqHJiHfnU3VgE0ksutCgt8NpAYlYI3wTaSUHNjyAn",
+	"RiTBTQif0RYvQOrsv4d88Wxz52RMPWxjLdUjyBuz2whbdjAxcaiAATwOLuAXFacPlDqWhbvTJwN36iHZ",
+	"bJ+x0cOHdY7p7LRzuxjOiCC5y5Xtv2Deuofu4vUS9naI7MvPEL5XYq0PAbq2MOJ7SCCTxHTuyXwDFH/R",
+	"2GCG8znZBhxWbzYpk2uvU+N0EeyVJDlJDZr4hsQV14jiDy/oaz1IblnM+24et5IujZGtovQ805ErHXJB",
+	"/NSathmy24p6b0Jytp0jaCjWdLMpsUQ45KZ73i2KVlxcQ0c+LtW5959CkBAySRJEM6PB6JME9vk6gc5F",
+	"EvSXK4IEWXEB/exyWlD7e5hzLvQlhZHb3io2Y14F5YcvTaV0Yp3AmjgQbXS/Nv/y0+EsI9kpem/Pmu2Z",
+	"Ze0+uAfDvHAq+0Ixd/g2O8SxC1uv3Gn1asYBIvh412qjLQ8O1PwAsb3ryq1wVbr8XbaLrDmsSaPPYRpg",
+	"jLCU2CR1oJIgNwTnYBMUFy7yaHGvLWQHdEn0hdzWfXJFILovyBILmwxv3HoOUYesEV4uCRan6B1HCy6V",
+	"TOzE2ljCEq1Inl8gxaMRHZzn8QjLsxrGzOZ82KAB+JioZWwoqbAq5fDkWrfSS/Pe53Zo52ct1EwCBJ+h",
+	"Yh2pIo4tpDCO0hbrVgAWB9Vf3XcdrLK6I/+ltvX+nARIRZsSdQMw57uZrRtwjLh9ierJc6fydoEWIebT",
+	"PdlONAuZoC4xzz6FCCa9VZQhfxz+9HT74+0DiRaSMyz0/6qmhKC1SEIQVXcjAzUgWteZHKcRuZddPA+0",
+	"nrYLQf96hxN9C9pUQcScnMD6/31LJnljFnnLGSh9LHr85FNfLoi+gObUQGYEZE4AP+brR98++XIr6XDm",
+	"zKogUauZqp/SbIebpMbdyZ27eFwv1uNkPvVeQED4fdjSZiRtv0I4BQc1nRWuIPRSXir0BeMKaTPnKicW",
+	"Ocx1SN2SxQY7R2+Nx+6om7SPG7yv9MJvji8lDmwQY+NIvJZHEFdBtoPFomSZM8oQNuy18fbs5yXbOF2e",
+	"fXKNs4YpOG99w/mDcpZrb9TJKP1ktat8bmu29+V1pXNGMmRJZ4zxiAQINsRReeN2mGG6T/Yl/P1fB7vn",
+	"YF8GPQpu3dKAuetdKp1/Imw523lQM1LwvvP3XP/9gJSF8SNENa1YIQNGcbG2jc/3bp9DOxFScOb8F9pS",
+	"w4okqKA5kQpSNEEIQhP0sGA+fCsg5lmB6YbSaP3Nr+Gp1mnqSKP1ubN7SZH9g1XDa1IdpRTb5FRAp3vV",
+	"5BMkDfTFZnbgNz1pXy+5WGGRoWWO17Ji93vQU1/arHTK0BVRK0LYhekcKjRnCiLtMV/aPC9fxOt5F1iX",
+	"sExajEh9kZzQSCL4a35D/FHfv7IOHK8JccvqeZd0eb1bgXAHv+hR25xiJQpUHFQ7M4R1AjjXjssZGuQe",
+	"eN9sR+Vb9uy9jl+1RhGi7MKcFUMgZHBuoayTNFxMl0SdPDMwuLfraNJLBcSeGhh6kzOGXSsOm6UTLiho",
+	"qyqJkQsmaHERa17mHgl0SLjnfCj/oq4/+BcKXyxJM8IUVet4wOO5W/Bthzs2RxmSSD5bowwFcYGW9uYF",
+	"j+WoG/fxcCwbB7E97ERYjPKuwbwbaOh4dpN+LlXKC/KS5sq0ZOoIJHGhakP7w1J1h3E9FfwvTgpN9GRi",
+	"/+cgpqK9Of5YOokl3maMHn92d9f1X68DyGy46rkk6JXzrsfBnPrDS/Yz7mpwyS5vRGhp7zsc291XCuFc",
+	"M/MakY9Ubmn57fO27FksEO+IUbDCcy3opy5XjAs0oyyDVu9zTFk3FJn78exTVTjf6zKqmPoYzBE0qDwS",
+	"fnA1e1wejDrp9ksHBLa2liV3Oqxlv+ooQa0eLvsDhrSGHOsQNLMvbyjAu8R5DliGEkqquQPFtPkpvjMg",
+	"qLpgLXRUQQcTH7J21U/TpTq8st1aRWbKIdZoBaXE2X4iSQ7zUtZKsKvqNplixiibm84rfIYaqbr7EyWd",
+	"MC2Qv2ghYAFxlSpJ8lmCyqXe4gf30evvEmQwQEl2il4piTSfm4xNDP4SzSAAdnmKnqI3z1963J+l4Iqk",
+	"ULVyJfg1YQnCqaI3muKukxpAqj66DzqcNKPOSgmvrPUFxjMo6/6VCMGF/PUUvXNn4V4F5DLnRKJyeYEY",
+	"94gukKspr/VI0JvRQcrC5kLx3Mp0AbE5qJFSOlMT3IPm2wN7w2eQwGrmVLaWEXuwoqiZY9/tRdRYYqWI",
+	"0G///Rd88o8P+j/3T76dfvj0IHn07ec/xe23OBartsIAMsAUAJleycigN2hr2ntCIdWkEhcX8LZ+9d/+",
+	"4z/fvTz55t69JRdqxnPKT5fZDH2hZdKTh0+eGOn0zYNvvv7SfbQRodVXx1Bd+wiwuRH64a62HRFxb7FW",
+	"u2LaiNj7gSzV3UR/hsYY9szwIcDP8ZttYJrGtlpUIFyTO2a+HTVBw5mQrsf1LWRpAJSLu1i/oMxF+3mp",
+	"bCf40LfWnaDRrIeI81V/PL3h9sYZqdKiK5UIrn8DBArGGFydYK7pf0RhwC1dt43Kj2LXP1ZMXjYQhBqh",
+	"+PgutsPwzZ27hkAkokVRKqzZSTK8lAuuTpENQEMPSnNmrH82xbmTWUYJtq8gQVQpmG176Qdq7bMZ+HZE",
+	"0t0M/Pc5Vu5G2F+rLFlYp7H1DWWgrrrNLshNaoYZTETBBjluOE3JRfVreMgocgUB17pvl98SKKa/+WQ3",
+	"o+JgfGBX1+HvMZRz/WKx8ttx3/TzNBVn5uOPwC3vHdRHtX2u+KURGYIVInwFeJgRR1IdDa2PjUKw1LgH",
+	"2gDG7b7tf8QytNdESjw/TvXnEFaulASzjRcW0RTlBN+QY2QmQntMn9nk+DhxhQZ1Pt6SYyXc6aRTQ38K",
+	"D/zP5NinljhHUeK7WfaIftA/U5vtYY8MZShdYDF3mR7EYTa569AE7bi9DbbjUej/3C1Tn+k//xEY9NYZ",
+	"BShzFHd5zmWNT4zBJ3lBrFIAHr9mEGwETxTmMukpi38K6NZIKrJMPFRvZTRoZaAGv4MU512+R3t1/bdw",
+	"UPxxruHCU/2oF+8+rllnZHSCSoMmCsNZu8I42Assri1+lEXIw+l1DNgAZ7ciAW8LsABnr7G4vjtXbpM9",
+	"HV5GyYx4W1pmEcfg1p+0/WJyYNcIvG0LLLUdysJjJO0q63mYI3hYlstlTnyYsgspjZEVUkQUEPeBnyyL",
+	"xNgW/nDpB/6fpmBWX37HxPFTeU2y4xtAT+V1w4Y36TQVKxq9s8rptHxro5aaD3dm9rNP1Q8mXp9lhGVl",
+	"0X0KTFtt85St4kBXRJpyxmaHShf2y7gJgmqNms1jDiN6Q27rrASc+S/lZdNpAWf7zXG7X1hqm/YroN1a",
+	"ndf0Vz7EOZALvuoO7V0u+OrOcuvduwk0Lf/lZ/C+/gVf2bwHI0StLm6wNTzaM2acrQteykruc4EWWs5G",
+	"ciwHsT0tSE4NaHU0IvCK1W+kexKtuMgk4L8ueJ5JI+Lr11ZG64ixzGKruRBoiC3I8nVf9PGdW+EdjRo0",
+	"lxlDasyzfcIAg6t/gZdLwkyDrSr9NoAwT3mh71fycXSMaKU3TfZl3743TxyQqnaGGIqTJ6WLxdjwCyOg",
+	"ZwjMro9yhrUSZCYPgM0C2luy7pxT19HV0O/JH73/l/mQo9wN3Vx3xLvhLWbXAUclvmkELPaexUiOMdqm",
+	"Iz4Wp8GQ51/pIFU6CATE62F5KwJyWuurPShBZEXVIhN4NcjJe4q+c6iIxp9Llb6A0VVY8gcqwUXD8Qto",
+	"oWhGAXTU2GK/wk+/opSzGRWFPEVvDZffgw8xEInIJysllvkSVDUN8uFmRXBxTyJJsEIznudas1GmS2Lr",
+	"mn9vv3g/6Sdto9R23dL3ArRt9A0xHKlx7mnRkR3r/tZfb/jHSGdx5D5GiqWbO9BWuhUT6Jomzz7B/9s9",
+	"r2Ntqv+sH+0oRq23EHSDHrqD4DZ9rasd2iPFMRK8VoBsK5INrYNG4b2IFq+C5w7IvtU0t9RVI/guIx9W",
+	"mBqcBd9JMEa6vuoGTW4tV0y6JeinBrvWNsczreH0dSIRZU4ILwWEPGKd2E1YrlrpXS3mrFZ4FJdVQKBo",
+	"1c2NaUlSd/PuiYNI2P0QvLQDD93Zp+qHYaKujw8i8q42/F0Ueu+gr9QVlL7vrqjha9iK6qvNyB0boTnh",
+	"RJFimUP7oj4B+BrT/J1/8sBgOG6iQSVkBrlb8IJbyImczsjeGg7ZgJpFjBMK50gSlpliPNu6NAMpl6Aq",
+	"ZDijqQG2RxlWOCC/wU6KUf/sk/556n7+fLYU5IaSVQ8mRsbTsrC4+FRBw6MEScyyK/6RZLDCKwKdzgzG",
+	"DkYKX0X6aJuJNOEHHanaOoeWDT25P6BG6qUgLF2YO8NA/nfopTlm85pa6pAZZgamIQbAsFntVOSjOluo",
+	"It+gD8YCxstW8oKrsbq0+Cknb3hO0/WtuGIcOAP2/IsdFIux4G4IoioZw6ykzzh+fVB45teduMzGKD2h",
+	"zBo74BLGAD+puKjlJlPpTFjK9g6M9H7B0SuEi8oDaVArMl4rdzGVE8YJ1l1n/ppMDhVQO0qV9+t+zOK9",
+	"FWwXBuIe6lwxm5e4BhhZUd+w8wAYu9frDhC7f4HLdUoeoGrjtlSoMInMr5zwAWdJ0bk7Vknp25s3Dldq",
+	"GL6g54w9wwzGBrGq78D0J/3wHw4d6A1I2w1shdOUl2x/7GW23KcMUgFGhuxSbs0PZ5/MzQA+RuNZ6cku",
+	"Bkuzw5mygeyGJHcqgQI+5Ci2qCFGp65kHZO+fQ1ZGXtxTznr2M3Qb4Z6m6H/FnhTPXbIE+Vm6TpUwTL2",
+	"rb1UQyd6L6orISBcNfsmyC0/2l310/gFHudoePLEkviBgscItP281DZXZUd37X394Jx98v/eBFoVssXh",
+	"T1Gn6AlWcfw+LRupPfoS8qzdHy/f4YzeuZD5Nsf5ljju+CBWA0+0B67s7xdrH7pt0NMqTHxrEKp/JGXc",
+	"7kuX4vCOo4zvTQl/vUaOWQKMzhrUlkHp7qmlqWBSNzbDhQfvqiJhl3ekFreGNFGpYxxdR8nh11MHvGBi",
+	"QQ59KsIAofQ5+2T/NSwStFfuOEqYxhRkgwsfYO+/sE18DSYcoqZEIOfpdR04p3aAuhSuijyHljxdypbw",
+	"KzgGSqidPaz052xdUFlVjnTKpFH85MRAv8q1NbfewRbD8CWXKRcuX/D29K1euXe8FHZ8A/5naWgyTtKd",
+	"6QPe7ZT6kafX2zJPwJp/2JL3nh3/HrPMBHRuf8v13Igyvev6LX0h2e2/MKimjDu4TVPj1ccVNhP1mqxl",
+	"LzyRxAWpwr5YorPTFcnzk2vGV+wMPO40P7HjnejhTjWx44iwNk/0B7KWh70kqmkOVh/Q0/3I9srXxLBw",
+	"YFpF4QIt9KGtp7XK7qxVv0k3RNDZujtN9aeqvT40rYHg/Cn61e4OMu+7GX81pYDKba7rP1FFUNqb91cY",
+	"oUpFPoyQh9HfcTPZ7Yt5mP4lZV1n32M+AXClSR87QHdrkl6DBgvLuSdhtm4mCRra9Ouul8Sh6G1WPW1P",
+	"GF42Or88ywkWJ5dUkZPnWOF+iZfcQqOYemsYs95o8LvH5AsJc4DKu3+1+tml1Y9XpXPKru9JpLg2iqy5",
+	"n/KsO95ufwr6NG4oqDalrjSUjLY3rDL11pBqqGWsvvr0GhggRRLlmoYBGUHgX1GWSb9uU15IJboSfCWJ",
+	"6IYqMMxySE60Mw1jyId7nry/pXSYJlo1XqvC53eBL5/KawsSwBk5UbSwOwx4P+jJSUbnVBk486s1IieF",
+	"SXGLs6giuOjXvhpYgnqWWgspBJ2lMFpwqRx+pPWOUSWDMqYLc6WIkqpGO6u4pvYOljbI7RrGY0Z5Sw+K",
+	"WkVw0eWe/G4d9HfdQ8GYK7KF7Yw2D7JlO2u377ZSuGvnbcWphNR4khmlXirv5gReMAWnoMRCuZBNULUC",
+	"y2D9XK0NSK1NyavHWjs23q5t0NZLZfIx21mReuXa2LR+WPejL1meJJPUwId9GJCl+TPL1743EyjRHhmu",
+	"I61mkMt9j0GEriSgZiO0pJ4bFCZM/k/sQ2q4bXPLL3di9pSrWpOq9ySi7Ip/jJfy1++CT16Cn//yQVNG",
+	"EnHjTkgp8sn55Awv6dnNA6CbHS+mXoO9ZlDCeamCQnLOSJXI6c6ZnTTCaZBekgTp96YyUKZ8qY1Mm67k",
+	"RLVJRmkP84wvuFAyItRl9Gk2o/NSkEyTMiVSElOySIUtjzWLIB8VYdLmsQTnKzbm9/oGu+IZDdeLs4Iy",
+	"6lo3xl57b1SE2mN6UUsuSTBppQPGCxc9iFUz6b6egx57HaLqkPxzT6LgJFgwLOjN1Qosdn6KF5CyC09Y",
+	"4rUemuB0YaR9EuAVycQ1H4E4SDhzdYTiNAyx641ta5hywVd6rBTsUujd6JIOnSHaHtE4al3FrgnGIM6Q",
+	"aZ8b8Yn7Ia2Xqj3kc49g4eiCU2U0RItyIV2Gpz80Duu/PdrbJnCABZvXpyCH9nN2T6vhbJl3e6zvSpqD",
+	"299dzSEDu4u/g+orLFFmINPcG2VmxXMzGYtAXquN17hO3pZXRckA2Q/Xu6GGrSzDX3/+8Pn/BAAA//8=",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

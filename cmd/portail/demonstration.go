@@ -31,7 +31,7 @@ func (p *portal) Repository() *repository.Repository { return p.repo }
 type demonstration struct {
 	stage stage
 	story *demo.Story
-	keys  account.Keys
+	keys  keyring
 	log   *slog.Logger
 
 	moving sync.Mutex
@@ -39,7 +39,7 @@ type demonstration struct {
 
 var _ api.Demo = (*demonstration)(nil)
 
-func newDemonstration(on stage, size demo.Config, keys account.Keys, log *slog.Logger) (*demonstration, error) {
+func newDemonstration(on stage, size demo.Config, keys keyring, log *slog.Logger) (*demonstration, error) {
 	story, err := demo.NewStory(size)
 	if err != nil {
 		return nil, err

@@ -16,6 +16,7 @@ import (
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/demo"
+	"github.com/etalab/portail-eig/domain/receipt"
 	"github.com/etalab/portail-eig/repository"
 	"github.com/etalab/portail-eig/repository/dbtest"
 	"github.com/etalab/portail-eig/repository/embpg"
@@ -64,10 +65,11 @@ func opened(t *testing.T) (*demonstration, *boards) {
 
 func (b *boards) begin() *demonstration {
 	b.t.Helper()
-	keys, err := account.NewKeys(bytes.Repeat([]byte("k"), 32))
+	signIn, err := account.NewKeys(bytes.Repeat([]byte("k"), 32))
 	if err != nil {
 		b.t.Fatal(err)
 	}
+	keys := keyring{Keys: signIn, receipts: receipt.NewSigner(receipt.NewPrivateKey(), "http://localhost")}
 	d, err := newDemonstration(b, smallStory, keys, slog.New(slog.DiscardHandler))
 	if err != nil {
 		b.t.Fatal(err)

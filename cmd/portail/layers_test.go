@@ -19,7 +19,7 @@ var concepts = map[string][]string{
 	"access": {}, "audit": {}, "mail": {}, "account": {}, "promotion": {}, "call": {}, "administration": {}, "assembly": {}, "receipt": {},
 	"dossier": {"call", "receipt"}, "attachment": {"call", "dossier"}, "challenge": {"call", "administration", "promotion", "receipt"},
 	"reading": {"call", "dossier"}, "release": {"call", "dossier"}, "wish": {"call", "dossier", "receipt"}, "reminder": {"call", "dossier"},
-	"team": {"assembly", "call", "dossier", "promotion", "release"},
+	"team":   {"assembly", "call", "dossier", "promotion", "release"},
 	"thread": {"call", "dossier"}, "answer": {"call", "dossier", "thread"},
 }
 

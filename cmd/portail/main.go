@@ -23,6 +23,8 @@ type commands struct {
 	Admin    adminCmd         `cmd:"" help:"Administrer le portail."`
 	Call     callCmd          `cmd:"" help:"Importer ou exporter un appel en YAML."`
 	Health   healthCmd        `cmd:"" help:"Demander à un portail en marche s’il est prêt."`
+	Keys     keysCmd          `cmd:"" help:"Gérer les clés du portail."`
+	Verify   verifyCmd        `cmd:"" help:"Vérifier ce que le portail a donné."`
 	Assemble assembleCmd      `cmd:"" help:"Constituer les équipes à partir d’un fichier."`
 }
 

@@ -21,6 +21,7 @@ import (
 	"github.com/etalab/portail-eig/domain/mail"
 	"github.com/etalab/portail-eig/domain/promotion"
 	"github.com/etalab/portail-eig/domain/reading"
+	"github.com/etalab/portail-eig/domain/receipt"
 	"github.com/etalab/portail-eig/domain/release"
 	"github.com/etalab/portail-eig/domain/reminder"
 	"github.com/etalab/portail-eig/domain/team"
@@ -45,7 +46,7 @@ type portal struct {
 	settings settings
 	log      *slog.Logger
 	cluster  *embpg.Cluster // nil with DATABASE_URL
-	keys     account.Keys
+	keys     keyring
 	demo     api.Demo
 	site     http.Handler
 	files    filestore.Folder
@@ -67,17 +68,18 @@ func (p *portal) Services() api.Services {
 	return s
 }
 
-func servicesOn(repo *repository.Repository, keys account.Keys) api.Services {
+func servicesOn(repo *repository.Repository, keys keyring) api.Services {
 	return api.Services{
-		Accounts:        account.Service{Store: repository.Accounts{Repository: repo}, Keys: keys, Clock: machineTime},
+		Accounts:        account.Service{Store: repository.Accounts{Repository: repo}, Keys: keys.Keys, Clock: machineTime},
 		Promotions:      promotion.Service{Store: repository.Promotions{Repository: repo}},
 		Calls:           call.Service{Store: repository.Calls{Repository: repo}},
-		Dossiers:        dossier.Service{Store: repository.Dossiers{Repository: repo}},
+		Dossiers:        dossier.Service{Store: repository.Dossiers{Repository: repo}, Receipts: keys.receipts},
 		Administrations: administration.Service{Store: repository.Administrations{Repository: repo}},
-		Challenges:      challenge.Service{Store: repository.Challenges{Repository: repo}},
+		Challenges:      challenge.Service{Store: repository.Challenges{Repository: repo}, Receipts: keys.receipts},
 		Readings:        reading.Service{Store: repository.Readings{Repository: repo}},
 		Releases:        release.Service{Store: repository.Releases{Repository: repo}},
-		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}},
+		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}, Receipts: keys.receipts},
+		Receipts:        receipt.Service{Store: repository.Receipts{Repository: repo}, Clock: machineTime},
 		Teams:           team.Service{Store: repository.Teams{Repository: repo}},
 		Reminders:       reminder.Service{Store: repository.Reminders{Repository: repo}},
 		Threads:         thread.Service{Store: repository.Threads{Repository: repo}, Clock: machineTime},
@@ -115,6 +117,9 @@ func (p *portal) open(ctx context.Context) error {
 		return err
 	}
 	p.repo = repo
+	if err := p.mayStillSign(ctx); err != nil {
+		return err
+	}
 	render := mail.Renderer{Origin: p.settings.origin(), Zone: paris(), Keys: p.keys}
 	if p.demo != nil {
 		render.Notice = demo.Notice

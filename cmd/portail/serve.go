@@ -2,9 +2,6 @@ package main
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/base64"
-	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -20,7 +17,6 @@ import (
 
 	"github.com/alecthomas/kong"
 
-	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/repository/embpg"
 	"github.com/etalab/portail-eig/repository/filestore"
 	"github.com/etalab/portail-eig/repository/migrate"
@@ -64,12 +60,8 @@ func start(ctx context.Context, s settings, stderr io.Writer) (*portal, error) {
 	if err := p.openDatabase(ctx, stderr); err != nil {
 		return p, err
 	}
-	secret, err := p.secret()
-	if err != nil {
+	if p.keys, err = s.keyring(); err != nil {
 		return p, err
-	}
-	if p.keys, err = account.NewKeys(secret); err != nil {
-		return p, fmt.Errorf("PORTAIL_SECRET : %w", err)
 	}
 	if err := migrate.Up(ctx, p.ownerDSN(), p.log); err != nil {
 		return p, p.named(err)
@@ -138,32 +130,6 @@ func (s settings) dataDir() (string, error) {
 		return "", fmt.Errorf("finding the current folder: %w", err)
 	}
 	return embpg.DefaultDataDir(here), nil
-}
-
-// secret is PORTAIL_SECRET, else one drawn once and kept in the data folder.
-func (p *portal) secret() ([]byte, error) {
-	if p.settings.Secret != "" {
-		return []byte(p.settings.Secret), nil
-	}
-	dir, err := p.settings.dataDir()
-	if err != nil {
-		return nil, err
-	}
-	path := filepath.Join(dir, "sign-in.key")
-	raw, err := os.ReadFile(path)
-	if err == nil {
-		return raw, nil
-	}
-	if !errors.Is(err, os.ErrNotExist) {
-		return nil, fmt.Errorf("reading the sign-in key: %w", err)
-	}
-	fresh := make([]byte, 48)
-	_, _ = rand.Read(fresh) // never fails (crypto/rand documents it)
-	text := []byte(base64.RawURLEncoding.EncodeToString(fresh))
-	if err := os.WriteFile(path, text, 0o600); err != nil {
-		return nil, fmt.Errorf("keeping the sign-in key: %w", err)
-	}
-	return text, nil
 }
 
 // stop takes everything down, the private cluster last.

@@ -14,6 +14,7 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 
 	"github.com/etalab/portail-eig/domain/attachment"
+	"github.com/etalab/portail-eig/domain/receipt"
 	"github.com/etalab/portail-eig/repository/clamd"
 )
 
@@ -25,13 +26,14 @@ type settings struct {
 	Origin         string   `env:"PORTAIL_ORIGIN" help:"Adresse publique du portail, comme https://eig.example. Par défaut http://localhost:PORT."`
 	DatabaseURL    string   `env:"DATABASE_URL" secret:"" help:"Base PostgreSQL, comme postgres://portail@hote/portail. Vide : une base privée dans PORTAIL_DATA."`
 	MigrateURL     string   `env:"PORTAIL_MIGRATE_URL" secret:"" help:"La même base sous le rôle propriétaire, pour les migrations. Par défaut DATABASE_URL."`
-	Data           string   `env:"PORTAIL_DATA" help:"Dossier des données : base privée, clé de connexion. Par défaut un dossier par copie du code."`
+	Data           string   `env:"PORTAIL_DATA" help:"Dossier des données : base privée, clé de connexion, clé des reçus. Par défaut un dossier par copie du code."`
 	Files          string   `env:"PORTAIL_FILES" help:"Dossier des fichiers déposés, partagé par toutes les copies du portail. Par défaut PORTAIL_DATA/files."`
 	Clamd          string   `env:"PORTAIL_CLAMD" help:"Antivirus ClamAV, comme unix:/run/clamav/clamd.ctl ou hote:3310 ; none pour ne pas analyser, ce que chaque fichier dit alors. À dire hors démonstration."`
 	PGBin          string   `env:"PORTAIL_PG_BIN" help:"Dossier des programmes de PostgreSQL, quand il n’est pas à un endroit connu."`
 	Demo           string   `env:"PORTAIL_DEMO" default:"auto" help:"Démonstration : auto (avec la base privée), on ou off."`
 	DemoPublic     bool     `env:"PORTAIL_DEMO_PUBLIC" help:"Permet à une démonstration d’écouter au-delà de la machine."`
 	Secret         string   `env:"PORTAIL_SECRET" secret:"" help:"Clé de connexion, 32 octets au moins. Par défaut tirée au sort et gardée dans PORTAIL_DATA ; nécessaire avec DATABASE_URL."`
+	ReceiptKey     string   `env:"PORTAIL_RECEIPT_KEY" secret:"" help:"Clé qui signe les reçus, écrite par « portail keys rotate ». Par défaut tirée au sort et gardée dans PORTAIL_DATA ; nécessaire avec DATABASE_URL."`
 	SMTP           string   `env:"PORTAIL_SMTP" secret:"" help:"Serveur de courriel, comme smtps://compte:motdepasse@hote:465. Vide : les courriels se lisent dans le portail."`
 	MailFrom       string   `env:"PORTAIL_MAIL_FROM" default:"portail@eig.example" help:"Adresse d’expédition."`
 	TrustedProxies []string `env:"PORTAIL_TRUSTED_PROXIES" help:"Réseaux des mandataires dont l’en-tête X-Forwarded-For est cru, séparés par des virgules."`
@@ -45,11 +47,11 @@ type settings struct {
 // also come from a file named by NAME_FILE.
 var known = []string{
 	"PORT", "PORTAIL_LISTEN", "PORTAIL_ORIGIN", "DATABASE_URL", "PORTAIL_MIGRATE_URL", "PORTAIL_DATA", "PORTAIL_FILES", "PORTAIL_CLAMD", "PORTAIL_PG_BIN", "PORTAIL_DEMO",
-	"PORTAIL_DEMO_PUBLIC", "PORTAIL_SECRET", "PORTAIL_SMTP", "PORTAIL_MAIL_FROM", "PORTAIL_TRUSTED_PROXIES",
+	"PORTAIL_DEMO_PUBLIC", "PORTAIL_SECRET", "PORTAIL_RECEIPT_KEY", "PORTAIL_SMTP", "PORTAIL_MAIL_FROM", "PORTAIL_TRUSTED_PROXIES",
 	"PORTAIL_BRAND", "PORTAIL_CONTACT", "PORTAIL_HOST", "PORTAIL_LOG",
 }
 
-var secrets = []string{"DATABASE_URL", "PORTAIL_MIGRATE_URL", "PORTAIL_SECRET", "PORTAIL_SMTP"}
+var secrets = []string{"DATABASE_URL", "PORTAIL_MIGRATE_URL", "PORTAIL_SECRET", "PORTAIL_RECEIPT_KEY", "PORTAIL_SMTP"}
 
 // readSecretFiles puts the content of NAME_FILE into NAME, before the settings are read.
 func readSecretFiles() error {
@@ -133,6 +135,12 @@ func (s settings) check() error {
 	}
 	if !s.embedded() && s.Secret == "" {
 		return errors.New("PORTAIL_SECRET est nécessaire avec DATABASE_URL : toutes les copies du portail doivent partager la même clé")
+	}
+	if !s.embedded() && s.ReceiptKey == "" {
+		return errors.New("PORTAIL_RECEIPT_KEY est nécessaire avec DATABASE_URL : toutes les copies du portail doivent signer avec la même clé. « portail keys rotate » en écrit une")
+	}
+	if _, err := receipt.ParsePrivateKey(s.ReceiptKey); s.ReceiptKey != "" && err != nil {
+		return errors.New("PORTAIL_RECEIPT_KEY n’est pas une clé de reçus : « portail keys rotate » en écrit une")
 	}
 	return nil
 }

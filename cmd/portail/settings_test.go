@@ -48,17 +48,19 @@ func TestWrongSettingsAreRefusedByName(t *testing.T) {
 		t.Fatalf("the defaults are refused: %v", err)
 	}
 	for name, s := range map[string]settings{
-		"PORT":            {Port: 70000, Listen: "localhost", Demo: "off", Clamd: "none", Log: "info"},
-		"PORTAIL_ORIGIN":  {Port: 1, Listen: "localhost", Demo: "off", Clamd: "none", Log: "info", Origin: "http://eig.example"},
-		"PORTAIL_LISTEN":  {Port: 1, Listen: "0.0.0.0", Demo: "auto", Log: "info"},
-		"PORTAIL_DEMO":    {Port: 1, Listen: "localhost", Demo: "on", Log: "info", DatabaseURL: "postgres://x"},
-		"PORTAIL_SECRET":  {Port: 1, Listen: "localhost", Demo: "off", Clamd: "none", Log: "info", DatabaseURL: "postgres://x"},
-		"DATABASE_URL":    {Port: 1, Listen: "localhost", Demo: "off", Clamd: "none", Log: "info", DatabaseURL: "postgres://u:p%zz@h"},
-		"PORTAIL_LOG":     {Port: 1, Listen: "localhost", Demo: "off", Clamd: "none", Log: "loud"},
-		"PORTAIL_CLAMD":   {Port: 1, Listen: "localhost", Demo: "off", Log: "info"},
-		"PORTAIL_CLAMD ":  {Port: 1, Listen: "localhost", Demo: "auto", Log: "info", Clamd: "antivirus"},
-		"PORTAIL_DEMO ":   {Port: 1, Listen: "localhost", Demo: "maybe", Log: "info"},
-		"PORTAIL_ORIGIN ": {Port: 1, Listen: "localhost", Demo: "off", Clamd: "none", Log: "info", Origin: "https://eig.example/portail"},
+		"PORT":                 {Port: 70000, Listen: "localhost", Demo: "off", Clamd: "none", Log: "info"},
+		"PORTAIL_ORIGIN":       {Port: 1, Listen: "localhost", Demo: "off", Clamd: "none", Log: "info", Origin: "http://eig.example"},
+		"PORTAIL_LISTEN":       {Port: 1, Listen: "0.0.0.0", Demo: "auto", Log: "info"},
+		"PORTAIL_DEMO":         {Port: 1, Listen: "localhost", Demo: "on", Log: "info", DatabaseURL: "postgres://x"},
+		"PORTAIL_SECRET":       {Port: 1, Listen: "localhost", Demo: "off", Clamd: "none", Log: "info", DatabaseURL: "postgres://x"},
+		"PORTAIL_RECEIPT_KEY":  {Port: 1, Listen: "localhost", Demo: "off", Clamd: "none", Log: "info", DatabaseURL: "postgres://x", Secret: "s"},
+		"PORTAIL_RECEIPT_KEY ": {Port: 1, Listen: "localhost", Demo: "off", Clamd: "none", Log: "info", ReceiptKey: "short"},
+		"DATABASE_URL":         {Port: 1, Listen: "localhost", Demo: "off", Clamd: "none", Log: "info", DatabaseURL: "postgres://u:p%zz@h"},
+		"PORTAIL_LOG":          {Port: 1, Listen: "localhost", Demo: "off", Clamd: "none", Log: "loud"},
+		"PORTAIL_CLAMD":        {Port: 1, Listen: "localhost", Demo: "off", Log: "info"},
+		"PORTAIL_CLAMD ":       {Port: 1, Listen: "localhost", Demo: "auto", Log: "info", Clamd: "antivirus"},
+		"PORTAIL_DEMO ":        {Port: 1, Listen: "localhost", Demo: "maybe", Log: "info"},
+		"PORTAIL_ORIGIN ":      {Port: 1, Listen: "localhost", Demo: "off", Clamd: "none", Log: "info", Origin: "https://eig.example/portail"},
 	} {
 		if err := s.check(); err == nil || !strings.Contains(err.Error(), strings.TrimSpace(name)) {
 			t.Errorf("%+v: %v, expected a refusal that names %s", s, err, name)

@@ -10,6 +10,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/etalab/portail-eig/domain/account"
+	"github.com/etalab/portail-eig/domain/receipt"
 	"github.com/etalab/portail-eig/repository/dbtest"
 )
 
@@ -57,10 +58,10 @@ func (s stampede) hold(t *testing.T) {
 // open starts the processes, on one database and with one key.
 func (s stampede) open(t *testing.T, db *dbtest.Database) []*process {
 	t.Helper()
-	doors := make([]*process, s.processes)
+	doors, key := make([]*process, s.processes), receipt.NewPrivateKey().Text()
 	for i := range doors {
 		doors[i] = newProcess(t, "PORTAIL_DEMO=off", "DATABASE_URL="+db.AppDSN, "PORTAIL_MIGRATE_URL="+db.OwnerDSN,
-			"PORTAIL_SECRET=one key for every process of the stampede")
+			"PORTAIL_SECRET=one key for every process of the stampede", "PORTAIL_RECEIPT_KEY="+key, "PORTAIL_CLAMD=none")
 	}
 	if out, err := doors[0].command("admin", "grant", "--email", "programme@equipe.example").Output(); err != nil {
 		t.Fatalf("%v: %s %s", err, out, doors[0].stderr)

@@ -108,6 +108,12 @@ var Table = map[Operation]Row{
 	"publishCallAnswer": {Roles: programme, Sees: "listCallAnswers"},
 	"reviseCallAnswer":  {Roles: programme, Sees: "listCallAnswers"},
 
+	"getDossierReceipt":   {Owner: true, Roles: programme},
+	"getWishesReceipt":    {Owner: true, Roles: programme},
+	"getChallengeReceipt": {Roles: []Role{Programme, Committee, HostMember, HostLead, HostHR}, Sees: "getChallenge"},
+	"listReceiptKeys":     {Anyone: true},
+	"verifyReceipt":       {Anyone: true},
+
 	"listReadings":  {Anywhere: true, Roles: []Role{Programme, Reader}},
 	"createReading": {Roles: programme, Sees: "getDossier"},
 	"getReading":    {Assigned: true, Roles: programme},

@@ -69,11 +69,12 @@ const (
 
 // Version is the content as it was frozen when the challenge was submitted or published.
 type Version struct {
-	ID      domain.ID[Version]
-	Reason  Status // Submitted or Published
-	Content Content
-	Hash    []byte // SHA-256 of Content.Canonical
-	At      time.Time
+	ID       domain.ID[Version]
+	Sequence int    // 1, 2…, given by the store
+	Reason   Status // Submitted or Published
+	Content  Content
+	Hash     []byte // SHA-256 of Content.Canonical
+	At       time.Time
 }
 
 // PublicAt tells whether everybody may see the challenge at t: it is published, and

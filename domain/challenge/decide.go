@@ -75,7 +75,7 @@ func (s Service) Publish(ctx context.Context, actor access.Actor, id ID, version
 		}
 		c := t.Challenge
 		c.Status, c.PublishedAt, c.Version = Published, &t.now, t.Version+1
-		if err := freeze(tx, c, t.now); err != nil {
+		if _, err := freeze(tx, c, t.now); err != nil {
 			return err
 		}
 		return tx.Audit(audit.Entry{Operation: "publishChallenge", Account: actor.Account, ObjectKind: "challenge", ObjectID: id.UUID, Fields: []string{"status", "version"}})

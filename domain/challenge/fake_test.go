@@ -15,6 +15,7 @@ import (
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/mail"
+	"github.com/etalab/portail-eig/domain/receipt"
 )
 
 var paris = func() *time.Location {
@@ -43,6 +44,7 @@ type memory struct {
 	releasedAt *time.Time
 	challenges map[challenge.ID]challenge.Challenge
 	versions   []challenge.Version
+	receipts   []receipt.Given
 	people     []challenge.Recipient
 	admitted   map[domain.AccountID]bool // by a shortlist whose call shows challenges to it alone
 	mails      []mail.Message
@@ -64,7 +66,9 @@ func newMemory() *memory {
 	}
 }
 
-func (m *memory) service() challenge.Service { return challenge.Service{Store: m} }
+func (m *memory) service() challenge.Service {
+	return challenge.Service{Store: m, Receipts: receipt.NewSigner(receipt.NewPrivateKey(), "https://eig.example")}
+}
 
 func (m *memory) actor(role access.Role, kind access.ScopeKind, id uuid.UUID) access.Actor {
 	who := domain.NewAccountID()
@@ -244,10 +248,24 @@ func (m *memory) UpdateChallengeRow(c challenge.Challenge) error {
 	return nil
 }
 
-func (m *memory) InsertChallengeVersion(_ challenge.ID, v challenge.Version) error {
+func (m *memory) InsertChallengeVersion(_ challenge.ID, v challenge.Version) (int, error) {
 	m.step("freeze")
 	m.versions = append(m.versions, v)
+	return len(m.versions), nil
+}
+
+func (m *memory) KeepReceipt(g receipt.Given) error {
+	m.receipts = append(m.receipts, g)
 	return nil
+}
+
+func (m *memory) ReceiptFile(_ context.Context, kind receipt.Kind, object uuid.UUID, sequence int) ([]byte, error) {
+	for _, g := range m.receipts {
+		if g.Kind == kind && g.Object == object && g.Sequence == sequence {
+			return g.File, nil
+		}
+	}
+	return nil, domain.Absent()
 }
 
 func (m *memory) SetChallengeDecision(c challenge.Challenge, d challenge.Decision) error {

@@ -9,6 +9,7 @@ import (
 	"github.com/etalab/portail-eig/domain/audit"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/mail"
+	"github.com/etalab/portail-eig/domain/receipt"
 )
 
 // Store is the challenges' persistence.
@@ -27,12 +28,14 @@ type Store interface {
 	// Admissions lists where released shortlists admit a person who has not withdrawn.
 	Admissions(ctx context.Context, who domain.AccountID) ([]Admission, error)
 	BusinessNow(ctx context.Context) (time.Time, error)
+	receipt.Files
 }
 
 // Tx is the challenges' transaction.
 type Tx interface {
 	audit.Tx
 	mail.Tx
+	receipt.Tx
 	Now() (time.Time, error)
 	// ShareWindow locks one window against being extended, closed or released
 	// meanwhile (FOR SHARE) and reads it with its extensions.
@@ -46,8 +49,8 @@ type Tx interface {
 	// not its decision. They answer invalid_fields when the slug is taken.
 	InsertChallengeRow(Challenge) error
 	UpdateChallengeRow(Challenge) error
-	// InsertChallengeVersion freezes a version under the next number.
-	InsertChallengeVersion(ID, Version) error
+	// InsertChallengeVersion freezes a version under the next number, and gives it.
+	InsertChallengeVersion(ID, Version) (int, error)
 	// SetChallengeDecision writes the decision, in place of an earlier one.
 	SetChallengeDecision(Challenge, Decision) error
 	// ChallengeHosts lists the lead and members of an administration.
@@ -77,7 +80,10 @@ type Recipient struct {
 }
 
 // Service is what people do with challenges.
-type Service struct{ Store Store }
+type Service struct {
+	Store    Store
+	Receipts receipt.Signer
+}
 
 // View is a challenge as far as its reader may see it.
 type View struct {

@@ -100,6 +100,14 @@ func (t turn) editable(actor access.Actor) error {
 // Submit freezes the named version and hands it to the committee. Doing it again
 // gives the same result, so that sending twice is safe.
 func (s Service) Submit(ctx context.Context, actor access.Actor, id ID, version int64) (View, error) {
+	found, err := s.find(ctx, actor, "submitChallenge", id)
+	if err != nil {
+		return View{}, err
+	}
+	of, err := s.Store.Call(ctx, found.Call) // what the receipt names
+	if err != nil {
+		return View{}, err
+	}
 	return s.write(ctx, actor, "submitChallenge", id, func(tx Tx, t turn) error {
 		if err := t.inTime(actor); err != nil {
 			return err
@@ -115,14 +123,18 @@ func (s Service) Submit(ctx context.Context, actor access.Actor, id ID, version 
 		if missing := t.Missing(t.Rules); len(missing) > 0 {
 			return incomplete(missing)
 		}
-		return submit(tx, actor.Account, t)
+		return s.submit(tx, actor.Account, t, of)
 	})
 }
 
-func submit(tx Tx, by domain.AccountID, t turn) error {
+func (s Service) submit(tx Tx, by domain.AccountID, t turn, of call.Call) error {
 	c := t.Challenge
 	c.Status, c.SubmittedAt, c.Version = Submitted, &t.now, t.Version+1
-	if err := freeze(tx, c, t.now); err != nil {
+	v, err := freeze(tx, c, t.now)
+	if err != nil {
+		return err
+	}
+	if err := s.Receipts.Give(tx, v.receipt(c, of)); err != nil {
 		return err
 	}
 	if err := tell(tx, c, mail.ChallengeReceived, t.now); err != nil {
@@ -131,12 +143,15 @@ func submit(tx Tx, by domain.AccountID, t turn) error {
 	return tx.Audit(audit.Entry{Operation: "submitChallenge", Account: by, ObjectKind: "challenge", ObjectID: c.ID.UUID, Fields: []string{"status", "version"}})
 }
 
-// freeze writes the challenge in its new status with the version kept of it.
-func freeze(tx Tx, c Challenge, now time.Time) error {
+// freeze writes the challenge in its new status and gives the version kept of it.
+func freeze(tx Tx, c Challenge, now time.Time) (Version, error) {
 	if err := tx.UpdateChallengeRow(c); err != nil {
-		return err
+		return Version{}, err
 	}
-	return tx.InsertChallengeVersion(c.ID, c.Frozen(c.Status, now))
+	v := c.Frozen(c.Status, now)
+	var err error
+	v.Sequence, err = tx.InsertChallengeVersion(c.ID, v)
+	return v, err
 }
 
 // tell writes to the lead and members of the challenge's administration.

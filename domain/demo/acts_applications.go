@@ -172,6 +172,6 @@ func withdrawDossier(ctx context.Context, p *Player, c Candidate) error {
 	if err != nil {
 		return err
 	}
-	_, err = p.Dossiers.Withdraw(ctx, by, d.ID)
+	_, err = p.Dossiers.Withdraw(ctx, by, d.ID, true)
 	return err
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/etalab/portail-eig/domain/audit"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/mail"
+	"github.com/etalab/portail-eig/domain/receipt"
 )
 
 // Store is the dossiers' persistence.
@@ -26,12 +27,14 @@ type Store interface {
 	BusinessNow(ctx context.Context) (time.Time, error)
 	// DossierMails lists what a person was sent about a dossier, oldest first.
 	DossierMails(ctx context.Context, account domain.AccountID, id ID) ([]mail.Sent, error)
+	receipt.Files
 }
 
 // Tx is the dossiers' transaction.
 type Tx interface {
 	audit.Tx
 	mail.Tx
+	receipt.Tx
 	Now() (time.Time, error)
 	// ShareWindow locks one window against being extended or closed meanwhile
 	// (FOR SHARE) and reads it with its extensions.
@@ -48,10 +51,16 @@ type Tx interface {
 	UpdateDraft(d Dossier, at time.Time) error
 	InsertSnapshot(ID, Snapshot) error
 	SetWithdrawn(ID, *time.Time) error
+	// GiveUpSeat frees the seat that the dossier holds in a team, and tells whether it
+	// held one.
+	GiveUpSeat(ID) (bool, error)
 }
 
 // Service is what people do with dossiers.
-type Service struct{ Store Store }
+type Service struct {
+	Store    Store
+	Receipts receipt.Signer
+}
 
 // View is a dossier with what is derived of it at the instant of reading.
 type View struct {
@@ -258,11 +267,11 @@ func (s Service) Submit(ctx context.Context, actor access.Actor, id ID, version 
 		if missing := d.Draft.Missing(of); len(missing) > 0 {
 			return d, incomplete(missing)
 		}
-		return submit(tx, actor.Account, d, of, now)
+		return s.submit(tx, actor.Account, d, of, now)
 	})
 }
 
-func submit(tx Tx, by domain.AccountID, d Dossier, of call.Call, now time.Time) (Dossier, error) {
+func (s Service) submit(tx Tx, by domain.AccountID, d Dossier, of call.Call, now time.Time) (Dossier, error) {
 	snap, submitted := d.Last()
 	if !submitted || !bytes.Equal(snap.Hash, d.Draft.Hash()) {
 		snap = Snapshot{
@@ -270,6 +279,9 @@ func submit(tx Tx, by domain.AccountID, d Dossier, of call.Call, now time.Time) 
 			Content: d.Draft, Hash: d.Draft.Hash(), SubmittedAt: now,
 		}
 		if err := tx.InsertSnapshot(d.ID, snap); err != nil {
+			return d, err
+		}
+		if err := s.Receipts.Give(tx, snap.receipt(d, of)); err != nil {
 			return d, err
 		}
 		d.Snapshots = append([]Snapshot{snap}, d.Snapshots...)
@@ -347,15 +359,17 @@ func (s Service) mayWrite(ctx context.Context, actor access.Actor, op access.Ope
 }
 
 // Withdraw takes the dossier back, at any step: before the end it can be submitted
-// again, after the end it is final. The window's lock orders it with closings.
-func (s Service) Withdraw(ctx context.Context, actor access.Actor, id ID) (View, error) {
-	found, _, err := s.mayWrite(ctx, actor, "withdrawDossier", id)
+// again; after the end it is final, and the person must have been told so. The window's
+// lock orders it with closings and releases: nobody's queue still holds the dossier.
+func (s Service) Withdraw(ctx context.Context, actor access.Actor, id ID, final bool) (View, error) {
+	found, of, err := s.mayWrite(ctx, actor, "withdrawDossier", id)
 	if err != nil {
 		return View{}, err
 	}
 	var d Dossier
 	err = s.Store.Atomic(ctx, func(tx Tx) error {
-		if _, err := tx.ShareWindow(found.Call, call.Applications); err != nil {
+		w, err := tx.ShareWindow(found.Call, call.Applications)
+		if err != nil {
 			return err
 		}
 		if d, err = tx.LockDossier(id); err != nil {
@@ -368,8 +382,12 @@ func (s Service) Withdraw(ctx context.Context, actor access.Actor, id ID) (View,
 		if err != nil {
 			return err
 		}
+		end, over := w.End(now, d.Account), w.State(now, d.Account) == call.Over
+		if over && !final {
+			return unconfirmed(end.In(of.Zone))
+		}
 		d.WithdrawnAt = &now
-		return withdraw(tx, actor.Account, d)
+		return withdraw(tx, actor.Account, d, end, over)
 	})
 	if err != nil {
 		return View{}, err
@@ -377,15 +395,35 @@ func (s Service) Withdraw(ctx context.Context, actor access.Actor, id ID) (View,
 	return s.view(ctx, d)
 }
 
-func withdraw(tx Tx, by domain.AccountID, d Dossier) error {
+// withdraw writes it down. What lists people to read, to decide or to place looks at
+// withdrawn_at itself; a seat is a row of its own, and is given up with the dossier.
+func withdraw(tx Tx, by domain.AccountID, d Dossier, end time.Time, over bool) error {
 	if err := tx.SetWithdrawn(d.ID, d.WithdrawnAt); err != nil {
 		return err
 	}
-	if err := tx.Mail(mail.Message{
-		Account: &d.Account, Address: d.Email, Language: d.Language, Template: mail.DossierWithdrawn,
-		Data: mail.Data{"dossier": d.ID.String(), "number": d.Number},
-	}); err != nil {
+	fields := []string{"withdrawn_at"}
+	freed, err := tx.GiveUpSeat(d.ID)
+	if err != nil {
 		return err
 	}
-	return tx.Audit(audit.Entry{Operation: "withdrawDossier", Account: by, ObjectKind: "dossier", ObjectID: d.ID.UUID, Fields: []string{"withdrawn_at"}})
+	if freed {
+		fields = append(fields, "seat")
+	}
+	data := mail.Data{"dossier": d.ID.String(), "number": d.Number}
+	if !over {
+		data["closes_at"] = mail.Instant(end)
+	}
+	if err := tx.Mail(mail.Message{Account: &d.Account, Address: d.Email, Language: d.Language, Template: mail.DossierWithdrawn, Data: data}); err != nil {
+		return err
+	}
+	return tx.Audit(audit.Entry{Operation: "withdrawDossier", Account: by, ObjectKind: "dossier", ObjectID: d.ID.UUID, Fields: fields})
+}
+
+// unconfirmed refuses what the person may have thought reversible: their page was
+// opened before the end.
+func unconfirmed(end time.Time) error {
+	return domain.Fail(domain.Conflict, "final_withdrawal", domain.Text{
+		FR: "L’appel est clos : retirer votre candidature est désormais définitif. Confirmez-le pour la retirer.",
+		EN: "The call is closed: withdrawing your application is now final. Confirm it to withdraw.",
+	}).With("closed_at", end)
 }

@@ -20,6 +20,7 @@ type Ranking struct {
 type Offer struct {
 	Challenge domain.ChallengeID
 	Posts     []domain.PostID
+	Tracks    []call.Track // those that its posts accept
 }
 
 // Wishes is the list as a dossier names it.

@@ -22,7 +22,7 @@ func posts(n int) []domain.PostID {
 // each then stands beside its own challenge, which may come several times. While
 // applying, a list may still be short.
 func TestPostsStandBesideTheirChallenges(t *testing.T) {
-	a, b, foreign := Offer{challenges(1)[0], posts(3)}, Offer{challenges(1)[0], posts(2)}, posts(1)
+	a, b, foreign := Offer{Challenge: challenges(1)[0], Posts: posts(3)}, Offer{Challenge: challenges(1)[0], Posts: posts(2)}, posts(1)
 	all := slices.Concat(a.Posts, b.Posts, foreign)
 	rapid.Check(t, func(t *rapid.T) {
 		of := call.Call{WishSubject: call.RankPosts, WishesMin: rapid.IntRange(0, 3).Draw(t, "min"), WishesWithApplication: rapid.Bool().Draw(t, "applying")}

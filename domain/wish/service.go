@@ -2,6 +2,7 @@ package wish
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/mail"
+	"github.com/etalab/portail-eig/domain/receipt"
 )
 
 // Store is the wishes' persistence.
@@ -22,13 +24,17 @@ type Store interface {
 	Verdict(ctx context.Context, id dossier.ID) (dossier.Verdict, error)
 	// WishList reads a dossier's list; the empty one at version 0 when none was saved.
 	WishList(ctx context.Context, id dossier.ID) (List, error)
+	// WishOffers is Tx.Choosable, outside a transaction.
+	WishOffers(ctx context.Context, of domain.PromotionID, who domain.AccountID, at time.Time) ([]Offer, error)
 	BusinessNow(ctx context.Context) (time.Time, error)
+	receipt.Files
 }
 
 // Tx is the wishes' transaction.
 type Tx interface {
 	audit.Tx
 	mail.Tx
+	receipt.Tx
 	Now() (time.Time, error)
 	ShareWindow(call.ID, call.WindowName) (call.Window, error)
 	LockDossier(dossier.ID) (dossier.Dossier, error)
@@ -37,13 +43,16 @@ type Tx interface {
 	// SavedWishes is Store.WishList, read after the dossier's lock.
 	SavedWishes(dossier.ID) (List, error)
 	// Choosable lists the published challenges of a promotion that a person sees at an
-	// instant, with their posts.
+	// instant, with their posts and the tracks that these accept.
 	Choosable(domain.PromotionID, domain.AccountID, time.Time) ([]Offer, error)
 	PutWishes(List) error
 }
 
 // Service is what people do with wishes.
-type Service struct{ Store Store }
+type Service struct {
+	Store    Store
+	Receipts receipt.Signer
+}
 
 // Get gives a dossier's wishes.
 func (s Service) Get(ctx context.Context, actor access.Actor, id dossier.ID) (View, error) {
@@ -71,8 +80,9 @@ func (s Service) view(ctx context.Context, d dossier.Dossier) (v View, err error
 	if v.At, err = s.Store.BusinessNow(ctx); err != nil {
 		return View{}, err
 	}
-	v.Status = d.StatusAt(v.At, v.Call, v.Verdict)
-	return v, nil
+	v.Status, v.Tracks = d.StatusAt(v.At, v.Call, v.Verdict), tracksOf(d, v.Call)
+	v.Offers, err = s.Store.WishOffers(ctx, d.Promotion, d.Account, v.At)
+	return v, err
 }
 
 // Save ranks challenges in place of the list before.
@@ -114,7 +124,7 @@ func (s Service) Rank(ctx context.Context, actor access.Actor, id dossier.ID, ve
 		if err := w.Check(now, d.Account, of.Zone); err != nil {
 			return err
 		}
-		return save(tx, actor.Account, turn{d, of, w, now}, version, r)
+		return s.save(tx, actor.Account, turn{d, of, w, now}, version, r)
 	})
 	if err != nil {
 		return View{}, err
@@ -130,7 +140,7 @@ type turn struct {
 	now     time.Time
 }
 
-func save(tx Tx, by domain.AccountID, t turn, version int64, r Ranking) error {
+func (s Service) save(tx Tx, by domain.AccountID, t turn, version int64, r Ranking) error {
 	if err := mayRank(tx, t); err != nil {
 		return err
 	}
@@ -149,11 +159,14 @@ func save(tx Tx, by domain.AccountID, t turn, version int64, r Ranking) error {
 	if err != nil {
 		return err
 	}
+	if version > 0 && slices.Equal(current.Challenges, saved.Challenges) && slices.Equal(current.Posts, saved.Posts) {
+		return nil // saved already, with its receipt
+	}
 	saved.Dossier, saved.Version, saved.SavedAt = t.dossier.ID, version+1, &t.now
 	if err := tx.PutWishes(saved); err != nil {
 		return err
 	}
-	if err := confirm(tx, t, len(saved.Challenges)); err != nil {
+	if err := s.acknowledge(tx, t, saved); err != nil {
 		return err
 	}
 	return tx.Audit(audit.Entry{Operation: "putWishes", Account: by, ObjectKind: "dossier", ObjectID: t.dossier.ID.UUID, Fields: []string{"wishes"}})
@@ -181,16 +194,19 @@ func mayRank(tx Tx, t turn) error {
 	return nil
 }
 
-// confirm writes to the person, except while applying: what counts is then what is
-// submitted, which has its own mail.
-func confirm(tx Tx, t turn, count int) error {
+// acknowledge gives a receipt and writes to the person, except while applying: what
+// counts is then what is submitted, which has its own receipt and mail.
+func (s Service) acknowledge(tx Tx, t turn, saved List) error {
 	if t.call.WishesWithApplication {
 		return nil
+	}
+	if err := s.Receipts.Give(tx, saved.receipt(t)); err != nil {
+		return err
 	}
 	return tx.Mail(mail.Message{
 		Account: &t.dossier.Account, Address: t.dossier.Email, Language: t.dossier.Language, Template: mail.WishesSaved,
 		Data: mail.Data{
-			"dossier": t.dossier.ID.String(), "number": t.dossier.Number, "count": strconv.Itoa(count),
+			"dossier": t.dossier.ID.String(), "number": t.dossier.Number, "count": strconv.Itoa(len(saved.Challenges)),
 			"at": mail.Instant(t.now), "closes_at": mail.Instant(t.window.End(t.now, t.dossier.Account)),
 		},
 	})

@@ -29,6 +29,8 @@ type View struct {
 	Verdict dossier.Verdict
 	Status  dossier.Status
 	At      time.Time
+	Tracks  []call.Track // of the submitted dossier, the main one first
+	Offers  []Offer      // what can be ranked now
 }
 
 // Open tells whether this person may rank now: the window is open, and the released

@@ -253,6 +253,9 @@ test('wishes are ranked with the keyboard, announced by name, then saved', async
     max: 5,
     open: true,
     closes_at: '2022-05-16T00:00:00+02:00',
+    tracks: ['design'],
+    no_post_for_track: [],
+    fitting_challenge_ids: [challenges[2]!.id],
   };
   const path = `/dossiers/${ids.dossier}/wishes`;
   await answer(page, {

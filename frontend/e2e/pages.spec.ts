@@ -11,6 +11,7 @@ const paths = [
   '/donnees-personnelles',
   '/conditions-d-utilisation',
   '/plan-du-site',
+  '/verification',
 ];
 
 const addresses = [

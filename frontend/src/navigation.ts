@@ -12,6 +12,7 @@ export const paths = {
   privacy: '/donnees-personnelles',
   terms: '/conditions-d-utilisation',
   siteMap: '/plan-du-site',
+  verification: '/verification',
   signIn: '/connexion',
   mySpace: '/mon-espace',
   messages: '/mon-espace/messages',

@@ -97,4 +97,40 @@ export const candidateRoutes: readonly Route[] = [
       en: () => import('./pages/wishes/wishes.en'),
     }),
   },
+  {
+    path: '/candidature/:id/recu/:sequence',
+    needs: 'getDossierReceipt',
+    page: page({
+      view: () => import('./pages/receipt/ApplicationReceipt'),
+      fr: () => import('./pages/receipt/receipt.fr'),
+      en: () => import('./pages/receipt/receipt.en'),
+    }),
+  },
+  {
+    path: '/candidature/:id/voeux/recu/:sequence',
+    needs: 'getWishesReceipt',
+    page: page({
+      view: () => import('./pages/receipt/WishesReceipt'),
+      fr: () => import('./pages/receipt/receipt.fr'),
+      en: () => import('./pages/receipt/receipt.en'),
+    }),
+  },
+  {
+    path: `${paths.hosting}/:id/recu/:sequence`,
+    needs: 'getChallengeReceipt',
+    page: page({
+      view: () => import('./pages/receipt/ChallengeReceipt'),
+      fr: () => import('./pages/receipt/receipt.fr'),
+      en: () => import('./pages/receipt/receipt.en'),
+    }),
+  },
+  {
+    path: paths.verification,
+    label: 'verification',
+    page: page({
+      view: () => import('./pages/verification/VerificationPage'),
+      fr: () => import('./pages/verification/verification.fr'),
+      en: () => import('./pages/verification/verification.en'),
+    }),
+  },
 ];

@@ -13,11 +13,13 @@ import (
 const AppRole = "portail_app"
 
 // limits are the tables where the application may do less than read, insert,
-// update and delete. Audit rows are never changed; the histories of migrations
-// are the owner's.
+// update and delete. Audit rows and receipts are never changed; the histories of
+// migrations are the owner's.
 var limits = []struct{ table, rights string }{
 	{"audit", "SELECT, INSERT"},
 	{"call_form", "SELECT, INSERT"},
+	{"receipt", "SELECT, INSERT"},
+	{"receipt_key", "SELECT, INSERT"},
 	{"goose_db_version", "SELECT"},
 	{"river_migration", "SELECT"},
 }

@@ -586,7 +586,7 @@ export interface paths {
     put?: never;
     /**
      * Withdraw my dossier
-     * @description Before the end it can be submitted again; after the end it is final.
+     * @description At any step. Before the end it can be submitted again; after the end it is final, which `final` confirms. Readers' lists, the selection, wishes, assemblies and the team's seat follow at once.
      */
     post: operations['withdrawDossier'];
     delete?: never;
@@ -906,6 +906,100 @@ export interface paths {
      */
     put: operations['reviseCallAnswer'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dossiers/{dossier_id}/receipts/{sequence}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The signed receipt of a submission
+     * @description Made with the submission and given again byte for byte.
+     */
+    get: operations['getDossierReceipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dossiers/{dossier_id}/wishes/receipts/{sequence}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The signed receipt of one version of the ranked list */
+    get: operations['getWishesReceipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/challenges/{challenge_id}/receipts/{sequence}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The signed receipt of a submitted challenge */
+    get: operations['getChallengeReceipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/receipts/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The public keys that sign or have signed receipts
+     * @description The same document as /.well-known/portail-receipt-keys.json.
+     */
+    get: operations['listReceiptKeys'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/receipts/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Check a receipt's file
+     * @description Nothing is kept of it. `portail verify receipt` does the same without the portal.
+     */
+    post: operations['verifyReceipt'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1250,6 +1344,7 @@ export interface components {
       | 'withdrawn'
       | 'file_refused'
       | 'file_not_clean'
+      | 'final_withdrawal'
       | 'already_released'
       | 'not_ready'
       | 'not_released'
@@ -2310,6 +2405,91 @@ export interface components {
       closes_at?: string;
       /** Format: date-time */
       saved_at?: string;
+      /** @description Of the submitted dossier, the main one first */
+      tracks: components['schemas']['Track'][];
+      /** @description Those tracks that no post accepts; empty to who does not rank, and while nothing can be ranked */
+      no_post_for_track: components['schemas']['Track'][];
+      /** @description Challenges of which a post accepts one of the tracks */
+      fitting_challenge_ids: string[];
+    };
+    /** @description The file as it is downloaded, canonical JSON (RFC 8785) on one line. The signature is Ed25519 over the canonical JSON of the member "receipt"; keys and signatures are in base64url, hashes in hexadecimal. */
+    ReceiptFile: {
+      /** @description The key that checks the signature, for convenience; trust comes from the published list alone */
+      public_key: string;
+      receipt: components['schemas']['Receipt'];
+      signature: string;
+    };
+    Receipt: {
+      /** @enum {string} */
+      format: 'portail-eig-receipt/1';
+      /** @enum {string} */
+      kind: 'application' | 'wishes' | 'challenge';
+      /** @description The portal's address */
+      issuer: string;
+      call: components['schemas']['ReceiptName'];
+      promotion: components['schemas']['ReceiptName'];
+      /**
+       * Format: uuid
+       * @description The dossier, or the challenge
+       */
+      object: string;
+      /** @description The dossier's number, or the challenge's short name */
+      number: string;
+      sequence: number;
+      /**
+       * Format: date-time
+       * @description To the microsecond, with the offset of the call's zone
+       */
+      instant: string;
+      /** @description SHA-256 of the canonical content */
+      content_sha256: string;
+      files: components['schemas']['ReceiptAttachment'][];
+      /** @description First half of SHA-256 of the public key */
+      key: string;
+    };
+    ReceiptName: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    /** @description An attachment by the question it answers; its own name, often its author's, is left out */
+    ReceiptAttachment: {
+      question: string;
+      /**
+       * Format: int64
+       * @description bytes
+       */
+      size: number;
+      sha256: string;
+    };
+    ReceiptKeys: {
+      keys: components['schemas']['ReceiptKey'][];
+    };
+    ReceiptKey: {
+      id: string;
+      /** @description Ed25519, base64url */
+      public_key: string;
+      /**
+       * Format: date-time
+       * @description Receipts of this key are not older
+       */
+      from: string;
+      /**
+       * Format: date-time
+       * @description Receipts of this key are older; absent for the key in use
+       */
+      until?: string;
+    };
+    ReceiptToVerify: {
+      /** @description The file's text, unchanged */
+      file: string;
+    };
+    ReceiptFinding: {
+      /** @enum {string} */
+      verdict: 'genuine' | 'altered' | 'unknown_key' | 'out_of_use' | 'not_a_receipt';
+      /** @description The verdict in words */
+      text: string;
+      receipt?: components['schemas']['Receipt'];
     };
     ReadingInput: {
       /** Format: uuid */
@@ -2542,6 +2722,16 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /** @description The receipt, offered as a file */
+    ReceiptDownload: {
+      headers: {
+        'Content-Disposition'?: string;
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ReceiptFile'];
+      };
+    };
   };
   parameters: {
     /** @description The ETag read with the object. Missing, the write is refused (428). */
@@ -2555,6 +2745,7 @@ export interface components {
     CallId: string;
     AdministrationId: string;
     ChallengeId: string;
+    Sequence: number;
     DossierId: string;
     AttachmentId: string;
     SupplementId: string;
@@ -3792,7 +3983,10 @@ export interface operations {
   };
   withdrawDossier: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description The person was told that the withdrawal is final */
+        final?: boolean;
+      };
       header?: {
         /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -4379,6 +4573,100 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CallAnswer'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getDossierReceipt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+        sequence: components['parameters']['Sequence'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['ReceiptDownload'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getWishesReceipt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+        sequence: components['parameters']['Sequence'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['ReceiptDownload'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getChallengeReceipt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+        sequence: components['parameters']['Sequence'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['ReceiptDownload'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listReceiptKeys: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Oldest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptKeys'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  verifyReceipt: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReceiptToVerify'];
+      };
+    };
+    responses: {
+      /** @description What the file proves */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceiptFinding'];
         };
       };
       default: components['responses']['Problem'];

@@ -17,6 +17,7 @@ export const en: Dictionary = {
     privacy: 'Personal data',
     terms: 'Terms of use',
     siteMap: 'Site map',
+    verification: 'Check a receipt',
     readings: 'My readings',
     committee: 'Committee',
     selection: 'Applications',

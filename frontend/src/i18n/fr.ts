@@ -18,6 +18,7 @@ export const fr = {
     privacy: 'Données personnelles',
     terms: 'Conditions d’utilisation',
     siteMap: 'Plan du site',
+    verification: 'Vérifier un reçu',
     readings: 'Mes lectures',
     committee: 'Comité',
     selection: 'Candidatures',

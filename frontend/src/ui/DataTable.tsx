@@ -1,4 +1,5 @@
 // A small table of text: a caption, named columns, one row header a line.
+import type { ReactNode } from 'react';
 import { useScrollable } from './useScrollable';
 
 interface DataTableProps {
@@ -7,7 +8,7 @@ interface DataTableProps {
   captionHidden?: boolean;
   columns: readonly string[];
   /** The first cell of a row is its header. */
-  rows: readonly (readonly string[])[];
+  rows: readonly (readonly [header: string, ...cells: ReactNode[]] | readonly string[])[];
 }
 
 export function DataTable({ caption, captionHidden, columns, rows }: DataTableProps) {

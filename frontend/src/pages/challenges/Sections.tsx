@@ -1,24 +1,12 @@
 // What was written of a challenge. A text that was never published is said to be so.
 import type { ChallengesWords } from './challenges.fr';
-import type { Challenge, Section } from './queries';
-
-const order: readonly Section[] = [
-  'context',
-  'project',
-  'strategy',
-  'framing',
-  'value',
-  'team',
-  'ecosystem',
-  'financing',
-  'contacts',
-  'motivation',
-];
+import { sectionOrder } from './order';
+import type { Challenge } from './queries';
 
 export function Sections({ challenge, t }: { challenge: Challenge; t: ChallengesWords }) {
   const { sections, unpublished_sections } = challenge;
-  const written = order.filter((section) => sections[section]);
-  const unpublished = order.filter((section) => unpublished_sections.includes(section));
+  const written = sectionOrder.filter((section) => sections[section]);
+  const unpublished = sectionOrder.filter((section) => unpublished_sections.includes(section));
   return (
     <section aria-labelledby="defi">
       <h2 id="defi" className="fr-h3">

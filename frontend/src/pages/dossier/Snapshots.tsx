@@ -1,6 +1,8 @@
 // What was submitted, when, and the fingerprint that proves it.
+import { Link } from 'react-router';
 import { useDates } from '../../lib/dates/useDates';
 import { DataTable } from '../../ui/DataTable';
+import { grouped } from '../receipt/exact';
 import type { DossierWords } from './dossier.fr';
 import type { Dossier } from './queries';
 
@@ -8,13 +10,6 @@ interface SnapshotsProps {
   dossier: Dossier;
   zone: string;
   t: DossierWords;
-}
-
-const groupLength = 8;
-
-/** In groups, so that it can be compared by eye and breaks at the edge of a small screen. */
-function grouped(hash: string): string {
-  return hash.match(new RegExp(`.{1,${groupLength}}`, 'g'))?.join(' ') ?? hash;
 }
 
 export function Snapshots({ dossier, zone, t }: SnapshotsProps) {
@@ -33,6 +28,9 @@ export function Snapshots({ dossier, zone, t }: SnapshotsProps) {
           t.sequence(sequence),
           dates.instant(submitted_at, zone),
           grouped(content_hash),
+          <Link key="r" to={`/candidature/${dossier.id}/recu/${sequence}`}>
+            {t.receipt(sequence)}
+          </Link>,
         ])}
       />
     </section>

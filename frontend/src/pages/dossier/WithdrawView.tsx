@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api, askVersioned } from '../../api/client';
+import { ApiError } from '../../api/problem';
 import { useT } from '../../i18n';
 import { formErrors, type FormError } from '../../lib/forms/fieldErrors';
 import { problemOf } from '../../lib/forms/problemOf';
@@ -22,13 +23,21 @@ export function WithdrawView({ dossier, t }: { dossier: Dossier; t: DossierWords
   const withdraw = useMutation({
     mutationFn: () =>
       askVersioned(
-        api.POST('/dossiers/{dossier_id}/withdraw', { params: { path: { dossier_id: id } } }),
+        api.POST('/dossiers/{dossier_id}/withdraw', {
+          params: { path: { dossier_id: id }, query: { final: !editable } },
+        }),
       ),
     onSuccess: (found) => {
       rememberDossier(queryClient, found);
       void navigate(`/candidature/${id}`, { replace: true });
     },
-    onError: (error) => setErrors(formErrors(problemOf(error, words))),
+    onError: (error) => {
+      setErrors(formErrors(problemOf(error, words)));
+      // The call closed while this page was open: it now says that the withdrawal is final.
+      if (error instanceof ApiError && error.code === 'final_withdrawal') {
+        void queryClient.invalidateQueries({ queryKey: ['dossiers', id] });
+      }
+    },
   });
   return (
     <div className="fr-container fr-mt-2w fr-mb-8w">

@@ -72,7 +72,13 @@ const dossierEn: DossierWords = {
   snapshotsText:
     'The last submission is the one examined. The fingerprint lets one check that nothing changed since.',
   snapshotsCaption: 'Submissions of my application, newest first',
-  snapshotsColumns: ['Submission', 'Date and time', 'Fingerprint of the content (SHA-256)'],
+  snapshotsColumns: [
+    'Submission',
+    'Date and time',
+    'Fingerprint of the content (SHA-256)',
+    'Receipt',
+  ],
+  receipt: (n) => `Receipt no. ${n}`,
   sequence: (n) => `no. ${n}`,
   contentTitle: 'My answers',
   withdraw: 'Withdraw my application',

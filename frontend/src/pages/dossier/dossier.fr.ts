@@ -72,7 +72,8 @@ export const dossierFr = {
   snapshotsText:
     'Le dernier dépôt est celui qui est examiné. L’empreinte permet de vérifier que rien n’a changé depuis.',
   snapshotsCaption: 'Dépôts de ma candidature, du plus récent au plus ancien',
-  snapshotsColumns: ['Dépôt', 'Date et heure', 'Empreinte du contenu (SHA-256)'],
+  snapshotsColumns: ['Dépôt', 'Date et heure', 'Empreinte du contenu (SHA-256)', 'Reçu'],
+  receipt: (n: number) => `Reçu n° ${n}`,
   sequence: (n: number) => `n° ${n}`,
   contentTitle: 'Mes réponses',
   withdraw: 'Retirer ma candidature',

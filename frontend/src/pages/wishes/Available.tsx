@@ -1,8 +1,8 @@
 // The challenges that are not ranked yet.
-import { Link } from 'react-router';
 import { useT } from '../../i18n';
 import { tracksOf } from '../challenges/filter';
-import type { Challenge, Track } from '../challenges/queries';
+import type { Challenge } from '../challenges/queries';
+import { ReadChallenge } from './ReadChallenge';
 import type { WishesWords } from './wishes.fr';
 
 interface AvailableProps {
@@ -11,13 +11,15 @@ interface AvailableProps {
   none: string;
   /** Why nothing more can be added. */
   full: string | undefined;
-  mainTrack: Track | undefined;
+  /** Those of which a post accepts the person’s tracks. */
+  fitting: readonly string[];
   t: WishesWords;
   onAdd: (id: string) => void;
+  onRead: (id: string) => void;
 }
 
 export function Available(props: AvailableProps) {
-  const { challenges, none, full, mainTrack, t, onAdd } = props;
+  const { challenges, none, full, fitting, t, onAdd, onRead } = props;
   const { tracks } = useT();
   return (
     <section aria-labelledby="a-classer">
@@ -38,11 +40,11 @@ export function Available(props: AvailableProps) {
                   {[administration.name, ...sites].join(', ')}
                   <br />
                   {sought.map((track) => tracks[track]).join(', ')}
-                  {mainTrack && sought.includes(mainTrack) && ` (${t.yourTrack})`}
                 </p>
-                <Link className="fr-link fr-link--sm" to={`/defis/${id}`} aria-label={t.read(name)}>
-                  {t.readShort}
-                </Link>
+                <p className={fitting.includes(id) ? 'fr-valid-text' : 'fr-info-text'}>
+                  {fitting.includes(id) ? t.fits : t.fitsNot}
+                </p>
+                <ReadChallenge id={id} name={name} t={t} onRead={onRead} />
               </div>
               <button
                 id={`ajouter-${id}`}

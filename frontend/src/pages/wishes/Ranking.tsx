@@ -8,10 +8,11 @@ import type { FormError } from '../../lib/forms/fieldErrors';
 import { problemOf } from '../../lib/forms/problemOf';
 import { useLeavingWarning } from '../../lib/forms/useLeavingWarning';
 import { ErrorSummary } from '../../ui/forms/ErrorSummary';
-import type { Challenge, Track } from '../challenges/queries';
+import type { Challenge } from '../challenges/queries';
 import { Available } from './Available';
 import { useSaveWishes, wishesQuery, type Wishes } from './queries';
 import { dropBeside, moveTo, sameOrder } from './ranking';
+import { ChallengeBeside } from './ChallengeBeside';
 import { WishItem } from './WishItem';
 import type { WishesWords } from './wishes.fr';
 
@@ -19,11 +20,10 @@ interface RankingProps {
   dossierId: string;
   found: Versioned<Wishes>;
   challenges: readonly Challenge[];
-  mainTrack: Track | undefined;
   t: WishesWords;
 }
 
-export function Ranking({ dossierId, found, challenges, mainTrack, t }: RankingProps) {
+export function Ranking({ dossierId, found, challenges, t }: RankingProps) {
   const { data: wishes, etag } = found;
   const words = useT();
   const queryClient = useQueryClient();
@@ -32,6 +32,7 @@ export function Ranking({ dossierId, found, challenges, mainTrack, t }: RankingP
   const [announced, announce] = useState('');
   const save = useSaveWishes(dossierId);
   const refocus = useRef<string>(undefined);
+  const [read, setRead] = useState<string>();
   const dirty = !sameOrder(order, wishes.challenge_ids);
   const nameOf = (id: string) => challenges.find((one) => one.id === id)?.name ?? t.unknown;
 
@@ -101,61 +102,77 @@ export function Ranking({ dossierId, found, challenges, mainTrack, t }: RankingP
   }
 
   return (
-    <>
-      <ErrorSummary errors={errors} />
-      <section aria-labelledby="classement" className="fr-mb-6w">
-        <h2 id="classement" tabIndex={-1} className="fr-h4">
-          {t.rankedTitle}
-        </h2>
-        <p className={order.length === 0 ? '' : 'fr-text--sm'}>
-          {order.length === 0 ? t.rankedEmpty : t.rankedHelp}
-        </p>
-        <ol className="portal-plain-list">
-          {order.map((id, index) => (
-            <WishItem
-              key={id}
-              id={id}
-              name={nameOf(id)}
-              rank={index + 1}
-              last={index === order.length - 1}
-              t={t}
-              onMove={(by) => move(id, by)}
-              onRemove={() =>
-                place(
-                  id,
-                  order.filter((one) => one !== id),
-                  'classement',
-                )
-              }
-              onDrop={(dragged, edge) => place(dragged, dropBeside(order, dragged, id, edge))}
-            />
-          ))}
-        </ol>
-        <p role="status" className="fr-sr-only">
-          {announced}
-        </p>
-        {(dirty || order.length > 0) && (
-          <p className={dirty ? 'fr-info-text fr-mb-2w' : 'fr-valid-text fr-mb-2w'}>
-            {dirty ? t.unsaved : t.upToDate(order.length)}
+    <div className={read ? 'portal-beside' : undefined}>
+      <div>
+        <ErrorSummary errors={errors} />
+        <section aria-labelledby="classement" className="fr-mb-6w">
+          <h2 id="classement" tabIndex={-1} className="fr-h4">
+            {t.rankedTitle}
+          </h2>
+          <p className={order.length === 0 ? '' : 'fr-text--sm'}>
+            {order.length === 0 ? t.rankedEmpty : t.rankedHelp}
           </p>
-        )}
-        <button
-          type="button"
-          className="fr-btn"
-          disabled={save.isPending || !dirty}
-          onClick={submit}
-        >
-          {save.isPending ? t.saving : t.save}
-        </button>
-      </section>
-      <Available
-        challenges={available}
-        none={challenges.length === 0 ? t.noChallenge : t.availableEmpty}
-        full={full ? t.full(wishes.max) : undefined}
-        mainTrack={mainTrack}
-        t={t}
-        onAdd={add}
-      />
-    </>
+          <ol className="portal-plain-list">
+            {order.map((id, index) => (
+              <WishItem
+                key={id}
+                id={id}
+                name={nameOf(id)}
+                rank={index + 1}
+                last={index === order.length - 1}
+                fits={wishes.fitting_challenge_ids.includes(id)}
+                t={t}
+                onMove={(by) => move(id, by)}
+                onRead={setRead}
+                onRemove={() =>
+                  place(
+                    id,
+                    order.filter((one) => one !== id),
+                    'classement',
+                  )
+                }
+                onDrop={(dragged, edge) => place(dragged, dropBeside(order, dragged, id, edge))}
+              />
+            ))}
+          </ol>
+          <p role="status" className="fr-sr-only">
+            {announced}
+          </p>
+          {(dirty || order.length > 0) && (
+            <p className={dirty ? 'fr-info-text fr-mb-2w' : 'fr-valid-text fr-mb-2w'}>
+              {dirty ? t.unsaved : t.upToDate(order.length)}
+            </p>
+          )}
+          <button
+            type="button"
+            className="fr-btn"
+            disabled={save.isPending || !dirty}
+            onClick={submit}
+          >
+            {save.isPending ? t.saving : t.save}
+          </button>
+        </section>
+        <Available
+          challenges={available}
+          none={challenges.length === 0 ? t.noChallenge : t.availableEmpty}
+          full={full ? t.full(wishes.max) : undefined}
+          fitting={wishes.fitting_challenge_ids}
+          t={t}
+          onAdd={add}
+          onRead={setRead}
+        />
+      </div>
+      {read && (
+        <ChallengeBeside
+          key={read}
+          id={read}
+          t={t}
+          onClose={() => {
+            document.getElementById(`lire-${read}`)?.focus();
+            setRead(undefined);
+          }}
+        />
+      )}
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import {
 } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { Link } from 'react-router';
+import { ReadChallenge } from './ReadChallenge';
 import type { WishesWords } from './wishes.fr';
 
 type Edge = 'top' | 'bottom';
@@ -16,9 +16,12 @@ interface WishItemProps {
   /** 1 is first. */
   rank: number;
   last: boolean;
+  /** A post of the challenge accepts one of the person’s tracks. */
+  fits: boolean;
   t: WishesWords;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
+  onRead: (id: string) => void;
   /** Another wish was dropped above or below this one. */
   onDrop: (dragged: string, edge: Edge) => void;
 }
@@ -62,7 +65,7 @@ function useDrag(id: string, onDrop: WishItemProps['onDrop']) {
 }
 
 export function WishItem(props: WishItemProps) {
-  const { id, name, rank, last, t, onMove, onRemove, onDrop } = props;
+  const { id, name, rank, last, fits, t, onMove, onRemove, onRead, onDrop } = props;
   const { item, dragged, edge } = useDrag(id, onDrop);
   return (
     <li ref={item} className="portal-wish" data-dragged={dragged} data-edge={edge}>
@@ -74,9 +77,8 @@ export function WishItem(props: WishItemProps) {
           <span className="fr-sr-only">{t.rank(rank)} : </span>
           {name}
         </p>
-        <Link className="fr-link fr-link--sm" to={`/defis/${id}`} aria-label={t.read(name)}>
-          {t.readShort}
-        </Link>
+        {!fits && <p className="fr-info-text">{t.fitsNot}</p>}
+        <ReadChallenge id={id} name={name} t={t} onRead={onRead} />
       </div>
       <div className="portal-wish__moves">
         <Move

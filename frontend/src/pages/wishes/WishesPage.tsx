@@ -16,6 +16,7 @@ import { Facts } from '../dossier/Facts';
 import { dossierQuery, type Dossier } from '../dossier/queries';
 import { serverClock } from '../../lib/clock/clock';
 import { wishesQuery, type Wishes } from './queries';
+import { NoPost } from './NoPost';
 import { Ranking } from './Ranking';
 import { SavedList } from './SavedList';
 import type { WishesWords } from './wishes.fr';
@@ -77,21 +78,20 @@ export default function WishesPage({ t }: { t: WishesWords }) {
           [
             t.saved,
             wishes.saved_at ? (
-              <Instant key="s" value={wishes.saved_at} zone={zone} />
+              <span key="s">
+                <Instant value={wishes.saved_at} zone={zone} />
+                <br />
+                <Link to={`/candidature/${id}/voeux/recu/${wishes.version}`}>{t.receipt}</Link>
+              </span>
             ) : (
               t.neverSaved
             ),
           ],
         ]}
       />
+      <NoPost wishes={wishes} t={t} />
       {wishes.open ? (
-        <Ranking
-          dossierId={id}
-          found={found}
-          challenges={challenges}
-          mainTrack={dossier.draft.main_track}
-          t={t}
-        />
+        <Ranking dossierId={id} found={found} challenges={challenges} t={t} />
       ) : (
         <>
           <NotOpen wishes={wishes} dossier={dossier} zone={zone} t={t} />

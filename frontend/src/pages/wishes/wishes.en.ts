@@ -1,4 +1,5 @@
 // Ranking challenges, in English.
+import challengesEn from '../challenges/challenges.en';
 import type { WishesWords } from './wishes.fr';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -33,7 +34,18 @@ const wishesEn: WishesWords = {
   addLabel: (name) => `Add to my wishes: ${name}`,
   read: (name) => `Read the challenge ${name}`,
   readShort: 'Read the challenge',
-  yourTrack: 'seeks your main track',
+  fits: 'a post accepts your track',
+  fitsNot: 'no post accepts your tracks',
+  receipt: 'Signed receipt of these wishes',
+  noPostTitle: (tracks) => `No post accepts the track: ${tracks.join(', ')}`,
+  noPostOther: (tracks) =>
+    `Your wishes remain possible for your other track (${tracks.join(', ')}). Rank preferably challenges with a post that accepts it.`,
+  noPostAtAll:
+    'You may rank challenges, but no place can be offered to you with the posts published to this day. Posts may still change: we advise you to save your wishes all the same, and to talk about it with the programme team.',
+  noPostContact: 'Write to the programme team',
+  closeReading: 'Close this challenge',
+  postsTitle: 'Posts',
+  sections: challengesEn.sections,
   unknown: 'A challenge that is no longer offered',
   announceRank: (name, rank, all) => `${name} is now your wish no. ${rank} out of ${all}.`,
   announceRemoved: (name) => `${name} is no longer among your wishes.`,

@@ -1,4 +1,6 @@
 // Ranking challenges, in French.
+import { challengesFr } from '../challenges/challenges.fr';
+
 const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
 
 export const wishesFr = {
@@ -32,7 +34,18 @@ export const wishesFr = {
   addLabel: (name: string) => `Ajouter à mes vœux : ${name}`,
   read: (name: string) => `Lire le défi ${name}`,
   readShort: 'Lire le défi',
-  yourTrack: 'recherche votre métier principal',
+  fits: 'un poste accepte votre métier',
+  fitsNot: 'aucun poste n’accepte vos métiers',
+  receipt: 'Reçu signé de ces vœux',
+  noPostTitle: (tracks: string[]) => `Aucun poste n’accepte le métier : ${tracks.join(', ')}`,
+  noPostOther: (tracks: string[]) =>
+    `Vos vœux restent possibles pour votre autre métier (${tracks.join(', ')}). Classez de préférence les défis dont un poste l’accepte.`,
+  noPostAtAll:
+    'Vous pouvez classer des défis, mais aucune place ne pourra vous être proposée avec les postes publiés à ce jour. Les postes peuvent encore changer : nous vous conseillons d’enregistrer vos vœux malgré tout, et d’en parler avec l’équipe du programme.',
+  noPostContact: 'Écrire à l’équipe du programme',
+  closeReading: 'Fermer ce défi',
+  postsTitle: 'Postes',
+  sections: challengesFr.sections,
   unknown: 'Défi qui n’est plus proposé',
   announceRank: (name: string, rank: number, all: number) =>
     `${name} est maintenant votre vœu n° ${rank} sur ${all}.`,

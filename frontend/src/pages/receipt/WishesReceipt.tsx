@@ -1,0 +1,7 @@
+// The receipt page of one kind of submission.
+import type { ReceiptWords } from './receipt.fr';
+import { ReceiptPage } from './ReceiptPage';
+
+export default function WishesReceipt({ t }: { t: ReceiptWords }) {
+  return <ReceiptPage kind="wishes" t={t} />;
+}

@@ -17,7 +17,7 @@ import (
 	"github.com/etalab/portail-eig/repository/filetest"
 )
 
-// kept are the configurations kept as files, with how many calls each has.
+// configurations are the promotions kept as files, with how many calls each has.
 var configurations = map[int]int{4: 2, 6: 2, 7: 5}
 
 func readPromotion(t *testing.T, number int) api.CallFile {

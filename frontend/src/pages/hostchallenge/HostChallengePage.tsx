@@ -23,7 +23,7 @@ export default function HostChallengePage({ t }: { t: HostChallengeWords }) {
 
 function Content({ t, found }: { t: HostChallengeWords; found: Versioned<Challenge> }) {
   const { me, can } = useMe();
-  const { id, name, status, decision } = found.data;
+  const { id, name, status, decision, submitted_at } = found.data;
   const written = status === 'draft';
   const [justSubmitted, setJustSubmitted] = useState(false);
   return (
@@ -41,6 +41,12 @@ function Content({ t, found }: { t: HostChallengeWords; found: Versioned<Challen
         </Done>
       ) : (
         <p className="fr-text--lead">{t.states[status]}</p>
+      )}
+      {submitted_at && can('getChallengeReceipt') && (
+        <p>
+          {/* A challenge is submitted once: its first version. */}
+          <Link to={`${paths.hosting}/${id}/recu/1`}>{t.receipt}</Link>
+        </p>
       )}
       {decision?.reason && (
         <p className="portal-prose">

@@ -5,6 +5,7 @@ import type { HostChallengeWords } from './hostchallenge.fr';
 const hostChallengeEn: HostChallengeWords = {
   challenge: challengesEn,
   mine: 'My challenges',
+  receipt: 'Signed receipt of the submission',
   states: {
     draft: 'Draft: complete the challenge, then submit it before the call ends.',
     submitted:

@@ -5,6 +5,7 @@ export const hostChallengeFr = {
   /** What the public page says of a challenge. */
   challenge: challengesFr,
   mine: 'Mes défis',
+  receipt: 'Reçu signé du dépôt',
   states: {
     draft: 'Brouillon : complétez le défi, puis déposez-le avant la fin de l’appel.',
     submitted: 'Le défi est déposé. Le jury l’examine et sa réponse sera publiée sur cette page.',

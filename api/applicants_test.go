@@ -52,6 +52,14 @@ func TestApplicantsOfACall(t *testing.T) {
 		t.Errorf("a dossier of another call is found, or the counts follow the search: %v", none)
 	}
 	submitted.get("/calls/"+call+"/applicants").problem(http.StatusForbidden, "forbidden")
+	// Found by the name on the dossier, and listed by it once granted an end of their own.
+	team.post("/calls/"+call+"/extensions", map[string]any{
+		"window": "applications", "closes_at": "2022-04-08T00:00:00+02:00", "motive": text("Panne"), "person_id": drafting.id,
+	}).is(http.StatusCreated)
+	granted := team.get("/calls/" + call + "/extensions").is(http.StatusOK).json()["items"].([]any)[0].(map[string]any)
+	if name := granted["person"].(map[string]any)["name"]; name != "Boris Ébauche" {
+		t.Errorf("the extension is told to be for %q", name)
+	}
 }
 
 // More people than are shown are counted all the same.

@@ -34,12 +34,14 @@ type grantedRow struct {
 	GranterName string
 }
 
-// Extensions implements call.Store. Whoever gave no name is told by their address.
+// Extensions implements call.Store. A candidate is told by the name of the dossier, as
+// where they were found; whoever gave no name, by their address.
 func (c Calls) Extensions(ctx context.Context, id call.ID) ([]call.Granted, error) {
 	rows := []grantedRow{}
-	err := c.db.WithContext(ctx).Raw(`SELECT e.*, coalesce(nullif(p.name, ''), p.email, '') AS person_name,
+	err := c.db.WithContext(ctx).Raw(`SELECT e.*, coalesce(nullif(d.draft->>'name', ''), nullif(p.name, ''), p.email, '') AS person_name,
 			coalesce(nullif(g.name, ''), g.email, '') AS granter_name
 		FROM call_extension e LEFT JOIN account p ON p.id = e.account_id LEFT JOIN account g ON g.id = e.granted_by
+			LEFT JOIN dossier d ON d.call_id = e.call_id AND d.account_id = e.account_id
 		WHERE e.call_id = ? ORDER BY e.published_at DESC, e.id DESC`, id.UUID).Scan(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("listing extensions: %w", err)

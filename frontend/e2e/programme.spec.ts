@@ -262,8 +262,8 @@ test('one person is found and given another end; who granted it is shown', async
   const acts = await team(page, { [`POST /calls/${ids.call}/extensions`]: published });
   await page.goto(`/programme/appels/${ids.call}/delai`);
   await expect(page.getByRole('cell', { name: /Dominique Exemple/ })).toBeVisible();
-  await page.getByLabel('Chercher la personne').fill('7K3Q');
-  await page.getByLabel('Chercher la personne').press('Enter');
+  await page.getByRole('textbox', { name: 'Chercher la personne' }).fill('7K3Q');
+  await page.getByRole('textbox', { name: 'Chercher la personne' }).press('Enter');
   await page.getByLabel('Camille Exemple').check({ force: true });
   await page.getByLabel('Dernier jour').fill('2022-04-20');
   await page.getByLabel('Motif (en français)').fill('Panne.');

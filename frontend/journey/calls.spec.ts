@@ -27,7 +27,7 @@ async function signIn(page: Page, email: string): Promise<void> {
 interface Call {
   id: string;
   statements: { id: string }[];
-  questions: { id: string }[];
+  questions: { id: string; kind: string }[];
 }
 
 async function sixth(page: Page): Promise<Call> {
@@ -57,7 +57,9 @@ async function draft(page: Page, call: Call, name: string): Promise<string> {
       available_at_start: true,
       statements: Object.fromEntries(call.statements.map((one) => [one.id, true])),
       answers: Object.fromEntries(
-        call.questions.map((one) => [one.id, 'Une réponse assez longue.']),
+        call.questions
+          .filter(({ kind }) => kind === 'long_text')
+          .map((one) => [one.id, 'Une réponse assez longue.']),
       ),
     },
   });
@@ -73,7 +75,7 @@ async function someone(browser: Browser): Promise<Page> {
 async function publicPageSays(page: Page, call: Call, state: string, end: string): Promise<void> {
   await arrive(page, `/appels/${call.id}`);
   await expect(page.locator('main .fr-badge').first()).toHaveText(state);
-  await expect(page.getByText(end).first()).toBeVisible();
+  await expect(page.locator('main').getByText(end).first()).toBeVisible();
 }
 
 /** The programme team extends the applications through its screens. */
@@ -123,20 +125,24 @@ test('3, then 10, then 19 April: the extensions through the screens', async ({ b
     await move(team, '2022-04-05');
     await publicPageSays(visitor, call, 'Clos', until('dimanche 3'));
     await arrive(alix, dossierOfAlix);
-    await expect(alix.getByText('Votre candidature n’a pas été déposée').first()).toBeVisible();
+    await expect(
+      alix.locator('main').getByText('Votre candidature n’a pas été déposée').first(),
+    ).toBeVisible();
     await arrive(alix, '/mon-espace');
-    await expect(alix.getByText('Non déposée').first()).toBeVisible();
+    await expect(alix.locator('main').getByText('Non déposée').first()).toBeVisible();
   });
 
   await test.step('the team extends to the 10th; the end moves everywhere, and Alix submits', async () => {
     await become(team, 'programme');
     await extend(team, call, '2022-04-10', 'Le portail a été lent le dernier soir.');
     await publicPageSays(visitor, call, 'Ouvert', until('dimanche 10'));
-    await expect(visitor.getByText('Le portail a été lent le dernier soir.')).toBeVisible();
+    await expect(
+      visitor.locator('main').getByText('Le portail a été lent le dernier soir.'),
+    ).toBeVisible();
     await arrive(alix, '/mon-espace/messages');
-    await expect(alix.getByText(until('dimanche 10')).first()).toBeVisible();
+    await expect(alix.locator('main').getByText(until('dimanche 10')).first()).toBeVisible();
     await arrive(alix, dossierOfAlix);
-    await expect(alix.getByText(until('dimanche 10')).first()).toBeVisible();
+    await expect(alix.locator('main').getByText(until('dimanche 10')).first()).toBeVisible();
     await submit(alix, dossierOfAlix);
   });
 
@@ -144,17 +150,21 @@ test('3, then 10, then 19 April: the extensions through the screens', async ({ b
     await move(team, '2022-04-11');
     await publicPageSays(visitor, call, 'Clos', until('dimanche 10'));
     await arrive(sacha, dossierOfSacha);
-    await expect(sacha.getByText('Votre candidature n’a pas été déposée').first()).toBeVisible();
+    await expect(
+      sacha.locator('main').getByText('Votre candidature n’a pas été déposée').first(),
+    ).toBeVisible();
     await extend(team, call, '2022-04-19', 'Le long week-end de Pâques.');
     await publicPageSays(visitor, call, 'Ouvert', until('mardi 19'));
-    await expect(visitor.getByText('Le portail a été lent le dernier soir.')).toBeVisible();
-    await expect(visitor.getByText('Le long week-end de Pâques.')).toBeVisible();
+    await expect(
+      visitor.locator('main').getByText('Le portail a été lent le dernier soir.'),
+    ).toBeVisible();
+    await expect(visitor.locator('main').getByText('Le long week-end de Pâques.')).toBeVisible();
   });
 
   await test.step('20 April: closed for all; one person alone is given one more day, and submits', async () => {
     await move(team, '2022-04-20');
     await arrive(team, `/programme/appels/${call.id}/delai`);
-    await team.getByLabel('Chercher la personne').fill('sacha prolong');
+    await team.getByRole('textbox', { name: 'Chercher la personne' }).fill('sacha prolong');
     await team.getByRole('button', { name: 'Chercher', exact: true }).click();
     await team.getByLabel('Sacha Prolongation').check({ force: true });
     await team.getByLabel('Dernier jour').fill('2022-04-20');
@@ -169,7 +179,7 @@ test('3, then 10, then 19 April: the extensions through the screens', async ({ b
     await expect(team.getByRole('rowheader', { name: 'Sacha Prolongation' })).toBeVisible();
 
     await publicPageSays(visitor, call, 'Clos', until('mardi 19'));
-    await expect(visitor.getByText('Panne de son opérateur le 19.')).toHaveCount(0);
+    await expect(visitor.locator('main').getByText('Panne de son opérateur le 19.')).toHaveCount(0);
     const late = await alix.request.get(`/api/v1/dossiers/${dossierOfAlix.split('/').at(-1)}`);
     const refused = await alix.request.patch(
       `/api/v1/dossiers/${dossierOfAlix.split('/').at(-1)}`,
@@ -183,7 +193,9 @@ test('3, then 10, then 19 April: the extensions through the screens', async ({ b
     );
     expect(((await refused.json()) as { code: string }).code).toBe('call_closed');
     await arrive(sacha, '/mon-espace/messages');
-    await expect(sacha.getByText('Panne de son opérateur le 19.').first()).toBeVisible();
+    await expect(
+      sacha.locator('main').getByText('Panne de son opérateur le 19.').first(),
+    ).toBeVisible();
     await submit(sacha, dossierOfSacha);
   });
 });

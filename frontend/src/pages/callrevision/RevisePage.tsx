@@ -1,6 +1,6 @@
 // A new version of a published form: the builder, with only what loses nobody's work, and a public reason.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api, askVersioned, type Versioned } from '../../api/client';
 import { ApiError } from '../../api/problem';
@@ -9,6 +9,7 @@ import { applyPatch, type JsonObject } from '../../lib/autosave/mergePatch';
 import type { Autosave } from '../../lib/autosave/useAutosave';
 import { messageOf, type FormError } from '../../lib/forms/fieldErrors';
 import { useLeavingWarning } from '../../lib/forms/useLeavingWarning';
+import { Loading } from '../../ui/Loading';
 import { ErrorSummary } from '../../ui/forms/ErrorSummary';
 import { CallActFrame } from '../callextension/CallActFrame';
 import '../calleditor/calleditor.css';
@@ -16,7 +17,6 @@ import { EditingProvider } from '../calleditor/editing';
 import { TextPair } from '../calleditor/fields';
 import { draftOf, emptyText, type CallDraft } from '../calleditor/model';
 import { Eligibility } from '../calleditor/parts/Eligibility';
-import { Form } from '../calleditor/parts/Form';
 import { callPath } from '../calleditor/sections';
 import { ConfirmAct } from '../committee/shared/ConfirmAct';
 import { Done } from '../committee/shared/Done';
@@ -34,6 +34,9 @@ export default function RevisePage({ t }: { t: RevisionWords }) {
 }
 
 const none: readonly FieldProblem[] = [];
+
+/** The builder comes after the page: it is its heaviest part. */
+const Form = lazy(async () => ({ default: (await import('../calleditor/parts/Form')).Form }));
 
 function Revise({ t, found }: { t: RevisionWords; found: Versioned<Call> }) {
   const queryClient = useQueryClient();
@@ -121,7 +124,9 @@ function Revise({ t, found }: { t: RevisionWords; found: Versioned<Call> }) {
           <h2 id="questions-titre" className="fr-h4">
             {t.editor.parts.formulaire}
           </h2>
-          <Form t={t.editor} />
+          <Suspense fallback={<Loading />}>
+            <Form t={t.editor} />
+          </Suspense>
         </section>
         <section aria-labelledby="conditions-titre" className="fr-mt-4w">
           <h2 id="conditions-titre" className="fr-h4">

@@ -62,9 +62,10 @@ test: ## everything: check, Go tests with the race detector, builds, journeys in
 	@deploy/dev/test.sh
 
 .PHONY: drill
-drill: need-drill build ## the slow fault drills (Go tests tagged `drill`)
+drill: need-drill build ## the slow fault drills (Go tests tagged `drill`, the storm over the form)
 	@mkdir -p $(result)
 	@go test -json -count=1 -race -tags drill -run '^TestDrill' -timeout 30m ./... | node deploy/dev/gotest.mjs $(result)/drill.json
+	@cd frontend && CHAOS_SECONDS=60 CHROMIUM_PATH="$$(../$(setup) where chromium)" ../deploy/dev/with-portal.sh npm run --silent journey -- chaos --retries=0
 
 .PHONY: clean
 clean: ## remove what the commands above built in this checkout
@@ -77,7 +78,7 @@ clean: ## remove what the commands above built in this checkout
 need-build:
 	@$(setup) go node >/dev/null
 need-drill:
-	@$(setup) go node cc postgres
+	@$(setup) go node cc postgres chromium
 
 # timetzdata: the time zones travel in the binary, which then runs where no system file has them.
 .PHONY: binary

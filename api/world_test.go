@@ -105,6 +105,7 @@ func (w *world) candidates(call string) {
 	w.ids["dossier_id"], w.ids["sequence"] = id, "1"
 	w.ids["attachment_id"] = owner.upload(id, "documents", "cv.pdf", filetest.PDF(1).Bytes()).is(http.StatusCreated).str("id")
 	owner.submit(id)
+	w.ids["snapshot_id"] = owner.get("/dossiers/" + id).is(http.StatusOK).json()["snapshots"].([]any)[0].(map[string]any)["id"].(string)
 	w.facts["dossier_id"] = access.Facts{
 		Owner: domain.AccountID{UUID: uuid.MustParse(owner.id)}, Promotion: w.facts["promotion_id"].Promotion, Call: w.facts["call_id"].Call,
 	}

@@ -1584,6 +1584,9 @@ type Dossier struct {
 	// Number As people say it, e.g. EIG6-7K3Q-M
 	Number string `json:"number"`
 
+	// SavedAt When the draft was saved last
+	SavedAt time.Time `json:"saved_at"`
+
 	// Snapshots Newest first
 	Snapshots []Snapshot `json:"snapshots"`
 
@@ -2341,6 +2344,20 @@ type Snapshot struct {
 	SubmittedAt time.Time          `json:"submitted_at"`
 }
 
+// SnapshotContent defines model for SnapshotContent.
+type SnapshotContent struct {
+	Content DossierContent `json:"content"`
+
+	// ContentHash SHA-256 of the canonical content, hexadecimal
+	ContentHash string `json:"content_hash"`
+
+	// FormVersion Of the call's form that it answered
+	FormVersion *int               `json:"form_version,omitempty"`
+	ID          openapi_types.UUID `json:"id"`
+	Sequence    int                `json:"sequence"`
+	SubmittedAt time.Time          `json:"submitted_at"`
+}
+
 // Stage defines model for Stage.
 type Stage struct {
 	Name   string `json:"name"`
@@ -2837,6 +2854,15 @@ type DecideDossierParams struct {
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
 
+// RestoreDraftParams defines parameters for RestoreDraft.
+type RestoreDraftParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
 // SubmitDossierParams defines parameters for SubmitDossier.
 type SubmitDossierParams struct {
 	// IfMatch The ETag read with the object. Missing, the write is refused (428).
@@ -3308,6 +3334,12 @@ type ServerInterface interface {
 	// GetDossierReceipt The signed receipt of a submission
 	// (GET /dossiers/{dossier_id}/receipts/{sequence})
 	GetDossierReceipt(ctx echo.Context, dossierID DossierID, sequence Sequence) error
+	// RestoreDraft Put my draft back to what I submitted last
+	// (POST /dossiers/{dossier_id}/restore)
+	RestoreDraft(ctx echo.Context, dossierID DossierID, params RestoreDraftParams) error
+	// GetSnapshot What was submitted
+	// (GET /dossiers/{dossier_id}/snapshots/{snapshot_id})
+	GetSnapshot(ctx echo.Context, dossierID DossierID, snapshotID openapi_types.UUID) error
 	// SubmitDossier Submit the named version of the draft
 	// (POST /dossiers/{dossier_id}/submit)
 	SubmitDossier(ctx echo.Context, dossierID DossierID, params SubmitDossierParams) error
@@ -4974,6 +5006,81 @@ func (w *ServerInterfaceWrapper) GetDossierReceipt(ctx echo.Context) error {
 	return err
 }
 
+// RestoreDraft converts echo context to params.
+func (w *ServerInterfaceWrapper) RestoreDraft(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params RestoreDraftParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.RestoreDraft(ctx, dossierID, params)
+	return err
+}
+
+// GetSnapshot converts echo context to params.
+func (w *ServerInterfaceWrapper) GetSnapshot(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// ------------- Path parameter "snapshot_id" -------------
+	var snapshotID openapi_types.UUID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "snapshot_id", ctx.Param("snapshot_id"), &snapshotID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter snapshot_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetSnapshot(ctx, dossierID, snapshotID)
+	return err
+}
+
 // SubmitDossier converts echo context to params.
 func (w *ServerInterfaceWrapper) SubmitDossier(ctx echo.Context) error {
 	var err error
@@ -6373,6 +6480,8 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.PATCH(options.BaseURL+"/dossiers/:dossier_id", wrapper.PatchDossier, options.OperationMiddlewares["patchDossier"]...)
 	router.GET(options.BaseURL+"/dossiers/:dossier_id/timeline", wrapper.GetDossierTimeline, options.OperationMiddlewares["getDossierTimeline"]...)
 	router.POST(options.BaseURL+"/dossiers/:dossier_id/submit", wrapper.SubmitDossier, options.OperationMiddlewares["submitDossier"]...)
+	router.POST(options.BaseURL+"/dossiers/:dossier_id/restore", wrapper.RestoreDraft, options.OperationMiddlewares["restoreDraft"]...)
+	router.GET(options.BaseURL+"/dossiers/:dossier_id/snapshots/:snapshot_id", wrapper.GetSnapshot, options.OperationMiddlewares["getSnapshot"]...)
 	router.POST(options.BaseURL+"/dossiers/:dossier_id/withdraw", wrapper.WithdrawDossier, options.OperationMiddlewares["withdrawDossier"]...)
 	router.GET(options.BaseURL+"/dossiers/:dossier_id/attachments", wrapper.ListAttachments, options.OperationMiddlewares["listAttachments"]...)
 	router.POST(options.BaseURL+"/dossiers/:dossier_id/attachments", wrapper.CreateAttachment, options.OperationMiddlewares["createAttachment"]...)
@@ -8614,6 +8723,96 @@ func (response GetDossierReceiptdefaultApplicationProblemPlusJSONResponse) Visit
 	return err
 }
 
+type RestoreDraftRequestObject struct {
+	DossierID DossierID `json:"dossier_id"`
+	Params    RestoreDraftParams
+}
+
+type RestoreDraftResponseObject interface {
+	VisitRestoreDraftResponse(w http.ResponseWriter) error
+}
+
+type RestoreDraft200ResponseHeaders struct {
+	ETag *string
+}
+
+type RestoreDraft200JSONResponse struct {
+	Body    Dossier
+	Headers RestoreDraft200ResponseHeaders
+}
+
+func (response RestoreDraft200JSONResponse) VisitRestoreDraftResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RestoreDraftdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RestoreDraftdefaultApplicationProblemPlusJSONResponse) VisitRestoreDraftResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetSnapshotRequestObject struct {
+	DossierID  DossierID          `json:"dossier_id"`
+	SnapshotID openapi_types.UUID `json:"snapshot_id"`
+}
+
+type GetSnapshotResponseObject interface {
+	VisitGetSnapshotResponse(w http.ResponseWriter) error
+}
+
+type GetSnapshot200JSONResponse SnapshotContent
+
+func (response GetSnapshot200JSONResponse) VisitGetSnapshotResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetSnapshotdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetSnapshotdefaultApplicationProblemPlusJSONResponse) VisitGetSnapshotResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type SubmitDossierRequestObject struct {
 	DossierID DossierID `json:"dossier_id"`
 	Params    SubmitDossierParams
@@ -10692,6 +10891,12 @@ type StrictServerInterface interface {
 	// GetDossierReceipt The signed receipt of a submission
 	// (GET /dossiers/{dossier_id}/receipts/{sequence})
 	GetDossierReceipt(ctx context.Context, request GetDossierReceiptRequestObject) (GetDossierReceiptResponseObject, error)
+	// RestoreDraft Put my draft back to what I submitted last
+	// (POST /dossiers/{dossier_id}/restore)
+	RestoreDraft(ctx context.Context, request RestoreDraftRequestObject) (RestoreDraftResponseObject, error)
+	// GetSnapshot What was submitted
+	// (GET /dossiers/{dossier_id}/snapshots/{snapshot_id})
+	GetSnapshot(ctx context.Context, request GetSnapshotRequestObject) (GetSnapshotResponseObject, error)
 	// SubmitDossier Submit the named version of the draft
 	// (POST /dossiers/{dossier_id}/submit)
 	SubmitDossier(ctx context.Context, request SubmitDossierRequestObject) (SubmitDossierResponseObject, error)
@@ -12492,6 +12697,58 @@ func (sh *strictHandler) GetDossierReceipt(ctx echo.Context, dossierID DossierID
 	return nil
 }
 
+// RestoreDraft operation middleware
+func (sh *strictHandler) RestoreDraft(ctx echo.Context, dossierID DossierID, params RestoreDraftParams) error {
+	var request RestoreDraftRequestObject
+
+	request.DossierID = dossierID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RestoreDraft(ctx.Request().Context(), request.(RestoreDraftRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RestoreDraft")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(RestoreDraftResponseObject); ok {
+		return validResponse.VisitRestoreDraftResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetSnapshot operation middleware
+func (sh *strictHandler) GetSnapshot(ctx echo.Context, dossierID DossierID, snapshotID openapi_types.UUID) error {
+	var request GetSnapshotRequestObject
+
+	request.DossierID = dossierID
+	request.SnapshotID = snapshotID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetSnapshot(ctx.Request().Context(), request.(GetSnapshotRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetSnapshot")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetSnapshotResponseObject); ok {
+		return validResponse.VisitGetSnapshotResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // SubmitDossier operation middleware
 func (sh *strictHandler) SubmitDossier(ctx echo.Context, dossierID DossierID, params SubmitDossierParams) error {
 	var request SubmitDossierRequestObject
@@ -13988,289 +14245,292 @@ func (sh *strictHandler) ListThreads(ctx echo.Context, params ListThreadsParams)
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7L37ctw2tjf6Kqg+U+Vkb0ryLU4i1f7D8WXikzjxWN7jqpPxdCAS3Y2IBDoAqHaPj6vO05yq/b3GvMn3",
-	"JF9h4UKQBNlkX9TK3vNPYkkkAC4sLKzrb32apLxYckaYkpPzT5MlFrggigj46WlWUEalElhRzl5l+neU",
-	"Tc4nS6wWk2TCcEEm5xNce2xKs0kyEeT3kgqSTc6VKEkykemCFFgPMOOiwGpyPilLeFKtl3oQqQRl88nn",
-	"z8nkqZSkuMrX3RPaB/YwlVI4XRSEqe7J/CO7T/cM53nnRCnO8z1MscB5TticdM/jntjDZKWQXPh5fi+J",
-	"WAcTmb+GQxb444+EzdVicv7w/v3YkM+5lJSIztVn5u+7r/1VRoolV4Sl6x/IWr+TEZkKutRMPDmfPFtw",
-	"SRi6WiO1ICjNKWHqFL1bECRxQdA1WaMVVQv4K/zmimdrNCdKml8pLkiGMJMrIi7Mo5hxtSACnkzQ44cP",
-	"TyeJ+cYFwRkR1VcGizvRq+ug4QNNw4Iy9/M3iaaWIkKP+fdfnp78P/jkH/dPvp2efPj3P8WpMHuNVbpo",
-	"f77+0Bfv8BwJgrPqS/nVbyRVp+g1lZKyeQK/XAmqCKISCTIrJcnQF48ffvNl98fNTsykHV/1OMoYP9KC",
-	"qi5Wy+GP4XgZmeEyV5PzrzSJ8EdalIVlOi2t4KcHfh7KFJkTARO9IUL2SLsl/Hl3/nsjeMF75erSPbH7",
-	"ZG8Jziibd04lzN93n+iS/F4SlpKOeaT7c98s1W49ePz1428ePXn89cZNuyyXy5z0CnLpH9n1Mz/rl+WS",
-	"M0ngnnwj+FVOCv3PlDNFGPApXi5zmsKdeLY0T/z7b1Ifrk/BXH8SZDY5n/xfZ9VFfGb+Ks/cuDBj/Xg+",
-	"NWcN54k5m1Tp04clZwizzJxKvEa8VBPY/pTQpXrOVyznOOtZ6LgF2nFf0pzEFqlliDCPJIjPZgQkokQY",
-	"zfQbiZUMQMNnZj0nz6lccknNCOE6Wpug57MLaSsroMwIviRCUbNJM5rqP+A8GOyK85xgpklEswE7b9hQ",
-	"KrGOrMgxWuQPN0RIuyg/A2XqyeNJlJkrzvxlAsuAgZPgE6ohP/gRjGjW0zX0NrYszT5nGTXvvwkoM8O5",
-	"JEkfsZqcBxcdZTeEKZKhGRcIo4wUnHniJxECh5TboAZUlGw+GNx1D5uvJZOPJxwv6UnKMzIn7IR8VAKf",
-	"KDyHT7rBOc2w0i8wrq5yzK7dUa6oDfNuJumPVKo2h1FFivo/+s5Og18/+0mxEHgNP3NV49ZOFoHp3POb",
-	"V/9WL6q1+MPxfydHR5fKOFsXvJRWEWwz4PsFVgiDXkIEkoTIU/QTRzjLBJESMS4QK4srrXXpWRJEimXO",
-	"10RIEI0yXXCeS8RZvkarBRHEKHg4z5HEa629YYXshaiVGsaV1tzMqrRSUycczjLCMtxeZ3Ul2TH1NEvB",
-	"5wIXBUGK4AKlWslEiiO54KsE8TwjUqEZFVJrM56PWpRusopRM2X3Ke8eoyJ9uuA0Jb2DDF9RnRavMon4",
-	"DHH4WSZaq/69JLIuLKqV+B0bfJpe2DdiS9GXjWzvz8+aAZTZALc9hgsWfCX1pgh7PSXD1vAWHjeXYXsV",
-	"BaZsqgROrzeN8w4e6rtPHO1kTG/XH4TlNck0xc2X6QETRJnRC7jIpP1aloFMtGYKyYZ+6l/c5kU+1B6w",
-	"wVt3Cc9HRyIpZxkW65F0WxMs5JR8XBJBnTK6QYa6A+S4JfHnOi6k9NPvyMex9yphLVunca092Mu1lkxm",
-	"4nZmatBxpu080qGWGD2TRa5OUmCaj9OpjIyP/qky0YZcaVLBR+nN0fbFL5NM4BkYk+VVQZWCU6GV7Ezg",
-	"VfhlHfdbaCBaxc18nl+zm7OXSHEdA9YWOfb2tpTmzFtBBodfn2vEyI2+K4MPap6HZDLjJcvaI3/PV6jA",
-	"zLhBJMEiXaAZZZmMDuJPfNsSgFsNqRVhaj1UzlQsExMP/nMi5zvcsuEqlKFB4si8mQeCjbNOyfaeOcfe",
-	"EGZMcy7NBw2izzN43Pv8YlRKBcGKZFOsagvQJ/lEUWDP1ioGLpZqy2K6wHIRP4Y8p2lcUxQkJ1iOXJVU",
-	"eE5G3Cv68SjfNA+83i4ge7WwyDFPJlplGz7/O4KL2PQlW+Y4JZGjdrngQuVUarNqSfgyJ2Dc81Lru5Jg",
-	"NdBcrDzJdgvcN9e4wRPUfZjnvmCNfZy+jWFZ8YQjviAzIuCW3ixZzct9a9qLZeZO8mFtMinpnBGyFRXD",
-	"C65hnl9JwtQ5Ylyb6SDSNvns2kvzIY82KbVadBBh4i76xudIdE2W6twfhJm2kYTU2uwNlfQqJyhdYIFT",
-	"pW8/bfw5Lzv5qAiTlGutFxvVV096T8Zm99ZITFrJBX741ZP24hbkI85ISgvwyLRfo/+IfNHVWhEZ7kuX",
-	"IygQVL3c6jfrEh73G9r/mjZT3unnohIkMM6sCgMfY4f2FKnkimeLD738tJfjWXFn64BGT2H/ki4dkevb",
-	"9OuSsIyy+a/naIWpkuDn0jx0Q0UpkUwxu0C/lkz/g5Hs13OkFlSiJRcK54hKJIkC14E27s3DlM1Iqkj2",
-	"K/ghfhXkN/ej0JqVuCGZftqcXHRVGpMUl2rBxSmo1fa6MisDeU0wgzCLGRkusN/cP/3iopfZ0zLzxpEb",
-	"WWuJays3ZHUZdb6vXjDrC2oIiTTlpfGzDzn67vFOXX+MuMnonBgma/1pRkmejfRjDPwEw1nTcU9fU5ZF",
-	"F6FpiTvEUey4wm1evVSfIFycp4GnU/Rw6K3dy1GteCRCWmbt5/YejLpkY1/wDOd5hC2dF29q3XvxUIAP",
-	"kMspDg7Jpg+F5+qvLwVZYhFT9bzKbu43xAVallc5lQvrUjfSxEUALxCcEHBGLiiboysy485z6Ye6h6z6",
-	"Gr1NgnXZm3PUNQ66obSvNC5pxnjJUpIhwjJngRaYMrSiLOOrpLqLZfCZkqMZFoiyNC8zkFgDV8KZ0ZQG",
-	"qOAflTFtRTENgjANR+DMRuzJUibeL2m9xfp2AB/uBbrvqA6fYAJmCVotaLrQAt+Ojx7EDeNhksGJhF6j",
-	"D+f5D/o58MfnRCrORthFr90r0TPJV3Hr3Vxs9yS6KiVlREpEmVSYKbRaEIaoCn2Iw/aRLwmTo3jQn4cB",
-	"kVPz4Fsygxcd042aruZm3dkvamWOnC6JmGZVdKPNK4LIMlfTrYxkQfThjrqG/2oY1PuI9IAIzxQxig34",
-	"Z7pjEP2ebzNp9LPLK0HT4R4NQRURXa5lp5NMt3Ug2MM8xolgXulyJJQy5jr0/BZVnUDSDF7CSy6KS0WW",
-	"cRdYUWCjgQ2RgwrnhKnpkvN8WnCmFjLOgJqA039oERG9nqnKyeApBU6vRzhNnA+/+aVjQujJxNw7w6d9",
-	"D8/H5l3pbZTTAn/s8jKav1PW+3dZGt1k4zrk4rL0aox9Wdu+0yBLI6a2xNRCq/5ZNg3Fp9vEcKsDgRze",
-	"9hUx/WY6Dg4lZO10+VNfu6A6RGAS0ctqdK1tQoui3VSKa3JxBa2hI4RytOI9cz126ZsmKBTTOt3vh5wX",
-	"gkUeDXt76Q1efcZRztmcCLTgeZYgRlajpXa1aDv2DvZP84JthuyNirDC0oYBKgGZjLyMhxISNrBvPStN",
-	"R6pM0J/xFazOrytB1EZPqUQ5VsCow1a6a7ZP4HyxvNOgb8iRjl/6uXIbJ+Mwvg1CoSM2yelJ5r0GEdrf",
-	"3/9x+7BUgwN8UK9vNc+byoi4hY0J0qaj6r1aQJ6v1gMd+VHKCyLRTPBisxv5SFv/1+qo7SJ0dzMPhs4i",
-	"g9zYDYwU5MlulAZdFHq2ICZnohE7MEmlI/RPSvLMp6LG7ZpI/vxP1lOhjcRM+uQTvNbmh/0Ac9W3PTAr",
-	"LJjWEzqSvygIZW2erxZr/VMBSe/ywsa5q7mGXoX939jYHPPBSUXJYMFdm7GdAI64q+rkMClHEklCtEpQ",
-	"z3eDaIjJxrlASpTEmOoYIkRRuu/P87WVh2m0X+e2vSUF/vjKvPTwfvsg1PL1hyhNu/kXqsU8vj/c2+CT",
-	"67/tz6nfzXDvJ9Sudvim0be1rgOKHsjUbqfWaC3eB/sXHOG5IAQVeI2uTGGNIgwp/XtM2YU+5HrIxkmu",
-	"KiYeb9rVmmkfpIc9ub99OpgeE4b8fFvegWqnvmrsVDIpGf29JPbPWux5f8AwL4AR1S3TP6gh2kTjuk8g",
-	"/uL95GDOgu0/NeZoaNy/8CBELAucaZalOUH6lTWUg9mrNxhD3rNRgMiN08zvqBc8WfdFzFNhR+y6bX+w",
-	"94Jzy/lEV1kz/6POOf3+viyKA9sSPu0rkqXRLIYZXopgXeZapZL15LpQUxiR05aRlMoBy/Df89y9MKYu",
-	"B+oRO6sFTB4fkormOWKEZHI/qmFPguqSyxEX3Bsuoz7m7UwTSVKvWGxfECCpGpv2L/NyHs+h8b7yQSxw",
-	"aR4PszzHEaC6rVt/K1lF1JBQjWQ8+xdEiyUXylSu6SXnRBGEc7Xg5RyKYqlAinw03i1jgITerWHCwn+3",
-	"mXV3D/h4Bbw/k7AhUaq8IL3hgY/Z8Izj/oATO+geCJrqFPeXt7XlREv+8VKlvKjltlyTpQIPrprCPz9E",
-	"g2dYduSA+cTQzb53N3k0m7TnM7axEXf+0HqF3f1NXOHm6/2gvVyffTnN3XkVPltdayhXhGrl2j6cGKVZ",
-	"LYj5K+MKrYlCgtwQnHckxXfe1vs4YcNv+DeuSH+M+yC4wJsJD7MTfU7RiotrhPOcrzR5MqwwWgp+QzNA",
-	"Lshs7hmV+q98SRjE/cnHlCxVUDqX4xWacXFF4VJlZZ7jK20CmLLqtu4QKe588HBDbcpW96lXbytz4VHn",
-	"AsOqow13pyV3c6BG1j9nCqdmxa1D1rGGmi9E2fSo8S+TlMu1VKYiPXj90bDXZ5Rhllptqo42Meh1gYv2",
-	"y18Ne1nr/zdeaR3/6UvBnek0/sPhdiPzdbRyauPbiuAtCX6D85Js8+owpW3kOasOy5MBh6XSs+oUG7/2",
-	"ZPLxZM5P7C9/k5ydvsWr10RKW8fhpWG0gLlt8uyaib5LGXNLoQutUXu2K24NWK86P44vLGeFxzo8o0kl",
-	"aWrHJ2rbBuq1GO2ObsE8DSpoGmEobnMx7KNosUvLnQ7d4848oLB8rKmXhVlC/QWGyeRZztlWlSJhjl0k",
-	"Bt5I1HSZYYysTAUhvD448D3SAd7v/fErj5K+UffWrrkL/zRIz7Ruj04ToMkzfgL/TnSh3is+bt8WJF8O",
-	"daIaYofAT/jkHx9+sdBPHz49SB59+/lPsQ3L8RXJh00Tk37m9dhnPycFb2/KFuEXPdCGhFVF08H+Zpve",
-	"OpCdocoKj1usQY/CUd/INV0uY/r401T5pEypuFibxBOMtImhuLgnEV8xpGW88boWnA/O8vGu9r6QJgP3",
-	"rKVlI2nLk6H6gq4tr3aqfT2PCQSWQtjis7b1kFGZYpHJcadjF9aHA54uBtn+wbmwZRnu3eqzOqnHb8hI",
-	"MVGEBO+N5jQXWr3ZtRzHyR1QMbtRtNNrKvjm6NFbnpN+ynfe2frDLumcvWJblVzi0XR270UXU4Vld6wY",
-	"j1/x7xYEKjKqehJYzOD73Dnup9WlGIFQ4SwlyHu6YsOAMrRJdhpaWBgwsGIzqoz9EBMD3YgRdz9iQD6q",
-	"qVRk4wX/E/moXGy6grtoFcja6LHEa0RVgsjp/BS9ePXnJydf//DoLyevo+5xhpdywWNIEj9tkUl6aYfr",
-	"T5IfsP2V299Z00Mq7EsmCVPTdIHZnHSgTwAToozOZkSYpDbru5IKOWpEc2LGJp5bNX5Hx7tHCqlsE+9i",
-	"r5I/nZnRIEDoSK92OjhRIQ/2CKZnAUbg2PTEHUNP+AZT8B5MsV6ntVZjGUt7xKy6LRyqjSsdcFK6YKbq",
-	"nP9dhbN1gcplzjG4dpdYqMTFqrCy+knr83eArGqa8G3letHWWh5FH8xxOjoKeXQIqnqK04ZzEPBzaw+C",
-	"PKL4G1uAXVVsXZHKE7pRyFEBY7mj5hi5R3DsKaI14Bj8bJ+uWe5NJYWgRVlghrSQ1CS6gPvcY1daJFWT",
-	"R7WvYJhd34ubOIrGCGtoSJJjOJtPdsQ078z3Loxb1eLD8TwD1YEy9OcX79BZQc7023JI3reKV3E3SGVz",
-	"eQyEjX5jE82aKTxwB4CYCn1q5sbT/4IKY1NF7FFsGFfT8GlBCmqfqdxtdaSDZLLCVJmrE16v/83mZ+Eb",
-	"O14qSqr8XNXPMR9eKLi3hd/sNJuOBVGyO9RIH75ID5PsI8bslE4bw7hdiIKGAAtZvYMfLbp6H3PZ0V7S",
-	"XBljYeiYWofUfJL1j79VHHqzPtiQu4MChfhjOMbj7nc2KZWbA9ZjlMx+HPtm1nZveC2eytqW5RZV1YDJ",
-	"shq4KuIzpEUvMp+AuEBFmSu6BCNgGxruphLXM7c3BRfr+qePrWCFpzJ11ZzwI2FzygixEaGM3JCcLwuT",
-	"HJ0RSefMIJ5QhfNpjleTRM/9YQCfdSm0myPRHQru5hfbCm8wxDdjArgPt2Ox7dXncfsbUa6Ps8nDtPXN",
-	"gqJxoB4OOVANBb/h3ZkLQgCLOFIN4LEbqIRo3aDkm5i54DPUnzQy1DuGCy+7kTH8ys8zOv483CnaEd7t",
-	"uYWrCG6d/uBgObeJZJb+pxWO6nnbh2SBek5RTfk0DxKWoSWWkmQhrqN98RR5nfQUBdd1ghp6aIK8nmn+",
-	"5n88N6DmFaSH9cqa2BKXBDmPrgzxxGLB6qbqvJ2+vJWCfFmllGzvFR+ac942IyNO761dzNv7T2KgjmCu",
-	"WkxyvaW+PhDZ+q4osmEPTrKvEcMGizLrgqOxj2mpkaqNj+U8ve56SKZckCmckZ7kTXhKQnF+WcgLk6ZA",
-	"MANcPRhBlgU6Q+FoSedssixi6PwF0DDPkVmvnTQ+zg5eoC1839ulvG/hCNroam5vfXufQzLXN7hH4L6j",
-	"BclpLFC8lQln3Cz7ibV0ZOn2e8y9kjuyz4rgRWuHh6ZGPTkMcryLwDanitjAA5Y+tMHKC4cQF5H7YYRz",
-	"2FmAPDhyyPL/Zpi3js8RwufYtfR+9DaO0sOTpRtl2PbO8CHlC+ShQxulqRsvyTH1ij9p7mmS3lcXjiX6",
-	"PlxIfxaYKZJV3HvQir9aZLl9TngWdw5mRHUFy5dcr0ZsduC6BxMzjR80vkzr8Asx1rPZJJksQSz9tiTz",
-	"qAboi7E3nYRmSyotl2uwdiaBSl5L3w3BJlGFiFUxF+w2aXQjSp5jF7B5PUZI4K5IK7PYrbEr/vbwxBu4",
-	"5De7fS/hofg9MSISDutyUybm2ztptY0cvYMfXvvmzo8NxU4EkzUAQMcy1nxKEtCxJ3u4WOZmPdOrjfgI",
-	"JqvMJtsOtaO2uLZGrWO7Itudby6aVaXsyZYqxCt2Q1VHy8NtWn/snFd1uOPU7tvhgdBxmpLl6E498AGu",
-	"N09DzjQbZahN5N9G9HhihwGQrx7X1PpH26v1ZvjPB9yUVmJBhJb9ZNuHEhacge07Ary2WxHXqRrOAzpn",
-	"J5Qh/dcL43SzwBcdfTCDdM3DtePJKbtur/UNVosAk9tAOCvFmQfrMNDOg1pj/V6S0pj8/uhZPV8uODgH",
-	"Z5jmXbC3FaxJJIugWOZ2sqEpBu6CHXDI/fDVKuywg0+65o99MCvw2e2GmvWU7wICN3LIuev0slPi9kDQ",
-	"Gl+OYD930LN8K+XaZhYoDjeoDRQ1tn8Tufa14578OwioWJkTXuIrmlPfHq5upbuOEBJ94btDvMq+DNqR",
-	"ghYEcFNLIsBy0uqiQjmBoAYvXMv3Ue1Iu5UI8nFJxTbK5UiTfAco2xyzeYnnNbnXbms4pEOhZfGGYg7R",
-	"GUnnDPrLsvOgkt5uxwpLNOc1cMRg1NEI/YPz/U0QYEqHAExXzyZ1LvT71Y2W/HorPINt9+Uw1aS80My4",
-	"VOukXlca+VgT/NwpB9AAMRzCtnLZhXV+0jtNpPWgmCzJqn1+gkxv1LJAc3oDNmQS9sRA1JibJvEHnjFB",
-	"awhRu62zGYi2ET+BYgM3rrOG0u5S5hBMtb72Bwl6+L//v/8/Hsih2WY7EqBwL/WTg9MbTdSkAm2FeSoE",
-	"M6NodNSyWgbZxn6IQETcTpvX7rszLEgb5cKzfYhdJxmrm6Y4JyzDAl0RTVOD6+rx6LcMpoyqVNsmyuHK",
-	"0DqdVT7aFK8+MsjL+v7wbcc8hF0CyCxXxs/eooFxwAwTKsNYu3Orf14Owq5uJ2NbuaA4ShecQ7eiAZ7Y",
-	"+yffBs7Y+7df0/zG+5UO6WW5dWVHqqkkhI1a/liEjMrL4nWDgGrdxN6H9m237XYtruom3nOm9ygQEsAU",
-	"jDXnA1/ZdF+tWSDlQFFJdnIb+q8aVmPd/IrgkS5SbIXBvSuxxiLV1ohZxwPajWpjCVZFGRuQ4y+foW8f",
-	"f/V1PGyQjUT83qyO2YU840YfC7AB4ttoMhWbtw56/OBhAhep+USEIb2I8ZUFqI/Vv9m5puNKQHuirUQI",
-	"LvaHvJ9jRWzIpf69ry5/Rt88uf8AZaWwbeoUNx5Amgpu0pn205LNKu/TDlAAQZRYTyEjsb1Msw7Z2fu2",
-	"7GxPpXLS44jYqNKYIhMHLOyznezO+RB38G09R+SZZWJn2ECcnNl6slxT0dZXaCOOMKWtGutDlZBoaHwi",
-	"thPOFdU2EFyQXMqppKBuMq6mrjd9QdSCZ1P9KwvdZzCgZjkFNw2kcfkaKPhJP6u3NvzZZX36X4RoRD50",
-	"aBI6DQgQZQ7+tJEQOqM5mVaVJPCjHtG1p51RhvOpewMog3PoojANcANMgqhprWD+XftTPbPU556BAuMD",
-	"m9OC2GQ2wXMyNSvGipqiZzepjVZOkglfsaAPlSRYTRW+BkKtBGfzqetvrIgopiZ313BMToJmUYrzaY4F",
-	"WLMl05YyIMZOC5JRPLXsRhmYVlPfgZVmpFhyRVi6nhZUFuATSSZ0NoV/Tj3LmgkKzNZTy5IGaXXOppRN",
-	"rccdOMwVuERN5jdh98RGIIplctqQcF3W0+CgbXd/uW6XWTNZNXipqouISguhBn+BIrjo7uhm/trVz23X",
-	"5k4+29Iqxr7q1k8brC/8sMRvkqdtP0yu3+5t9J5q93xxwKMnm3Dvbw2/LWSUqqHFtxtbWlQs5N964Pwl",
-	"Pa9tz10Du20MJ8JcEZAf//GO4OI1NWpeyLFD+3s0YyXbs6VllV4W3Ish58XXQXPsaq1j916n2y3gNguL",
-	"2Gr/EvSgGuNuk9ckC31qeuAM+aup4VjTF7p+QkabJ2OkHxiOjuOqgRu4vAOMo9tBxRtScO/o7ortR7kU",
-	"C/xx6sFAuslZSd5NAkoPmFsJG+k0LnBq2mPxmaksAhcidJ5R5KMBDq2alAwQiLbitGP5ttYUAKR9uan9",
-	"7VAusc7FAW2Oug1gm5QwVXxqq2Z66A1hOLUgGyps0JwoiHeULCMCYcRIqQTOkQs2t9cQdfO+sw3HO5JW",
-	"qbqoSss4I+1+P71FxmOqVHoaxzo3dq+joHYSmhXnUxv60Lzm/u0ZIahEtncpZLAYAyKqwdZ6B45MtWJt",
-	"QOqDaCYzcSsTNbatHQitdugtZtcke0/logcndWhh3ZJ7Y7+FJysIApB2gNcXMOuQCgD95IAbER5L6iuO",
-	"fi7B2WssrkcySLmcmlBPsw2ICeq5gwon0qGnSAKmYk2ZrIvP+xs1LzNv14fsCS8ktlW2jsu0UrRyLtES",
-	"DRcWF8Z2xoU+judoSUlKTh6cmkz+3m6YdxFnJOijGYEc6aK/RQjcAZ4xmkD4FrOMF0mFzGgqMAvCFKQT",
-	"xkcqijoqautvO4KuBW0C+zvLWm5x+JUb+su+tCHMRvq5/c6NFBwayQKP0EjfpT5go7IqbJHoZjK3eDeE",
-	"6G+mVfr62yTAObIurg8H6DBt/Zv1gk8y8Z8XMFS/j8EekW08DHWOGRAf0nu1Vf1/MFM4Ts/37MNcddIj",
-	"5rfvKZA+YFDSruhyAwvHiw0r4VMDI4lGpYZIo1bKyiaEnwBFMDhJG4+jv5u/2tR8cfN8zRQ4M3mc1Cmh",
-	"SxW/OjZzDrxsSkZsKximpl0QX5ffPz15+NUTp6Ck+jKnKc6RfXESbfGSkzGsDAt6qhROF0VHpbU7k0F5",
-	"BhcK0/yE0PmJMEOcPYjKM5eo2DaTWlGrBGAyTCRvNpNEVd8NNX62QeTAxHopy1hgqpZOibNMEBnFVrgm",
-	"keDbSyqkQgucz/TSGrtj0tqQfrHH8+DvhaAVp0OfC1XgeN5jB1IwoOAaUXhPIvNUglx6kRvynrQugrpB",
-	"G4QIfZp35/DtUYfc88swPDHifIxoq27X4A1cu//mJpyES0gqRBvvhAvy+6rM2sbpdEfL8EaPaAgOU6x2",
-	"D/s/o6t1vS0/VTaDSl4gqkxVq2n8zWeKMPidyRe9JxOt3edkphAv24V+/Sq7Fzf71ua7e/5bjbwH/c9S",
-	"zxlFbRacQT9aaXvEZ3zFDOhtEgjG//vy55/QF29fPkPffP3NV18izsDHklNGThF4ZuicYVUKosd4kT38",
-	"6qsH3yJ+Q0RDwsJArrYGIo/obxMr6v42udDH3PSp9wMa25gydIUlefK4FHmCFhh66lKGArTG09ZuGdEx",
-	"jcocvehrYvtGpAuS2sJnP68xNVLObgijBgNViVK6VEOPh+2DwCinUiGcG3EaUcf8BTfgqLrkcljKgFrz",
-	"6kurmcIRejmDxY228StW0fx9TeobIjKaKr1lKy6y6N1gnwnF+ZywkjITiVZE2KDtNeMrZj+Wl2rKZ9NS",
-	"uqA/nrp1b6xmdBP2VLbYj/uBrLuLyhuGqnnDtiehErjMdU/keQaCcUwVW1vs97C1PXpJdVpiA5dM0XzE",
-	"0mHZF9ab6hNs9V8pQ4b02xar1zi3M/u32gbZ3odr+9sxmpne0E2FRTBuz2p+sq6io2Ur2nW8438lgs7W",
-	"Y5F0em+EexIiHQkqWQUZHPbx+OqrR0827XDDLR2uHDJVYtWj5TCnTC19LPwAh6QttRpQNZZtLWFIzMou",
-	"0+ND9zbAMFlxLg1/hde+XNRY0Pck8gU5Y0rDBEnpkjrrsFGqahpZrBYcgdS7IQhDzarRgahEOI0DffV1",
-	"563+uj28j9UXg5Qku7UVGXsYYxv3SNMUCLrWBwh8m28FGKdnbT8Mm0cPKss83k3YDrUfr4k5StuXSb4l",
-	"N7QDEgP62ll3Vhh4SwK1pwJPrGyCLYu2KgDBIUHhwKe3QWGu8s5cgynZ6Z672RqHvwLKGbp3PhdhQNR2",
-	"DGXq6KzDEGndK21Q2nZ/GrIckZLrEIrq37iBW/u2yCIz+PPn6nwmyWTBpaoyGuGnnODM/XshvD9zkkx+",
-	"KwUX1nNLlSK2rMZ43CfJJFvy6OG14L0jnbdkLsgwlLi7CHG3V+S6S4eXMSL/xkTgMBI8J2jB80xaw1OP",
-	"ZV1P2i5EjCOanXZUSA0u7tyI5NFKY9Fs9TPL193NewddMtXgTb9g091ipW3oMWp09I0y74KvtpJuBq5i",
-	"QJkzPBf9tGFd5BoGDYUUEwgkU3at1VJ+TVjMC0ezytOpubvNBKNj9y4WGSZF3T/59sOnJx24ZnptbXz+",
-	"QW2oDXl6OrRugwSwTfTHgPxUk3Xv5Vtbh3xHMXzicAIA70KZT+SzskNx8OygK5xeI4OA0djDgAnOfvn7",
-	"2d/+9re/fTj9tz/9v38/+9NGmppFRSnpWqlFbCHjKF1guRgfxEjQhk4mminCQp1WmlcQI6iSrbwvNWyA",
-	"FdgVAw9Wnwt6OzjfTfXl4ZBJnbbRbVFRCILONNWl4Ddd1pTvVr8ppdgEEFwTcztkx+qstjYyi5UhktM5",
-	"BeyJNfJ6Yr1gGhX4mrSTWrFQNI35DCyviDInMgwuRc5Qh4A6WivmxH9VlMwewSHWPd8iL2xMgKp1jqq6",
-	"g219dkQldcdMLK876sY2pnz2pKMkppkpIFZ0JHN2QtC5l1w114doaYAoupxUQioH2GJlk1YOOLKwVdsK",
-	"DZiySvBw1O7nj+2wKEQxHnvgOMgVliwxIryzfUf31E7+EIVVYBCOKEUmuHhtjMh4e9bBtS09LfDdorpI",
-	"ug/fkGv3erjaj4BUrbWOzFcaXgESza3d3HZvVCOCFZWL6cA821q6lA9+u7XFybZ7OnZHElArm/rxgL6M",
-	"fcnQBt0ncgGaFDwyKhtwVCKo00em8aTc/izJNqb3OHa0l2esAiLPRvd7Dhr6tEA1DDzZQByR7rMwHqnJ",
-	"380DXlEWiq9qcdOXz6J1SXRFAgis0FwI1QP/wAhXZaWVRchZMseu9dXZHfAKKge/grUCsUIFZcQ6kJRL",
-	"U9+tmNV3+plKGsXder8gJkDEDUf5hBXf64g56J8VllqDq5cHDFds4hKqymatHORO7fHsX98jT9968yOL",
-	"3tUFX2d4KH6jVRG/GDhG3D4sbB+UbopXTuHex1zP9A0CvvZ4bJKghSqsLUaEkVe3OXZbNNocJU/GagI+",
-	"iNe/1Zc06/TRVy72mMIfipvIgbFJNwqeQnojwDlxgQBZEK0WNCeIcdNWQ3BFwrZd8MwkGbGdPSvs6rl1",
-	"C9dink9HNFAYffORjykRy45uU4G4cuZlW1pdkTll0ic1upq8nsmm428vwLHYAwZX/6W6xRVZ3UADboS9",
-	"CXPrPKpkesAnlVh3RAvkuNvuxl5ED/dBmk7GDtl73ymg2RrXwh1Oaz0X2ooIYRm6IjMuCMJsXXV2GJx8",
-	"NWB8fSd7+EXFM7xGXxRrxFcsQXSGXhlYWgOdovn/y8GT++WOaBrb11DHsf7Qtgvb4Bq1PD3lMuWF4QIH",
-	"pdMlVeOOUL+Gem+HGA9UHB6QLsbC5it37h4VS2Bv+qIYh4pxImy0Ydjuj0G2MMAWP2syPTVuzrHb1uzP",
-	"H6N4NxldBlwk+15G0+9lx2GXi8sKDD2aWANlsp1vE9lfqBux4r5bQ8HtBZTf2ydtbq8kN0TgHGmSSQs2",
-	"HSnT9cdys+uhcRy36Bczo8ooKf1f5b1pYOesFjRdIAyLRwbOTkLitrWBPLDd9p/SCQrUiQfE+BRcIzMu",
-	"quaQTQHLpVudOU6M1z7C6XuKQ+5bxomx2/TeGLhXpwlCKa4zR9tbtxV8I0izaKRnCzQ4s6TB2V5VZXrM",
-	"NYlvRhZ0DuxBEJ5Q50qTnYEgbxlW5S22l4YpGxjlOenchZGmOFWLaVgdFIkLC18aFTx4bvoTk8wgSpgq",
-	"Cf+FCYJcav1rc6gjXo4uJzCc4ND2NqBBBi/I3pj+hLZPTZdMiItrLSOH3XptXccGgY04n1qWMbXuRsI4",
-	"cbLiUAQBtSQqGkNsia/hkqcnKS2OfWMdsIed5nOs5lGStBRUrS81D9v0GQNdCGvRdE05v6bE6e3nk+n0",
-	"ey7ViXusmnlJIVf9MxT9zXhf6Z0vmfMO0RdMCbIUhJFSSJTdo0z987/EP/+XQvN//hf7538JnJ/D9sqk",
-	"ugVl4sFbEod5AP+CRFOZWEZIEJaSFFf5GgSuNqblKbpMBSHM3JSQgPz0zat70kbr0pwSpi68WFYLskYZ",
-	"1ydKG5B8BqVYguB0cYrewe2rx3n78hl69OjRtwMKGU/RWzIrJc6rN799/NXXmiRXOSkk5GS/FIRprhXo",
-	"BZvnVC70tcIFYDsojp7CHXPyo03WPkXvBVX6QmUIu2RYrdCbYwDgD3rZLk2WMvRqdvIaq3Rhm3yiNz9f",
-	"vkvQm//U/3n67tn3QLDnL3588e6Fv5YxQ68qeMOTH8g6QddkqdDDx2jBSwENyHOaEmby5i3fvH71TvOl",
-	"yCfnk4VSS3l+dga3EC9FSk65mJ/Zl84KqgIs0MkbU2yKXrz6cyCFzicPTu+f3neXGV7Syfnk0en900cT",
-	"yIAxEHdn9Uwz+N2cgGwJ2qZMzic/UqmeNp7V4whcEAUxuV/sgfi9JGJdnYffobZeXwHNDMdYNOMDZFsv",
-	"OZPmtD28fz/IoAGRV0n0s99sKm01fi94Q2354MSE09hSJxl2/dBnuMw771S/0DMPVAsXsfUnTb4HPadF",
-	"M2MA/DJp/uWDlXRt2j8DwPD68tvEjy2xeuQs4EmQQx98RPw7nq0PRGRzUTUi0VaqN/b5wYGWENvjp1kG",
-	"2uOiSpR48Q7P61M0WfPz7hzxNMvAudbcyW6W+Jy0jujZp/ovpjT73Hls/0xUi29u6YDFCK+vuNbX3/Yu",
-	"QCOG4Vsw9qA1TkAGR83qa/XNeVOqXQ/1DK6nyefkD3/+b5MNn0oEFtYRmO8Z1OBtIwWMjkaJFgBWX9t4",
-	"9O1zo/nKvWi593Bb5RbYIStEySb7OfCiNNFY0PBAxQ0p7pbRT+ozEVQ7Rm9qW8O1F7pveaSPsFNvXW3g",
-	"7ltlhzJWqN4lX8IsStO2k2vpbWohO3bP40fo7fM/uLOSEYBxj5d+rnDgEnD8gqTSFrJBVlhh0N/r2/4c",
-	"xgxwLUbvu391Xzv/OFYVXvAbkl0gLehcp7IAFqWqEDyCXDSLs4ikFSiDg+p3e+3s2c17fRawvZWPjUsg",
-	"X9ltxR4sAzgMI4lZdsU/nqKf1YII8FyG4CKAhAqtb1dtptEWIZUIGgBcIG0BW+uWCm+DA/BgmVFFsjYz",
-	"abntv+SZBzLahaHGCQaeKqJOpBI2p6Lad+9zuaIMi0hyVlyKW1DfgKWe4XRBTvTHCVOA181bycTS4OQ5",
-	"lUsuqXP6DXnl0vpvTt7wnKbrg3Ox/loAgwEIXffhXcyrOaDf4IYnBpnZ/uUuc/tJLHewYyxwiFh4vPbm",
-	"d9UebWTKH6nxXGx88FkpJBcHvtA0bbucAE/REs8hukKYEpTIPVxt7xccZTQDmZFoaRvmHvq7DHbc8Ae4",
-	"83r54xk8MYg/bBn/MNrocU1d5EG3QE/TtQM/hfTZmvj2+E/Of/kQbsUbX/MONEZfaKENV41MPCpKPRv1",
-	"y2CTzMZs8tc8s0X0d9FLo9d2FN8MECWy3c818Y9ikMHMCLs6p+Ye+4N49slm5PRqkW95TgzuFfWd+aXt",
-	"A2sYCyuYyuBLQfaJVTO71Mrt+GhHx8BAXXKyR8UPqOJSLqSimkYt/a86el02ryXXQYVWl6JjeeiWWLhD",
-	"uGlrF2jpzV3bNTapkqdk4nOUDbeK8krQNC7jRjEeSJZ+n9dRGProMvTwHHgHvFrjDnFEtp65sspNas9T",
-	"X355UDqbaTYoKT7dH7SVxBh9/vQRLHJKhLOt5d61mb/4kwyBTXO72NLuqvm4I77JuN71aHPZkU5ZYXVK",
-	"JMhKaKM4rINYm4CxafeP81P0HvJ7XPQXIshLwhKkIHUIqIh9NQoEo3kOTaANPpapWz1FLwUvEHb55F9U",
-	"qbVJtRORwO6XSZiGPieq1r/dwn5JXIDPqX1DW0Wy4pT/JnLNfMyboBH9EfRES9HIuXsT9Gu89RieYQ1c",
-	"cXrPEeuRcGefzD+cRmlvyyjipoXBM1nQUuE1eJLwVU7aLAnAV2QHjnTH3DkHllgtKjvSL3rSZIf9+gru",
-	"8rk42q3ffSKeygDIjfHVUTy40DkvqB4xB8PIakZWKMOKZIGPeeB5MSSztWVRV268gBQ6/0LWPsL2wrEL",
-	"gZx/BpfjNeMrtFroy4NV+jFSJM/lKfoJF9acM+UZ0mIluLwnSM01yo696toHEhx51TfscBzjaY7YQ2Cb",
-	"qCJAtiMuzN+asOeA4H2ns3QcqbqUru/5ChWYATS4IA5U2ikQJmlYeVwJzohE0D9Y8+GeMnveLzhUmFaK",
-	"SW0FxpOEKEvz0iSaDNJ8fdSx3ydcPXYL4b7Duucq2VEyX89ryo7i8b09qKzR1Kpt47W3lVThwsJHSafq",
-	"i/zuJT7/UhDyD2MDUP2F1iPBNrJD7BgBBHznTWEXIA3Ib4Dxq7nP3qCUzS/QCgsGoTpGbohAGT9F33G1",
-	"MFmiplmofsU7Adpy/5leyFa+joBrD6pOwAo7fVn6jwnoEvsQmFgF5K3MvRUv8wyZBuqu3sOAk5m/6G1A",
-	"fDZQhKaA2R9kZzQgCCGH1wBj8RsiXX8JsO/M9WhudJ4TlOG1jOQlJyaH1/0lw2uT3AstEvQHa72H6vtY",
-	"cuMI8RUTxg0H5q1EWCFXY3KKfiIGHLHyzyHGhe2YArtrLF8MgIk3RES4TX/6Ttx2dxRt/Sl3KjqhzwMo",
-	"sNaRdcwYBcrptc3IB3bUjATMo/laDjwo9bLUTl3jRfXYXZRhfnm3pKUY+VEZCaBg+5oa62PnjFhj455p",
-	"UNOjBnY50p4aUylBBVf0xvyzMu/IDWHqFL1S9m4CqHJiHfnU3VgE0ksutCgt8NpAYlYI3wTaSUHNjyAn",
-	"RiTBTQif0RYvQOrsv4d88Wxz52RMPWxjLdUjyBuz2whbdjAxcaiAATwOLuAXFacPlDqWhbvTJwN36iHZ",
-	"bJ+x0cOHdY7p7LRzuxjOiCC5y5Xtv2Deuofu4vUS9naI7MvPEL5XYq0PAbq2MOJ7SCCTxHTuyXwDFH/R",
-	"2GCG8znZBhxWbzYpk2uvU+N0EeyVJDlJDZr4hsQV14jiDy/oaz1IblnM+24et5IujZGtovQ805ErHXJB",
-	"/NSathmy24p6b0Jytp0jaCjWdLMpsUQ45KZ73i2KVlxcQ0c+LtW5959CkBAySRJEM6PB6JME9vk6gc5F",
-	"EvSXK4IEWXEB/exyWlD7e5hzLvQlhZHb3io2Y14F5YcvTaV0Yp3AmjgQbXS/Nv/y0+EsI9kpem/Pmu2Z",
-	"Ze0+uAfDvHAq+0Ixd/g2O8SxC1uv3Gn1asYBIvh412qjLQ8O1PwAsb3ryq1wVbr8XbaLrDmsSaPPYRpg",
-	"jLCU2CR1oJIgNwTnYBMUFy7yaHGvLWQHdEn0hdzWfXJFILovyBILmwxv3HoOUYesEV4uCRan6B1HCy6V",
-	"TOzE2ljCEq1Inl8gxaMRHZzn8QjLsxrGzOZ82KAB+JioZWwoqbAq5fDkWrfSS/Pe53Zo52ct1EwCBJ+h",
-	"Yh2pIo4tpDCO0hbrVgAWB9Vf3XcdrLK6I/+ltvX+nARIRZsSdQMw57uZrRtwjLh9ierJc6fydoEWIebT",
-	"PdlONAuZoC4xzz6FCCa9VZQhfxz+9HT74+0DiRaSMyz0/6qmhKC1SEIQVXcjAzUgWteZHKcRuZddPA+0",
-	"nrYLQf96hxN9C9pUQcScnMD6/31LJnljFnnLGSh9LHr85FNfLoi+gObUQGYEZE4AP+brR98++XIr6XDm",
-	"zKogUauZqp/SbIebpMbdyZ27eFwv1uNkPvVeQED4fdjSZiRtv0I4BQc1nRWuIPRSXir0BeMKaTPnKicW",
-	"Ocx1SN2SxQY7R2+Nx+6om7SPG7yv9MJvji8lDmwQY+NIvJZHEFdBtoPFomSZM8oQNuy18fbs5yXbOF2e",
-	"fXKNs4YpOG99w/mDcpZrb9TJKP1ktat8bmu29+V1pXNGMmRJZ4zxiAQINsRReeN2mGG6T/Yl/P1fB7vn",
-	"YF8GPQpu3dKAuetdKp1/Imw523lQM1LwvvP3XP/9gJSF8SNENa1YIQNGcbG2jc/3bp9DOxFScOb8F9pS",
-	"w4okqKA5kQpSNEEIQhP0sGA+fCsg5lmB6YbSaP3Nr+Gp1mnqSKP1ubN7SZH9g1XDa1IdpRTb5FRAp3vV",
-	"5BMkDfTFZnbgNz1pXy+5WGGRoWWO17Ji93vQU1/arHTK0BVRK0LYhekcKjRnCiLtMV/aPC9fxOt5F1iX",
-	"sExajEh9kZzQSCL4a35D/FHfv7IOHK8JccvqeZd0eb1bgXAHv+hR25xiJQpUHFQ7M4R1AjjXjssZGuQe",
-	"eN9sR+Vb9uy9jl+1RhGi7MKcFUMgZHBuoayTNFxMl0SdPDMwuLfraNJLBcSeGhh6kzOGXSsOm6UTLiho",
-	"qyqJkQsmaHERa17mHgl0SLjnfCj/oq4/+BcKXyxJM8IUVet4wOO5W/Bthzs2RxmSSD5bowwFcYGW9uYF",
-	"j+WoG/fxcCwbB7E97ERYjPKuwbwbaOh4dpN+LlXKC/KS5sq0ZOoIJHGhakP7w1J1h3E9FfwvTgpN9GRi",
-	"/+cgpqK9Of5YOokl3maMHn92d9f1X68DyGy46rkk6JXzrsfBnPrDS/Yz7mpwyS5vRGhp7zsc291XCuFc",
-	"M/MakY9Ubmn57fO27FksEO+IUbDCcy3opy5XjAs0oyyDVu9zTFk3FJn78exTVTjf6zKqmPoYzBE0qDwS",
-	"fnA1e1wejDrp9ksHBLa2liV3Oqxlv+ooQa0eLvsDhrSGHOsQNLMvbyjAu8R5DliGEkqquQPFtPkpvjMg",
-	"qLpgLXRUQQcTH7J21U/TpTq8st1aRWbKIdZoBaXE2X4iSQ7zUtZKsKvqNplixiibm84rfIYaqbr7EyWd",
-	"MC2Qv2ghYAFxlSpJ8lmCyqXe4gf30evvEmQwQEl2il4piTSfm4xNDP4SzSAAdnmKnqI3z1963J+l4Iqk",
-	"ULVyJfg1YQnCqaI3muKukxpAqj66DzqcNKPOSgmvrPUFxjMo6/6VCMGF/PUUvXNn4V4F5DLnRKJyeYEY",
-	"94gukKspr/VI0JvRQcrC5kLx3Mp0AbE5qJFSOlMT3IPm2wN7w2eQwGrmVLaWEXuwoqiZY9/tRdRYYqWI",
-	"0G///Rd88o8P+j/3T76dfvj0IHn07ec/xe23OBartsIAMsAUAJleycigN2hr2ntCIdWkEhcX8LZ+9d/+",
-	"4z/fvTz55t69JRdqxnPKT5fZDH2hZdKTh0+eGOn0zYNvvv7SfbQRodVXx1Bd+wiwuRH64a62HRFxb7FW",
-	"u2LaiNj7gSzV3UR/hsYY9szwIcDP8ZttYJrGtlpUIFyTO2a+HTVBw5mQrsf1LWRpAJSLu1i/oMxF+3mp",
-	"bCf40LfWnaDRrIeI81V/PL3h9sYZqdKiK5UIrn8DBArGGFydYK7pf0RhwC1dt43Kj2LXP1ZMXjYQhBqh",
-	"+PgutsPwzZ27hkAkokVRKqzZSTK8lAuuTpENQEMPSnNmrH82xbmTWUYJtq8gQVQpmG176Qdq7bMZ+HZE",
-	"0t0M/Pc5Vu5G2F+rLFlYp7H1DWWgrrrNLshNaoYZTETBBjluOE3JRfVreMgocgUB17pvl98SKKa/+WQ3",
-	"o+JgfGBX1+HvMZRz/WKx8ttx3/TzNBVn5uOPwC3vHdRHtX2u+KURGYIVInwFeJgRR1IdDa2PjUKw1LgH",
-	"2gDG7b7tf8QytNdESjw/TvXnEFaulASzjRcW0RTlBN+QY2QmQntMn9nk+DhxhQZ1Pt6SYyXc6aRTQ38K",
-	"D/zP5NinljhHUeK7WfaIftA/U5vtYY8MZShdYDF3mR7EYTa569AE7bi9DbbjUej/3C1Tn+k//xEY9NYZ",
-	"BShzFHd5zmWNT4zBJ3lBrFIAHr9mEGwETxTmMukpi38K6NZIKrJMPFRvZTRoZaAGv4MU512+R3t1/bdw",
-	"UPxxruHCU/2oF+8+rllnZHSCSoMmCsNZu8I42Assri1+lEXIw+l1DNgAZ7ciAW8LsABnr7G4vjtXbpM9",
-	"HV5GyYx4W1pmEcfg1p+0/WJyYNcIvG0LLLUdysJjJO0q63mYI3hYlstlTnyYsgspjZEVUkQUEPeBnyyL",
-	"xNgW/nDpB/6fpmBWX37HxPFTeU2y4xtAT+V1w4Y36TQVKxq9s8rptHxro5aaD3dm9rNP1Q8mXp9lhGVl",
-	"0X0KTFtt85St4kBXRJpyxmaHShf2y7gJgmqNms1jDiN6Q27rrASc+S/lZdNpAWf7zXG7X1hqm/YroN1a",
-	"ndf0Vz7EOZALvuoO7V0u+OrOcuvduwk0Lf/lZ/C+/gVf2bwHI0StLm6wNTzaM2acrQteykruc4EWWs5G",
-	"ciwHsT0tSE4NaHU0IvCK1W+kexKtuMgk4L8ueJ5JI+Lr11ZG64ixzGKruRBoiC3I8nVf9PGdW+EdjRo0",
-	"lxlDasyzfcIAg6t/gZdLwkyDrSr9NoAwT3mh71fycXSMaKU3TfZl3743TxyQqnaGGIqTJ6WLxdjwCyOg",
-	"ZwjMro9yhrUSZCYPgM0C2luy7pxT19HV0O/JH73/l/mQo9wN3Vx3xLvhLWbXAUclvmkELPaexUiOMdqm",
-	"Iz4Wp8GQ51/pIFU6CATE62F5KwJyWuurPShBZEXVIhN4NcjJe4q+c6iIxp9Llb6A0VVY8gcqwUXD8Qto",
-	"oWhGAXTU2GK/wk+/opSzGRWFPEVvDZffgw8xEInIJysllvkSVDUN8uFmRXBxTyJJsEIznudas1GmS2Lr",
-	"mn9vv3g/6Sdto9R23dL3ArRt9A0xHKlx7mnRkR3r/tZfb/jHSGdx5D5GiqWbO9BWuhUT6Jomzz7B/9s9",
-	"r2Ntqv+sH+0oRq23EHSDHrqD4DZ9rasd2iPFMRK8VoBsK5INrYNG4b2IFq+C5w7IvtU0t9RVI/guIx9W",
-	"mBqcBd9JMEa6vuoGTW4tV0y6JeinBrvWNsczreH0dSIRZU4ILwWEPGKd2E1YrlrpXS3mrFZ4FJdVQKBo",
-	"1c2NaUlSd/PuiYNI2P0QvLQDD93Zp+qHYaKujw8i8q42/F0Ueu+gr9QVlL7vrqjha9iK6qvNyB0boTnh",
-	"RJFimUP7oj4B+BrT/J1/8sBgOG6iQSVkBrlb8IJbyImczsjeGg7ZgJpFjBMK50gSlpliPNu6NAMpl6Aq",
-	"ZDijqQG2RxlWOCC/wU6KUf/sk/556n7+fLYU5IaSVQ8mRsbTsrC4+FRBw6MEScyyK/6RZLDCKwKdzgzG",
-	"DkYKX0X6aJuJNOEHHanaOoeWDT25P6BG6qUgLF2YO8NA/nfopTlm85pa6pAZZgamIQbAsFntVOSjOluo",
-	"It+gD8YCxstW8oKrsbq0+Cknb3hO0/WtuGIcOAP2/IsdFIux4G4IoioZw6ykzzh+fVB45teduMzGKD2h",
-	"zBo74BLGAD+puKjlJlPpTFjK9g6M9H7B0SuEi8oDaVArMl4rdzGVE8YJ1l1n/ppMDhVQO0qV9+t+zOK9",
-	"FWwXBuIe6lwxm5e4BhhZUd+w8wAYu9frDhC7f4HLdUoeoGrjtlSoMInMr5zwAWdJ0bk7Vknp25s3Dldq",
-	"GL6g54w9wwzGBrGq78D0J/3wHw4d6A1I2w1shdOUl2x/7GW23KcMUgFGhuxSbs0PZ5/MzQA+RuNZ6cku",
-	"Bkuzw5mygeyGJHcqgQI+5Ci2qCFGp65kHZO+fQ1ZGXtxTznr2M3Qb4Z6m6H/FnhTPXbIE+Vm6TpUwTL2",
-	"rb1UQyd6L6orISBcNfsmyC0/2l310/gFHudoePLEkviBgscItP281DZXZUd37X394Jx98v/eBFoVssXh",
-	"T1Gn6AlWcfw+LRupPfoS8qzdHy/f4YzeuZD5Nsf5ljju+CBWA0+0B67s7xdrH7pt0NMqTHxrEKp/JGXc",
-	"7kuX4vCOo4zvTQl/vUaOWQKMzhrUlkHp7qmlqWBSNzbDhQfvqiJhl3ekFreGNFGpYxxdR8nh11MHvGBi",
-	"QQ59KsIAofQ5+2T/NSwStFfuOEqYxhRkgwsfYO+/sE18DSYcoqZEIOfpdR04p3aAuhSuijyHljxdypbw",
-	"KzgGSqidPaz052xdUFlVjnTKpFH85MRAv8q1NbfewRbD8CWXKRcuX/D29K1euXe8FHZ8A/5naWgyTtKd",
-	"6QPe7ZT6kafX2zJPwJp/2JL3nh3/HrPMBHRuf8v13Igyvev6LX0h2e2/MKimjDu4TVPj1ccVNhP1mqxl",
-	"LzyRxAWpwr5YorPTFcnzk2vGV+wMPO40P7HjnejhTjWx44iwNk/0B7KWh70kqmkOVh/Q0/3I9srXxLBw",
-	"YFpF4QIt9KGtp7XK7qxVv0k3RNDZujtN9aeqvT40rYHg/Cn61e4OMu+7GX81pYDKba7rP1FFUNqb91cY",
-	"oUpFPoyQh9HfcTPZ7Yt5mP4lZV1n32M+AXClSR87QHdrkl6DBgvLuSdhtm4mCRra9Ouul8Sh6G1WPW1P",
-	"GF42Or88ywkWJ5dUkZPnWOF+iZfcQqOYemsYs95o8LvH5AsJc4DKu3+1+tml1Y9XpXPKru9JpLg2iqy5",
-	"n/KsO95ufwr6NG4oqDalrjSUjLY3rDL11pBqqGWsvvr0GhggRRLlmoYBGUHgX1GWSb9uU15IJboSfCWJ",
-	"6IYqMMxySE60Mw1jyId7nry/pXSYJlo1XqvC53eBL5/KawsSwBk5UbSwOwx4P+jJSUbnVBk486s1IieF",
-	"SXGLs6giuOjXvhpYgnqWWgspBJ2lMFpwqRx+pPWOUSWDMqYLc6WIkqpGO6u4pvYOljbI7RrGY0Z5Sw+K",
-	"WkVw0eWe/G4d9HfdQ8GYK7KF7Yw2D7JlO2u377ZSuGvnbcWphNR4khmlXirv5gReMAWnoMRCuZBNULUC",
-	"y2D9XK0NSK1NyavHWjs23q5t0NZLZfIx21mReuXa2LR+WPejL1meJJPUwId9GJCl+TPL1743EyjRHhmu",
-	"I61mkMt9j0GEriSgZiO0pJ4bFCZM/k/sQ2q4bXPLL3di9pSrWpOq9ySi7Ip/jJfy1++CT16Cn//yQVNG",
-	"EnHjTkgp8sn55Awv6dnNA6CbHS+mXoO9ZlDCeamCQnLOSJXI6c6ZnTTCaZBekgTp96YyUKZ8qY1Mm67k",
-	"RLVJRmkP84wvuFAyItRl9Gk2o/NSkEyTMiVSElOySIUtjzWLIB8VYdLmsQTnKzbm9/oGu+IZDdeLs4Iy",
-	"6lo3xl57b1SE2mN6UUsuSTBppQPGCxc9iFUz6b6egx57HaLqkPxzT6LgJFgwLOjN1Qosdn6KF5CyC09Y",
-	"4rUemuB0YaR9EuAVycQ1H4E4SDhzdYTiNAyx641ta5hywVd6rBTsUujd6JIOnSHaHtE4al3FrgnGIM6Q",
-	"aZ8b8Yn7Ia2Xqj3kc49g4eiCU2U0RItyIV2Gpz80Duu/PdrbJnCABZvXpyCH9nN2T6vhbJl3e6zvSpqD",
-	"299dzSEDu4u/g+orLFFmINPcG2VmxXMzGYtAXquN17hO3pZXRckA2Q/Xu6GGrSzDX3/+8Pn/BAAA//8=",
+	"7L37ctw2tjf6Kqg+U+Vkb0ryLU4i1f7D8WXikzj2WNrjqpPxdCAS3Y2IBDoAqHaPj6vO05yq/b3GvMn3",
+	"JF9h4UKQBNlkXyR57/knsSQSABcWFtb1tz5NUl4sOSNMycnpp8kSC1wQRQT89DQrKKNSCawoZ68y/TvK",
+	"JqeTJVaLSTJhuCCT0wmuPTal2SSZCPJHSQXJJqdKlCSZyHRBCqwHmHFRYDU5nZQlPKnWSz2IVIKy+eTz",
+	"52TyVEpSXObr7gntA3uYSimcLgrCVPdk/pHdp3uG87xzohTn+R6mWOA8J2xOuudxT+xhslJILvw8f5RE",
+	"rIOJzF/DIQv88WfC5moxOX14/35syOdcSkpE5+oz8/fd1/4qI8WSK8LS9U9krd/JiEwFXWomnpxOni24",
+	"JAxdrpFaEJTmlDB1jC4WBElcEHRF1mhF1QL+Cr+55NkazYmS5leKC5IhzOSKiDPzKGZcLYiAJxP0+OHD",
+	"40livnFBcEZE9ZXB4o706jpo+EDTsKDM/fxdoqmliNBj/v3Xp0f/Dz76x/2j76dHH/79T3EqzF5jlS7a",
+	"n68/9MUFniNBcFZ9Kb/8naTqGL2mUlI2T+CXK0EVQVQiQWalJBn66vHD777u/rjZkZm046seRxnjZ1pQ",
+	"1cVqOfwxHC8jM1zmanL6jSYR/kiLsrBMp6UV/PTAz0OZInMiYKK3RMgeabeEP+/Of28FL3ivXF26J3af",
+	"7B3BGWXzzqmE+fvuE52TP0rCUtIxj3R/7pul2q0Hj799/N2jJ4+/3bhp5+VymZNeQS79I7t+5mf9slxy",
+	"Jgnck28Fv8xJof+ZcqYIAz7Fy2VOU7gTT5bmiX//XerD9SmY60+CzCank//rpLqIT8xf5YkbF2asH8+n",
+	"5qzhPDFnkyp9+rDkDGGWmVOJ14iXagLbnxK6VM/5iuUcZz0LHbdAO+5LmpPYIrUMEeaRBPHZjIBElAij",
+	"mX4jsZIBaPjMrOfoOZVLLqkZIVxHaxP0fHYhbWUFlBnBl0QoajZpRlP9B5wHg11ynhPMNIloNmDnDRtK",
+	"JdaRFTlGi/zhmghpF+VnoEw9eTyJMnPFmb9OYBkwcBJ8QjXkBz+CEc16uobexpal2ecso+b9twFlZjiX",
+	"JOkjVpPz4KKj7JowRTI04wJhlJGCM0/8JELgkHIb1ICKks0Hg7vuYfO1ZPLxiOMlPUp5RuaEHZGPSuAj",
+	"hefwSdc4pxlW+gXG1WWO2ZU7yhW1Yd7NJP2ZStXmMKpIUf9H39lp8OtnPykWAq/hZ65q3NrJIjCde37z",
+	"6t/pRbUWfzj+7+To6FIZZ+uCl9Iqgm0GfL/ACmHQS4hAkhB5jH7hCGeZIFIixgViZXGptS49S4JIscz5",
+	"mggJolGmC85ziTjL12i1IIIYBQ/nOZJ4rbU3rJC9ELVSw7jSmptZlVZq6oTDWUZYhtvrrK4kO6aeZin4",
+	"XOCiIEgRXKBUK5lIcSQXfJUgnmdEKjSjQmptxvNRi9JNVjFqpuw+5d1jVKRPF5ympHeQ4Suq0+JVJhGf",
+	"IQ4/y0Rr1X+URNaFRbUSv2ODT9ML+0ZsKfqyke39eaMZQJkNcNtjuGDBV1JvirDXUzJsDe/gcXMZtldR",
+	"YMqmSuD0atM4F/BQ333iaCdjerv+ICyvSKYpbr5MD5ggyoxewEUm7deyDGSiNVNINvRT/+I2L/Kh9oAN",
+	"3rpzeD46Ekk5y7BYj6TbmmAhp+TjkgjqlNENMtQdIMctiT/XcSGln74gH8feq4S1bJ3GtfZgL9daMpmJ",
+	"m5mpQceZtvNIh1pi9EwWuTpJgWk+TqcyMj76p8pEG3KlSQUfpTdH2xe/TjKBZ2BMlpcFVQpOhVayM4FX",
+	"4Zd13G+hgWgVN/N5fs1uzl4ixXUMWFvk2NvbUpozbwUZHH59rhEj1/quDD6oeR6SyYyXLGuP/CNfoQIz",
+	"4waRBIt0gWaUZTI6iD/xbUsAbjWkVoSp9VA5U7FMTDz4z4mc73DLhqtQhgaJI/NmHgg2zjol23vmHHtD",
+	"mDHNuTQfNIg+z+Bx7/OLUSkVBCuSTbGqLUCf5CNFgT1bqxi4WKoti+kCy0X8GPKcpnFNUZCcYDlyVVLh",
+	"ORlxr+jHo3zTPPB6u4Ds1cIixzyZaJVt+PwXBBex6Uu2zHFKIkftfMGFyqnUZtWS8GVOwLjnpdZ3JcFq",
+	"oLlYeZLtFrhvrnGDJ6j7MM99wRr7OH0bw7LiCUd8QWZEwC29WbKal/vWtBfLzJ3kw9pkUtI5I2QrKoYX",
+	"XMM8v5SEqVPEuDbTQaRt8tm1l+ZDHm1SarXoIMLEXfSNz5HoiizVqT8IM20jCam12Wsq6WVOULrAAqdK",
+	"337a+HNedvJRESYp11ovNqqvnvSejM3urZGYtJIL/PCbJ+3FLchHnJGUFuCRab9G/xH5osu1IjLcly5H",
+	"UCCoernVb9Y5PO43tP81baZc6OeiEiQwzqwKAx9jh/YUqeSKZ4sPvfy0l+NZcWfrgEZPYf+Szh2R69v0",
+	"25KwjLL5b6dohamS4OfSPHRNRSmRTDE7Q7+VTP+Dkey3U6QWVKIlFwrniEokiQLXgTbuzcOUzUiqSPYb",
+	"+CF+E+R396PQmpW4Jpl+2pxcdFkakxSXasHFMajV9royKwN5TTCDMIsZGS6w390//eKil9nTMvPGkRtZ",
+	"a4lrKzdkdRl1vq9eMOsLagiJNOWl8bMPOfru8U5df4y4yeicGCZr/WlGSZ6N9GMM/ATDWdNxT19RlkUX",
+	"oWmJO8RR7LjCbV69VJ8gXJyngadT9HDord3LUa14JEJaZu3n9h6MumRjX/AM53mELZ0Xb2rde/FQgA+Q",
+	"yykODsmmD4Xn6q8vBVliEVP1vMpu7jfEBVqWlzmVC+tSN9LERQDPEJwQcEYuKJujSzLjznPph7qHrPoa",
+	"vU2Cddmbc9Q1DrqhtK80LmnGeMlSkiHCMmeBFpgytKIs46ukuotl8JmSoxkWiLI0LzOQWANXwpnRlAao",
+	"4B+VMW1FMQ2CMA1H4MxG7MlSJt4vab3F+nYAH+4Zuu+oDp9gAmYJWi1outAC346PHsQN42GSwYmEXqMP",
+	"5/lP+jnwx+dEKs5G2EWv3SvRM8lXcevdXGz3JLosJWVESkSZVJgptFoQhqgKfYjD9pEvCZOjeNCfhwGR",
+	"U/PgOzKDFx3TjZqu5mbd2S9qZY6cLomYZlV0o80rgsgyV9OtjGRB9OGOuob/ahjU+4j0gAjPFDGKDfhn",
+	"umMQ/Z5vM2n0s8tLQdPhHg1BFRFdrmWnk0y3dSDYwzzGiWBe6XIklDLmOvT8FlWdQNIMXsJLLopzRZZx",
+	"F1hRYKOBDZGDCueEqemS83xacKYWMs6AmoDTf2gREb2eqcrJ4CkFTq9GOE2cD7/5pWNC6MnE3DvDp30P",
+	"z8fmXeltlNMCf+zyMpq/U9b7d1ka3WTjOuTivPRqjH1Z277TIEsjprbE1EKr/lk2DcWn28RwqwOBHN72",
+	"FTH9ZjoODiVk7XT5U1+7oDpEYBLRy2p0rW1Ci6LdVIprcnEFraEjhHK04j1zPXbpmyYoFNM63e+HnBeC",
+	"RR4Ne3vpDV59xlHO2ZwItOB5liBGVqOldrVoO/YO9k/zgm2G7I2KsMLShgEqAZmMvIyHEhI2sG89K01H",
+	"qkzQn/EVrM6vK0HURk+pRDlWwKjDVrprtk/gfLG806BvyJGOX/q5chsn4zC+DUKhIzbJ6UnmvQYR2t/f",
+	"/3H7sFSDA3xQr281z9vKiLiBjQnSpqPqvVpAnq/WAx35UcoLItFM8GKzG/mWtv6v1VHbRejuZh4MnUUG",
+	"ubEbGCnIk90oDboo9GxBTM5EI3ZgkkpH6J+U5JlPRY3bNZH8+V+sp0IbiZn0ySd4rc0P+wHmqm97YFZY",
+	"MK0ndCR/URDK2jxfLdb6pwKS3uWZjXNXcw29Cvu/sbE55oOTipLBgrs2YzsBHHFX1clhUo4kkoRolaCe",
+	"7wbREJONc4aUKIkx1TFEiKJ035/naysP02i/zk17Swr88ZV56eH99kGo5esPUZp28y9Ui3l8f7i3wSfX",
+	"f9+fU7+b4d5PqF3t8E2jb2tdBxQ9kKndTq3RWrwP9i84wnNBCCrwGl2awhpFGFL695iyM33I9ZCNk1xV",
+	"TDzetKs10z5ID3tyf/t0MD0mDPn5prwD1U5909ipZFIy+kdJ7J+12PP+gGFeACOqW6Z/UEO0icZ1n0D8",
+	"xfvJwZwF239qzNHQuH/hQYhYFjjTLEtzgvQraygHs1dvMIa8Z6MAkRunmd9RL3iy7ouYp8KO2HXb/mTv",
+	"BeeW84musmb+R51z+v19WRQHtiV82lckS6NZDDO8FMG6zLVKJevJdaGmMCKnLSMplQOW4b/nuXthTF0O",
+	"1CN2VguYPD4kFc1zxAjJ5H5Uw54E1SWXIy64t1xGfczbmSaSpF6x2L4gQFI1Nu1f5uU8nkPjfeWDWODc",
+	"PB5meY4jQHVbt/5WsoqoIaEayXj2L4gWSy6UqVzTS86JIgjnasHLORTFUoEU+Wi8W8YACb1bw4SF/24z",
+	"6+4e8PEKeH8mYUOiVHlBesMDH7PhGcf9ASd20D0QNNUp7i9va8uJlvzjpUp5UcttuSJLBR5cNYV/fogG",
+	"z7DsyAHziaGbfe9u8mg2ac9nbGMj7vyh9Qq7+5u4ws3X+0F7uT77cpq78yp8trrWUC4J1cq1fTgxSrNa",
+	"EPNXxhVaE4UEuSY470iK77yt93HCht/wb12R/hj3QXCBNxMeZkf6nKIVF1cI5zlfafJkWGG0FPyaZoBc",
+	"kNncMyr1X/mSMIj7k48pWaqgdC7HKzTj4pLCpcrKPMeX2gQwZdVt3SFS3Png4YbalK3uU6/eVubCo84F",
+	"hlVHG+5OS+7mQI2sf84UTs2KW4esYw01X4iy6VHjXyYpl2upTEV68PqjYa/PKMMstdpUHW1i0OsCF+2X",
+	"vxn2stb/r73SOv7Tl4I702n8h8PtRubraOXUxrcVwVsS/BrnJdnm1WFK28hzVh2WJwMOS6Vn1Sk2fu3J",
+	"5OPRnB/ZX/4uOTt+h1eviZS2jsNLw2gBc9vk2TUTfZcy5pZCF1qj9mxX3BqwXnV+HF9YzgqPdXhGk0rS",
+	"1I5P1LYN1Gsx2h3dgnkaVNA0wlDc5mLYR9Fil5Y7HbrHnXlAYflYUy8Ls4T6CwyTybOcs60qRcIcu0gM",
+	"vJGo6TLDGFmZCkJ4fXDge6QDvN/741ceJX2j7q1dcxf+aZCead0enSZAk2f8BP6d6EK9V3zcvi1Ivhzq",
+	"RDXEDoGf8NE/PvxqoZ8+fHqQPPr+859iG5bjS5IPmyYm/czrsc9+Tgre3pQtwi96oA0Jq4qmg/3NNr11",
+	"IDtDlRUet1iDHoWjvpErulzG9PGnqfJJmVJxsTaJJxhpE0NxcU8ivmJIy3jjdS04H5zl413tfSFNBu5Z",
+	"S8tG0pYnQ/UFXVte7VT7eh4TCCyFsMVnbeshozLFIpPjTscurA8HPF0Msv2Dc2HLMty71Wd1Uo9fk5Fi",
+	"oggJ3hvNaS60erNrOY6TO6BidqNop9dU8M3Ro3c8J/2U77yz9Yed0zl7xbYqucSj6ezeiy6mCsvuWDEe",
+	"v+IvFgQqMqp6EljM4PvcOe6n1aUYgVDhLCXIe7piw4AytEl2GlpYGDCwYjOqjP0QEwPdiBF3P2JAPqqp",
+	"VGTjBf8L+ahcbLqCu2gVyNroscRrRFWCyPH8GL149ecnR9/+9OgvR6+j7nF83ZcaqS8i2DXwacPDKMeQ",
+	"WTrQ/c7wUi54DKnily0yVc/tcP1J+APYqworOGt9SAV/ySRhapouMJuTDnQLQ66MzmZEmKQ56xuTCjlq",
+	"RHNuxia2WzNhR8e+RyKpbB/vwq+SSz2bJN6iadAi9NlXmx4c3pDde2TgswCOcGwm5I5RLnyNKTgqpliv",
+	"0xrGseSoPcJj3RTk1caVDjg0XYhW9UPwQwXpdYbKZc4xeJGXWKjEhcWwsqpQ6/N3QMdqegvaevyirSA9",
+	"ij6Y43R0wPPW0a7q2VQbzkHAz609CFKW4m9sgatVsXVFKk/oRs1IhcHljppj5B7Bsafg2YBj8MY+XXMS",
+	"NPUhghZlgRnSQlKT6AxUBw+TaUFbTcrWvuJudn0vruOAHSMMryH5lOFsPq8S07wztbwwHlwLRcfzDLQU",
+	"ytCfX1ygk4Kc6LflkBRzFS8Yb5DKpg0ZtBz9xiaaNbOF4A4AMRW678yNp/8FxcymYNkD5jCupuHTghTU",
+	"PlN59uqgCslkhakyVye8Xv+bTQXTNzCMl4qSKj9X9XPMXRgK7m2RPjsttNtCQ9kd1aQPyqSHSfYRznb6",
+	"pw2X3CwaQkOAhazewY8WyL2PuexoL2mujF0ydEytQ2o+yfrH3yrkvVkfbMjdQTFJ/DEc43H3O5uUys2x",
+	"8TFKZj9kfjNBvDeSF8+abctyC+BqcGtZDccV8RnSoheZT0BcoKLMFV2CEbANDXdTietJ4pvimHX904dx",
+	"sMJTmbrCUfiRsDllhNjgU0auSc6XhcnDzoikc2bAVajC+TTHq0mi5/4wgM+6FNrNQe8OBXfzi22FNxji",
+	"uzGx4ofbsdj26vO4/Y0o17ezycO09c2ConGgHg45UA0Fv+FImgtCAPY4UnjgYSKohMDgoDyfmLngk+Gf",
+	"NJLhO4YLL7uR6QKVy2d0qHu4/7UjktxzC1fB4jr9wcFyanPWLP2PK8jW07Y7yWICHaOa8mkeJCxDSywl",
+	"yUIISfviMfI66TEKrusENfTQBHk90/zN/3hq8NMr9BDrADZhLC4Jcs5jGUKXxeLiTdV5O315KwX5vMpe",
+	"2d4BPzS9vW1GRvzrW3uzt/efxPAjwVy18Od6S30pIrKlZFEQxR5IZl+Ohg3sZdaFfGMf01IjVRsfy3l6",
+	"1fWQTLkgUzgjPXmi8JQEHICykGcmI4JgBhB+MIIsC3SCwtGSztlkWcQaARRAwzxHZr120vg4O3iBtnCD",
+	"b5ddv4UjaKPXub317X0OyVzf4B6Be0ELktNYTHorE864WfYT1ulICO73mHsld2RLF8GL1g4PzcJ6chiQ",
+	"ehfsbU4VsYEHLH1oL5cXDowuIvfDYOqwswApd+SQSAPNiHIdCiRE6rFr6f3obRylhydLN6CxbdPho9dn",
+	"yKOUNqpgN16SY0ojf9Hc0yS9L2QcS/R9uJD+LDBTJKu496DFhbUgdvuc8CzuHMyI6orLL7lejdjswHUP",
+	"JmYaP2h8mdbhF8K5Z7NJMlmCWPp9SeZRDdDXfW86Cc3uV1ou1xD0TK6WvJK+8YLN1wrBsWIu2G0y9kZU",
+	"V8cuYPN6jJDAXZGuabFbY1eo7+E5PnDJb3b7nsND8XtiRFAc1uWmTMy3d9JqGzl6Bz+89s2dHxuKnQj8",
+	"a4C1jmWsz5UkoGNP9nCxzM16ppcboRhMApvN6x1qR21xbY1ax3b1vDvfXDSrquaTLVWIV+yaqo7uitt0",
+	"Gdk5hetwx6ndIsRjruM0JcvRTYHgA1wboIacafbkUJvIv43o8cQOAyDfPK6p9Y+2V+vN8J8PuCmtxIII",
+	"LfvJtg8lLDgD2zcfeG23Iq5TNZwHdM6OKEP6r2fG6WYxNjpabgaZoYfr/JNTdtVe61usFgH8t0GLVooz",
+	"jwtiUKQHdeH6oySlMfn90bN6vlxwcA7OMM27EHYrBJVIFkGxzO1kQ1MM3AU74JD74atV2GEHn3TNH/tg",
+	"VuCzmw016ykvAgI30tW5ayqzU474QHwcX/lgP3fQs3wr5dpmFigON6gNFDW2fxO59rXjnvw7CKhYRRVe",
+	"4kuaU9+Jrm6lu+YTEn3lG1G8yr4OOp+CFgTIVksiwHLS6qJCOYGgBi9cd/lRnU+7lQjycUnFNsrlSJN8",
+	"B9TcHLN5iec1udfuoDikGaJl8YZiDtEZSecMWtmy06Bo327HCks05zUcxmDU0c0AhieIQxBgSodgWVfP",
+	"JnUu9PvVDcz8eivohG335TCFq7zQzLhU66Rewhr5WBP83CkH0GA+HMK2ctmFdX7SO02k9aCYLMmqU3+C",
+	"TBvWskBzeg02ZBK230DUmJsm8QeeMUFrCFG7rbMZiLbnP4G6Azeus4bS7qrpELe1vvYHCXr4v/+//z8e",
+	"yKHZZjsSUHfP9ZOD0xtN1KTCh4V5KrA0o2h0lM1aBtnGfoigUdxMR9nuuzOsfRvlwrMtj13TGqubpjgn",
+	"LMMCXRJNUwMh66HvtwymjCqK2ybK4SreOp1VPtoUL3QyIM/6/vAdzjxaXgIgMJfGz96igXHADBMqw1i7",
+	"c6vfLAfBZLeTsa1cUBylC86hMdIAT+z9o+8DZ+z9my+ffuv9Sof0sty4siPVVBLCRi1/LBhH5WXxukFA",
+	"tW5i70P7ttt2sxZXdRPvOdN7FN4JwBfG+gCCr2y6ry4wkHKgqCQ7uQ39Vw0r525+RfBIFym2gvvelVhj",
+	"QXFrxKxDD+1GtbEEq6KMDXTzl8/Q94+/+TYeNshGgotvVsfsQp5xo48FMATxbTSZis1bBz1+8DCBi9R8",
+	"IsKQXsT4ymLhx+rf7FzTcdWgPdFWIgQX+wP5z7EiNuRS/95X52/Qd0/uP0BZKWxHPMWNB5Cmgpt0pv10",
+	"f7PK+7QDf0AQJdZTyEhsL9OsQ3a22S07O2GpnPQ4IjaqNKbIxGEY+2wnu3M+xB18W88ReWaZ2Bk2ECdn",
+	"tp4s11S09RXaiCNMaavG+lAlJBoan4htunNJtQ0EFySXciopqJuMq6lrg18QteDZVP/KogQauKlZTsFN",
+	"A2lcvgYKftLP6q0Nf3ZZn/4XIfCRDx2ahE6DN0SZQ1ptJITOaE6mVSUJ/KhHdJ1wZ5ThfOreAMrgHBo2",
+	"TAOIApMgaro4mH/X/lTPLPW5Z6DA+MDmtCA2mU3wnEzNirGipujZTWqjlZNkwlcsaHklCVZTha+AUCvB",
+	"2XzqWikrIoqpyd01HJOToC+V4nyaYwHWbMm0pQzgtNOCZBRPLbtRBqbV1Dd7pRkpllwRlq6nBZUF+ESS",
+	"CZ1N4Z9Tz7JmggKz9dSypAF1nbMpZVPrcQcOcwUuUZP5bdiosRGIYpmcNiRcl/U0OGjb3cqu22XWTFYN",
+	"XqrqIqLSQqjBX6AILrqbx5m/drWO27WPlM+2tIqxr7r10wbrCz8s8ZvkaduPyOu3exu9p9o9Xxzw6Mkm",
+	"iP0bg4oLGaXqnfH9xu4ZFQv5tx44f0nPa9tz18DGHsOJMFcE5Md/XBBcvKZGzQs5dmgrkWasZHu2tKzS",
+	"y4J7MeS8+Dpojl2tS+3e63S7BdxmYRFb7V+Cdldj3G3yimShT00PnCF/NTUca/pC10/IaJ9mjPQDw4F4",
+	"XDVwAwJ4gHF0MwB8QwruHd1dsf0ol2KBP049GEg3OSvJu0lA6QFzK2EjTc0FTk0nLj4zlUXgQoQmN4p8",
+	"NBilVT+UAQLRVpx2LN/WmgJWtS83tb8dyiXWuTigo1K3AWyTEqaKT23VTA+9IQynFmRDhQ2aEwXxjpJl",
+	"RCCMGCmVwDlyweb2GqJu3gvb27wjaZWqs6q0jDPSbi3UW2Q8pkqlp0etc2P3OgpqJ6FZcT61oQ/Na+7f",
+	"nhGCSmR7l0IGizEgohpsrU3hyFQr1sa+PohmMhM3MlFj29qB0GqH3mF2RbL3VC56IFmHFtYtuTf2Wxhl",
+	"giDAgwckfwGzDqkA0E8OuBHhsaS+4ujnEpy9xuJqJIOUy6kJ9TQ7jpignjuocCIdeookYCrWlMm6+Ly/",
+	"UfMy83Z9yJ7wQmJbZeu4TNdGK+cSLdFwYXFhbBNeaBl5ipaUpOTowbHJ5O9tvHkXcUaClp0RyJEu+lsw",
+	"wh2QIKMJhO8wy3iRVCCQpgKzIExBOmF8pKKoA7C2/rYj6FrQkbC/ia3lFgeVuaGV7Usbwmykn9vv3EjB",
+	"oZEs8AiN9F3qAzYqq8IWiW4mc4t3w24AzbRKX3+bBDhH1sX14QDNrK1/s17wSSb+8wKG6vcx2COyjYeh",
+	"zjED4kN6r7aq/w9mCsfp+Z59mKtOesT89j0F0gcMStoVnW9g4XixYSV8amAk0ajUEGnUSlnZhPAToAgG",
+	"J2njcfR38zeb+jxunq+ZAmcmj5M6JXSp4lfHZs6Bl03JiO06w9S0C+Lr/MenRw+/eeIUlFRf5jTFObIv",
+	"TqLdZHIyhpVhQU+Vwumi6Ki0dmcyKM/gQmGaHxE6PxJmiJMHUXnmEhXbZlIrapUATIaJ5M1mkqjqu6HG",
+	"z/aiHJhYL2UZC0zV0ilxlgkio9gKVyQSfHtJhVRogfOZXlpjd0xaG9Iv9nge/L0QdP106HOhChzPe+wA",
+	"JQZAXCMK70lknkqQSy9yQ96T1kVQN2iDEKFP8+4cvj3qkHt+GYYnRpyPER3c7Rq8gWv339yEk3AJSYVo",
+	"451wQX5flVnbOJ3uaBne6BENwWGK1e5h/2d0uQZaekgvqmwGlTxDVJmqVtNjnM8UYfA7ky96TyZau8/J",
+	"TCFetgv9+lV2L272rc03NiVQzK1G3oP+Z6nnjKI2C86g9a207egzvmIG9DYJBOP/ff7mF/TVu5fP0Hff",
+	"fvfN14gz8LHklJFjBJ4ZOmdYlYLoMV5kD7/55sH3iF8T0ZCwMJCrrYHII/rbxIq6v03O9DE3LfH9gMY2",
+	"pgxdYkmePC5FnqAFhva9lKEArfG4tVtGdEyjMkcv+orYFhXpgqS28NnPa0yNlLNrwqjBQFWilC7V0ENj",
+	"+yAwyqlUCOdGnEbUMX/BDTiqLrkcljKg1rz60mqmcIRezmBxo238ilU0f1+T+pqIjKZKb9mKiyx6N9hn",
+	"QnE+J6ykzESiFRE2aHvF+IrZj+WlmvLZtJQu6I+nbt0bqxndhD2VLfbjfiLr7qLyhqFq3rCdUKgELnON",
+	"GnmegWAcU8XWFvs9bG2PXlKdltjAJVM0H7F0WPaZ9ab6BFv9V8qQIf22xeo1zu3M/q22Qbb34cr+doxm",
+	"pjd0U2ERjNuzml+sq+jWshXtOi74X4mgs/VYJJ3eG+GehEhHgkpWQQaHLUO++ebRk0073HBLhyuHTJVY",
+	"9Wg5zClTSx8LP8AhaUutBlQ9bFtLGBKzssv0+NC9vTZMVpxLw1/htS8XNRb0PYl8Qc6Y0jBBUrqkzjps",
+	"lKqanhmrBUcg9a4JwlCzanQgKhFO40BffY2Aq79uD+9j9cUgJclubUXGHsbYxj3SNAWCBvkBAt/mWwHG",
+	"6VnbT8Pm0YPKMo83LrZD7cdrYo7S9mWS78g17YDEgBZ61p0VBt6SQO2pwBMrm2DLoq0KQHBIUDjw6W1Q",
+	"mKu8M9fLSna65663xuGvgHKG7p3PRRgQtR1DmTo66zBEWvdKG5S23aqGLEek5DqEovo3buDWvi2yyAz+",
+	"/Lk6n0kyWXCpqoxG+CknOHP/Xgjvz5wkk99LwYX13FKliC2rMR73STLJljx6eC1470jnLZkLMgwl7i5C",
+	"3O0Vue7c4WWMyL8xETiMBM8JWvA8k9bw1GNZ15O2CxHjiGbHHRVSg4s7NyJ5tNJYNFu9Yfm6u0/woEum",
+	"GrzpF2y6W6y0DT1GjebBUeZd8NVW0s3AVQwoc4bnop82rGFdw6ChkGICgWTKrrRayq8Ii3nhaFZ5OjV3",
+	"t5lgdOzexSLDpKj7R99/+PSkA9dMr62Nzz+o47UhT08z2G2QALaJ/hiQn2qy7r18Z+uQ7yiGTxxOAOBd",
+	"KPOJfFZ2KA6eHXSJ0ytkEDAaexgwwcmvfz/529/+9rcPx//2p//37yd/2khTs6goJV1XtYgtZBylCywX",
+	"44MYCdrQyUQzRVio00rzCmIEVbKV96WGDbACu2LgwepzQW8H57upvjwcMqnTtm9bwo5uef5mNjn9dXCT",
+	"v44NHdtDsgnObn/fXvUHvW4VhU7oTK9dCn7dZQX6hv6bUqFN4MP1ebdDRqnqtcyR2bcMkZzOKWBmrJHX",
+	"b+uF3qjAV6SdjIuFomnM12F5XJQ5kWFQLHL2OwTrrXWrTvxXRcnskScixawOMWJj4lat41XV1WzrMy+q",
+	"22LMxPKqo95tY6pqTxpNYvq9AtJGRxJqJ3See8lVoX2IljSIosu5JqRyQDNWpmqlhiMLt7WtsIMpq8QU",
+	"R+1+/tgOQ0MU4zETbgdxw5IlRoQL2zp1Tx33D1EQBobsiBJqgovXxviNd5gdXJPTvHICG8Mtqouk+/Bp",
+	"uY61h6tZCUjVWuvIPKvhlSvRnODN7QJHNVBYUbmYDswPrqV5+aC9W1ucbLunkXckL7WywB8P6CfZl8Rt",
+	"UIkiF6BJHSSjshhHJbA6fWQaTybuz+5sY5GPY0d7ecYqN/JsdMvqoBFRCwzEwKoNxD/pPgvjEab83Tzg",
+	"FWUhBKvWPH15OFqXRJckgO4KzZxQPfAPjHCxVlpZhJwlc+xaX53dAa+gcvCHWOsVK1RQRqzjS7n0+t2K",
+	"cH2HoqmkUbww31ydG47yiTa+RxNzkEUrLLUGVy9rGK7YxCVUlYUb9Pi2ao9n//oeefrWmzZZ1LEu2D3D",
+	"Q/EbrYpUxkA94nZtYfu3dFO8cmb3Pubavm8Q8LXHY5MErV9hbTEijLy6zbHbokHoKHkyVhPwwcf+rT6n",
+	"WWdsoQoNxBT+UNxEDoxNFlLwFNIbAU6VMwSIiGi1oDlBjJt2IIIrErYbg2cmyYjt7FlhV6+wG7gW83w6",
+	"ovHD6JuPfEyJWHZ0yQrElTMv29Lqkswpkz4Z09US9kw2HX97Af7GHrDD+i/VLa7I6gYacCPsTZhb51El",
+	"0wM+qcS6I1ogx912N/YiergP0iwzdsje+w4HzZa+FqZxWusV0VZECMvQJZlxQRBm66ojxeCksQHj6zvZ",
+	"w0YqnuE1+qpYI75iCaIz9MrA6RrIF83/Xw+e3C93RLPbvkZAjvWHtovYBo+p5ekplykvDBc4CKAuqRp3",
+	"hPo11HtSxHig4vCAdDEWNl+5c9erWOJ90xfFOFS6E2GjJMN2fwwihwHkeKPJ9NS4OcduW4PwUYp3k9Fl",
+	"7kWqBmS0bEB2HHa5OK9A3KMJQVDe2/k2kf0FxhEr7oc1FAqfAWyAfdLmJEtyTQTOkSaZtCDZkfJifyw3",
+	"ux4ax3GLPjczqoyS0v9V3psGds5qQdMFwrB4ZGD4JCScWxvIA/Jt/ymdYEadOEaMT8E1MuOiamrZFLBc",
+	"utWZ48R47SOcvqc45OxlnBi7Te+Ngal1miCUEDtztL11W8FOgjSLRnq2QLEzSxqcpVZV1Mdck/h6ZCHq",
+	"wN4J4Ql1rjTZGQjylmFVlmN7gJhyh1Gek85dGGmKU7WYhlVNkXi28CVdwYOnpq8yyQwShqnu8F+YIMgB",
+	"1782hzri5ehyAsMJDm1vA3ZkcI7sjelPaPvUdMmEuLjWMnLYrdfWdWzw2ojzqWUZU6NvJIwTJysOxRtQ",
+	"A6OiMcSW+BoueXqS6eKYPdYBe9hpPsdqNSVJS0HV+lzzsE37MZCLsBZN15TzK0qc3n46mU5/5FIduceq",
+	"mZcUcuw/Q7HijPeVDPpSP+8QfcGUIEtBGCmFRNk9ytQ//0v8838pNP/nf7F//pfA+Slsr0yqW1AmHnQm",
+	"cVgN8C9IkJWJZYQEYSlJcZmvQeBqY1oeo/NUEMLMTQmJ00/fvronbbQuzSlh6syLZbUga5RxfaK0Acln",
+	"UEImCE4Xx+gCbl89zruXz9CjR4++H1CAeYzekVkpcV69+f3jb77VJLnMSSEhl/ylIExzrUAv2DyncqGv",
+	"FS4Ak0Jx9BTumKOfbZL5MXovqNIXKkPYJfFqhd4cAwCt0Mt26b2UoVezo9dYpQvbnBS9fXN+kaC3/6n/",
+	"8/Ti2Y9AsOcvfn5x8cJfy5ihVxUs49FPZJ2gK7JU6OFjtOClgMbpOU0JM/n+lm9ev7rQfCnyyelkodRS",
+	"np6cwC3ES5GSYy7mJ/alk4KqAMN08tYUyaIXr/4cSKHTyYPj+8f33WWGl3RyOnl0fP/40QQydww030k9",
+	"Qw5+NycgW4J2L5PTyc9UqqeNZ/U4AhdEQUzuV3sg/iiJWFfn4Q/ABNBXQDMzMxbN+ABZ4kvOpDltD+/f",
+	"bySKBBL95HebAlyN3ws6UVs+ODHhNLbUSYZdH/cZLvPOO9Uv9MQD7MJFbP1Jkx9Bz2nRzBgAv06af/lg",
+	"JV2b9s8A6Ly+/DbxY0usHjkJeBLk0AcfEf+BZ+sDEdlcVI1ItJXqjX1+cKAlxPb4aZaB9rioEiVeXOB5",
+	"fYoma37enSOeZhk415o72c0Sn5PWET35VP/FlGafO4/tn4lq8c0NHbAY4fUV1/r6m94FaCAxfAvGHrTG",
+	"CcjgqFl9rb45b0u166GewfUEqXVf+Pm/STZ8KhFYWLfAfM+gdnAbKWB0NEq0ALD62sajb58bzVfuRcu9",
+	"h9sqt8AOWSFKNtnPgRelicaChgcqbkhxt4x+Up+IoEozelPb2rO90H3LI30LO/XO1TTuvlV2KGOF6l3y",
+	"pdeiNO1GuZbepoazY/c87oXePv+DOysZAfj5eMnqCgcuAccvSCptIRtEiBUG/b2+7c9hzACPY/S++1f3",
+	"tfOPY9XsBb8m2RnSgs51WAvgXKrKxluQi2ZxFkm1ApNwLQbcXjt7dvNenwRsb+Vj4xLIV3ZbsQf5AA7D",
+	"SGKWXfKPx+iNWhABnssQFAUQXKFl76rNNNoipBJB44IzpC1ga91S4W1wAEwsM6pI1mYmLbf9lzzzAEy7",
+	"MNQ4wcBTRdSRVMLmVFT77n0ul5RhEUnOiktxC0YcsNQznC7Ikf44YQoHu3krmVgaHD2ncskldU6/Ia+c",
+	"W//N0Vue03R9cC7WXwsgNgD96z68i3k1B/Qb3PDEIDPbv9xlbj+J5Q52jAUOEQvr1978rpqpjUz5MzWe",
+	"i40PPiuF5OLAF5qmbZcT4Cla4jlEVwhTghK5h6vt/YKjjGYgMxItbcPcQ3+XwY4b/gB3Xi9/PIMnBvGH",
+	"hR8YRhs9rqnnPOgW6Gm6duCXkD5bE98e/8nprx/CrXjra/WBxugrLbThqpGJR3OpZ6N+HWyS2ZhN/ppn",
+	"tvj/Lnpp9NpuxTcDRIls93NN/FsxyGBmhF2dU3OP/UE8+WQzcnq1yHc8Jwavi7JrqmzrbNO/1jAWVjCV",
+	"wcWC7BOrZnapldvx0Y6OgYG65GSPih9QxaVcSEU1jVr6X3X0umxeS66DCq0uRcfy0A2xcIdw09Yu0NKb",
+	"u7bbbVIlT8nE5ygbbhXlpaBpXMaNYjyQLP0+r1th6FuXoYfnwDvg1Rp3iCOy9cSVVW5Se5768suD0tlM",
+	"s0FJ8en+oK0kxujzp49gkVMinG0t967N/MWfZAhsmtvFlqRXTdMd8U3G9a5Hm8uOdMoKY1QiQVZCG8Vh",
+	"HcTaBIyXkDSN82P0HvJ7XPQXIshLwhKkIHUIqIh9NQoEo3kOzasNrpepWz1GLwUvEHb55F9VqbVJtROR",
+	"wO7XSZiGPieq1nfewpVJXIDPqX1DW0Wy4pT/JnLNfMzboIH+LeiJlqKRc/c26DN54zE8wxq44vSeI9Yj",
+	"4U4+mX84jdLellGkUAvfZ7KgpcJr8CThy5y0WRIAu8gOHOmOuXMOLLFaVHakX/SkyQ779RXc5XNxa7d+",
+	"94l4KgMAOsZXt+LBhY5/QfWIORhGVjOyQhlWJAt8zAPPiyGZrS2LunLjBaTQsRiy9hG2F45dCOT8M7gc",
+	"rxhfodVCXx6s0o+RInkuj9EvuLDmnCnPkBYrweU9QWquUXbsVdc+kODIq75hh+MYT3PEHrrbRBUBah5x",
+	"Yf7WhGsH5PE7naXjSNWldP3IV6jADCDNBXFg2E6BMEnDyuNKcEYkgr7Hmg/3lNnzfsGhwrRSTGorMJ4k",
+	"RFmalybRZJDm66OO/T7h6rEbCPcd1j1XyY6S+XpeU3YUj+/tQWWNplZtG6+9qaQKFxa+lXSqvsjvXuLz",
+	"LwUh/zA2ANVfaD0SbCM7xI4RQNd33hR2AdKAEwfYxJr77A1K2fwMrbBgEKpj5JoIlPFj9ANXC5Mlapqc",
+	"6le8E6At95/phWzl6wi49qDqBKyw05el/5iALrEPgYlVQN7K3FvxMs+Qafzu6j0MqJr5i94GxGcDRWgK",
+	"vQaC7IwGdCLk8BpgLH5NpOuLAfaduR7Njc5zgjK8lpG85MTk8Lq/ZHhtknuhtYP+YK33UH0fS24cIb5i",
+	"wrjhwLyVCCvkakyO0S/EgDpW/jnEuLCdXmB3jeWLAejxmogIt+lP34nb7o6irT/lTkUn9HkABdY6sm4z",
+	"RoFyemUz8oEdNSMB82i+lgMPSr0stVPXeFE9dhdlmF/eDWkpRn5URgIo2L6mxvrYOSPW2LhnGuv0qIFd",
+	"jrSnxlRKUMEVvTb/rMw7ck2YOkavlL2bAGKdWEc+dTcWgfSSMy1KC7w2UJ4VMjmBNlhQ8yPIkRFJcBPC",
+	"Z7TFC5A6++8hXzzb3DkZUw/bWEv1FuSN2W2ELTuYmDhUwAAeBxfwi4rTB0ody8Ld6ZOBO/WQbLbP2Ojh",
+	"wzq36ey0c7sYzoggucuV7b9g3rmH7uL1EvakiOzLGwjfK7HWhwBdWfjzPSSQSWI6DmW+cYu/aGwww/mc",
+	"bOMQqzeblMm116lxugj2SpKcpAYFfUPiimug8cUL+lrvlBsW874LyY2kS2Nkqyg9z3TkSodcED+1pt2H",
+	"7Lai3puQnG1DCRqKNd1sSiwRDrnpnneLohUXV9BJkEt16v2nECSETJIE0cxoMPokgX2+TqDjkgT95ZIg",
+	"QVZcQB++nBbU/h7mnAt9SWHktreKzZhXQfnhS1MpnVgnsCYORBvdr82//HQ4y0h2jN7bs2Z7fVm7D+7B",
+	"MC+cyr5QzB2+zQ5x7MKWMXdavZpxgAi+vWu10U4IB2p+gDTfdeVWuCpd/i7b/dYc1qTRnzENMEZYSmyS",
+	"OlBJkGuCc7AJijMXebS41xayA7o7+kJu6z65JBDdF2SJhU2GN249h6hD1ggvlwSLY3TB0YJLJRM7sTaW",
+	"sEQrkudnSPFoRAfneTzC8qyGMbM5HzZoXD4mahkbSiqsSjk8udat9Ny897kd2nmjhZpJgOAzVKwjVcSx",
+	"hRTGUdpi3QrA4qD6q/uug1VWd+S/1Lben5MAqWhTom4A5nw3s3UDjhE3L1E9ee5U3i7QIsR8uifbiWYh",
+	"E9Ql5smnEMGkt4oy5I/Dn55uf7x9INFCcoaF/l/VTBG0FkkIoupuZKAGROs6k+M0Iveyi+eB1tN2Iehf",
+	"73Cib0CbKoiYkyNY/79vySRvzSJvOAOlj0VvP/nUlwuir6CpNpAZAZkTwI/59tH3T77eSjqcOLMqSNRq",
+	"puqnNNvhJqlxd3LnLh7XQ/Z2Mp96LyAg/D5saTOStl8hnIKDms4KVxB6QC8V+opxhbSZc5kTixzmOrtu",
+	"yWKDnaM3xmN31E3axw3eV3rmN8eXEgc2iLFxJF7LWxBXQbaDxaJkmTPKEDbstfH27Ocl2/BdnnxyDb+G",
+	"KTjvfKP8g3KWa2/UySj9ZLWrfG5rtvfldaVzRjJkSWeM8YgECDbEUXnjdphhuk/2Ofz9Xwe752CfBz0K",
+	"btzSgLnr3TWdfyJsldt5UDNS8L7z91z//YCUhfEjRDUtZCEDRnGxtg3b926fQzsRUnDm/BfaUsOKJKig",
+	"OZEKUjRBCELz9rBgPnwrIOZJgemG0mj9za/hqdZp6kij9bmze0mR/cKq4TWpbqUU2+RUQId+1eQTJA30",
+	"xWZ24Nc9aV8vuVhhkaFljteyYvd7EuFUSZuVThm6JGpFCDszHU+F5kxBpD3mS5vn5Yt4Pe8C6xKWSYsR",
+	"qS+SIxpJBH/Nr4k/6vtX1oHjNSFuWD3vki6vdysQ7uAXPWqbU6xEgYqDameGsE4A59pxOUNj3wPvm+0E",
+	"fcOevdfxq9YoQpSdmbNiCIQMzi2UdZKGi+mcqKNnBgb3Zh1NeqmA2FMDQ29yxrBrxWGzdMIFBW1VJTFy",
+	"wQQtzmLNy9wjgQ4J95wP5Z/V9Qf/QuGLJWlGmKJqHQ94PHcLvulwx+YoQxLJZ2uUoSAu0NLevOCxHHXj",
+	"Ph6OZeMgtoedCItR3jWYdwMNHc9u0ptSpbwgL2muTEumjkASF6o2tD8sVXcY11PB/+Ko0ERPJvZ/DmIq",
+	"2pvjy9JJLPE2Y/T4s7u7rv96HUBmw1XPJUGvnHc9DubUH16yn3FXg0t2eSNCS3vf4djuvlII55qZ14h8",
+	"pHJLy2+ft2XPYoF4txgFKzzXgn7qcsW4QDPKMmhRP8eUdUORuR9PPlWF870uo4qpb4M5ggaVt4QfXM0e",
+	"lwejTrr90gGBra1lyZ0Oa9mvupWgVg+XfYEhrSHHOgTN7MsbCvAucZ4DlqGEkmruQDFtforvDAiqLlgL",
+	"HVXQwcSHrF3103SpDq9st1aRmXKINVpBKXG2n0iSw7yUtRLsqrpNppgxyuam8wqfoUaq7v5ESSdMC+Qv",
+	"WghYQFylSpJ8lqByqbf4wX30+ocEGQxQkh2jV0oizecmYxODv0QzCIBdHqOn6O3zlx73Zym4IilUrVwK",
+	"fkVYgnCq6LWmuOukBpCqj+6DDifNqLNSwitrfYHxDMq6fyNCcCF/O0YX7izcq4Bc5pxIVC7PEOMe0QVy",
+	"NeWVHgl6MzpIWdhcKJ5bmS4gNgc1UkpnaoJ70Hx7YG/4DBJYzZzK1jJiD1YUNXPsu72IGkusFBH67b//",
+	"io/+8UH/5/7R99MPnx4kj77//Ke4/RbHYtVWGEAGmAIg0ysZGfQGbU17TyikmlTi4gze1q/+23/858XL",
+	"o+/u3VtyoWY8p/x4mc3QV1omPXn45ImRTt89+O7br91HGxFafXUM1bWPAJsboR/uatsREfcGa7Urpo2I",
+	"vZ/IUt1N9GdojGHPDB8C/By/2QamaWyrRQXCNblj5tutJmg4E9L1uL6BLA2AcnEX61eUuWg/L5XtBB/6",
+	"1roTNJr1EHG+6o+nN9zeOCNVWnSlEsH1b4BAwRiDqxPMNf2PKAy4peu2UflR7PplxeRlA0GoEYrv2kWI",
+	"6PR1b4AHnlvRc0jhcDdD8JtMbjBFQGk1LLxy+AZG/Wd4KRdc3VZizdvSeEJglRDDg66iWKFXgRdeL3Xs",
+	"veK+TAsA+89NDpJz+9yOfBRBYAtWsBMG2yEZyX29a1/QwVCeY3xRjpt9T5AjtdYMo3e9lbbTlPRXkLiA",
+	"aFGUCuvrx33QMbIJK9Cz1nyTjeekOHc6Tv3UCKJKwWybXD9Q614wA9+MCvPFSak7kiakT2oW1nVtrdEa",
+	"aLxuNw3kMjbDkiYCaYOi15ym5Kz6NTxkDL+CQChupc31qAJyYWbfzQlxMD6wq+uQLYZyrr80Vn477pv+",
+	"v6ZC1Xz8LXDLe3d1VtvniuUakWRYIcKXgJ8bcTzX0RP72CgEV45rQAZgcvdt/xLLVl8TKfH8dqrFh7By",
+	"ZVSYbTyzCMgoJ/ia3IbCBe10fSak4+PEFSbV+XhLjpVgA5BOi/4pPPA/k2OfWuLcitHfzbK3GDf5M7XZ",
+	"YfbIUIbSBRZzlxlGHMabuw5NkJ/b22A7HoV+8d0y9Zn+85fAoDfOKECZWwmv6YlDPjEOIskLYpUCiBA0",
+	"g+YjeKIwl0kPjMZTQMNHUpFl4qG9K6NBKwM1uC6kOO+KVdir67+FQ/PLuYYLT/VbvXj3cc06I6MThB40",
+	"URjO2hUmIFdgcWXx5iyiJk6vYkAoOLsRCXhTACc4e43F1d25cpvs6fB1SmbE29Iyi7gNbv1F2y8mZ36N",
+	"wDu/wFLboSw8RtKusp63PYKHZblc5sSnNXQhKzKyQoqIAuLE8JNlkRjbwh/O/cD/0xTM6svvmDh+Kq9I",
+	"dvsG0FN51bDhTfpdxYpG76y8z5ZvbZaD5sOdmf3kU/WDye/JMsKysug+BaYNv3nKVn2hSyJN+XPTberS",
+	"BDJukia0Rs3mMYcRvSY3dVYCzvyX8rLptEBw7vp2u+VYapt2TaDdWp3X9GM/xDmQC77qTgU4X/DVneXW",
+	"u3cTaFr+y8/gff0LvrJ5UkaIWl3cYPF4dHjMOFsXvJSV3OcCLbScjeRkD2J7WpCcGpD7aETgFavfSPck",
+	"WnGRScCLXvA8k1XUtrq2MlpHmGYWi9GlTIRYpCxf92UrXLgV3tGoQXOZMWTXPNsnbDi4+hd4uSTMNOSr",
+	"0vWDlgcpL/T9Sj6OjhGt9KbJvmD0e/PEAalqZ4ihvnlSuliMDb8wAnqGwOzqVs6wVoLM5AEQYkB7S9ad",
+	"c3A7uqD6PfnS+wWaD7mVu6Gb627xbniH2VXAUYlvMgOLvWcx1WOMtumIj8V1MeT5V/pYlT4GAfF6WN6K",
+	"gJzW0oIGJZStqFpkAq8GOXmP0Q8ORdX4c6nSFzC6DEuEQSU4azh+AV0YzSiAFBtb7Df46TeUcjajopDH",
+	"6J3h8nvwIQZSFfnkxsQyX4KqJmM+3KwILu5JJAlWaMbzXGs2ynRVbV3z7+0X7yf9pG2U2i59+l6ANq++",
+	"gY4jNc49LTqy6d3f+uuTv4x0Fkfu20jJdnMH2kq3YgJdFuXJJ/h/u0d+rK39n/WjHcXr9YQ3N+ihO45u",
+	"0we/2qE9UhwjwWuABRbBwNCasmuqLA5wHwLOq+C5A7JvNc0NdeEJvsvIhxWmBpfFdx6Nka6vGkqTW8sV",
+	"k54N+qnBurbNNE0rSX2dSESZE8JLASEPqrrCctVK72rxd7XCW3FZBQSKVuldmxZGdTfvnjiIhN1SwUs7",
+	"8NCdfKp+GCbq+vggIu9qw99FoXcBfeguASpjd0UNX8FWVF9tRu7YCM0JR4oUyxzanfUJwNeY5hf+yQOD",
+	"Z7mJBpWcGqR/wQtuIWpyOiN7a1BmA2oWYVIonCNJWGaKd22r4wykXIKqkOGMpqYRBsqwwgH5DdZajPon",
+	"n/TPU/fz55OlINeUrHowdDKeloXto0EVNEhLkMQsu+QfSQYrvCTQGdFgcmGk8GWk776ZSBN+0JGqrXNo",
+	"meGT+wNqKl8KwtKFuTNMi5AOvTTHbF5TSx2Sy8zAusQAWzarnYp8VCcLVeQb9MFYwHjZSl5wNZnnFm/p",
+	"6C3Pabq+EVeMA3PBnn+xg24yFtw1QVQlY5iV9BnHrw8K5/66E8fdGKVHlFljB1zCGOBqFRe13GQqnQlL",
+	"2d6B1N4vOHqFcFF5IA3KTcZr5XGm0so4wbpxKV6TyaECareCCvG6H+N8bwAPhWmJAXXxmM1LXAOYrahv",
+	"2HkA7OXrdQfo5b/AKDslD1C1cVsqVJhE5ldO+ICzpOjcHauk9O3NW4dDNwyP1HPGnmFJY4NY1Xdg+pN+",
+	"+ItDE3sL0nYDW+E05SXbH3uZLfcpg1SAkSG7lFvzw8knczOAj9F4Vnqyi8HS7HCmbCC7IcmdSqCAD7kV",
+	"W9QQo1NXso5J3+6KrIy9uKecdexm6DdDvc3Qfwu8rR475Ilys3QdqmAZ+9ZeqqETvRfVlRAQrpp9E0Sf",
+	"H+2u+mn8Am/naHjyxJL4gYK3EWh7s9Q2V2VHd+19/eCcfPL/3lTDHbLF4U9Rp+gJVnH7fZ02Unv0JeRZ",
+	"uz9evsMZvXMh822O8w1x3O2D3g080R7otr+/tH3opkGSqzDxjUEuf0nKuN2XLsXhgqOM700Jf71GjlkC",
+	"TN8aNJ9B9e+ppalglTc2z4YH76oiYZd3Sy2xDWmiUsc4um4lh19PHfCCiQU5tLoIA4TS5+ST/dewSNBe",
+	"ueNWwjSmIBtc+ACx85Vt+m0wJBE1JQI5T6/qQFu1A9SlcFXkObTk6VK2hF/BbaAK29nDSn/O1gWVVeVI",
+	"p0waxU9ODPSrXFtz6x1sSQ5fcp5y4fIFb07f6pV7t5fCjq/B/ywNTcZJuhN9wLudUj/z9Gpb5glY84st",
+	"ee/Z8R8xy0xA5+a3XM+NKNO7rt/SF5Ld/jODgsy4g+c1NV59XGEzUa/IWvbCE0lckCrsiyU6OV6RPD+6",
+	"YnzFTsDjTvMjO96RHu5YEzuOIG3zRH8ia3nYS6Ka5mD1AT3d0ky7fqSJYeHAtIrCBVroQ1tPa5XdWat+",
+	"k66JoLN1d5rqL7Zc2HU3heD8MfrN7g4y77sZfzOlgMptrutXU0VQ2pv3VxihSkU+jJCH0S+4mezmxTxM",
+	"/5KyrrPvMZ8A6Nakjx2gGz5Jr0CDheXckzBbN5MEDbD6dddz4lA3N6uetocULxudop7lBIujc6rI0XOs",
+	"cL/ES26gsVS9lZRZbzT43WPyhYQ5QOXdv1qD7dIazKvSOWVX9yRSXBtF1txPedYdb7c/BX1dNxRUm1JX",
+	"GkpG20tamXprSDXUMlZffXoNDJAiiXJNBoGMIPAvKcukX7cpL6QSXQq+kkR0QxUYZjkkJ9qZhjHkwz1P",
+	"3t+CPkwTrRo1VuHzu8CXT+WVBQngjBwpWtgdBrwf9OQoo3OqTPuDyzUiR4VJcYuzqCK46Ne+GliCepZa",
+	"yzkEnegwWnCpHH6k9Y4BHKvn/TNzpYiSqkb7u7imdgFLG+R2DeMxk7uCYKvX3+We/GEd9IPeQ8GYK7KF",
+	"7Yw2G7NlO2u377ZSuGvnbcWphNR4khmlXirv5gReMAWnoMRCuZBNULUCy2D9XK4NSK1NyavHWjs23q5t",
+	"0NZLZfIx21mReuXa2LR+WPejL1meJJPUwId9GJCl+Ybla9/LDZRojwzXkVYzyOW+xyBCVxJQs3FiUs8N",
+	"ChMm/yf2LTbctrlFoDsxe8pVrUnVexJRdsk/xkv563fBJy/BT3/9oCkjibh2J6QU+eR0coKX9OT6AdDN",
+	"jhdTr8FeM10FeKmCQnLOSJXI6c6ZnTTCaZBekgTp96YyUKZ8qY1Mm67kRLVJRmkP84wvuFAyItRl9Gk2",
+	"o/NSkEyTMiVSElOySIUtjzWLIB8VYdLmsQTnKzbmj/oGu+QZDdeLs4Iy6lq9xl57b1SE2mN6UUsuSTBp",
+	"pQPGCxc9iFUz6b6egx57HaLqkPxzT6LgJFgwLOjl1wosdn6KF5CyC09Y4rUemuB0YaR9EuAVycQ1K4I4",
+	"SDhzdYTiNAx7XRjb1jDlgq/0WCnYpdDr1SUdOkO0PaJx1LqKXROMQZwh02474hP3Q1ovVXvI5x7BwtEF",
+	"p8poiBblQroMT39oXG+Q9mjvmsABtjmFPgU5tKu0e1oNZ8u822P9UNIc3P7uag4Z2F38HVRfYYkyA5nm",
+	"3igzK56byVgE8lptvMZ1/re8KkoGyH643j05bH0b/vrzh8//JwAA//8=",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

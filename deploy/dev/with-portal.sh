@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # with-portal.sh COMMAND…: starts bin/portail as `make run` does, with a data folder of its own on a free port, waits until it
 # is ready, runs the command with JOURNEY_URL, and stops the portal, which must stop cleanly. Fails when any of this does.
+# The command may kill the portal: with a file `crash` in JOURNEY_DIR, beside the `pid` to kill, it is started again.
 set -euo pipefail
 
 portal=$(cd "$(dirname "$0")/../.." && pwd)/bin/portail
@@ -8,14 +9,30 @@ data=$(mktemp -d)
 chmod 0711 "$data" # the embedded PostgreSQL of root runs as another user
 patience=180       # seconds, for the demonstration to be played on a busy machine
 
+address() { grep -om1 'http://localhost:[0-9]*' "$data/said"; }
+
+# Starts the portal, and again after a crash that was announced, at the same address.
+serve() {
+  local port=0
+  while :; do
+    env -u DATABASE_URL PORT="$port" PORTAIL_DATA="$data/portal" "$portal" serve >>"$data/said" 2>>"$data/log" &
+    echo $! >"$data/pid"
+    wait $! && return
+    rm "$data/crash" 2>/dev/null || return
+    port=$(address); port=${port##*:}
+  done
+}
+
 stop() {
-  kill -TERM "$server" 2>/dev/null || :
+  kill -TERM "$(cat "$data/pid")" 2>/dev/null || :
   wait "$server" || status=$?
 }
 trap 'stop; rm -rf "$data"' EXIT
 
-env -u DATABASE_URL PORT=0 PORTAIL_DATA="$data/portal" "$portal" serve >"$data/said" 2>"$data/log" &
+touch "$data/said" "$data/log"
+serve &
 server=$!
+export JOURNEY_DIR=$data
 
 refuse() {
   printf 'with-portal.sh: %s\n' "$1" >&2
@@ -23,7 +40,6 @@ refuse() {
   exit 1
 }
 
-address() { grep -om1 'http://localhost:[0-9]*' "$data/said"; }
 
 until JOURNEY_URL=$(address) && PORT=${JOURNEY_URL##*:} "$portal" health 2>/dev/null; do
   kill -0 "$server" 2>/dev/null || refuse "the portal did not start"

@@ -83,6 +83,8 @@ var Table = map[Operation]Row{
 	"patchDossier":    {Owner: true, Sees: "getDossier"},
 	"submitDossier":   {Owner: true, Sees: "getDossier"},
 	"withdrawDossier": {Owner: true, Sees: "getDossier"},
+	"restoreDraft":    {Owner: true, Sees: "getDossier"},
+	"getSnapshot":     {Owner: true, Roles: programme},
 
 	"getDossierTimeline": {Owner: true, Sees: "getDossier"},
 

@@ -53,6 +53,13 @@ func checkStays(pointer string, stays []Stay) []domain.Field {
 	return fields
 }
 
+// faultsSince lists the faults that a change brings. One that the draft already
+// had, because the call changed since, holds nothing else back.
+func (c Content) faultsSince(before Content, of call.Call) []domain.Field {
+	old := before.CheckDraft(of)
+	return slices.DeleteFunc(c.CheckDraft(of), func(f domain.Field) bool { return slices.Contains(old, f) })
+}
+
 func readable(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }

@@ -128,7 +128,7 @@ func (d Dossier) asSubmitted() (Dossier, error) {
 	if !submitted {
 		return Dossier{}, domain.Absent()
 	}
-	d.Draft = last.Content
+	d.Draft, d.SavedAt = last.Content, last.SubmittedAt
 	return d, nil
 }
 
@@ -241,7 +241,7 @@ func (s Service) Save(ctx context.Context, actor access.Actor, id ID, version in
 		if d.Version != version {
 			return d, domain.StaleVersion(d.Version)
 		}
-		if err := domain.InvalidFields(content.CheckDraft(of)); err != nil {
+		if err := domain.InvalidFields(content.faultsSince(d.Draft, of)); err != nil {
 			return d, err
 		}
 		content.Wishes = d.Draft.Wishes // they have their own list

@@ -200,7 +200,7 @@ test.describe('a dossier', () => {
     [`PATCH /dossiers/${ids.dossier}`]: dossier,
   };
   const at = `/candidature/${ids.dossier}`;
-  const steps = ['conditions', 'identite', 'metier', 'parcours', 'lieux', 'questions'];
+  const steps = ['conditions', 'vous', 'metier', 'questions', 'recapitulatif'];
 
   test('every step is accessible, faults shown', async ({ page }) => {
     await answer(page, own);
@@ -211,16 +211,99 @@ test.describe('a dossier', () => {
     }
   });
 
+  test('asks a question of each kind, and shows both values of a conflict', async ({ page }) => {
+    const options = ['a', 'b'].map((id) => ({ id, label: { fr: `Option ${id}`, en: id } }));
+    const kinds = ['short_text', 'choice', 'multiple', 'date', 'link'].map((kind) => ({
+      id: kind,
+      kind,
+      label: { fr: `Question ${kind}`, en: kind },
+      required: true,
+      options,
+    }));
+    const many = 'abcdefgh'.split('').map((id) => ({ id, label: { fr: `Choix ${id}`, en: id } }));
+    const list = {
+      ...kinds[1],
+      id: 'list',
+      label: { fr: 'Question list', en: 'list' },
+      options: many,
+    };
+    const call = {
+      ...sixthCall,
+      talent_pool_months: 24,
+      steps: [{ id: 'projet', title: { fr: 'Votre projet', en: 'Your project' } }],
+      questions: [...kinds, list],
+    };
+    await answer(page, { ...own, [`GET /calls/${ids.call}`]: call });
+    await page.goto(`${at}?etape=q-projet`);
+    await expect(page).toHaveTitle(/Votre projet, étape 4 sur 5/);
+    await expect(page.getByRole('radio')).toHaveCount(2);
+    await expect(page.getByRole('checkbox')).toHaveCount(2);
+    await page.getByLabel('Question list').selectOption('h');
+    await page.getByLabel('Question link').fill('exemple');
+    await page.getByLabel('Question short_text').focus();
+    await expect(page.getByText(/commence par https/)).toBeVisible();
+    await isAccessible(page);
+    await page.goto(`${at}?etape=vous`);
+    await expect(page.getByText(/pendant 24 mois/)).toBeVisible();
+    await isAccessible(page);
+  });
+
+  test('a submitted one changed since says so on each step, and is put back once asked', async ({
+    page,
+  }) => {
+    const snapshot = {
+      id: ids.hosts,
+      sequence: 1,
+      submitted_at: '2022-03-29T10:00:00+02:00',
+      content_hash: 'ab12',
+    };
+    const changed = {
+      ...dossier,
+      status: 'submitted',
+      missing: [],
+      snapshots: [snapshot],
+      draft: { ...dossier.draft, phone: '06 39 98 01 02' },
+    };
+    await answer(page, {
+      ...own,
+      [`GET /dossiers/${ids.dossier}`]: changed,
+      [`GET /dossiers/${ids.dossier}/snapshots/${snapshot.id}`]: {
+        ...snapshot,
+        content: dossier.draft,
+      },
+      [`POST /dossiers/${ids.dossier}/restore`]: { ...changed, unsent_changes: false },
+    });
+    await page.goto(`${at}?etape=vous`);
+    await isAccessible(page);
+    await page.getByRole('link', { name: 'Revenir à la version déposée' }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(page.getByRole('cell', { name: '06 39 98 01 02' })).toBeVisible();
+    await isAccessible(page);
+    await page.goto(`${at}?depot=${snapshot.id}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dépôt n° 1');
+    await isAccessible(page);
+  });
+
+  test('stays when the session ends, and is accessible then', async ({ page }) => {
+    const ended = problem(401, 'session_expired', 'Session terminée.');
+    await answer(page, { ...own, [`PATCH /dossiers/${ids.dossier}`]: ended });
+    await page.goto(`${at}?etape=vous`);
+    await page.getByLabel('Prénom et nom').fill('Camille');
+    await expect(page.getByRole('heading', { name: 'Votre session est terminée' })).toBeVisible();
+    await expect(page.getByLabel('Prénom et nom')).toHaveValue('Camille');
+    await isAccessible(page);
+  });
+
   test('goes from step to step with the keyboard, the focus on the title', async ({ page }) => {
     await answer(page, own);
     await page.goto(at);
     await page.getByRole('link', { name: 'Commencer ma candidature' }).press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-    await expect(page).toHaveTitle(/étape 1 sur 7/);
+    await expect(page).toHaveTitle(/étape 1 sur 5/);
     await page.getByLabel('Je ne suis pas fonctionnaire').press('Space');
     await expect(page.getByText('Brouillon enregistré à')).toBeVisible();
     await page.getByRole('link', { name: 'Continuer' }).press('Enter');
-    await expect(page).toHaveTitle(/étape 2 sur 7/);
+    await expect(page).toHaveTitle(/étape 2 sur 5/);
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   });
 
@@ -237,7 +320,7 @@ test.describe('a dossier', () => {
     const closed = problem(409, 'call_closed', 'C’est clos.');
     Object.assign(closed.refused, { closed_at: dossier.closes_at, late_by: 'PT34H0.5S' });
     await answer(page, { ...own, [`PATCH /dossiers/${ids.dossier}`]: closed });
-    await page.goto(`${at}?etape=identite`);
+    await page.goto(`${at}?etape=vous`);
     await page.getByLabel('Prénom et nom').fill('Camille');
     await expect(page.getByRole('alert')).toContainText('dimanche 3 avril 2022 inclus');
     await expect(page.getByRole('alert')).toContainText('1 jour et 10 heures trop tard');

@@ -2,24 +2,9 @@
 // a candidate applies, is refused after the end, is read; the shortlist is released; wishes are ranked; teams are
 // made and released; the candidate sees theirs.
 import { expect, test, type Page } from '@playwright/test';
-import { arrive, become, holds, move } from './portal';
+import { arrive, become, holds, move, signIn } from './portal';
 
 const email = 'camille.parcours@candidat.example';
-
-async function signIn(page: Page): Promise<void> {
-  await arrive(page, '/connexion');
-  await page.getByLabel('Adresse électronique').fill(email);
-  await page.getByRole('button', { name: 'Recevoir un code de connexion' }).click();
-  await expect(page.getByRole('heading', { name: 'Saisissez le code reçu' })).toBeVisible();
-  const mails = await page.context().newPage();
-  await arrive(mails, `/demonstration/courriels?q=${encodeURIComponent(email)}`);
-  const code = await mails.locator('article').first().locator('strong').innerText();
-  await holds(mails, 'the mails of the demonstration');
-  await mails.close();
-  await page.getByLabel('Code à six chiffres').fill(code);
-  await page.getByRole('button', { name: 'Me connecter' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Connexion');
-}
 
 async function goOn(page: Page): Promise<void> {
   await expect(
@@ -68,7 +53,7 @@ test('the main job, through the screens', async ({ page }) => {
   });
 
   await test.step('a candidate signs in by code, fills and submits', async () => {
-    await signIn(page);
+    await signIn(page, email);
     await arrive(page, '/');
     await page
       .getByRole('link', { name: 'Déposer ma candidature' })
@@ -87,13 +72,12 @@ test('the main job, through the screens', async ({ page }) => {
     await goOn(page);
     await page.getByLabel('Prénom et nom').fill('Camille Parcours');
     await page.getByLabel('Numéro de téléphone').fill('06 39 98 01 02');
+    await page.getByLabel('Lieux où vous pouvez travailler').fill('Paris\nLyon');
+    await page.getByLabel('Oui', { exact: true }).check({ force: true });
+    await holds(page, 'who applies');
     await goOn(page);
     await page.getByLabel('Métier principal').selectOption('development');
     await page.getByLabel('Années d’expérience professionnelle').fill('6');
-    await goOn(page);
-    await goOn(page);
-    await page.getByLabel('Lieux où vous pouvez travailler').fill('Paris\nLyon');
-    await page.getByLabel('Oui', { exact: true }).check({ force: true });
     await goOn(page);
     await expect(page.getByLabel('Votre parcours et vos compétences')).toBeVisible();
     for (const answer of await page.locator('main textarea').all()) {
@@ -124,7 +108,7 @@ test('the main job, through the screens', async ({ page }) => {
 
   await test.step('after the end, the candidate is told that it is closed', async () => {
     await move(page, '2022-04-05');
-    await signIn(page);
+    await signIn(page, email);
     await arrive(page, dossier);
     await expect(page.getByText(/s’est\sterminé\sle|en\scours\sde\slecture/).first()).toBeVisible();
     await holds(page, 'the dossier after the end');

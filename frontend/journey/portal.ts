@@ -72,3 +72,25 @@ export async function holds(page: Page, what: string): Promise<void> {
   expect.soft(wide, `wider than 320 px on ${what}`).toEqual([]);
   if (size) await page.setViewportSize(size);
 }
+
+/** Gives the code of the last mail to that address, as its reader finds it. */
+export async function codeOf(page: Page, email: string): Promise<string> {
+  const mails = await page.context().newPage();
+  await arrive(mails, `/demonstration/courriels?q=${encodeURIComponent(email)}`);
+  const code = await mails.locator('article').first().locator('strong').innerText();
+  await holds(mails, 'the mails of the demonstration');
+  await mails.close();
+  return code;
+}
+
+/** Signs in by the code of a mail. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await arrive(page, '/connexion');
+  await page.getByLabel('Adresse électronique').fill(email);
+  await page.getByRole('button', { name: 'Recevoir un code de connexion' }).click();
+  await expect(page.getByRole('heading', { name: 'Saisissez le code reçu' })).toBeVisible();
+  const code = await codeOf(page, email);
+  await page.getByLabel('Code à six chiffres').fill(code);
+  await page.getByRole('button', { name: 'Me connecter' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Connexion');
+}

@@ -1,4 +1,5 @@
-// Weighs what the first visit of the home page loads, gzipped, and fails when it is too much.
+// Weighs what a first visit of the home page, and of a step of an application, loads, gzipped; fails when
+// either is too much.
 // Follows the build's manifest: the entry, what it imports, the DSFR's own script, which react-dsfr
 // always starts, and the page's chunks.
 import { readFile } from 'node:fs/promises';
@@ -26,6 +27,17 @@ const budgets = [
         'index.html',
         'src/pages/home/HomePage.tsx',
         'src/pages/home/home.fr.ts',
+        dsfrScript(),
+      ]),
+  },
+  {
+    name: 'JavaScript, dossier step: first visit of a step of the form',
+    limit: 190,
+    files: () =>
+      scripts([
+        'index.html',
+        'src/pages/dossier/DossierPage.tsx',
+        'src/pages/dossier/dossier.fr.ts',
         dsfrScript(),
       ]),
   },

@@ -73,6 +73,7 @@ export const candidateRoutes: readonly Route[] = [
   {
     path: '/candidature/:id',
     needs: 'getDossier',
+    stays: true,
     page: page({
       view: () => import('./pages/dossier/DossierPage'),
       fr: () => import('./pages/dossier/dossier.fr'),

@@ -22,6 +22,8 @@ export interface Route {
   prerender?: true;
   /** Shown only to those who may do this; others sign in, or see the 403 page. */
   needs?: Operation;
+  /** A form: it stays when the session ends under it, and offers to sign in again in place. */
+  stays?: true;
 }
 
 export const routes: readonly Route[] = [

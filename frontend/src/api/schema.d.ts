@@ -575,6 +575,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/dossiers/{dossier_id}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put my draft back to what I submitted last */
+    post: operations['restoreDraft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dossiers/{dossier_id}/snapshots/{snapshot_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was submitted */
+    get: operations['getSnapshot'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/dossiers/{dossier_id}/withdraw': {
     parameters: {
       query?: never;
@@ -2128,6 +2162,9 @@ export interface components {
       items: components['schemas']['DossierEvent'][];
       next_step: components['schemas']['NextStep'];
     };
+    SnapshotContent: components['schemas']['Snapshot'] & {
+      content: components['schemas']['DossierContent'];
+    };
     /** @description What comes next for the candidate, and by when */
     NextStep: {
       text: string;
@@ -2145,6 +2182,11 @@ export interface components {
       status: components['schemas']['DossierStatus'];
       /** Format: int64 */
       version: number;
+      /**
+       * Format: date-time
+       * @description When the draft was saved last
+       */
+      saved_at: string;
       draft: components['schemas']['DossierContent'];
       /** @description The draft differs from the last snapshot */
       unsent_changes: boolean;
@@ -3976,6 +4018,59 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Dossier'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  restoreDraft: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The draft says again what the last snapshot says */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Dossier'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getSnapshot: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+        snapshot_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The snapshot with its content */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SnapshotContent'];
         };
       };
       default: components['responses']['Problem'];

@@ -114,20 +114,6 @@ export const en: Dictionary = {
     remaining: (parts) => `${parts} left`,
     over: 'The time is over',
   },
-  autosave: {
-    idle: 'Your answers are saved as you type.',
-    pending: 'Changes to save…',
-    saving: 'Saving…',
-    saved: 'Draft saved',
-    savedAt: (time) => `Draft saved at ${time}`,
-    offline:
-      'Offline. Your answers are kept on this device and will be sent when the connection is back.',
-    conflict: 'This draft was changed elsewhere. Choose the version to keep.',
-    error: 'Saving failed. Your answers are kept on this device.',
-    retry: 'Try again',
-    keepMine: 'Keep what I typed here',
-    takeTheirs: 'Take the version saved elsewhere',
-  },
   forms: {
     summaryTitle: (n) => (n === 1 ? 'One answer needs correcting' : `${n} answers need correcting`),
     refusedTitle: 'The request did not go through',

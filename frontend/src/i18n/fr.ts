@@ -117,20 +117,6 @@ export const fr = {
     remaining: (parts: string) => `Il reste ${parts}`,
     over: 'Le délai est écoulé',
   },
-  autosave: {
-    idle: 'Vos réponses sont enregistrées au fur et à mesure.',
-    pending: 'Modifications à enregistrer…',
-    saving: 'Enregistrement…',
-    saved: 'Brouillon enregistré',
-    savedAt: (time: string) => `Brouillon enregistré à ${time}`,
-    offline:
-      'Hors connexion. Vos réponses sont conservées sur cet appareil et seront envoyées au retour de la connexion.',
-    conflict: 'Ce brouillon a été modifié ailleurs. Choisissez la version à garder.',
-    error: 'L’enregistrement a échoué. Vos réponses sont conservées sur cet appareil.',
-    retry: 'Réessayer',
-    keepMine: 'Garder ce que j’ai saisi ici',
-    takeTheirs: 'Reprendre la version enregistrée ailleurs',
-  },
   forms: {
     summaryTitle: (n: number) =>
       n < 2 ? 'Une réponse est à corriger' : `${n} réponses sont à corriger`,

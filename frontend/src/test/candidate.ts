@@ -127,6 +127,7 @@ export const dossier: Schemas['Dossier'] = {
   email: 'camille@exemple.example',
   status: 'draft',
   version: 1,
+  saved_at: '2022-03-30T09:58:00+02:00',
   draft: {
     employers: [],
     schools: [],

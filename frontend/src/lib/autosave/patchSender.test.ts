@@ -50,6 +50,14 @@ describe('patchSender', () => {
     });
   });
 
+  it('reads what the server holds when it saved, and its answer was lost', async () => {
+    respondWith([409, localProblem(409, 'conflict', '')], [200, dossier(4, 'Camille'), '"4"']);
+    await expect(sender()({ name: 'Camille' }, options)).resolves.toMatchObject({
+      kind: 'conflict',
+      values: { name: 'Camille' },
+    });
+  });
+
   it('throws every other refusal', async () => {
     respondWith([409, localProblem(409, 'call_closed', '')]);
     await expect(sender()({ name: 'Camille' }, options)).rejects.toMatchObject({

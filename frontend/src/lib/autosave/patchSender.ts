@@ -11,6 +11,8 @@ interface PatchCalls<Found, Values> {
   read: () => Parameters<typeof askVersioned<Found>>[0];
   /** The draft inside the answer. */
   values: (found: NonNullable<Found>) => Values;
+  /** When the server saved it, if it says so. */
+  savedAt?: (found: NonNullable<Found>) => string;
 }
 
 /** A stale version (412) becomes a conflict with what the server now holds. */
@@ -18,13 +20,24 @@ export function patchSender<Found, Values>(calls: PatchCalls<Found, Values>): Se
   const state = ({ data, etag }: Versioned<NonNullable<Found>>) => ({
     values: calls.values(data),
     etag,
+    savedAt: calls.savedAt?.(data),
   });
-  return async (patch, options) => {
+  const read = async () => state(await askVersioned(calls.read()));
+
+  async function send(patch: JsonObject, options: SendOptions) {
     try {
-      return { kind: 'saved', ...state(await askVersioned(calls.patch(patch, options))) };
+      const saved = state(await askVersioned(calls.patch(patch, options)));
+      return { kind: 'saved' as const, ...saved };
     } catch (error) {
-      if (!(error instanceof ApiError) || error.status !== 412) throw error;
-      return { kind: 'conflict', ...state(await askVersioned(calls.read())) };
+      if (!mustRead(error)) throw error;
+      return { kind: 'conflict' as const, ...(await read()) };
     }
-  };
+  }
+
+  return Object.assign(send, { read });
+}
+
+/** The version is old; or the patch was saved, and the answer that said so was lost with the server. */
+function mustRead(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 412 || error.code === 'conflict');
 }

@@ -16,6 +16,8 @@ export interface Conflict {
   path: Path;
   mine: Json | undefined;
   theirs: Json | undefined;
+  /** `theirs` is what a closed tab left unsent: no server has it. */
+  unsaved?: boolean;
 }
 
 export interface Reconciled {
@@ -27,14 +29,26 @@ export interface Reconciled {
 
 /**
  * `patch` was typed over `base`; the server now holds `theirs`. Fields that the server already holds
- * as typed are dropped; fields changed on one side only merge by themselves.
+ * as typed are dropped; fields changed on one side only merge by themselves. So does a field where
+ * the server holds what was sent from here before (`ours`): typing went on since.
  */
-export function reconcile(patch: JsonObject, base: JsonObject, theirs: JsonObject): Reconciled {
+export function reconcile(
+  patch: JsonObject,
+  base: JsonObject,
+  theirs: JsonObject,
+  ours: JsonObject = {},
+): Reconciled {
   const rest = pickLeaves(patch, (path) => !sameJson(valueAt(patch, path), valueAt(theirs, path)));
   const conflicts = leaves(rest)
     .filter((path) => !sameJson(valueAt(base, path), valueAt(theirs, path)))
+    .filter((path) => !has(ours, path) || !sameJson(valueAt(ours, path), valueAt(theirs, path)))
     .map((path) => ({ path, mine: valueAt(patch, path), theirs: valueAt(theirs, path) }));
   return { rest, conflicts };
+}
+
+/** Whether a patch speaks of a leaf. */
+export function has(patch: JsonObject, path: Path): boolean {
+  return valueAt(patch, path) !== undefined;
 }
 
 /** Remembers what the server held under each leaf of `patch`, the first time it is typed over. */

@@ -1,9 +1,10 @@
-// Binds an Autosaver to a component and to the browser's events.
+// Binds an Autosaver to a component, to the browser's events and to the other tabs.
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Autosaver } from './Autosaver';
 import { LocalCopy, type CopyKey } from './localCopy';
-import type { JsonObject } from './mergePatch';
-import type { AutosaveSnapshot, Read, Send, ServerState } from './types';
+import type { JsonObject, Path } from './mergePatch';
+import { talkToTabs } from './tabs';
+import type { AutosaveSnapshot, Held, Read, Send, ServerState } from './types';
 
 interface UseAutosave<Values> {
   /** Whose draft of what, for this device's copy. */
@@ -12,19 +13,25 @@ interface UseAutosave<Values> {
   server: ServerState<Values>;
   /** May be a new function at each render. */
   send: Send<Values>;
-  /** Needed by refresh. */
+  /** How to read again; `send` may hold it. */
   read?: Read<Values>;
 }
 
 export interface Autosave<Values> extends AutosaveSnapshot<Values> {
   /** Takes a merge patch; null clears a field. */
   change: (patch: JsonObject) => void;
+  /** Keeps what cannot be sent as it is, or lets it go. */
+  hold: (field: string, held: Held | undefined) => void;
   /** Sends now all that waits, and says where that led: before submitting. */
   flush: () => Promise<AutosaveSnapshot<Values>>;
   /** Another request of this page made a new version: takes it. */
   refresh: () => Promise<void>;
-  /** Decides every conflict for one side. */
-  resolve: (side: 'mine' | 'theirs') => void;
+  /** Decides a conflict for one side; every conflict when no path is given. */
+  resolve: (side: 'mine' | 'theirs', path?: Path) => void;
+  /** The person is signed in again. */
+  resume: () => void;
+  /** Somebody else is signed in: nothing more is sent. */
+  pause: () => void;
 }
 
 /**
@@ -37,7 +44,12 @@ export function useAutosave<Values extends object>({
   send,
   read,
 }: UseAutosave<Values>): Autosave<Values> {
-  const [autosaver] = useState(() => new Autosaver({ server, copy: new LocalCopy(draft) }));
+  const [{ autosaver, tabs }] = useState(() => {
+    const talk = talkToTabs(`${draft.user}:${draft.object}`);
+    const copy = new LocalCopy(draft);
+    const made = new Autosaver({ server, copy, onSaved: (etag) => talk.tell(etag) });
+    return { autosaver: made, tabs: talk };
+  });
   const snapshot = useSyncExternalStore(
     autosaver.subscribe,
     autosaver.snapshot,
@@ -53,19 +65,24 @@ export function useAutosave<Values extends object>({
     const onOnline = () => void autosaver.flush();
     document.addEventListener('visibilitychange', onHidden);
     window.addEventListener('online', onOnline);
+    const quiet = tabs.listen((etag) => void autosaver.refresh(etag));
     autosaver.start();
     return () => {
       document.removeEventListener('visibilitychange', onHidden);
       window.removeEventListener('online', onOnline);
+      quiet();
       autosaver.stop();
     };
-  }, [autosaver]);
+  }, [autosaver, tabs]);
 
   const [actions] = useState(() => ({
     change: (patch: JsonObject) => autosaver.change(patch),
+    hold: (field: string, held: Held | undefined) => autosaver.hold(field, held),
     flush: () => autosaver.flush(),
     refresh: () => autosaver.refresh(),
-    resolve: (side: 'mine' | 'theirs') => autosaver.resolve(side),
+    resolve: (side: 'mine' | 'theirs', path?: Path) => autosaver.resolve(side, path),
+    resume: () => autosaver.resume(),
+    pause: () => autosaver.pause(),
   }));
   return { ...snapshot, ...actions };
 }

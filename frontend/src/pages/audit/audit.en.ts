@@ -66,6 +66,7 @@ const auditEn: AuditWords = {
     deleteAttachment: 'File removed from an application',
     getAttachmentContent: 'File read',
     scanAttachment: 'File scanned for viruses',
+    restoreDraft: 'Draft put back to what was submitted',
     decideDossier: 'Application decided',
     putWishes: 'Wishes ranked',
     createMessage: 'Message to the team',

@@ -64,6 +64,7 @@ export const auditFr = {
     deleteAttachment: 'Fichier retiré d’une candidature',
     getAttachmentContent: 'Fichier lu',
     scanAttachment: 'Fichier analysé par l’antivirus',
+    restoreDraft: 'Brouillon remis à la version déposée',
     decideDossier: 'Candidature décidée',
     putWishes: 'Vœux classés',
     createMessage: 'Message à l’équipe',

@@ -1,4 +1,4 @@
-// Every answer of a draft, step by step, to be read again.
+// Every answer of an application, step by step, to be read again.
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { usePick, useT } from '../../i18n';
@@ -8,10 +8,10 @@ import { entryOf, type Entry } from './checks';
 import { Facts } from './Facts';
 import { FileList } from './FileList';
 import type { FormWords } from './form.fr';
-import { questionsFor } from './questionsFor';
 import type { Dossier, DossierContent } from './queries';
-import { stepPath, type AskingStep } from './steps';
-import { textOf } from './wording';
+import { stepPath } from './steps';
+import { useSteps, type NamedStep } from './useSteps';
+import { answerText, textOf } from './wording';
 
 interface AnswersProps {
   dossier: Dossier;
@@ -23,92 +23,81 @@ interface AnswersProps {
 }
 
 export function Answers({ dossier, values, call, t, editable }: AnswersProps) {
+  const steps = useSteps(call, values.main_track, t);
+  return steps
+    .filter(({ kind }) => kind !== 'recapitulatif' && kind !== 'voeux')
+    .map((step) => (
+      <section key={step.id} aria-labelledby={`lu-${step.id}`} className="fr-mb-4w">
+        <h3 id={`lu-${step.id}`} className="fr-h5 fr-mb-1w">
+          {step.name}
+        </h3>
+        <Part step={step} dossier={dossier} values={values} call={call} t={t} />
+        {editable && (
+          <Link
+            className="fr-link"
+            to={stepPath(dossier.id, step.id)}
+            aria-label={t.edit(step.name)}
+          >
+            {t.editShort}
+          </Link>
+        )}
+      </section>
+    ));
+}
+
+type PartProps = Omit<AnswersProps, 'editable'> & { step: NamedStep };
+
+function Part({ step, dossier, values, call, t }: PartProps): ReactNode {
   const pick = usePick();
   const { tracks } = useT();
   const words = { form: t, tracks, pick };
   const say = (value: Parameters<typeof textOf>[0]) => textOf(value, words);
-  const part = (step: AskingStep, content: ReactNode) => (
-    <section aria-labelledby={`lu-${step}`} className="fr-mb-4w">
-      <h3 id={`lu-${step}`} className="fr-h5 fr-mb-1w">
-        {t.stepTitles[step]}
-      </h3>
-      {content}
-      {editable && (
-        <Link
-          className="fr-link"
-          to={stepPath(dossier.id, step)}
-          aria-label={t.edit(t.stepTitles[step])}
-        >
-          {t.editShort}
-        </Link>
+  if (step.kind === 'conditions') {
+    return (
+      <ul>
+        {call.statements.map(({ id, label }) => (
+          <li key={id}>{t.condition(pick(label), values.statements[id] ?? false)}</li>
+        ))}
+      </ul>
+    );
+  }
+  if (step.kind === 'vous') {
+    return (
+      <Facts
+        rows={[
+          [t.name, say(values.name)],
+          [t.email, dossier.email],
+          [t.phone, say(values.phone)],
+          [t.places, say(values.places)],
+          [t.availableNoDate, say(values.available_at_start)],
+          Boolean(call.talent_pool_months) && [t.poolLegend, say(values.talent_pool ?? false)],
+        ]}
+      />
+    );
+  }
+  if (step.kind === 'metier') {
+    return (
+      <Facts
+        rows={[
+          [t.mainTrack, say(values.main_track)],
+          [t.secondaryTrack, say(values.secondary_track)],
+          [t.years, say(values.years_experience)],
+          [t.employersTitle, <Entries key="e" entries={values.employers.map(entryOf)} t={t} />],
+          [t.schoolsTitle, <Entries key="s" entries={values.schools.map(entryOf)} t={t} />],
+        ]}
+      />
+    );
+  }
+  return step.questions.map((question) => (
+    <div key={question.id} className="fr-mb-2w">
+      <p className="fr-text--bold fr-mb-1v">{pick(question.label)}</p>
+      {question.kind === 'file' ? (
+        <FileList dossierId={dossier.id} files={values.files[question.id] ?? []} t={t} />
+      ) : (
+        <p className="portal-written">{answerText(question, values, words)}</p>
       )}
-    </section>
-  );
-  return (
-    <>
-      {part(
-        'conditions',
-        <ul>
-          {call.statements.map(({ id, label }) => (
-            <li key={id}>
-              {pick(label)} : {values.statements[id] ? t.confirmed : t.notConfirmed}
-            </li>
-          ))}
-        </ul>,
-      )}
-      {part(
-        'identite',
-        <Facts
-          rows={[
-            [t.name, say(values.name)],
-            [t.email, dossier.email],
-            [t.phone, say(values.phone)],
-          ]}
-        />,
-      )}
-      {part(
-        'metier',
-        <Facts
-          rows={[
-            [t.mainTrack, say(values.main_track)],
-            [t.secondaryTrack, say(values.secondary_track)],
-            [t.years, say(values.years_experience)],
-          ]}
-        />,
-      )}
-      {part(
-        'parcours',
-        <Facts
-          rows={[
-            [t.employersTitle, <Entries key="e" entries={values.employers.map(entryOf)} t={t} />],
-            [t.schoolsTitle, <Entries key="s" entries={values.schools.map(entryOf)} t={t} />],
-          ]}
-        />,
-      )}
-      {part(
-        'lieux',
-        <Facts
-          rows={[
-            [t.places, say(values.places)],
-            [t.availableNoDate, say(values.available_at_start)],
-          ]}
-        />,
-      )}
-      {part(
-        'questions',
-        questionsFor(call, values.main_track).map(({ id, kind, label }) => (
-          <div key={id} className="fr-mb-2w">
-            <p className="fr-text--bold fr-mb-1v">{pick(label)}</p>
-            {kind === 'file' ? (
-              <FileList dossierId={dossier.id} files={values.files[id] ?? []} t={t} />
-            ) : (
-              <p className="portal-written">{say(values.answers[id])}</p>
-            )}
-          </div>
-        )),
-      )}
-    </>
-  );
+    </div>
+  ));
 }
 
 function Entries({ entries, t }: { entries: readonly Entry[]; t: FormWords }) {

@@ -38,7 +38,7 @@ describe('a dossier', () => {
 
   it('saves what can be saved, and says what is not', async () => {
     const received = api();
-    await renderAt(`${at}?etape=identite`);
+    await renderAt(`${at}?etape=vous`);
     const phone = await screen.findByLabelText(/Numéro de téléphone/);
     fireEvent.change(phone, { target: { value: '06 1' } });
     fireEvent.blur(phone);
@@ -65,8 +65,10 @@ describe('a dossier', () => {
     const received = api();
     await renderAt(`${at}?etape=recapitulatif`);
     fireEvent.click(await screen.findByRole('button', { name: 'Déposer ma candidature' }));
+    const title = await screen.findByRole('heading', { name: /n’est pas déposée/ });
+    expect(document.activeElement).toBe(title);
     const link = screen.getByRole('link', { name: 'Indiquez un numéro de téléphone.' });
-    expect(link.getAttribute('href')).toBe(`${at}?etape=identite&corriger=1#field-phone`);
+    expect(link.getAttribute('href')).toBe(`${at}?etape=vous&corriger=1#field-phone`);
     expect(received.some(({ url }) => url.endsWith('/submit'))).toBe(false);
   });
 
@@ -86,14 +88,65 @@ describe('a dossier', () => {
     expect(
       await screen.findByRole('heading', { level: 1, name: 'Votre candidature est déposée' }),
     ).toBeTruthy();
-    expect(screen.getByText(/Dépôt n° 1 enregistré le mercredi 30 mars 2022/)).toBeTruthy();
+    expect(screen.getByText(/dépôt n° 1 enregistré le mercredi 30 mars 2022/)).toBeTruthy();
     const post = received.find(({ url }) => url.endsWith('/submit'));
     expect(post?.headers.get('Idempotency-Key')).toBeTruthy();
   });
 
+  it('stays open when the session ends, and sends what was typed once signed in again', async () => {
+    let ended = true;
+    const code = { id: 's1', expires_at: '2100-01-01T00:00:00Z' };
+    const received = api(dossier, {
+      [`PATCH /dossiers/${ids.dossier}`]: () => (ended ? 401 : dossier),
+      'POST /session/challenges': code,
+      'POST /session': () => {
+        ended = false;
+        return candidate;
+      },
+    });
+    await renderAt(`${at}?etape=vous`);
+    fireEvent.change(await screen.findByLabelText(/Prénom et nom/), {
+      target: { value: 'Camille' },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Recevoir un code de connexion' }));
+    fireEvent.change(await screen.findByLabelText(/Code à six chiffres/), {
+      target: { value: '012345' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Me connecter' }));
+    await waitFor(async () =>
+      expect(await patches(received)).toEqual([{ name: 'Camille' }, { name: 'Camille' }]),
+    );
+    const keys = received
+      .filter(({ method }) => method === 'PATCH')
+      .map(({ headers }) => headers.get('Idempotency-Key'));
+    expect(new Set(keys).size).toBe(1);
+    expect(await screen.findByText(/de nouveau connecté/)).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Votre session est terminée' })).toBeNull();
+  });
+
+  it('is put away when somebody else signs in, and nothing of it leaves under their name', async () => {
+    const received = api(dossier, {
+      [`PATCH /dossiers/${ids.dossier}`]: 401,
+      'POST /session/challenges': { id: 's1', expires_at: '2100-01-01T00:00:00Z' },
+      'POST /session': { ...candidate, id: 'other', email: 'autre@exemple.example' },
+    });
+    await renderAt(`${at}?etape=vous`);
+    fireEvent.change(await screen.findByLabelText(/Prénom et nom/), {
+      target: { value: 'Camille' },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Recevoir un code de connexion' }));
+    fireEvent.change(await screen.findByLabelText(/Code à six chiffres/), {
+      target: { value: '012345' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Me connecter' }));
+    await screen.findByRole('heading', { level: 1, name: 'Une autre personne est connectée' });
+    expect(await patches(received)).toHaveLength(1);
+    expect(Object.values(localStorage).join()).toContain('Camille');
+  });
+
   it('shows its state and no act to somebody else', async () => {
     api({ ...dossier, email: 'autre@exemple.example' });
-    await renderAt(`${at}?etape=identite`);
+    await renderAt(`${at}?etape=vous`);
     expect(
       await screen.findByRole('heading', { level: 1, name: /pas encore déposée/ }),
     ).toBeTruthy();

@@ -18,19 +18,22 @@ export default function DossierPage({ t }: { t: DossierWords }) {
   const { data: call, error: callError } = useQuery({ ...callQuery(callId), enabled: !!callId });
   // Another reading of the draft needs another autosave: it starts from what the server holds.
   const [reading, setReading] = useState(0);
+  // The form belongs to who opened it, even when the session ends or changes hands meanwhile.
+  const [owner, setOwner] = useState<{ id: string; email: string }>();
+  if (!owner && me?.id) setOwner({ id: me.id, email: me.email ?? '' });
 
   async function readAgain() {
     await refetch();
     setReading((n) => n + 1);
   }
 
-  if (found && call && me?.id) {
+  if (found && call && owner) {
     return (
       <DossierViews
         key={`${id} ${reading}`}
         found={found}
         call={call}
-        me={{ id: me.id, email: me.email ?? '' }}
+        owner={owner}
         readAgain={readAgain}
         t={t}
       />

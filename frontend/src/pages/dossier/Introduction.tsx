@@ -9,7 +9,7 @@ import { Facts } from './Facts';
 import type { DossierWords } from './dossier.fr';
 import type { Dossier } from './queries';
 import { Timeline } from './Timeline';
-import { nextStep, stepPath, steps, unfinishedSteps } from './steps';
+import { lacksBySteps, nextStep, stepPath, stepsOf } from './steps';
 
 interface IntroductionProps {
   dossier: Dossier;
@@ -24,7 +24,11 @@ export function Introduction({ dossier, call, t }: IntroductionProps) {
   const pick = usePick();
   const { dates } = useT();
   const { id, missing, version, closes_at } = dossier;
-  const asking = steps.length - 1;
+  const steps = stepsOf(call, dossier.draft.main_track);
+  const asking = steps.filter(({ kind }) => kind !== 'recapitulatif' && kind !== 'voeux');
+  const lacks = lacksBySteps(steps, missing);
+  const done = asking.filter((step) => !lacks.has(step.id)).length;
+  const files = call.questions.some(({ kind }) => kind === 'file');
   const started = version > 1;
   const minutes = minutesForTheRest + minutesAQuestion * call.questions.length;
   return (
@@ -33,7 +37,7 @@ export function Introduction({ dossier, call, t }: IntroductionProps) {
         <div className="fr-col-12 fr-col-lg-9">
           <PageTitle title={t.introTitle} />
           <p className="fr-text--lead">
-            {pick(call.title)}, {call.promotion.name}. {t.introLead}
+            {pick(call.title)}, {call.promotion.name}. {t.introLead(steps.length)}
           </p>
           <h2 className="fr-h4">{t.introNeeds}</h2>
           <ul>
@@ -42,7 +46,7 @@ export function Introduction({ dossier, call, t }: IntroductionProps) {
             <li>{t.needs.craft}</li>
             <li>{t.needs.places}</li>
             {call.questions.length > 0 && <li>{t.needs.questions(call.questions.length)}</li>}
-            <li>{t.needs.noCv}</li>
+            {!files && <li>{t.needs.noCv}</li>}
           </ul>
           <p>{t.introTime(spell(minutes, dates))}</p>
           <p>{t.introAfter}</p>
@@ -56,8 +60,11 @@ export function Introduction({ dossier, call, t }: IntroductionProps) {
               closes_at && [t.timeLeft, <Countdown key="left" to={closes_at} />],
             ]}
           />
-          {started && <p>{t.progress(asking - unfinishedSteps(missing).size, asking)}</p>}
-          <Link className="fr-btn" to={stepPath(id, started ? nextStep(missing) : 'conditions')}>
+          {started && <p>{t.form.stepsDone(done, steps.length)}</p>}
+          <Link
+            className="fr-btn"
+            to={stepPath(id, started ? nextStep(steps, missing) : (steps[0]?.id ?? 'vous'))}
+          >
             {started ? t.goOn : t.start}
           </Link>
           <div className="fr-mt-6w">

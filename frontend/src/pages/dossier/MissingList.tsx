@@ -1,48 +1,19 @@
-// What a submission still needs: each line leads to its field.
-import type { Ref } from 'react';
+// The proof that an application is complete, or what a submission still needs: each line leads to its
+// field. After a refused attempt it takes the focus and says so.
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { fieldOfPointer } from '../../lib/forms/fieldErrors';
 import { useDraft } from './draft';
 import type { FormWords } from './form.fr';
 import type { Dossier } from './queries';
-import { fieldPath } from './steps';
+import { fieldPath, type Step } from './steps';
 
 interface MissingListProps {
   dossier: Dossier;
+  steps: readonly Step[];
+  /** How many times a submission was refused for this. */
+  attempts: number;
   t: FormWords;
-  ref: Ref<HTMLDivElement>;
-}
-
-export function MissingList({ dossier, t, ref }: MissingListProps) {
-  const { held } = useDraft();
-  const { id, missing } = dossier;
-  const waiting = Object.entries(held).flatMap(([field, { message }]) =>
-    message ? [{ field, detail: message }] : [],
-  );
-  return (
-    <div ref={ref} tabIndex={-1}>
-      {missing.length === 0 ? (
-        <p className="fr-valid-text fr-mb-4w">{t.complete}</p>
-      ) : (
-        <div className="fr-alert fr-alert--warning fr-mb-4w">
-          <h3 className="fr-alert__title">{t.missingTitle(missing.length)}</h3>
-          <Lines
-            dossierId={id}
-            lines={missing.map(({ pointer, detail }) => ({
-              field: fieldOfPointer(pointer),
-              detail,
-            }))}
-          />
-        </div>
-      )}
-      {waiting.length > 0 && (
-        <div className="fr-alert fr-alert--warning fr-mb-4w">
-          <h3 className="fr-alert__title">{t.heldTitle}</h3>
-          <Lines dossierId={id} lines={waiting} />
-        </div>
-      )}
-    </div>
-  );
 }
 
 interface Line {
@@ -50,11 +21,54 @@ interface Line {
   detail: string;
 }
 
-function Lines({ dossierId, lines }: { dossierId: string; lines: readonly Line[] }) {
+export function MissingList({ dossier, steps, attempts, t }: MissingListProps) {
+  const { held } = useDraft();
+  const title = useRef<HTMLHeadingElement>(null);
+  const missing = dossier.missing.map(({ pointer, detail }) => ({
+    field: fieldOfPointer(pointer),
+    detail,
+  }));
+  const waiting = Object.entries(held).flatMap(([field, { message }]) =>
+    message ? [{ field, detail: message }] : [],
+  );
+
+  useEffect(() => {
+    if (attempts > 0) title.current?.focus();
+  }, [attempts]);
+
+  if (missing.length + waiting.length === 0) {
+    return <p className="fr-valid-text fr-mb-4w">{t.complete}</p>;
+  }
+  const severity = attempts > 0 ? 'fr-alert fr-alert--error' : 'fr-alert fr-alert--warning';
+  return (
+    <div className={`${severity} fr-mb-4w`}>
+      <h2 ref={title} tabIndex={-1} className="fr-alert__title">
+        {attempts > 0
+          ? t.notSubmitted(missing.length + waiting.length)
+          : t.missingTitle(missing.length + waiting.length)}
+      </h2>
+      <Lines dossierId={dossier.id} steps={steps} lines={missing} />
+      {waiting.length > 0 && (
+        <>
+          <p>{t.heldTitle}</p>
+          <Lines dossierId={dossier.id} steps={steps} lines={waiting} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface LinesProps {
+  dossierId: string;
+  steps: readonly Step[];
+  lines: readonly Line[];
+}
+
+function Lines({ dossierId, steps, lines }: LinesProps) {
   return (
     <ul>
       {lines.map(({ field, detail }) => {
-        const path = fieldPath(dossierId, field);
+        const path = fieldPath(dossierId, steps, field);
         return (
           <li key={`${field} ${detail}`}>{path ? <Link to={path}>{detail}</Link> : detail}</li>
         );

@@ -12,14 +12,14 @@ type Saving = Autosave<DossierContent>;
 
 /** Quiet, below the fields. Nothing when the call closed meanwhile: the notice says more. */
 export function SaveState({ autosave }: { autosave: Saving }) {
-  return isClosed(autosave.error) ? null : <AutosaveStatus autosave={autosave} />;
+  return isClosed(autosave.error) ? null : <AutosaveStatus autosave={autosave} withoutChoice />;
 }
 
 /** Above the fields: what a person must know or decide. */
 function Trouble({ autosave, dossier, t }: { autosave: Saving; dossier: Dossier; t: FormWords }) {
   const { call } = useDraft();
-  const { error, status, conflicts } = autosave;
-  if (status === 'conflict') return <ConflictTable conflicts={conflicts} call={call} t={t} />;
+  const { error, conflicts } = autosave;
+  if (conflicts.length > 0) return <ConflictTable autosave={autosave} call={call} t={t} />;
   if (error instanceof ApiError && isClosed(error)) {
     return (
       <ClosedNotice problem={error.problem} dossierId={dossier.id} zone={call.time_zone} t={t} />

@@ -24,10 +24,13 @@ export function Snapshots({ dossier, zone, t }: SnapshotsProps) {
         caption={t.snapshotsCaption}
         captionHidden
         columns={t.snapshotsColumns}
-        rows={dossier.snapshots.map(({ sequence, submitted_at, content_hash }) => [
+        rows={dossier.snapshots.map(({ id, sequence, submitted_at, content_hash }) => [
           t.sequence(sequence),
           dates.instant(submitted_at, zone),
           grouped(content_hash),
+          <Link key={id} to={`/candidature/${dossier.id}?depot=${id}`}>
+            {t.readSnapshot(sequence)}
+          </Link>,
           <Link key="r" to={`/candidature/${dossier.id}/recu/${sequence}`}>
             {t.receipt(sequence)}
           </Link>,

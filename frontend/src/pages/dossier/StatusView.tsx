@@ -14,8 +14,9 @@ import type { DossierWords } from './dossier.fr';
 import { Facts } from './Facts';
 import type { Dossier } from './queries';
 import { Snapshots } from './Snapshots';
-import { stepPath } from './steps';
+import { stepPath, stepsOf } from './steps';
 import { TeamTable } from './TeamTable';
+import { Unsent } from './Unsent';
 import { ThreadLink } from '../threads/ThreadLink';
 import { Timeline } from './Timeline';
 import { canWithdraw } from './withdrawal';
@@ -32,6 +33,7 @@ export function StatusView({ dossier, call, own, t }: StatusViewProps) {
   const pick = usePick();
   const { number, status, next_step, closes_at, decision_reason, team, snapshots } = dossier;
   const zone = call.time_zone;
+  const steps = stepsOf(call, dossier.draft.main_track);
   return (
     <div className="fr-container fr-mt-2w fr-mb-8w">
       <Breadcrumb
@@ -77,8 +79,8 @@ export function StatusView({ dossier, call, own, t }: StatusViewProps) {
             </section>
           )}
           {team && <TeamTable team={team} dossierId={dossier.id} t={t} />}
-          <Unsent dossier={dossier} t={t} />
-          {own && <Actions dossier={dossier} t={t} />}
+          {own && <Unsent dossier={dossier} t={t} />}
+          {own && <Actions dossier={dossier} firstStep={steps[0]?.id ?? 'vous'} t={t} />}
           {own && (
             <p>
               <ThreadLink dossierId={dossier.id} />
@@ -128,26 +130,16 @@ function JustSubmitted({ dossier, zone, t }: PartProps & { zone: string }) {
       small
       severity="success"
       className="fr-mb-3w"
-      description={t.submittedNow(last.sequence, dates.instant(last.submitted_at, zone))}
+      description={t.submittedNow(
+        dossier.number,
+        last.sequence,
+        dates.instant(last.submitted_at, zone),
+      )}
     />
   );
 }
 
-function Unsent({ dossier, t }: PartProps) {
-  const { unsent_changes, snapshots, editable, status } = dossier;
-  if (!unsent_changes || snapshots.length === 0 || status === 'withdrawn') return null;
-  return (
-    <Alert
-      severity="warning"
-      as="h2"
-      className="fr-mb-3w"
-      title={t.unsentTitle}
-      description={editable ? t.unsentText : t.unsentClosed}
-    />
-  );
-}
-
-function Actions({ dossier, t }: PartProps) {
+function Actions({ dossier, firstStep, t }: PartProps & { firstStep: string }) {
   const { id, editable, unsent_changes, snapshots, status } = dossier;
   const again = editable && snapshots.length > 0 && (unsent_changes || status === 'withdrawn');
   return (
@@ -156,7 +148,7 @@ function Actions({ dossier, t }: PartProps) {
         <Action to={`/candidature/${id}/voeux`} label={t.rank} primary />
       )}
       {again && <Action to={stepPath(id, 'recapitulatif')} label={t.review} primary />}
-      {editable && <Action to={stepPath(id, 'conditions')} label={t.edit} />}
+      {editable && <Action to={stepPath(id, firstStep)} label={t.edit} />}
     </ul>
   );
 }

@@ -6,35 +6,39 @@ import type { DossierWords } from './dossier.fr';
 import type { Dossier, DossierContent } from './queries';
 import { SaveState } from './SaveState';
 import { StepTitle } from './StepTitle';
-import { stepPath, steps, type AskingStep } from './steps';
+import { stepPath, type StepKind } from './steps';
+import { Unsent } from './Unsent';
+import type { NamedStep } from './useSteps';
 
 interface StepFormProps {
   dossier: Dossier;
-  step: AskingStep;
+  steps: readonly NamedStep[];
+  step: NamedStep & { kind: Exclude<StepKind, 'recapitulatif'> };
   autosave: Autosave<DossierContent>;
   t: DossierWords;
 }
 
-export function StepForm({ dossier, step, autosave, t }: StepFormProps) {
+export function StepForm({ dossier, steps, step, autosave, t }: StepFormProps) {
   const { form } = t;
-  const Fields = askingSteps[step];
-  const index = steps.indexOf(step);
+  const Fields = askingSteps[step.kind];
+  const index = steps.findIndex(({ id }) => id === step.id);
   const previous = steps[index - 1];
-  const next = steps[index + 1] ?? 'recapitulatif';
+  const next = steps[index + 1]?.id ?? 'recapitulatif';
   return (
     <div className="fr-container fr-my-6w">
-      <StepTitle step={step} t={t} />
+      <StepTitle dossier={dossier} steps={steps} step={step} t={t} />
       <div className="portal-fields">
+        <Unsent dossier={dossier} t={t} />
         <SaveState.Trouble autosave={autosave} dossier={dossier} t={form} />
         <form onSubmit={(event) => event.preventDefault()} noValidate>
-          <Fields dossier={dossier} t={form} />
+          <Fields key={step.id} dossier={dossier} step={step} t={form} />
         </form>
         <SaveState autosave={autosave} />
-        <nav className="portal-form-buttons" aria-label={form.stepTitles[step]}>
+        <nav className="portal-form-buttons" aria-label={step.name}>
           <ul>
             {previous && (
               <li>
-                <Link className="fr-btn fr-btn--secondary" to={stepPath(dossier.id, previous)}>
+                <Link className="fr-btn fr-btn--secondary" to={stepPath(dossier.id, previous.id)}>
                   {form.previous}
                 </Link>
               </li>

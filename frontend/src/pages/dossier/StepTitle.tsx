@@ -4,20 +4,21 @@ import { Stepper } from '@codegouvfr/react-dsfr/Stepper';
 import { paths } from '../../navigation';
 import { PageTitle } from '../../ui/PageTitle';
 import type { DossierWords } from './dossier.fr';
-import { steps, type Step } from './steps';
+import type { Dossier } from './queries';
+import { StepList } from './StepList';
+import type { NamedStep } from './useSteps';
 
-export function StepTitle({
-  step,
-  invalid,
-  t,
-}: {
-  step: Step;
+interface StepTitleProps {
+  dossier: Dossier;
+  steps: readonly NamedStep[];
+  step: NamedStep;
   invalid?: boolean;
   t: DossierWords;
-}) {
+}
+
+export function StepTitle({ dossier, steps, step, invalid, t }: StepTitleProps) {
   const { form } = t;
-  const index = steps.indexOf(step);
-  const next = steps[index + 1];
+  const index = steps.findIndex(({ id }) => id === step.id);
   const place = form.stepOf(index + 1, steps.length);
   return (
     <>
@@ -27,22 +28,17 @@ export function StepTitle({
         segments={[{ label: t.mySpace, linkProps: { to: paths.mySpace } }]}
         classes={{ root: 'fr-mb-2w' }}
       />
-      <PageTitle
-        title={`${form.stepTitles[step]}, ${place} – ${t.title}`}
-        place={step}
-        invalid={invalid}
-      >
+      <PageTitle title={`${step.name}, ${place} – ${t.title}`} place={step.id} invalid={invalid}>
         {t.title}
-        <span className="fr-sr-only">
-          , {place} : {form.stepTitles[step]}
-        </span>
+        <span className="fr-sr-only">{form.placeAndStep(place, step.name)}</span>
       </PageTitle>
       <Stepper
         currentStep={index + 1}
         stepCount={steps.length}
-        title={form.stepTitles[step]}
-        nextTitle={next && form.stepTitles[next]}
+        title={step.name}
+        nextTitle={steps[index + 1]?.name}
       />
+      <StepList dossier={dossier} steps={steps} current={step.id} t={form} />
     </>
   );
 }

@@ -77,3 +77,13 @@ export function entryOf(value: Employer | School): Entry {
   const as = 'role' in value ? value.role : 'degree' in value ? value.degree : undefined;
   return { name: value.name, as: as ?? '', from: value.from ?? '', to: value.to ?? '' };
 }
+
+/** A day of the calendar, as a date field gives it. */
+export function isDate(typed: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(typed));
+}
+
+/** The address of a page that a browser opens. */
+export function isLink(typed: string): boolean {
+  return /^https?:\/\//i.test(typed) && URL.canParse(typed);
+}

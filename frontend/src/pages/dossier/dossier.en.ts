@@ -11,8 +11,8 @@ const dossierEn: DossierWords = {
   number: 'Application number',
   call: 'Call',
   introTitle: 'Prepare my application',
-  introLead:
-    'The application has seven steps, filled in one or several times. Your answers are saved as you type.',
+  introLead: (steps) =>
+    `The application has ${steps} steps, filled in one or several times. Your answers are saved as you type.`,
   introNeeds: 'What you need',
   needs: {
     conditions: (n) =>
@@ -30,7 +30,6 @@ const dossierEn: DossierWords = {
     'Nothing is handed in until you submit. Afterwards, you may change it and submit again until the call closes.',
   start: 'Start my application',
   goOn: 'Resume my application',
-  progress: (done, all) => `${plural(done, 'step complete', 'steps complete')} out of ${all}`,
   deadline: 'Closes',
   timeLeft: 'Time left',
   statuses: {
@@ -47,13 +46,35 @@ const dossierEn: DossierWords = {
   nextTitle: 'What comes next',
   by: 'By',
   closedOn: 'The call ended on',
-  submittedNow: (sequence, when) =>
-    `Submission no. ${sequence} recorded on ${when}. A mail confirms it.`,
+  submittedNow: (number, sequence, when) =>
+    `Application ${number}, submission no. ${sequence} recorded on ${when}. A mail confirms it.`,
   unsentTitle: 'Some changes are not submitted',
   unsentText:
     'You changed your application since the last submission. These changes do not count until you submit again.',
   unsentClosed:
     'You had changed your application after the last submission, without submitting again. The last submission is the one examined.',
+  submitChanges: 'Submit the changes',
+  restore: 'Go back to the submitted version',
+  restoreText: (sequence) =>
+    `Your draft will say again what submission no. ${sequence} says. The changes below will be erased from the draft; the submission itself does not change.`,
+  compareCaption: 'Submitted version and draft',
+  compareColumns: ['Answer', 'Submitted version', 'Draft'],
+  restoreConfirm: 'Erase these changes and take up the submitted version',
+  keepDraft: 'Keep my changes',
+  readSnapshot: (sequence) => `Read submission no. ${sequence}`,
+  snapshotTitle: (sequence) => `Submission no. ${sequence}`,
+  submittedAt: 'Submitted on',
+  elseTitle: 'Somebody else is signed in',
+  elseText: (email) =>
+    `This application belongs to ${email}. Nothing typed in it was sent under another account: what is not saved stays on this device, and will be taken up at their next sign-in.`,
+  elseSignIn: 'Change account',
+  session: {
+    announced:
+      'Your session has ended. You may go on writing; sign in again at the top of the page.',
+    title: 'Your session has ended',
+    text: 'What you type is kept on this device. Sign in here: everything is sent afterwards, without leaving the page.',
+    back: 'You are signed in again. What you typed is being sent.',
+  },
   review: 'Read again and submit again',
   edit: 'Change my application',
   rank: 'Rank my challenges',
@@ -76,6 +97,7 @@ const dossierEn: DossierWords = {
     'Submission',
     'Date and time',
     'Fingerprint of the content (SHA-256)',
+    'Content',
     'Receipt',
   ],
   receipt: (n) => `Receipt no. ${n}`,

@@ -10,8 +10,8 @@ export const dossierFr = {
   number: 'Numéro de candidature',
   call: 'Appel',
   introTitle: 'Préparer ma candidature',
-  introLead:
-    'La candidature se remplit en sept étapes, en une ou plusieurs fois. Vos réponses sont enregistrées au fur et à mesure.',
+  introLead: (steps: number) =>
+    `La candidature se remplit en ${steps} étapes, en une ou plusieurs fois. Vos réponses sont enregistrées au fur et à mesure.`,
   introNeeds: 'Ce dont vous avez besoin',
   needs: {
     conditions: (n: number) =>
@@ -29,8 +29,6 @@ export const dossierFr = {
     'Rien n’est transmis tant que vous ne déposez pas. Après le dépôt, vous pourrez modifier et déposer de nouveau jusqu’à la clôture.',
   start: 'Commencer ma candidature',
   goOn: 'Reprendre ma candidature',
-  progress: (done: number, all: number) =>
-    `${plural(done, 'étape complète', 'étapes complètes')} sur ${all}`,
   deadline: 'Clôture',
   timeLeft: 'Temps restant',
   statuses: {
@@ -47,13 +45,35 @@ export const dossierFr = {
   nextTitle: 'La suite',
   by: 'Échéance',
   closedOn: 'L’appel s’est terminé le',
-  submittedNow: (sequence: number, when: string) =>
-    `Dépôt n° ${sequence} enregistré le ${when}. Un courriel vous le confirme.`,
+  submittedNow: (number: string, sequence: number, when: string) =>
+    `Candidature ${number}, dépôt n° ${sequence} enregistré le ${when}. Un courriel vous le confirme.`,
   unsentTitle: 'Des modifications ne sont pas déposées',
   unsentText:
     'Vous avez modifié votre candidature depuis le dernier dépôt. Ces modifications ne comptent pas tant que vous ne déposez pas de nouveau.',
   unsentClosed:
     'Vous aviez modifié votre candidature après le dernier dépôt, sans la déposer de nouveau. C’est le dernier dépôt qui est examiné.',
+  submitChanges: 'Déposer les modifications',
+  restore: 'Revenir à la version déposée',
+  restoreText: (sequence: number) =>
+    `Votre brouillon reprendra le contenu du dépôt n° ${sequence}. Les modifications ci-dessous seront effacées du brouillon ; le dépôt, lui, ne change pas.`,
+  compareCaption: 'Version déposée et brouillon',
+  compareColumns: ['Réponse', 'Version déposée', 'Brouillon'],
+  restoreConfirm: 'Effacer ces modifications et reprendre la version déposée',
+  keepDraft: 'Garder mes modifications',
+  readSnapshot: (sequence: number) => `Lire le dépôt n° ${sequence}`,
+  snapshotTitle: (sequence: number) => `Dépôt n° ${sequence}`,
+  submittedAt: 'Déposé le',
+  elseTitle: 'Une autre personne est connectée',
+  elseText: (email: string) =>
+    `Cette candidature est celle de ${email}. Rien de ce qui y était saisi n’a été envoyé sous un autre compte : les saisies non enregistrées restent gardées sur cet appareil, et seront reprises à sa prochaine connexion.`,
+  elseSignIn: 'Changer de compte',
+  session: {
+    announced:
+      'Votre session est terminée. Vous pouvez continuer à écrire ; reconnectez-vous en haut de la page.',
+    title: 'Votre session est terminée',
+    text: 'Ce que vous tapez est conservé sur cet appareil. Reconnectez-vous ici : tout sera envoyé ensuite, sans quitter la page.',
+    back: 'Vous êtes de nouveau connecté ou connectée. Vos saisies sont envoyées.',
+  },
   review: 'Relire et déposer de nouveau',
   edit: 'Modifier ma candidature',
   rank: 'Classer mes défis',
@@ -72,7 +92,7 @@ export const dossierFr = {
   snapshotsText:
     'Le dernier dépôt est celui qui est examiné. L’empreinte permet de vérifier que rien n’a changé depuis.',
   snapshotsCaption: 'Dépôts de ma candidature, du plus récent au plus ancien',
-  snapshotsColumns: ['Dépôt', 'Date et heure', 'Empreinte du contenu (SHA-256)', 'Reçu'],
+  snapshotsColumns: ['Dépôt', 'Date et heure', 'Empreinte du contenu (SHA-256)', 'Contenu', 'Reçu'],
   receipt: (n: number) => `Reçu n° ${n}`,
   sequence: (n: number) => `n° ${n}`,
   contentTitle: 'Mes réponses',

@@ -1,6 +1,5 @@
 // The draft that every field of the form reads and writes.
-import { createContext, use, useMemo, useState, type ReactNode } from 'react';
-import { ApiError } from '../../api/problem';
+import { createContext, use, useMemo, type ReactNode } from 'react';
 import type { Autosave } from '../../lib/autosave/useAutosave';
 import {
   leaf,
@@ -9,25 +8,19 @@ import {
   type JsonObject,
   type Path,
 } from '../../lib/autosave/mergePatch';
-import { fieldOfPointer, formErrors, messageOf, type FormError } from '../../lib/forms/fieldErrors';
-import { useLeavingWarning } from '../../lib/forms/useLeavingWarning';
+import { concerns } from '../../lib/autosave/setAside';
+import type { HeldFields } from '../../lib/autosave/types';
+import { fieldOfPointer, messageOf } from '../../lib/forms/fieldErrors';
 import type { Call } from '../calls/queries';
 import type { Dossier, DossierContent } from './queries';
-
-/** What was typed in a field and cannot be saved as it is. */
-export interface Held {
-  value: unknown;
-  /** Why; nothing when it is only unfinished. */
-  message?: string;
-}
 
 interface Draft {
   call: Call;
   values: DossierContent;
   change: (patch: JsonObject) => void;
-  held: Readonly<Record<string, Held>>;
+  held: HeldFields;
   /** Keeps a value that cannot be saved, or lets it go. */
-  hold: (field: string, held: Held | undefined) => void;
+  hold: Autosave<DossierContent>['hold'];
   /** What is wrong with a field: refused by the server, or missing when the reader came to correct. */
   faultOf: (field: string) => string | undefined;
 }
@@ -50,11 +43,6 @@ interface DraftProviderProps {
   children: ReactNode;
 }
 
-/** What the last save was refused for, by field. */
-function refusedBy(error: unknown): readonly FormError[] {
-  return error instanceof ApiError && error.status === 422 ? formErrors(error.problem) : [];
-}
-
 export function DraftProvider({
   call,
   dossier,
@@ -62,13 +50,10 @@ export function DraftProvider({
   correcting,
   children,
 }: DraftProviderProps) {
-  const [held, setHeld] = useState<Readonly<Record<string, Held>>>({});
-  const { values, change, error } = autosave;
+  const { values, change, held, hold, refusals } = autosave;
   const { missing } = dossier;
-  useLeavingWarning(Object.values(held).some(({ message }) => message));
 
   const draft = useMemo<Draft>(() => {
-    const refused = refusedBy(error);
     const lacking = correcting
       ? missing.map(({ pointer, detail }) => ({ field: fieldOfPointer(pointer), message: detail }))
       : [];
@@ -77,15 +62,13 @@ export function DraftProvider({
       values,
       change,
       held,
-      hold: (field, next) =>
-        setHeld((before) => {
-          const { [field]: gone, ...others } = before;
-          if (next) return { ...others, [field]: next };
-          return gone ? others : before;
-        }),
-      faultOf: (field) => messageOf(refused, field) ?? messageOf(lacking, field),
+      hold,
+      faultOf: (field) =>
+        // A refusal may name a part: one of the options chosen.
+        refusals.find((one) => concerns(one.field ?? '', field))?.message ??
+        messageOf(lacking, field),
     };
-  }, [call, values, change, held, error, correcting, missing]);
+  }, [call, values, change, held, hold, refusals, correcting, missing]);
 
   return <DraftContext value={draft}>{children}</DraftContext>;
 }
@@ -114,7 +97,7 @@ export function useText(
   const kept = held[field];
   const saved = valueAt(values, path);
   const value = kept
-    ? String(kept.value)
+    ? textOf(kept.value)
     : typeof saved === 'number'
       ? String(saved)
       : textOf(saved);

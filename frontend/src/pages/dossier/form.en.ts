@@ -7,20 +7,24 @@ const count = (n: number) => n.toLocaleString('en-GB');
 export const formEn: FormWords = {
   stepTitles: {
     conditions: 'Conditions',
-    identite: 'Identity and contact',
-    metier: 'Track and experience',
-    parcours: 'Background',
-    lieux: 'Places and availability',
+    vous: 'You',
+    metier: 'Track and background',
     questions: 'Questions',
+    voeux: 'Wishes',
     recapitulatif: 'Summary and submission',
   },
   stepOf: (n, all) => `step ${n} of ${all}`,
+  placeAndStep: (place, step) => `, ${place}: ${step}`,
+  stepsDone: (done, all) => `${done} of ${all} steps complete`,
+  stepState: (lacks) => {
+    if (lacks === 0) return 'complete';
+    return lacks === 1 ? 'one answer is missing' : `${lacks} answers are missing`;
+  },
   previous: 'Previous step',
   next: 'Continue',
   allRequired: 'Unless stated otherwise (optional), every answer is needed to submit.',
   conditionsLead: 'Tick each condition that you meet. All are needed to submit your application.',
   conditionsLegend: 'I declare on my honour',
-  noConditions: 'This call asks for no statement.',
   name: 'First and last name',
   nameHint: 'The people who read your application do not see it.',
   email: 'E-mail address',
@@ -72,10 +76,21 @@ export const formEn: FormWords = {
   no: 'No',
   questionsLead:
     'Your answers are read without your name: avoid giving what would identify you (name, employer, school, link to a personal site).',
-  questionsTrack: 'Some questions depend on the track: choose your main track first.',
-  noQuestions: 'This call asks no open question.',
+  questionsTrack: 'Some questions depend on the main track: they are asked in the next steps.',
   files: filesEn,
   optional: '(optional)',
+  chooseOption: 'Choose an answer',
+  dateFault: 'Type a whole date. This value is not saved.',
+  linkHint: 'Example: https://example.org/my-project',
+  linkFault:
+    'Type an address that starts with https://, for example https://example.org/my-project. This value is not saved.',
+  poolLegend: 'Talent pool (optional)',
+  pool: (months) =>
+    `I agree that the programme team writes to me again for ${months} months after this call`,
+  poolMeans:
+    'They may tell you of other missions. You may change your mind: untick this box and submit again until the call closes, or write to the programme team afterwards. Your choice does not count in the selection.',
+  wishesLead: 'This call asks to rank challenges together with the application.',
+  wishesLink: 'Rank my challenges',
   counter: (n, most) => `${count(n)} ${n === 1 ? 'character' : 'characters'} out of ${count(most)}`,
   tooLong: (over) =>
     over === 1
@@ -96,13 +111,18 @@ export const formEn: FormWords = {
   reviewLead:
     'Read your answers again, then submit your application. You may change it and submit again until the call closes; the last submission counts.',
   complete: 'Your application is complete.',
+  notSubmitted: (n) =>
+    n === 1
+      ? 'Your application is not submitted: one answer is missing'
+      : `Your application is not submitted: ${n} answers are missing`,
+  answersTitle: 'Your answers',
   missingTitle: (n) =>
     n === 1 ? 'One answer is missing to submit' : `${n} answers are missing to submit`,
   heldTitle: 'What was typed here is not saved',
   edit: (step) => `Change: ${step}`,
   editShort: 'Change',
-  confirmed: 'condition confirmed',
-  notConfirmed: 'condition not confirmed',
+  condition: (label, confirmed) =>
+    `${label}: condition ${confirmed ? 'confirmed' : 'not confirmed'}`,
   period: (from, to) => `from ${from} to ${to}`,
   since: (from) => `since ${from}`,
   until: (to) => `until ${to}`,

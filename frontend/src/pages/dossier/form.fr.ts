@@ -1,27 +1,32 @@
 // The words of the form, in French.
 import { filesFr } from './fields/files.fr';
-import type { Step } from './steps';
+import type { StepKind } from './steps';
 
 const count = (n: number) => n.toLocaleString('fr-FR');
 
 export const formFr = {
   stepTitles: {
     conditions: 'Conditions',
-    identite: 'Identité et contact',
-    metier: 'Métier et expérience',
-    parcours: 'Parcours',
-    lieux: 'Lieux et disponibilité',
+    vous: 'Vous',
+    metier: 'Métier et parcours',
     questions: 'Questions',
+    voeux: 'Vœux',
     recapitulatif: 'Récapitulatif et dépôt',
-  } satisfies Record<Step, string>,
+  } satisfies Record<StepKind, string>,
   stepOf: (n: number, all: number) => `étape ${n} sur ${all}`,
+  placeAndStep: (place: string, step: string) => `, ${place} : ${step}`,
+  stepsDone: (done: number, all: number) =>
+    `${done} ${done < 2 ? 'étape complète' : 'étapes complètes'} sur ${all}`,
+  stepState: (lacks: number) => {
+    if (lacks === 0) return 'complète';
+    return lacks < 2 ? 'une réponse manque' : `${lacks} réponses manquent`;
+  },
   previous: 'Étape précédente',
   next: 'Continuer',
   allRequired: 'Sauf mention contraire (optionnel), toutes les réponses sont nécessaires au dépôt.',
   conditionsLead:
     'Cochez chaque condition que vous remplissez. Toutes sont nécessaires pour déposer votre candidature.',
   conditionsLegend: 'Je déclare sur l’honneur',
-  noConditions: 'Cet appel ne demande pas de déclaration.',
   name: 'Prénom et nom',
   nameHint: 'Les personnes qui lisent votre dossier ne le voient pas.',
   email: 'Adresse électronique',
@@ -76,10 +81,21 @@ export const formFr = {
   questionsLead:
     'Vos réponses sont lues sans votre nom : évitez d’y donner ce qui vous identifierait (nom, employeur, école, lien vers un site personnel).',
   questionsTrack:
-    'Certaines questions dépendent du métier : choisissez d’abord votre métier principal.',
-  noQuestions: 'Cet appel ne pose pas de question ouverte.',
+    'Certaines questions dépendent du métier principal : elles sont posées dans les étapes suivantes.',
   files: filesFr,
   optional: '(optionnel)',
+  chooseOption: 'Choisir une réponse',
+  dateFault: 'Saisissez une date complète. Cette valeur n’est pas enregistrée.',
+  linkHint: 'Exemple : https://exemple.fr/mon-projet',
+  linkFault:
+    'Saisissez une adresse qui commence par https://, par exemple https://exemple.fr/mon-projet. Cette valeur n’est pas enregistrée.',
+  poolLegend: 'Vivier (optionnel)',
+  pool: (months: number) =>
+    `J’accepte que l’équipe du programme me réécrive pendant ${months} mois après cet appel`,
+  poolMeans:
+    'Elle pourra vous signaler d’autres missions. Vous pouvez changer d’avis : décochez cette case et déposez de nouveau jusqu’à la clôture, ou écrivez ensuite à l’équipe du programme. Votre choix ne compte pas dans la sélection.',
+  wishesLead: 'Cet appel demande de classer des défis en même temps que la candidature.',
+  wishesLink: 'Classer mes défis',
   counter: (n: number, most: number) =>
     `${count(n)} ${n < 2 ? 'caractère' : 'caractères'} sur ${count(most)}`,
   tooLong: (over: number) =>
@@ -102,13 +118,18 @@ export const formFr = {
   reviewLead:
     'Relisez vos réponses, puis déposez votre candidature. Vous pourrez la modifier et la déposer de nouveau jusqu’à la clôture ; le dernier dépôt compte.',
   complete: 'Votre candidature est complète.',
+  notSubmitted: (n: number) =>
+    n < 2
+      ? 'Votre candidature n’est pas déposée : il manque une réponse'
+      : `Votre candidature n’est pas déposée : il manque ${n} réponses`,
+  answersTitle: 'Vos réponses',
   missingTitle: (n: number) =>
     n < 2 ? 'Il manque une réponse pour déposer' : `Il manque ${n} réponses pour déposer`,
   heldTitle: 'Ces saisies ne sont pas enregistrées',
   edit: (step: string) => `Modifier : ${step}`,
   editShort: 'Modifier',
-  confirmed: 'condition confirmée',
-  notConfirmed: 'condition non confirmée',
+  condition: (label: string, confirmed: boolean) =>
+    `${label} : condition ${confirmed ? 'confirmée' : 'non confirmée'}`,
   period: (from: string, to: string) => `du ${from} au ${to}`,
   since: (from: string) => `depuis le ${from}`,
   until: (to: string) => `jusqu’au ${to}`,

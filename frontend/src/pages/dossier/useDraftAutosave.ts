@@ -1,7 +1,9 @@
 // Binds the draft of a dossier to the autosave: each answer of the server is what the page shows.
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { api, askVersioned, mergePatch, type Versioned } from '../../api/client';
+import { api, mergePatch, type Versioned } from '../../api/client';
+import { ApiError, localProblem } from '../../api/problem';
+import { meQuery } from '../../api/queries';
 import { patchSender } from '../../lib/autosave/patchSender';
 import { useAutosave, type Autosave } from '../../lib/autosave/useAutosave';
 import type { Call } from '../calls/queries';
@@ -20,8 +22,10 @@ export function useDraftAutosave(
   const queryClient = useQueryClient();
   const { id } = dossier;
 
-  const { send, read } = useMemo(() => {
+  const send = useMemo(() => {
     const path = { dossier_id: id };
+    /** What this tab knows of who is signed in: nothing of one person leaves under another's name. */
+    const same = () => queryClient.getQueryData(meQuery.queryKey)?.id === user;
     async function remember<T extends Answer>(asked: Promise<T>): Promise<T> {
       const answer = await asked;
       if (answer.data) {
@@ -30,8 +34,7 @@ export function useDraftAutosave(
       }
       return answer;
     }
-    const readAgain = () => remember(api.GET('/dossiers/{dossier_id}', { params: { path } }));
-    const sender = patchSender<Dossier, DossierContent>({
+    const send = patchSender<Dossier, DossierContent>({
       patch: (body, { etag: version, idempotencyKey, keepalive }) =>
         remember(
           api.PATCH('/dossiers/{dossier_id}', {
@@ -41,25 +44,23 @@ export function useDraftAutosave(
             keepalive,
           }),
         ),
-      read: readAgain,
+      read: () => remember(api.GET('/dossiers/{dossier_id}', { params: { path } })),
       values: ({ draft }) => draft,
+      savedAt: ({ saved_at }) => saved_at,
     });
-    return {
-      send: sender,
-      read: async () => {
-        const { data, etag: version } = await askVersioned(readAgain());
-        return { values: data.draft, etag: version };
-      },
-    };
-  }, [id, queryClient]);
+    const guarded: typeof send = (patch, options) =>
+      same() ? send(patch, options) : Promise.reject(signedOut());
+    return Object.assign(guarded, { read: send.read });
+  }, [id, queryClient, user]);
 
   return useAutosave<DossierContent>({
     draft: { user, object: `dossier/${id}`, version: formOf(call) },
-    server: { values: dossier.draft, etag },
+    server: { values: dossier.draft, etag, savedAt: dossier.saved_at },
     send,
-    read,
   });
 }
+
+const signedOut = () => new ApiError(localProblem(401, 'session_expired', 'Signed out'));
 
 /** What the answers belong to: an extension changes the call, not its questions. */
 function formOf({ id, questions, statements }: Call): string {

@@ -8,7 +8,7 @@ import type { Autosave } from '../../lib/autosave/useAutosave';
 import { formErrors, type FormError } from '../../lib/forms/fieldErrors';
 import { problemOf } from '../../lib/forms/problemOf';
 import type { FormWords } from './form.fr';
-import { rememberDossier, type DossierContent } from './queries';
+import { dossierQuery, rememberDossier, type DossierContent } from './queries';
 
 /** Why a submission did not happen. */
 export interface Refusal {
@@ -16,11 +16,16 @@ export interface Refusal {
   closed?: Problem;
   /** The draft was changed elsewhere: it must be read again. */
   stale: boolean;
+  /** Answers are missing: the page lists them. */
+  incomplete?: boolean;
   errors: (t: FormWords) => readonly FormError[];
 }
 
 /** What was typed is not on the server: there is no version to submit. */
 class UnsavedError extends Error {}
+
+/** The draft as it was last saved lacks answers: the server need not be asked. */
+class IncompleteError extends Error {}
 
 interface UseSubmit {
   dossierId: string;
@@ -39,6 +44,8 @@ export function useSubmit({ dossierId, autosave, onSubmitted, onRefused }: UseSu
       if (status !== 'saved' && status !== 'idle') {
         throw error instanceof ApiError ? error : new UnsavedError();
       }
+      const saved = queryClient.getQueryData(dossierQuery(dossierId).queryKey);
+      if (saved && saved.data.missing.length > 0) throw new IncompleteError();
       return askVersioned(
         api.POST('/dossiers/{dossier_id}/submit', {
           params: { path: { dossier_id: dossierId }, header: { 'If-Match': etag } },
@@ -56,6 +63,9 @@ export function useSubmit({ dossierId, autosave, onSubmitted, onRefused }: UseSu
 function refusalOf(error: Error, problem: Problem): Refusal {
   if (error instanceof UnsavedError) {
     return { stale: false, errors: (t) => [{ message: t.unsaved }] };
+  }
+  if (error instanceof IncompleteError) {
+    return { stale: false, incomplete: true, errors: () => [] };
   }
   if (problem.code === 'stale_version') {
     return { stale: true, errors: (t) => [{ message: t.changedElsewhere }] };

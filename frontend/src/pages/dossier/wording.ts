@@ -3,6 +3,7 @@ import type { BilingualText, Dictionary } from '../../i18n';
 import { isObject, type Json, type Path } from '../../lib/autosave/mergePatch';
 import type { Call } from '../calls/queries';
 import type { FormWords } from './form.fr';
+import type { DossierContent } from './queries';
 
 export interface Words {
   form: FormWords;
@@ -22,9 +23,44 @@ export function labelOf([first = '', id]: Path, call: Call, { form, pick }: Word
     schools: form.schoolsTitle,
     places: form.places,
     available_at_start: form.availableNoDate,
+    talent_pool: form.poolLegend,
   };
   const asked = [...call.questions, ...call.statements].find((one) => one.id === id);
   return asked ? pick(asked.label) : (named[first] ?? first);
+}
+
+type Question = Call['questions'][number];
+
+/** An answer in words, whatever its kind. */
+export function answerText(question: Question, values: DossierContent, words: Words): string {
+  const { id, kind } = question;
+  if (kind === 'file')
+    return textOf(
+      values.files[id]?.map(({ name }) => name),
+      words,
+    );
+  if (kind !== 'choice' && kind !== 'multiple') return textOf(values.answers[id], words);
+  return optionsText(question, values.choices[id], words);
+}
+
+function optionsText({ options }: Question, chosen: readonly string[] = [], words: Words): string {
+  const names = chosen.map((one) => options?.find(({ id }) => id === one)?.label);
+  return textOf(
+    names.flatMap((label) => (label ? [words.pick(label)] : [])),
+    words,
+  );
+}
+
+/** What stands at a path of the draft, in words: the options of a choice by their names. */
+export function valueText(
+  [first = '', id]: Path,
+  value: Json | undefined,
+  call: Call,
+  words: Words,
+) {
+  const question = call.questions.find((one) => one.id === id);
+  if (first !== 'choices' || !question || !Array.isArray(value)) return textOf(value, words);
+  return optionsText(question, value.map(String), words);
 }
 
 /** A value in words; « non renseigné » when there is none. */

@@ -26,18 +26,20 @@ interface CodeFormProps {
   onSent: (sent: Sent) => void;
   onOtherAddress: () => void;
   onInvalid: (invalid: boolean) => void;
+  /** The person whose page stays open around this form. */
+  staying?: string;
 }
 
 const secondsAMinute = 60;
 
 export function CodeForm(props: CodeFormProps) {
-  const { t, next, sent, onSignedIn, onSent, onOtherAddress, onInvalid } = props;
+  const { t, next, sent, onSignedIn, onSent, onOtherAddress, onInvalid, staying } = props;
   const words = useT();
   const { demo } = useInstallation();
   const [code, setCode] = useState('');
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [again, setAgain] = useState(false);
-  const signIn = useSignIn(onSignedIn);
+  const signIn = useSignIn(onSignedIn, staying);
   const askCode = useAskCode(next);
   const { over, text: timeLeft } = useCountdown(sent.expires_at, machineClock);
   const heading = useRef<HTMLHeadingElement>(null);

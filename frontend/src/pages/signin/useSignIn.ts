@@ -21,21 +21,24 @@ export function useAskCode(next: string | undefined) {
 function useReadAgain() {
   const queryClient = useQueryClient();
   const kept = new Set<unknown>([meQuery.queryKey[0], demoQuery.queryKey[0]]);
-  return (me?: Me) => {
+  return (me?: Me, staying?: string) => {
     if (me) {
       serverClock.observeNow(me.now);
       queryClient.setQueryData(meQuery.queryKey, me);
     }
+    // The page of the same person stays as it is, and is only brought up to date.
+    if (me && me.id === staying) return queryClient.invalidateQueries();
     return queryClient.resetQueries({ predicate: ({ queryKey }) => !kept.has(queryKey[0]) });
   };
 }
 
-export function useSignIn(onSignedIn: (me: Me) => void) {
+/** `staying` is the person whose page is open around the form, if it is. */
+export function useSignIn(onSignedIn: (me: Me) => void, staying?: string) {
   const readAgain = useReadAgain();
   return useMutation({
     mutationFn: (proof: Proof) => ask(api.POST('/session', { body: proof })),
     onSuccess: async (me) => {
-      await readAgain(me);
+      await readAgain(me, staying);
       onSignedIn(me);
     },
   });

@@ -12,6 +12,7 @@ import { fieldId, formErrors, messageOf, type FormError } from '../../lib/forms/
 import { problemOf } from '../../lib/forms/problemOf';
 import { paths } from '../../navigation';
 import { ErrorSummary } from '../../ui/forms/ErrorSummary';
+import { hasUnsent } from '../../lib/autosave/localCopy';
 import { useSignOut } from '../signin/useSignIn';
 import type { SpaceWords } from './space.fr';
 
@@ -99,16 +100,23 @@ export function Profile({ me, t }: { me: Me; t: SpaceWords }) {
 function SignOut({ t }: { t: SpaceWords }) {
   const navigate = useNavigate();
   const signOut = useSignOut(() => void navigate(paths.home));
+  // Asked once: what is on no server yet would be lost.
+  const [warned, setWarned] = useState(false);
+  const act = () => {
+    if (hasUnsent() && !warned) setWarned(true);
+    else signOut.mutate();
+  };
   return (
     <div className="fr-mt-4w">
       <p className="fr-text--sm fr-mb-1w">{t.signOutText}</p>
+      <p role="alert">{warned && <span className="fr-error-text">{t.signOutWarning}</span>}</p>
       <button
         type="button"
         className="fr-btn fr-btn--secondary"
         disabled={signOut.isPending}
-        onClick={() => signOut.mutate()}
+        onClick={act}
       >
-        {t.signOut}
+        {warned ? t.signOutAnyway : t.signOut}
       </button>
     </div>
   );

@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
+import { LocalCopy } from '../../lib/autosave/localCopy';
 import { sixthCall } from '../../test/candidate';
 import { fakeApi, renderAt, signedIn } from '../../test/renderAt';
 
@@ -31,5 +32,17 @@ describe('one’s own space', () => {
     await vi.waitFor(() =>
       expect(screen.queryByRole('heading', { name: 'Mes candidatures' })).toBeNull(),
     );
+  });
+
+  it('does not sign out before saying what would be lost', async () => {
+    const copy = new LocalCopy({ user: 'u', object: 'dossier/d', version: '1' });
+    copy.write({ patch: { name: 'Camille' }, base: {} });
+    await visit([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Me déconnecter' }));
+    expect(await screen.findByText(/ne sont pas encore enregistrées/)).toBeTruthy();
+    expect(localStorage.length).toBe(1);
+    expect(
+      screen.getByRole('button', { name: 'Me déconnecter et effacer ces saisies' }),
+    ).toBeTruthy();
   });
 });

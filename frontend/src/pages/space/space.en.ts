@@ -63,6 +63,9 @@ const spaceEn: SpaceWords = {
   save: 'Save my profile',
   saved: 'Your profile is saved.',
   signOut: 'Sign out',
+  signOutWarning:
+    'Some of what you typed is kept on this device only and not saved yet: signing out erases it. Open the application to send it, or confirm.',
+  signOutAnyway: 'Sign out and erase it',
   signOutText: 'Signing out erases what was typed and not sent from this device.',
 };
 

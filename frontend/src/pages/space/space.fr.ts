@@ -62,6 +62,9 @@ export const spaceFr = {
   save: 'Enregistrer mon profil',
   saved: 'Votre profil est enregistré.',
   signOut: 'Me déconnecter',
+  signOutWarning:
+    'Des saisies gardées sur cet appareil ne sont pas encore enregistrées : la déconnexion les efface. Ouvrez la candidature pour les envoyer, ou confirmez.',
+  signOutAnyway: 'Me déconnecter et effacer ces saisies',
   signOutText: 'La déconnexion efface les saisies non envoyées gardées sur cet appareil.',
 };
 

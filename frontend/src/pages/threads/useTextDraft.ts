@@ -7,7 +7,7 @@ import { LocalCopy } from '../../lib/autosave/localCopy';
 export function useTextDraft(object: string): [text: string, write: (text: string) => void] {
   const { me } = useMe();
   const copy = useMemo(
-    () => new LocalCopy({ user: me?.id ?? '', object, version: '1' }),
+    () => new LocalCopy({ user: me?.id ?? '', object, version: '1' }, 'all'),
     [me?.id, object],
   );
   const kept = useMemo(() => {

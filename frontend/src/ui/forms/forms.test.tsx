@@ -48,6 +48,7 @@ describe('where the draft stands', () => {
   const autosave = (status: Status) => ({
     status,
     savedAt: '2022-03-30T08:26:00Z',
+    elsewhere: false,
     flush: vi.fn(),
     resolve: vi.fn(),
   });
@@ -80,6 +81,11 @@ describe('where the draft stands', () => {
       expect.stringContaining('Hors connexion'),
     ]);
     expect(heard).toHaveLength(2);
+  });
+
+  it('says that another tab changed the draft', () => {
+    render(<AutosaveStatus autosave={{ ...autosave('idle'), elsewhere: true }} />);
+    expect(screen.getByRole('status').textContent).toMatch(/modifié dans une autre fenêtre/);
   });
 
   it('gives the hour to those who see', () => {

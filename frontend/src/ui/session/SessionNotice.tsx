@@ -4,19 +4,20 @@ import { useT } from '../../i18n';
 import { useDates } from '../../lib/dates/useDates';
 import { useSessionWatch } from '../../lib/session/useSessionWatch';
 import { signInFrom } from '../../navigation';
+import { routeOf } from '../../routes';
 
 export function SessionNotice() {
   const { session } = useT();
   const dates = useDates();
   const state = useSessionWatch();
+  const { pathname } = useLocation();
+  const ended = state.kind === 'ended' && !routeOf(pathname)?.stays;
   return (
     <div role="status">
       {state.kind === 'ending' && (
         <Warning title={session.endingTitle} text={session.ending(dates.timeOf(state.at))} />
       )}
-      {state.kind === 'ended' && (
-        <Warning title={session.endedTitle} text={session.ended} action={session.signIn} />
-      )}
+      {ended && <Warning title={session.endedTitle} text={session.ended} action={session.signIn} />}
     </div>
   );
 }

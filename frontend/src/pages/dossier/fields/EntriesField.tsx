@@ -25,7 +25,7 @@ const most = 20;
 
 function useEntries({ field, words }: EntriesFieldProps) {
   const { values, change, held, hold } = useDraft();
-  const kept = held[field]?.value as Entry[] | undefined;
+  const kept = held[field]?.value as unknown as Entry[] | undefined;
   const entries = kept ?? values[field].map(entryOf);
 
   function write(next: Entry[]) {
@@ -33,7 +33,7 @@ function useEntries({ field, words }: EntriesFieldProps) {
     const first = faults.find(Boolean);
     const waits = first !== undefined || next.some(isEmptyEntry);
     const message = first === 'order' ? words.orderFault : first && words.nameFault;
-    hold(field, waits ? { value: next, message } : undefined);
+    hold(field, waits ? { value: next.map((entry) => ({ ...entry })), message } : undefined);
     const ready = savable(next);
     change(
       field === 'employers'

@@ -21,7 +21,7 @@ export function PlacesField({ t }: { t: FormWords }) {
         rows: 4,
         'aria-required': true,
         'aria-invalid': Boolean(message),
-        value: typing ? String(typing.value) : values.places.join('\n'),
+        value: typeof typing?.value === 'string' ? typing.value : values.places.join('\n'),
         onChange: ({ target }) => {
           // The text is kept as typed until the field is left: an empty line is one about to be filled.
           hold('places', { value: target.value });

@@ -1,27 +1,26 @@
 // What each step asks.
+import { Link } from 'react-router';
 import { isPhone, yearsOf } from '../checks';
 import { useDraft, useText } from '../draft';
-import { AnswerField } from '../fields/AnswerField';
 import { AvailableField } from '../fields/AvailableField';
 import { EntriesField } from '../fields/EntriesField';
-import { FilesField } from '../fields/FilesField';
 import { PlacesField } from '../fields/PlacesField';
+import { QuestionField } from '../fields/QuestionField';
 import { StatementsField } from '../fields/StatementsField';
+import { TalentPoolField } from '../fields/TalentPoolField';
 import { TextField } from '../fields/TextField';
 import { TrackField } from '../fields/TrackField';
 import type { FormWords } from '../form.fr';
-import { questionsFor } from '../questionsFor';
 import type { Dossier } from '../queries';
-import type { AskingStep } from '../steps';
+import type { Step, StepKind } from '../steps';
 
 export interface StepProps {
   dossier: Dossier;
+  step: Step;
   t: FormWords;
 }
 
 function Conditions({ t }: StepProps) {
-  const { call } = useDraft();
-  if (call.statements.length === 0) return <p>{t.noConditions}</p>;
   return (
     <>
       <p>{t.conditionsLead}</p>
@@ -42,6 +41,9 @@ function Identity({ dossier, t }: StepProps) {
         <span className="fr-hint-text">{t.emailHint}</span>
       </p>
       <TextField text={phone} label={t.phone} hint={t.phoneHint} type="tel" autoComplete="tel" />
+      <PlacesField t={t} />
+      <AvailableField t={t} />
+      <TalentPoolField t={t} />
     </>
   );
 }
@@ -78,58 +80,48 @@ function Craft({ t }: StepProps) {
         onChoose={(track) => change({ secondary_track: track })}
       />
       <TextField text={years} label={t.years} hint={t.yearsHint} inputMode="numeric" />
-    </>
-  );
-}
-
-function Background({ t }: StepProps) {
-  return (
-    <>
       <h3 className="fr-h5">{t.employersTitle}</h3>
       <p>{t.employersLead}</p>
       <EntriesField field="employers" t={t} words={t.employer} />
       <h3 className="fr-h5">{t.schoolsTitle}</h3>
       <EntriesField field="schools" t={t} words={t.school} />
+      {call.questions.some(({ track }) => track) && <p>{t.questionsTrack}</p>}
     </>
   );
 }
 
-function Places({ t }: StepProps) {
+function Questions({ step, t }: StepProps) {
+  const { call } = useDraft();
   return (
     <>
       <p>{t.allRequired}</p>
-      <PlacesField t={t} />
-      <AvailableField t={t} />
+      {call.anonymous_reading && <p>{t.questionsLead}</p>}
+      {step.questions.map((question) => (
+        <QuestionField key={question.id} question={question} t={t} />
+      ))}
     </>
   );
 }
 
-function Questions({ t }: StepProps) {
-  const { call, values } = useDraft();
-  const questions = questionsFor(call, values.main_track);
-  const someDepend = call.questions.some(({ track }) => track);
-  if (call.questions.length === 0) return <p>{t.noQuestions}</p>;
+/** Challenges are ranked on a page of their own, the challenges' pages beside. */
+function Wishes({ dossier, t }: StepProps) {
   return (
     <>
-      <p>{t.questionsLead}</p>
-      {someDepend && !values.main_track && <p>{t.questionsTrack}</p>}
-      {questions.map((question) =>
-        question.kind === 'file' ? (
-          <FilesField key={question.id} question={question} t={t.files} />
-        ) : (
-          <AnswerField key={question.id} question={question} t={t} />
-        ),
-      )}
+      <p>{t.wishesLead}</p>
+      <p>
+        <Link className="fr-link" to={`/candidature/${dossier.id}/voeux`}>
+          {t.wishesLink}
+        </Link>
+      </p>
     </>
   );
 }
 
-/** The content of each step. */
-export const askingSteps: Record<AskingStep, typeof Conditions> = {
+/** The content of each kind of step. */
+export const askingSteps: Record<Exclude<StepKind, 'recapitulatif'>, typeof Questions> = {
   conditions: Conditions,
-  identite: Identity,
+  vous: Identity,
   metier: Craft,
-  parcours: Background,
-  lieux: Places,
   questions: Questions,
+  voeux: Wishes,
 };

@@ -7,13 +7,21 @@ import { callPath } from '../calleditor/sections';
 import { CallContent } from '../calls/CallContent';
 import { Loaded } from '../committee/shared/Loaded';
 import { askingSteps } from '../dossier/steps/AskingSteps';
-import { steps, type AskingStep } from '../dossier/steps';
+import { useSteps, type NamedStep } from '../dossier/useSteps';
+import type { StepKind } from '../dossier/steps';
 import { callQuery, type Call } from '../programme/calls/queries';
 import { ProgrammeFrame } from '../programme/ProgrammeFrame';
 import type { CallPreviewWords } from './callpreview.fr';
 import { TrialDraft, trialDossier } from './TrialDraft';
 
-const asking = steps.filter((step): step is AskingStep => step !== 'recapitulatif');
+type AskingStep = NamedStep & { kind: Exclude<StepKind, 'recapitulatif'> };
+
+/** Every step that asks something, with the questions of every track: the team reads them all. */
+function useAskingSteps(call: Call, t: CallPreviewWords): AskingStep[] {
+  const questions = call.questions.map((question) => ({ ...question, track: undefined }));
+  const steps = useSteps({ ...call, questions }, undefined, t.form);
+  return steps.filter((step): step is AskingStep => step.kind !== 'recapitulatif');
+}
 
 export default function CallPreviewPage({ t }: { t: CallPreviewWords }) {
   const { id = '' } = useParams();
@@ -24,20 +32,21 @@ export default function CallPreviewPage({ t }: { t: CallPreviewWords }) {
 function Preview({ t, call }: { t: CallPreviewWords; call: Call }) {
   const pick = usePick();
   const [search] = useSearchParams();
-  const step = asking.find((one) => one === search.get('etape'));
+  const asking = useAskingSteps(call, t);
+  const step = asking.find((one) => one.id === search.get('etape'));
   const title = pick(call.title).trim() || t.untitled;
-  const shown = step ? t.form.stepTitles[step] : t.page;
+  const shown = step ? step.name : t.page;
   return (
     <ProgrammeFrame
       here={t.title}
       parent="programmeCalls"
       above={[{ label: title, to: callPath(call.id) }]}
     >
-      <PageTitle title={`${t.title}, ${shown} – ${title}`} place={step ?? 'page'}>
+      <PageTitle title={`${t.title}, ${shown} – ${title}`} place={step?.id ?? 'page'}>
         {t.titleOf(title)}
       </PageTitle>
       <p>{t.lead}</p>
-      <Views t={t} call={call} step={step} />
+      <Views t={t} call={call} asking={asking} step={step} />
       <section className="portal-trial fr-mt-3w" aria-labelledby="apercu">
         <h2 id="apercu" className="fr-h4">
           {shown}
@@ -55,10 +64,10 @@ function Preview({ t, call }: { t: CallPreviewWords; call: Call }) {
 }
 
 function Step({ t, call, step }: { t: CallPreviewWords; call: Call; step: AskingStep }) {
-  const Fields = askingSteps[step];
+  const Fields = askingSteps[step.kind];
   return (
     <form noValidate className="portal-fields" onSubmit={(event) => event.preventDefault()}>
-      <Fields dossier={trialDossier(call)} t={t.form} />
+      <Fields dossier={trialDossier(call)} step={step} t={t.form} />
     </form>
   );
 }
@@ -67,10 +76,12 @@ function Step({ t, call, step }: { t: CallPreviewWords; call: Call; step: Asking
 function Views({
   t,
   call,
+  asking,
   step,
 }: {
   t: CallPreviewWords;
   call: Call;
+  asking: readonly AskingStep[];
   step: AskingStep | undefined;
 }) {
   const views = [undefined, ...(call.kind === 'candidates' ? asking : [])];
@@ -78,12 +89,12 @@ function Views({
     <nav className="portal-local-nav" aria-label={t.views}>
       <ul>
         {views.map((view) => (
-          <li key={view ?? 'page'}>
+          <li key={view?.id ?? 'page'}>
             <Link
-              to={{ search: view ? `etape=${view}` : '' }}
-              aria-current={view === step ? 'page' : undefined}
+              to={{ search: view ? `etape=${view.id}` : '' }}
+              aria-current={view?.id === step?.id ? 'page' : undefined}
             >
-              {view ? t.form.stepTitles[view] : t.page}
+              {view ? view.name : t.page}
             </Link>
           </li>
         ))}

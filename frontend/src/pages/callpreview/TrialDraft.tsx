@@ -2,6 +2,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import { applyPatch, type JsonObject } from '../../lib/autosave/mergePatch';
+import type { HeldFields } from '../../lib/autosave/types';
 import type { Autosave } from '../../lib/autosave/useAutosave';
 import { DraftProvider } from '../dossier/draft';
 import { FilesProvider } from '../dossier/files';
@@ -29,6 +30,7 @@ export function trialDossier(call: Call): Dossier {
     call_id: call.id,
     status: 'draft',
     version: 1,
+    saved_at: '',
     draft: empty,
     unsent_changes: false,
     missing: [],
@@ -47,20 +49,34 @@ function trialClient(): QueryClient {
 export function TrialDraft({ call, children }: { call: Call; children: ReactNode }) {
   const [values, setValues] = useState(empty);
   const [client] = useState(trialClient);
-  const autosave = useMemo<Autosave<DossierContent>>(
-    () => ({
+  const [held, setHeld] = useState<HeldFields>({});
+  const autosave = useMemo<Autosave<DossierContent>>(() => {
+    const shown = {
       values,
       etag: '',
-      status: 'idle',
+      status: 'idle' as const,
       conflicts: [],
+      refusals: [],
+      held,
+      elsewhere: false,
+    };
+    return {
+      ...shown,
       change: (patch: JsonObject) =>
         setValues((before) => applyPatch(before, patch) as unknown as DossierContent),
-      flush: () => Promise.resolve({ values, etag: '', status: 'idle' as const, conflicts: [] }),
+      hold: (field, next) =>
+        setHeld((before) => {
+          const { [field]: gone, ...others } = before;
+          if (next) return { ...others, [field]: next };
+          return gone ? others : before;
+        }),
+      flush: () => Promise.resolve(shown),
       refresh: nothing,
       resolve: () => undefined,
-    }),
-    [values],
-  );
+      resume: () => undefined,
+      pause: () => undefined,
+    };
+  }, [values, held]);
   return (
     <QueryClientProvider client={client}>
       <DraftProvider

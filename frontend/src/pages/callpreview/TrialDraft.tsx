@@ -1,9 +1,8 @@
 // A candidate's draft that goes nowhere: the form can be tried as they will fill it, and nothing is saved.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
-import { applyPatch, type JsonObject } from '../../lib/autosave/mergePatch';
+import { stillAutosave } from '../../lib/autosave/still';
 import type { HeldFields } from '../../lib/autosave/types';
-import type { Autosave } from '../../lib/autosave/useAutosave';
 import { DraftProvider } from '../dossier/draft';
 import { FilesProvider } from '../dossier/files';
 import type { Dossier, DossierContent } from '../dossier/queries';
@@ -50,33 +49,10 @@ export function TrialDraft({ call, children }: { call: Call; children: ReactNode
   const [values, setValues] = useState(empty);
   const [client] = useState(trialClient);
   const [held, setHeld] = useState<HeldFields>({});
-  const autosave = useMemo<Autosave<DossierContent>>(() => {
-    const shown = {
-      values,
-      etag: '',
-      status: 'idle' as const,
-      conflicts: [],
-      refusals: [],
-      held,
-      elsewhere: false,
-    };
-    return {
-      ...shown,
-      change: (patch: JsonObject) =>
-        setValues((before) => applyPatch(before, patch) as unknown as DossierContent),
-      hold: (field, next) =>
-        setHeld((before) => {
-          const { [field]: gone, ...others } = before;
-          if (next) return { ...others, [field]: next };
-          return gone ? others : before;
-        }),
-      flush: () => Promise.resolve(shown),
-      refresh: nothing,
-      resolve: () => undefined,
-      resume: () => undefined,
-      pause: () => undefined,
-    };
-  }, [values, held]);
+  const autosave = useMemo(
+    () => stillAutosave({ values, held }, setValues, setHeld),
+    [values, held],
+  );
   return (
     <QueryClientProvider client={client}>
       <DraftProvider

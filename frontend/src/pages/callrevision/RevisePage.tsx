@@ -5,8 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { api, askVersioned, type Versioned } from '../../api/client';
 import { ApiError } from '../../api/problem';
 import type { Schemas } from '../../api/types';
-import { applyPatch, type JsonObject } from '../../lib/autosave/mergePatch';
-import type { Autosave } from '../../lib/autosave/useAutosave';
+import { stillAutosave } from '../../lib/autosave/still';
 import { messageOf, type FormError } from '../../lib/forms/fieldErrors';
 import { useLeavingWarning } from '../../lib/forms/useLeavingWarning';
 import { Loading } from '../../ui/Loading';
@@ -86,19 +85,7 @@ function Revise({ t, found }: { t: RevisionWords; found: Versioned<Call> }) {
     revise.mutate({ reason, steps, questions, statements });
   }
 
-  const kept: Autosave<CallDraft> = {
-    values: draft,
-    etag: start.etag,
-    status: 'idle',
-    conflicts: [],
-    error: revise.error,
-    change: (patch: JsonObject) =>
-      setDraft((before) => applyPatch(before, patch) as unknown as CallDraft),
-    flush: () =>
-      Promise.resolve({ values: draft, etag: start.etag, status: 'idle', conflicts: [] }),
-    refresh: () => Promise.resolve(),
-    resolve: () => undefined,
-  };
+  const kept = stillAutosave({ values: draft, etag: start.etag, error: revise.error }, setDraft);
   return (
     <>
       <p className="portal-prose">{t.lead}</p>

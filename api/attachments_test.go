@@ -263,7 +263,7 @@ func TestASubmittedFileStays(t *testing.T) {
 	}
 	c.delete("/attachments/"+b.str("id")).problem(http.StatusConflict, "call_closed")
 	p.at(open30March)
-	c.post("/dossiers/"+id+"/withdraw", nil).is(http.StatusOK)
+	c.post("/dossiers/"+id+"/withdraw?final=true", nil).is(http.StatusOK)
 	c.upload(id, "documents", "d.pdf", filetest.PDF(1).Bytes()).problem(http.StatusConflict, "withdrawn")
 	if _, err := p.repo.Pool().Exec(t.Context(), "DELETE FROM attachment WHERE id = $1", a.str("id")); err == nil {
 		t.Error("the database lets a submitted file go")
@@ -302,7 +302,7 @@ func TestReadersGetOnlyWhatTheCallShowsThem(t *testing.T) {
 	reader.get("/dossiers/"+id+"/attachments").problem(http.StatusNotFound, "not_found")
 	other.get("/attachments/"+shown.str("id")+"/content").problem(http.StatusNotFound, "not_found")
 	p.visitor().get("/attachments/"+shown.str("id")+"/content").problem(http.StatusUnauthorized, "unauthenticated")
-	c.post("/dossiers/"+id+"/withdraw", nil).is(http.StatusOK)
+	c.post("/dossiers/"+id+"/withdraw?final=true", nil).is(http.StatusOK)
 	reader.get("/attachments/"+shown.str("id")+"/content").problem(http.StatusNotFound, "not_found")
 	if err := os.RemoveAll(p.files); err != nil {
 		t.Fatal(err)

@@ -128,7 +128,7 @@ func TestAHiddenReadingIsNone(t *testing.T) {
 	t.Parallel()
 	c := openCommittee(t)
 	first, second := c.assign(c.first, c.ada).str("id"), c.assign(c.second, c.bob).str("id")
-	c.carole.post("/dossiers/"+c.first+"/withdraw", nil).is(http.StatusOK)
+	c.carole.post("/dossiers/"+c.first+"/withdraw?final=true", nil).is(http.StatusOK)
 	for _, hidden := range []string{first, second} {
 		for name, ask := range map[string]func(string) answer{
 			"get":  func(id string) answer { return c.ada.get("/readings/" + id) },

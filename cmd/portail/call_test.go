@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/etalab/portail-eig/domain/receipt"
 	"github.com/etalab/portail-eig/repository/dbtest"
 )
 
@@ -20,6 +21,7 @@ func TestCallsGoThroughFiles(t *testing.T) {
 	t.Setenv("PORTAIL_SECRET", strings.Repeat("k", 64))
 	t.Setenv("PORTAIL_DATA", t.TempDir())
 	t.Setenv("PORTAIL_CLAMD", "none")
+	t.Setenv("PORTAIL_RECEIPT_KEY", receipt.NewPrivateKey().Text())
 	command := func(code int, args ...string) (out, refused string) {
 		t.Helper()
 		var stdout, stderr bytes.Buffer

@@ -27,7 +27,7 @@ describe('the frame', () => {
     ]) {
       expect(footer.getByRole('link', { name })).toBeTruthy();
     }
-    expect(footer.getByRole('button', { name: "Paramètres d'affichage" })).toBeTruthy();
+    expect(footer.getByRole('button', { name: 'Paramètres d’affichage' })).toBeTruthy();
   });
 
   it('leads the skip links to what they name', async () => {

@@ -14,7 +14,14 @@ export default defineConfig({
     manifest: true,
     // The content security policy forbids data: scripts and styles, and caching prefers files.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // A name a page adds nothing to what finds it, and every first visit loads them all: digests alone.
+    rolldownOptions: { output: { chunkFileNames: 'assets/[hash].js' } },
+    modulePreload: {
+      polyfill: false,
+      // The list of what each page needs besides its own chunk weighs on the first visit of all: browsers
+      // find it in the chunk's imports. Styles are still asked for ahead.
+      resolveDependencies: (_, files) => files.filter((name) => name.endsWith('.css')),
+    },
   },
   // React-dsfr's modules import folders, which Node cannot do: bundle them for the prerender.
   ssr: { noExternal: ['@codegouvfr/react-dsfr', 'tsafe'] },

@@ -28,8 +28,8 @@ export const candidateRoutes: readonly Route[] = [
     prerender: true,
     page: page({
       view: () => import('./pages/calls/CallPage'),
-      fr: () => import('./pages/calls/calls.fr'),
-      en: () => import('./pages/calls/calls.en'),
+      fr: () => import('./pages/calls/callPage.fr'),
+      en: () => import('./pages/calls/callPage.en'),
     }),
   },
   {
@@ -37,8 +37,8 @@ export const candidateRoutes: readonly Route[] = [
     needs: 'createDossier',
     page: page({
       view: () => import('./pages/calls/StartPage'),
-      fr: () => import('./pages/calls/calls.fr'),
-      en: () => import('./pages/calls/calls.en'),
+      fr: () => import('./pages/calls/callPage.fr'),
+      en: () => import('./pages/calls/callPage.en'),
     }),
   },
   {

@@ -1,11 +1,11 @@
 // The preview of a call, in English.
-import { callsEn } from '../calls/calls.en';
+import { callPageEn } from '../calls/callPage.en';
 import { formEn } from '../dossier/form.en';
 import type { CallPreviewWords } from './callpreview.fr';
 
 const callPreviewEn: CallPreviewWords = {
   form: formEn,
-  calls: callsEn,
+  calls: callPageEn,
   title: 'Preview',
   titleOf: (call) => `Preview: ${call}`,
   untitled: 'Untitled call',

@@ -1,10 +1,10 @@
 // The preview of a call, in French.
-import { callsFr } from '../calls/calls.fr';
+import { callPageFr } from '../calls/callPage.fr';
 import { formFr } from '../dossier/form.fr';
 
 export const callPreviewFr = {
   form: formFr,
-  calls: callsFr,
+  calls: callPageFr,
   title: 'Aperçu',
   titleOf: (call: string) => `Aperçu : ${call}`,
   untitled: 'Appel sans titre',

@@ -5,10 +5,10 @@ import { useMe } from '../../api/useMe';
 import { usePick } from '../../i18n';
 import { Instant } from '../../ui/Time';
 import { callAnswersQuery, type CallAnswer } from './answers';
-import type { CallsWords } from './calls.fr';
+import type { CallPageWords } from './callPage.fr';
 import type { Call } from './queries';
 
-export function CallAnswers({ call, t }: { call: Call; t: CallsWords }) {
+export function CallAnswers({ call, t }: { call: Call; t: CallPageWords }) {
   const { can } = useMe();
   const { data: answers } = useQuery(callAnswersQuery(call.id));
   if (!answers || answers.length === 0) return null;
@@ -33,7 +33,7 @@ export function CallAnswers({ call, t }: { call: Call; t: CallsWords }) {
 interface OneAnswerProps {
   answer: CallAnswer;
   zone: string;
-  t: CallsWords;
+  t: CallPageWords;
 }
 
 function OneAnswer({ answer, zone, t }: OneAnswerProps) {

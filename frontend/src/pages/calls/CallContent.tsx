@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import { usePick, useT } from '../../i18n';
 import { DataTable } from '../../ui/DataTable';
 import { Calendar } from './Calendar';
-import type { CallsWords } from './calls.fr';
+import type { CallPageWords } from './callPage.fr';
 import { ChangesTable } from './ChangesTable';
 import type { Call } from './queries';
 import { Questions } from './Questions';
 import { WindowDates } from './WindowDates';
 
-export function CallContent({ call, t }: { call: Call; t: CallsWords }) {
+export function CallContent({ call, t }: { call: Call; t: CallPageWords }) {
   const { tracks } = useT();
   return (
     <>
@@ -64,7 +64,7 @@ function Section({ id, title, children }: { id: string; title: string; children:
 /** Texts of a call are plain: an empty line ends a paragraph. */
 const paragraphs = (text: string) => text.split(/\n{2,}/);
 
-function Conditions({ call, t }: { call: Call; t: CallsWords }) {
+function Conditions({ call, t }: { call: Call; t: CallPageWords }) {
   const pick = usePick();
   return (
     <Section id="conditions" title={t.conditionsTitle}>

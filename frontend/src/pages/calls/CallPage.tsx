@@ -8,20 +8,20 @@ import { Loading } from '../../ui/Loading';
 import { PageTitle } from '../../ui/PageTitle';
 import { ApplyAction } from './ApplyAction';
 import { CallAnswers } from './CallAnswers';
-import type { CallsWords } from './calls.fr';
+import type { CallPageWords } from './callPage.fr';
 import { CallContent } from './CallContent';
 import { CallState } from './CallState';
 import { mainWindow } from './current';
 import { callQuery, type Call } from './queries';
 
-export default function CallPage({ t }: { t: CallsWords }) {
+export default function CallPage({ t }: { t: CallPageWords }) {
   const { id = '' } = useParams();
   const { data: call, error } = useQuery(callQuery(id));
   if (call) return <CallArticle call={call} t={t} />;
   return error ? <ErrorView error={error} /> : <Loading live="call" />;
 }
 
-function CallArticle({ call, t }: { call: Call; t: CallsWords }) {
+function CallArticle({ call, t }: { call: Call; t: CallPageWords }) {
   const pick = usePick();
   const main = mainWindow(call);
   return (

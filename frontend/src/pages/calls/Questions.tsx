@@ -1,9 +1,9 @@
 // The questions of a call and how the answers are read, to prepare oneself.
 import { usePick, useT } from '../../i18n';
-import type { CallsWords } from './calls.fr';
+import type { CallPageWords } from './callPage.fr';
 import type { Call } from './queries';
 
-export function Questions({ call, t }: { call: Call; t: CallsWords }) {
+export function Questions({ call, t }: { call: Call; t: CallPageWords }) {
   const pick = usePick();
   const { tracks } = useT();
   if (call.questions.length === 0) return <p>{t.noQuestions}</p>;

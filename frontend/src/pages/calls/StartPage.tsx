@@ -8,7 +8,7 @@ import { ApiError } from '../../api/problem';
 import { ErrorView } from '../../ui/errors/ErrorBoundary';
 import { Loading } from '../../ui/Loading';
 import { PageTitle } from '../../ui/PageTitle';
-import type { CallsWords } from './calls.fr';
+import type { CallPageWords } from './callPage.fr';
 
 const startQuery = (callId: string) =>
   queryOptions({
@@ -18,7 +18,7 @@ const startQuery = (callId: string) =>
     gcTime: 0,
   });
 
-export default function StartPage({ t }: { t: CallsWords }) {
+export default function StartPage({ t }: { t: CallPageWords }) {
   const { id = '' } = useParams();
   const { data: dossier, error } = useQuery(startQuery(id));
 

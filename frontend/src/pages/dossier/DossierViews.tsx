@@ -10,7 +10,6 @@ import { DraftProvider } from './draft';
 import { FilesProvider } from './files';
 import { Introduction } from './Introduction';
 import type { Dossier, DossierContent } from './queries';
-import { ReviewStep } from './ReviewStep';
 import { SignInSlot } from './SignInSlot';
 import { StepForm } from './StepForm';
 import { stepOf, type Step, type StepKind } from './steps';
@@ -20,9 +19,12 @@ import { useOwnSession } from './useOwnSession';
 import { useSteps, type NamedStep } from './useSteps';
 import { canWithdraw } from './withdrawal';
 
-// Seldom seen, and no part of a step: loaded when asked for.
+// No part of a step that asks something: loaded when asked for.
 const RestoreView = lazy(() =>
   import('./RestoreView').then((loaded) => ({ default: loaded.RestoreView })),
+);
+const ReviewStep = lazy(() =>
+  import('./ReviewStep').then((loaded) => ({ default: loaded.ReviewStep })),
 );
 const SnapshotView = lazy(() =>
   import('./SnapshotView').then((loaded) => ({ default: loaded.SnapshotView })),

@@ -151,13 +151,11 @@ test.describe('checking a receipt', () => {
     await page.goto(at);
     await isAccessible(page);
     const posted = page.waitForRequest('**/receipts/verify');
-    await page
-      .getByLabel('Choisissez le fichier du reçu')
-      .setInputFiles({
-        name: 'recu.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(text),
-      });
+    await page.getByLabel('Choisissez le fichier du reçu').setInputFiles({
+      name: 'recu.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
     expect((await posted).postDataJSON()).toEqual({ file: text });
     await expect(page.getByRole('heading', { name: 'Ce reçu est authentique' })).toBeFocused();
     await expect(page.getByText('21:14:05,123456 (+02:00)')).toBeVisible();

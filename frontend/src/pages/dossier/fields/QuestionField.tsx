@@ -1,4 +1,5 @@
 // A question of the call, by its kind.
+import { lazy, Suspense } from 'react';
 import { usePick } from '../../../i18n';
 import type { Call } from '../../calls/queries';
 import { isDate, isLink, lengthOf } from '../checks';
@@ -6,7 +7,6 @@ import { useText } from '../draft';
 import type { FormWords } from '../form.fr';
 import { AnswerField } from './AnswerField';
 import { ChoiceField } from './ChoiceField';
-import { FilesField } from './FilesField';
 import { TextField } from './TextField';
 
 type Question = Call['questions'][number];
@@ -14,6 +14,19 @@ type Question = Call['questions'][number];
 export interface QuestionFieldProps {
   question: Question;
   t: FormWords;
+}
+
+/** Few calls ask for files: sending them is loaded where one does. */
+const FilesField = lazy(() =>
+  import('./FilesField').then((loaded) => ({ default: loaded.FilesField })),
+);
+
+function FileField({ question, t }: QuestionFieldProps) {
+  return (
+    <Suspense fallback={null}>
+      <FilesField question={question} t={t.files} />
+    </Suspense>
+  );
 }
 
 /** Each kind of question and its field. */
@@ -24,7 +37,7 @@ const fields: Partial<Record<Question['kind'], (props: QuestionFieldProps) => Re
   multiple: ChoiceField,
   date: LineField,
   link: LineField,
-  file: ({ question, t }) => <FilesField question={question} t={t.files} />,
+  file: FileField,
 };
 
 export function QuestionField(props: QuestionFieldProps) {

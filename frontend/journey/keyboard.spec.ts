@@ -1,0 +1,86 @@
+// From the landing page to the receipt without a mouse: nothing but keys, as somebody who cannot point does it.
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { arrive, codeOf, holds, move } from './portal';
+
+const email = 'camille.clavier@candidat.example';
+const mostTabs = 120;
+
+/** Goes there with the Tab key alone, from wherever the focus is. */
+async function reach(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeAttached();
+  for (let n = 0; n < mostTabs; n += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${mostTabs} Tab keys do not reach ${String(target)}.`);
+}
+
+async function press(page: Page, role: 'button' | 'link', name: string | RegExp): Promise<void> {
+  await reach(page, page.locator('main').getByRole(role, { name }).first());
+  await page.keyboard.press('Enter');
+}
+
+async function write(page: Page, label: string, text: string): Promise<void> {
+  await reach(page, page.locator('main').getByLabel(label));
+  await page.keyboard.type(text);
+}
+
+/** The next step, its title focused, so that Tab goes on from there. */
+async function goOn(page: Page, step: RegExp): Promise<void> {
+  await press(page, 'link', 'Continuer');
+  await expect(page).toHaveTitle(step);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+}
+
+test('one applies with the keyboard alone', async ({ page }) => {
+  await move(page, '2022-03-30');
+  await arrive(page, '/');
+  await press(page, 'link', 'Déposer ma candidature');
+  await write(page, 'Adresse électronique', email);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Saisissez le code reçu' })).toBeFocused();
+  const code = await codeOf(page, email);
+  await write(page, 'Code à six chiffres', code);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/candidature\//);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+
+  await press(page, 'link', 'Commencer ma candidature');
+  await expect(page).toHaveTitle(/étape 1 sur/);
+  for (const box of await page.locator('main form input[type=checkbox]').all()) {
+    await reach(page, box);
+    await page.keyboard.press('Space');
+  }
+  await goOn(page, /étape 2 sur/);
+
+  await write(page, 'Prénom et nom', 'Camille Clavier');
+  await write(page, 'Numéro de téléphone', '06 39 98 01 02');
+  // In a field, Enter submits nothing and leaves the page as it is.
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle(/étape 2 sur/);
+  await write(page, 'Lieux où vous pouvez travailler', 'Paris');
+  await reach(page, page.getByLabel('Oui', { exact: true }));
+  await page.keyboard.press('Space');
+  await goOn(page, /étape 3 sur/);
+
+  await reach(page, page.getByLabel('Métier principal'));
+  await page.keyboard.type('Dév');
+  await write(page, 'Années d’expérience professionnelle', '6');
+  await goOn(page, /étape 4 sur/);
+
+  for (const answer of await page.locator('main form textarea').all()) {
+    await reach(page, answer);
+    await page.keyboard.type('Une réponse écrite au clavier.');
+  }
+  await expect(page.locator('.portal-autosave__text')).toHaveAttribute('data-state', 'saved');
+  await goOn(page, /Récapitulatif/);
+  await expect(page.getByText('Votre candidature est complète.')).toBeVisible();
+  await press(page, 'button', 'Déposer ma candidature');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Votre candidature est déposée');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+
+  await press(page, 'link', 'Reçu n° 1');
+  await page.waitForURL(/\/recu\/1$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await holds(page, 'the receipt');
+});

@@ -123,20 +123,6 @@ export const fr = {
     /** No field is at fault. */
     refusedTitle: 'La demande n’a pas abouti',
   },
-  /** What the committee’s pages share. */
-  committee: {
-    overview: 'Vue d’ensemble',
-    noCall: 'Aucun appel n’est encore publié.',
-    promotion: 'Promotion',
-    choosePromotion: 'Voir cette promotion',
-    cancel: 'Annuler',
-    asTable: 'Voir ces chiffres en tableau',
-    asChart: 'Voir ces chiffres en graphique',
-    first: 'Première page',
-    previous: 'Page précédente',
-    next: 'Page suivante',
-    paging: 'Pagination',
-  },
   /** The way to the exchange with the programme team. */
   threads: {
     link: 'Échanger avec l’équipe du programme',
@@ -150,26 +136,6 @@ export const fr = {
     endedTitle: 'Votre session est terminée.',
     ended: 'Reconnectez-vous pour continuer. Ce que vous avez saisi est conservé sur cet appareil.',
     signIn: 'Me reconnecter',
-  },
-  demo: {
-    label: 'Démonstration',
-    dated: (when: string) => `Nous sommes le ${when}.`,
-    controls: 'Changer de date ou de personne',
-    mails: 'Courriels de la démonstration',
-    dateLegend: 'Date de la démonstration',
-    milestone: 'Étape du calendrier',
-    current: 'étape actuelle',
-    move: 'Aller à cette étape',
-    back: 'Revenir à cette étape efface ce qui suit',
-    confirmBack: 'Effacer et revenir à cette étape',
-    cancel: 'Annuler',
-    moved: (when: string) => `La démonstration est maintenant au ${when}.`,
-    moving: 'Changement de date en cours…',
-    people: 'Se connecter en tant que',
-    peopleHelp: 'Ces personnes sont fictives. Un clic remplace la connexion par courriel.',
-    signedInAs: (name: string) => `Vous utilisez le compte de ${name}.`,
-    skipped: 'Actes du récit écartés, parce que vous aviez agi avant eux',
-    failed: 'Le changement n’a pas pu se faire. Réessayez.',
   },
 };
 

@@ -8,7 +8,6 @@ import { Loading } from '../../ui/Loading';
 import type { DossierWords } from './dossier.fr';
 import { DraftProvider } from './draft';
 import { FilesProvider } from './files';
-import { Introduction } from './Introduction';
 import type { Dossier, DossierContent } from './queries';
 import { SignInSlot } from './SignInSlot';
 import { StepForm } from './StepForm';
@@ -20,6 +19,9 @@ import { useSteps, type NamedStep } from './useSteps';
 import { canWithdraw } from './withdrawal';
 
 // No part of a step that asks something: loaded when asked for.
+const Introduction = lazy(() =>
+  import('./Introduction').then((loaded) => ({ default: loaded.Introduction })),
+);
 const RestoreView = lazy(() =>
   import('./RestoreView').then((loaded) => ({ default: loaded.RestoreView })),
 );

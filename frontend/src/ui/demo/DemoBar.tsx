@@ -2,7 +2,8 @@
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import type { Demo, DemoMilestone } from '../../api/types';
-import { usePick, useT } from '../../i18n';
+import { usePick } from '../../i18n';
+import { useDemoWords } from './useDemoWords';
 import { useDates } from '../../lib/dates/useDates';
 import { paths } from '../../navigation';
 import { DemoMilestones } from './DemoMilestones';
@@ -26,7 +27,7 @@ export interface DemoBarProps {
 
 export function DemoBar(props: DemoBarProps) {
   const { demo, signedInAs, movedTo, onMove, onSignIn, busy, failure } = props;
-  const { demo: words } = useT();
+  const words = useDemoWords();
   const pick = usePick();
   const dates = useDates();
   const [open, setOpen] = useState(false);

@@ -1,7 +1,8 @@
 // Moving the demonstration along its calendar. Going back asks first, saying what it discards.
 import { useId, useState, type SubmitEvent } from 'react';
 import type { Demo, DemoMilestone } from '../../api/types';
-import { usePick, useT } from '../../i18n';
+import { usePick } from '../../i18n';
+import { useDemoWords } from './useDemoWords';
 import { useDates } from '../../lib/dates/useDates';
 
 interface DemoMilestonesProps {
@@ -16,7 +17,7 @@ export function isBack(milestone: DemoMilestone, now: string): boolean {
 }
 
 export function DemoMilestones({ demo, busy, onMove }: DemoMilestonesProps) {
-  const { demo: words } = useT();
+  const words = useDemoWords();
   const pick = usePick();
   const dates = useDates();
   const selectId = useId();

@@ -1,6 +1,7 @@
 // Signing in as one of each kind of person, in one click.
 import type { Demo } from '../../api/types';
-import { usePick, useT } from '../../i18n';
+import { usePick } from '../../i18n';
+import { useDemoWords } from './useDemoWords';
 
 interface DemoPeopleProps {
   personas: Demo['personas'];
@@ -9,7 +10,7 @@ interface DemoPeopleProps {
 }
 
 export function DemoPeople({ personas, busy, onSignIn }: DemoPeopleProps) {
-  const { demo: words } = useT();
+  const words = useDemoWords();
   const pick = usePick();
   return (
     <div className="fr-col-12 fr-col-lg-6">

@@ -1,7 +1,7 @@
 // A bar a figure, with its label and its value beside it: colour says nothing on its own. The same
 // figures can be read as a table.
 import { useState } from 'react';
-import { useT } from '../../../i18n';
+import { useCommitteeWords } from './useCommitteeWords';
 import { RecordTable } from './RecordTable';
 
 export interface Bar {
@@ -20,7 +20,7 @@ interface BarChartProps {
 }
 
 export function BarChart({ sentence, caption, columns, bars }: BarChartProps) {
-  const { committee } = useT();
+  const committee = useCommitteeWords();
   const [asTable, setAsTable] = useState(false);
   return (
     <figure className="portal-chart fr-mb-3w">

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useMe } from '../../../api/useMe';
 import { useT } from '../../../i18n';
+import { useCommitteeWords } from './useCommitteeWords';
 import { offered, paths, type NavigationItem } from '../../../navigation';
 import './committee.css';
 
@@ -26,7 +27,8 @@ interface CommitteeFrameProps {
 }
 
 export function CommitteeFrame({ here, parent, root, children }: CommitteeFrameProps) {
-  const { pages, frame, committee } = useT();
+  const { pages, frame } = useT();
+  const committee = useCommitteeWords();
   const { can } = useMe();
   const above = [!root && can('listReleases') && ('committee' as const), parent];
   return (

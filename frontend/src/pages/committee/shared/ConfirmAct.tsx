@@ -1,7 +1,7 @@
 // An act that cannot be undone: a first button states the consequence, a second one does it.
 import { useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { useT } from '../../../i18n';
+import { useCommitteeWords } from './useCommitteeWords';
 import './committee.css';
 
 interface ConfirmActProps {
@@ -24,7 +24,7 @@ interface ConfirmActProps {
 export function ConfirmAct(props: ConfirmActProps) {
   const { label, title, confirm, busy, onConfirm, before, children } = props;
   const Heading = props.heading ?? 'h3';
-  const { committee } = useT();
+  const committee = useCommitteeWords();
   const [asking, setAsking] = useState(false);
   const asked = useRef<HTMLHeadingElement>(null);
   const first = useRef<HTMLButtonElement>(null);

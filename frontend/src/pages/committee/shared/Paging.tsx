@@ -1,7 +1,7 @@
 // Going through a list page by page. The server gives only the way forward (a cursor); the way back is
 // remembered with each visited address, so that it survives the browser's own back button.
 import { Link, useLocation } from 'react-router';
-import { useT } from '../../../i18n';
+import { useCommitteeWords } from './useCommitteeWords';
 import './committee.css';
 
 /** What an address of the list remembers. */
@@ -36,7 +36,7 @@ interface PagingProps {
 }
 
 export function Paging({ name, next, place: { page, total, before } }: PagingProps) {
-  const { committee } = useT();
+  const committee = useCommitteeWords();
   const { search } = useLocation();
   const onFirst = page === 1;
   if (onFirst && !next) return null;

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, type ReactNode, type SubmitEvent } from 'react';
 import { useSearchParams } from 'react-router';
-import { useT } from '../../../i18n';
+import { useCommitteeWords } from './useCommitteeWords';
 import { PageTitle } from '../../../ui/PageTitle';
 import { Loaded } from './Loaded';
 import { byPromotion, chosen, type PromotionCalls } from './promotions';
@@ -16,7 +16,7 @@ interface PromotionScopeProps {
 
 /** Shows the page's title, then the page for the promotion; says so when no call is published yet. */
 export function PromotionScope({ title, children }: PromotionScopeProps) {
-  const { committee } = useT();
+  const committee = useCommitteeWords();
   const [search] = useSearchParams();
   return (
     <Loaded query={useQuery(callsQuery)}>
@@ -43,7 +43,7 @@ export function PromotionScope({ title, children }: PromotionScopeProps) {
 
 /** The promotion's name; a choice where there are several. */
 function ChosenPromotion({ groups, scope }: { groups: PromotionCalls[]; scope: PromotionCalls }) {
-  const { committee } = useT();
+  const committee = useCommitteeWords();
   const id = useId();
   const [, setSearch] = useSearchParams();
   if (groups.length === 1) return <p className="fr-text--lead">{scope.promotion.name}</p>;

@@ -81,7 +81,13 @@ const reading = {
   scores: {},
   comments: {},
   version: 1,
-  dossier: { main_track: 'design', years_experience: 3, answers: { why: 'Parce que.' }, files: [] },
+  dossier: {
+    main_track: 'design',
+    years_experience: 3,
+    answers: { why: 'Parce que.' },
+    files: [],
+    addenda: [],
+  },
 };
 
 const assembly = {

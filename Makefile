@@ -135,7 +135,7 @@ test-go:
 	@race=-race; packages=./...; \
 		case " $$SKIP " in *" cc "*) race= ;; esac; \
 		case " $$SKIP " in *" postgres "*) packages=./domain/... ;; esac; \
-		go test -json -count=1 $$race $$packages | node deploy/dev/gotest.mjs $(result)/go.json
+		go test -json -count=1 -timeout 30m $$race $$packages | node deploy/dev/gotest.mjs $(result)/go.json
 # Each screen by itself, on the built screens with a server that answers for the API.
 test-pages: build
 	@mkdir -p $(result)

@@ -211,7 +211,7 @@ test.describe('a dossier', () => {
     }
   });
 
-  test('asks a question of each kind, and shows both values of a conflict', async ({ page }) => {
+  test('asks a question of each kind, and says what cannot be saved', async ({ page }) => {
     const options = ['a', 'b'].map((id) => ({ id, label: { fr: `Option ${id}`, en: id } }));
     const kinds = ['short_text', 'choice', 'multiple', 'date', 'link'].map((kind) => ({
       id: kind,

@@ -188,21 +188,30 @@ test('a colleague’s change to the same field is shown beside mine, and mine is
   await expect(page.getByLabel('Titre (en français)')).toHaveValue('Mon titre');
 });
 
-test('a refused field is said in its part, and the other parts lead there', async ({ page }) => {
+test('a refused field is said on every part, with the way to it', async ({ page }) => {
   await team(page, {
-    [`PUT /calls/${draftId}`]: {
-      status: 422,
-      code: 'invalid_fields',
-      title: '',
-      detail: '',
-      errors: [{ pointer: '/title/fr', code: 'required', detail: 'Le titre est nécessaire.' }],
+    [`PUT /calls/${draftId}`]: (asked: Request) => {
+      const { title } = asked.postDataJSON() as typeof draft;
+      if (title.fr !== '') return saved(asked);
+      return {
+        status: 422,
+        code: 'invalid_fields',
+        title: '',
+        detail: '',
+        errors: [{ pointer: '/title/fr', code: 'required', detail: 'Le titre est nécessaire.' }],
+      };
     },
   });
-  await page.goto(`${editor}?partie=lecture`);
+  await page.goto(editor);
+  await page.getByLabel('Titre (en français)').fill('');
+  await expect(page.getByRole('link', { name: /Le titre est nécessaire/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Lecture', exact: true }).click();
   await page.getByLabel('Lectures par candidature').fill('3');
+  await expect(page.getByRole('link', { name: 'Général (à corriger)' })).toBeVisible();
   await page.getByRole('link', { name: /Le titre est nécessaire/ }).click();
   await expect(page.getByLabel('Titre (en français)')).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByRole('link', { name: 'Général (à corriger)' })).toBeVisible();
+  await page.getByLabel('Titre (en français)').fill('Septième appel');
+  await expect(page.getByRole('link', { name: /Le titre est nécessaire/ })).toBeHidden();
 });
 
 test('the check leads to the field that it is about; publishing waits until it is put right', async ({

@@ -13,7 +13,7 @@ import { ProgrammeFrame } from '../programme/ProgrammeFrame';
 import { checkQuery, type Call, type FieldProblem } from '../programme/calls/queries';
 import './calleditor.css';
 import type { CallEditorWords } from './calleditor.fr';
-import { EditingProvider, refusedBy } from './editing';
+import { EditingProvider } from './editing';
 import { EditorMenu } from './EditorMenu';
 import { General } from './parts/General';
 import { RemoveDraft } from './RemoveDraft';
@@ -51,7 +51,7 @@ export function Editor({ t, found }: { t: CallEditorWords; found: Versioned<Call
   const title = pick(autosave.values.title).trim() || t.untitled;
   const faulty = new Set(
     [
-      ...refusedBy(autosave.error).map(({ field }) => field ?? ''),
+      ...autosave.refusals.map(({ field }) => field ?? ''),
       ...(check && correcting ? check.problems.map(({ pointer }) => fieldOfPointer(pointer)) : []),
     ].map(sectionOfField),
   );

@@ -1,13 +1,11 @@
 // Why the draft is not saved: refused by the server, or changed by a colleague meanwhile.
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
-import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Autosave } from '../../lib/autosave/useAutosave';
 import { fieldId } from '../../lib/forms/fieldErrors';
 import { focusField } from '../../lib/forms/focusField';
 import { DataTable } from '../../ui/DataTable';
 import type { CallEditorWords } from './calleditor.fr';
-import { refusedBy } from './editing';
 import type { CallDraft } from './model';
 import { sectionOfField, sectionPath } from './sections';
 import { labelOf, textOf } from './wording';
@@ -17,9 +15,8 @@ interface TroubleProps {
   autosave: Autosave<CallDraft>;
 }
 
-export function Trouble({ t, autosave: { status, error, conflicts } }: TroubleProps) {
+export function Trouble({ t, autosave: { status, refusals, conflicts } }: TroubleProps) {
   const { id = '' } = useParams();
-  const refused = useMemo(() => refusedBy(error), [error]);
   if (status === 'conflict') {
     return (
       <>
@@ -37,12 +34,12 @@ export function Trouble({ t, autosave: { status, error, conflicts } }: TroublePr
       </>
     );
   }
-  if (status !== 'error' || refused.length === 0) return null;
+  if (refusals.length === 0) return null;
   return (
     <div className="fr-alert fr-alert--error fr-mb-4w">
       <h2 className="fr-alert__title">{t.refused}</h2>
       <ul>
-        {refused.map(({ field, message }) => (
+        {refusals.map(({ field, message }) => (
           <li key={`${field ?? ''} ${message}`}>
             {field ? (
               <Link

@@ -1,9 +1,8 @@
 // The draft call that every field of the editor reads and writes.
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
-import { ApiError } from '../../api/problem';
 import { valueAt, type Json, type JsonObject } from '../../lib/autosave/mergePatch';
 import type { Autosave } from '../../lib/autosave/useAutosave';
-import { fieldOfPointer, formErrors, messageOf, type FormError } from '../../lib/forms/fieldErrors';
+import { fieldOfPointer, messageOf } from '../../lib/forms/fieldErrors';
 import { useLeavingWarning } from '../../lib/forms/useLeavingWarning';
 import type { Call, FieldProblem } from '../programme/calls/queries';
 import type { CallDraft } from './model';
@@ -40,19 +39,13 @@ interface EditingProviderProps {
   children: ReactNode;
 }
 
-/** What the last save was refused for, by field. */
-export function refusedBy(error: unknown): readonly FormError[] {
-  return error instanceof ApiError && error.status === 422 ? formErrors(error.problem) : [];
-}
-
 export function EditingProvider(props: EditingProviderProps) {
   const { call, published, autosave, problems, children } = props;
   const [held, setHeld] = useState<Readonly<Record<string, string>>>({});
-  const { values: draft, change, error } = autosave;
+  const { values: draft, change, refusals } = autosave;
   useLeavingWarning(Object.keys(held).length > 0);
 
   const editing = useMemo<Editing>(() => {
-    const refused = refusedBy(error);
     const lacking = problems.map(({ pointer, detail }) => ({
       field: fieldOfPointer(pointer),
       message: detail,
@@ -71,9 +64,9 @@ export function EditingProvider(props: EditingProviderProps) {
           );
           return typed === undefined ? others : { ...others, [field]: typed };
         }),
-      faultOf: (field) => messageOf(refused, field) ?? messageOf(lacking, field),
+      faultOf: (field) => messageOf(refusals, field) ?? messageOf(lacking, field),
     };
-  }, [call, draft, published, change, held, error, problems]);
+  }, [call, draft, published, change, held, refusals, problems]);
 
   return <EditingContext value={editing}>{children}</EditingContext>;
 }

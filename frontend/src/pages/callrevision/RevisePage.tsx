@@ -6,7 +6,7 @@ import { api, askVersioned, type Versioned } from '../../api/client';
 import { ApiError } from '../../api/problem';
 import type { Schemas } from '../../api/types';
 import { stillAutosave } from '../../lib/autosave/still';
-import { messageOf, type FormError } from '../../lib/forms/fieldErrors';
+import { formErrors, messageOf, type FormError } from '../../lib/forms/fieldErrors';
 import { useLeavingWarning } from '../../lib/forms/useLeavingWarning';
 import { Loading } from '../../ui/Loading';
 import { ErrorSummary } from '../../ui/forms/ErrorSummary';
@@ -85,7 +85,8 @@ function Revise({ t, found }: { t: RevisionWords; found: Versioned<Call> }) {
     revise.mutate({ reason, steps, questions, statements });
   }
 
-  const kept = stillAutosave({ values: draft, etag: start.etag, error: revise.error }, setDraft);
+  const refusals = revise.error instanceof ApiError ? formErrors(revise.error.problem) : [];
+  const kept = stillAutosave({ values: draft, etag: start.etag, refusals }, setDraft);
   return (
     <>
       <p className="portal-prose">{t.lead}</p>

@@ -3,18 +3,23 @@
 import { defineConfig } from '@playwright/test';
 
 const portal = process.env.PORTAIL_URL;
+/** The first of two ports: another checkout may be testing its own. */
+const port = Number(process.env.E2E_PORT ?? '4173');
 
 /** The screens of a service, and those of a demonstration. */
 export const servers = {
-  service: portal ?? 'http://127.0.0.1:4173',
-  demo: portal ?? 'http://127.0.0.1:4174',
+  service: portal ?? `http://127.0.0.1:${port}`,
+  demo: portal ?? `http://127.0.0.1:${port + 1}`,
 };
 
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  fullyParallel: false,
-  workers: 1,
+  // Every test answers the API for itself: they share nothing but files that do not change.
+  fullyParallel: true,
+  workers: 2,
+  // Some look at a score of pages, on machines that may be busy.
+  timeout: 120_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {
@@ -37,8 +42,8 @@ export default defineConfig({
   },
   webServer: portal
     ? undefined
-    : [
-        { command: 'go run ./e2e/server -addr 127.0.0.1:4173', url: servers.service },
-        { command: 'go run ./e2e/server -addr 127.0.0.1:4174 -demo', url: servers.demo },
-      ],
+    : {
+        command: `go run ./e2e/server -service 127.0.0.1:${port} -demo 127.0.0.1:${port + 1}`,
+        url: servers.service,
+      },
 });

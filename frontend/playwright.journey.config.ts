@@ -11,6 +11,9 @@ export default defineConfig({
   testDir: 'journey',
   outputDir: 'test-results/journey',
   webServer: undefined,
+  // The demonstration has one clock.
+  fullyParallel: false,
+  workers: 1,
   timeout: 600_000,
   expect: { timeout: 30_000 },
   use: { ...base.use, baseURL: url, trace: 'retain-on-failure', actionTimeout: 30_000 },

@@ -1,8 +1,9 @@
 // The candidate's pages, on answers of the API written here: what each shows and refuses, with the
 // keyboard, at 320 pixels and in both themes. The journeys on a real portal are elsewhere.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { challenge, dossier, ids, promotion, sixthCall } from '../src/test/candidate';
+import { isAccessible } from './accessible';
+import { answer, problem, type Answers } from './api';
 
 const now = sixthCall.now;
 const visitor = { signed_in: false, capabilities: [], grants: [], now };
@@ -22,9 +23,6 @@ const challenges = [
   challenge(4, 'Houle', 'design'),
 ];
 
-/** By `METHOD /path`; a status beside the body when it is not 200. */
-type Answers = Record<string, unknown>;
-
 const published: Answers = {
   'GET /calls': { items: [sixthCall, hosts], total: 2 },
   [`GET /calls/${ids.call}`]: sixthCall,
@@ -32,50 +30,6 @@ const published: Answers = {
   'GET /challenges': { items: challenges, total: challenges.length },
   'GET /dossiers': { items: [], total: 0 },
 };
-
-const problem = (status: number, code: string, detail: string) => ({
-  refused: { type: 'about:blank', title: 'Refus', status, code, detail, request_id: 'e2e' },
-});
-
-async function answer(page: Page, answers: Answers): Promise<void> {
-  await page.route('**/api/v1/**', async (route) => {
-    const request = route.request();
-    const path = new URL(request.url()).pathname.replace('/api/v1', '');
-    const found = answers[`${request.method()} ${path}`];
-    const { refused } = (found ?? problem(404, 'not_found', 'Introuvable.')) as {
-      refused?: { status: number };
-    };
-    await route.fulfill({
-      status: refused?.status ?? 200,
-      contentType: refused ? 'application/problem+json' : 'application/json',
-      headers: { ETag: '"v1"' },
-      body: JSON.stringify(refused ?? found),
-    });
-  });
-}
-
-// Each page is analysed several times, on machines that may be busy.
-test.describe.configure({ timeout: 180_000 });
-
-const views = [
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 320 },
-] as const;
-
-/** No fault for axe, nothing beyond the edge: wide and light, then narrow and dark. */
-async function isAccessible(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  for (const { colorScheme, width } of views) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(over, `${width} px`).toBeLessThanOrEqual(0);
-  }
-}
 
 test.describe('the home page', () => {
   test('puts the open call forward, with its history of dates', async ({ page }) => {
@@ -317,8 +271,8 @@ test.describe('a dossier', () => {
   });
 
   test('says when the call closed, and by how much', async ({ page }) => {
-    const closed = problem(409, 'call_closed', 'C’est clos.');
-    Object.assign(closed.refused, { closed_at: dossier.closes_at, late_by: 'PT34H0.5S' });
+    const late = { closed_at: dossier.closes_at, late_by: 'PT34H0.5S' };
+    const closed = problem(409, 'call_closed', 'C’est clos.', late);
     await answer(page, { ...own, [`PATCH /dossiers/${ids.dossier}`]: closed });
     await page.goto(`${at}?etape=vous`);
     await page.getByLabel('Prénom et nom').fill('Camille');

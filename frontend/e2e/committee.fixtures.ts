@@ -1,5 +1,6 @@
 // A small promotion for the committee's pages: what the API answers, and what it was asked.
-import type { Page, Request, Route } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
+import { answer, type Answers } from './api';
 
 const paris = 'Europe/Paris';
 const text = (fr: string) => ({ fr, en: fr });
@@ -133,7 +134,7 @@ export const capabilities = {
   ],
 };
 
-function answers(can: readonly string[]): Record<string, unknown> {
+function answers(can: readonly string[]): Answers {
   const programme = can.includes('decideDossier');
   const scored = { ...reading, state: 'started', scores: { sense: 3, skills: 3 }, version: 3 };
   return {
@@ -194,30 +195,7 @@ function answers(can: readonly string[]): Record<string, unknown> {
   };
 }
 
-function answer(route: Route, found: unknown): Promise<void> {
-  if (found === undefined) {
-    const problem = {
-      type: '',
-      title: '',
-      status: 404,
-      detail: '',
-      code: 'not_found',
-      request_id: '',
-    };
-    return route.fulfill({ status: 404, contentType: 'application/problem+json', json: problem });
-  }
-  return route.fulfill({ headers: { ETag: '"1"' }, json: found });
-}
-
 /** Signs in with these capabilities; gives every act the API received, in order. */
-export async function signIn(page: Page, can: readonly string[]): Promise<Request[]> {
-  const acts: Request[] = [];
-  const known = answers(can);
-  await page.route('**/api/v1/**', async (route) => {
-    const request = route.request();
-    if (request.method() !== 'GET') acts.push(request);
-    const path = new URL(request.url()).pathname.replace('/api/v1', '');
-    await answer(route, known[`${request.method()} ${path}`]);
-  });
-  return acts;
+export function signIn(page: Page, can: readonly string[]): Promise<Request[]> {
+  return answer(page, answers(can));
 }

@@ -1,8 +1,9 @@
 // The receipt of a submission, the page that checks one, and ranking by touch, on answers of the API
 // written here: with the keyboard, at 320 pixels, in both themes, and on paper.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { challenge, dossier, ids, promotion, sixthCall } from '../src/test/candidate';
+import { isAccessible } from './accessible';
+import { answer, problem, type Answers } from './api';
 
 const now = sixthCall.now;
 const visitor = { signed_in: false, capabilities: [], grants: [], now };
@@ -42,56 +43,6 @@ const receipt = {
 };
 const file = { public_key: 'k'.repeat(43), receipt, signature: 's'.repeat(86) };
 const text = JSON.stringify(file);
-
-type Answers = Record<string, unknown>;
-
-async function answer(page: Page, answers: Answers): Promise<void> {
-  await page.route('**/api/v1/**', async (route) => {
-    const request = route.request();
-    const path = new URL(request.url()).pathname.replace('/api/v1', '');
-    const found = answers[`${request.method()} ${path}`];
-    const status = (found as { status?: number } | undefined)?.status;
-    const refused = found === undefined || (typeof status === 'number' && status >= 400);
-    await route.fulfill({
-      status: found === undefined ? 404 : refused ? status : 200,
-      contentType: refused ? 'application/problem+json' : 'application/json',
-      headers: { ETag: '"v1"' },
-      body: JSON.stringify(
-        found ?? {
-          type: 'about:blank',
-          title: 'Introuvable',
-          status: 404,
-          code: 'not_found',
-          detail: 'Introuvable.',
-          request_id: 'e2e',
-        },
-      ),
-    });
-  });
-}
-
-test.describe.configure({ timeout: 180_000 });
-
-const views = [
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 320 },
-] as const;
-
-async function isAccessible(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  for (const { colorScheme, width } of views) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(over, `${width} px`).toBeLessThanOrEqual(0);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
 
 test.describe('a receipt', () => {
   const own: Answers = {
@@ -185,14 +136,11 @@ test.describe('checking a receipt', () => {
   test('refuses what cannot be one, and tells a refusal of the portal', async ({ page }) => {
     await answer(page, {
       'GET /me': visitor,
-      'POST /receipts/verify': {
-        type: 'about:blank',
-        title: 'Trop de demandes',
-        status: 429,
-        code: 'too_many_requests',
-        detail: 'Trop de vérifications en peu de temps.',
-        request_id: 'e2e',
-      },
+      'POST /receipts/verify': problem(
+        429,
+        'too_many_requests',
+        'Trop de vérifications en peu de temps.',
+      ),
     });
     await page.goto(at);
     await page.getByRole('button', { name: 'Vérifier ce texte' }).press('Enter');

@@ -1,8 +1,6 @@
 // What the journey does again and again: move the demonstration, become somebody, hold a page to account.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { faultsOf } from '../e2e/accessible';
 
 /** Waits for the page's heading, then for the application to have taken over. */
 export async function arrive(page: Page, address: string): Promise<void> {
@@ -58,9 +56,7 @@ export async function become(page: Page, persona: string): Promise<void> {
 
 /** No accessibility fault, no horizontal scroll at 320 px, nothing refused by the policy. */
 export async function holds(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  expect.soft(faults, `axe on ${what}`).toEqual([]);
+  expect.soft(await faultsOf(page), `axe on ${what}`).toEqual([]);
   const size = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 800 });
   const wide = await page.evaluate(() => {

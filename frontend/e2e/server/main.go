@@ -1,5 +1,6 @@
 // Command server serves the built screens on loopback for the browser tests of the pages that need no
-// account: no database, and of the API only who the visitor is and where a demonstration stands.
+// account, once as a service and once as a demonstration: no database, and of the API only who the visitor is and where
+// the demonstration stands.
 package main
 
 import (
@@ -33,12 +34,17 @@ const (
 )
 
 func main() {
-	address := flag.String("addr", "127.0.0.1:4173", "where to listen")
-	demo := flag.Bool("demo", false, "serve as a demonstration")
+	service := flag.String("service", "127.0.0.1:4173", "where to listen as a service")
+	demonstration := flag.String("demo", "127.0.0.1:4174", "where to listen as a demonstration")
 	flag.Parse()
 
+	go serve(*demonstration, true)
+	serve(*service, false)
+}
+
+func serve(address string, demo bool) {
 	screens, err := site.New(frontend.Dist(), site.Options{
-		Demo:    *demo,
+		Demo:    demo,
 		Contact: "equipe@portail.example",
 		Host:    "Hébergeur d’essai, 1 rue de l’Exemple, 75000 Paris",
 	})
@@ -47,12 +53,12 @@ func main() {
 	}
 	handler := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasPrefix(r.URL.Path, "/api/") {
-			answerAPI(w, r, *demo)
+			answerAPI(w, r, demo)
 			return
 		}
 		screens.ServeHTTP(w, r)
 	})
-	server := &http.Server{Addr: *address, Handler: handler, ReadHeaderTimeout: 5 * time.Second}
+	server := &http.Server{Addr: address, Handler: handler, ReadHeaderTimeout: 5 * time.Second}
 	log.Fatal(server.ListenAndServe())
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/etalab/portail-eig/domain/attachment"
 )
@@ -18,8 +19,10 @@ type Bad struct {
 const script = "<</S/JavaScript/JS(app.alert\\(1\\))>>"
 
 // Corpus lists the files that every part of the portal that looks into one is held
-// to. The question is taken to accept PDF, PNG and JPEG.
-func Corpus() []Bad {
+// to. The question is taken to accept PDF, PNG and JPEG. It is made once.
+var Corpus = sync.OnceValue(corpus)
+
+func corpus() []Bad {
 	sound := PDF(3)
 	sound.AddDeflated("", []byte("BT ET"))
 	return append(append(append([]Bad{

@@ -45,10 +45,13 @@ func (d *Document) AddDeflated(entries string, data []byte) int {
 	return d.AddStream("/Filter/FlateDecode"+entries, Deflate(data))
 }
 
-// Deflate compresses as PDF does.
+// Deflate compresses as PDF does, fast: the bombs are hundreds of megabytes.
 func Deflate(data []byte) []byte {
 	var b bytes.Buffer
-	w := zlib.NewWriter(&b)
+	w, err := zlib.NewWriterLevel(&b, zlib.BestSpeed)
+	if err != nil {
+		panic(err)
+	}
 	if _, err := w.Write(data); err != nil {
 		panic(err)
 	}

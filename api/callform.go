@@ -62,7 +62,7 @@ func encodeStatement(t call.Statement) contract.Statement {
 }
 
 func encodeCriterion(k call.Criterion) contract.Criterion {
-	return contract.Criterion{ID: k.ID, Label: encodeText(k.Label), Help: optionalText(k.Help)}
+	return contract.Criterion{ID: k.ID, Label: encodeText(k.Label), Help: optionalText(k.Help), Weight: some(k.Weight)}
 }
 
 func encodeRevision(r call.Revision, zone *time.Location) contract.Revision {

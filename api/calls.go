@@ -134,7 +134,7 @@ func decodeCallInput(b contract.CallInput) (call.Call, error) {
 	c.WishesWithApplication, c.NamedReading = val(b.WishesWithApplication), !or(b.AnonymousReading, true)
 	c.TalentPoolMonths = val(b.TalentPoolMonths)
 	c.Rubric = each(val(b.Rubric), func(k contract.Criterion) call.Criterion {
-		return call.Criterion{ID: k.ID, Label: decodeText(&k.Label), Help: decodeText(k.Help)}
+		return call.Criterion{ID: k.ID, Label: decodeText(&k.Label), Help: decodeText(k.Help), Weight: val(k.Weight)}
 	})
 	return c, nil
 }

@@ -55,7 +55,7 @@ func encodeChallenge(v challenge.View, lang string) contract.Challenge {
 	}
 	if d := c.Decision; d != nil {
 		out.Decision = &contract.ChallengeDecision{
-			Outcome: contract.ChallengeDecisionOutcome(d.Outcome), Reason: some(d.Reason), Released: c.ReleasedAt != nil,
+			Outcome: contract.ChallengeDecisionOutcome(d.Outcome), Reason: some(d.Reason), Released: c.ReleasedAt != nil, Version: some(d.Version),
 		}
 	}
 	return out

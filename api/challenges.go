@@ -95,12 +95,18 @@ func (s *Server) SubmitChallenge(ctx context.Context, r contract.SubmitChallenge
 
 // DecideChallenge records whether the challenge is kept.
 func (s *Server) DecideChallenge(ctx context.Context, r contract.DecideChallengeRequestObject) (contract.DecideChallengeResponseObject, error) {
-	who := callerOf(ctx)
-	v, err := s.Services.Challenges.Decide(ctx, who.Actor, challenge.ID{UUID: r.ChallengeID}, challenge.Outcome(r.Body.Outcome), val(r.Body.Reason))
+	version, err := ifMatch(r.Params.IfMatch)
 	if err != nil {
 		return nil, err
 	}
-	return contract.DecideChallenge200JSONResponse(encodeChallenge(v, who.Lang)), nil
+	who, id := callerOf(ctx), challenge.ID{UUID: r.ChallengeID}
+	v, err := s.Services.Challenges.Decide(ctx, who.Actor, id, version, challenge.Outcome(r.Body.Outcome), val(r.Body.Reason))
+	if err != nil {
+		return nil, s.withCurrentChallenge(ctx, err, id)
+	}
+	return contract.DecideChallenge200JSONResponse{
+		Body: encodeChallenge(v, who.Lang), Headers: contract.DecideChallenge200ResponseHeaders{ETag: etag(v.Challenge.Decision.Version)},
+	}, nil
 }
 
 // PublishChallenge freezes a kept challenge and makes it public.

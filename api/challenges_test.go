@@ -3,6 +3,7 @@ package api_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -94,8 +95,14 @@ func TestAChallengeFromDraftToCatalogue(t *testing.T) {
 	if sent.str("status") != "submitted" || sent.str("submitted_at") == "" || !strings.HasSuffix(sent.str("submitted_at"), "+01:00") {
 		t.Fatalf("submitted as %s", sent.Body)
 	}
-	h.team.put(path+"/decision", map[string]any{"outcome": "not_kept"}).problem(http.StatusUnprocessableEntity, "invalid_fields")
-	decided := h.team.put(path+"/decision", map[string]any{"outcome": "kept", "reason": "Excellent."}).is(http.StatusOK)
+	h.team.put(path+"/decision", map[string]any{"outcome": "not_kept"}, `If-Match: "v0"`).problem(http.StatusUnprocessableEntity, "invalid_fields")
+	h.team.put(path+"/decision", map[string]any{"outcome": "kept"}).problem(http.StatusPreconditionRequired, "if_match_required")
+	decided := h.team.put(path+"/decision", map[string]any{"outcome": "kept", "reason": "Excellent."}, `If-Match: "v0"`).is(http.StatusOK)
+	h.team.put(path+"/decision", map[string]any{"outcome": "not_kept", "reason": "Sans avoir lu."}, `If-Match: "v0"`).problem(http.StatusPreconditionFailed, "stale_version")
+	again := h.team.put(path+"/decision", map[string]any{"outcome": "kept", "reason": "Excellent."}, `If-Match: "v0"`).is(http.StatusOK)
+	if again.Header.Get("Etag") != `"v1"` || decided.Header.Get("Etag") != `"v1"` {
+		t.Errorf("the same decision twice is at %s, then %s", decided.Header.Get("Etag"), again.Header.Get("Etag"))
+	}
 	if decided.str("status") != "kept" {
 		t.Fatalf("decided as %s", decided.Body)
 	}
@@ -209,10 +216,12 @@ func TestAForeignHostMeetsNoChallenge(t *testing.T) {
 	id, _ := h.submitted("Défi")
 	absent := "0190d0d0-0000-7000-8000-000000000000"
 	for name, act := range map[string]func(path string) answer{
-		"get":     func(p string) answer { return h.foreigner.get(p) },
-		"patch":   func(p string) answer { return h.foreigner.patch(p, map[string]any{"name": "Volé"}, `If-Match: "v1"`) },
-		"submit":  func(p string) answer { return h.foreigner.post(p+"/submit", nil, `If-Match: "v1"`) },
-		"decide":  func(p string) answer { return h.foreigner.put(p+"/decision", map[string]any{"outcome": "kept"}) },
+		"get":    func(p string) answer { return h.foreigner.get(p) },
+		"patch":  func(p string) answer { return h.foreigner.patch(p, map[string]any{"name": "Volé"}, `If-Match: "v1"`) },
+		"submit": func(p string) answer { return h.foreigner.post(p+"/submit", nil, `If-Match: "v1"`) },
+		"decide": func(p string) answer {
+			return h.foreigner.put(p+"/decision", map[string]any{"outcome": "kept"}, `If-Match: "v0"`)
+		},
 		"publish": func(p string) answer { return h.foreigner.post(p+"/publish", nil, `If-Match: "v1"`) },
 	} {
 		foreign, none := act("/challenges/"+id).problem(http.StatusNotFound, "not_found"), act("/challenges/"+absent).problem(http.StatusNotFound, "not_found")
@@ -250,8 +259,8 @@ func TestAnUnreleasedDecisionShowsInNoAnswer(t *testing.T) {
 		return seen
 	}
 	before := look()
-	for _, body := range []map[string]any{{"outcome": "kept"}, {"outcome": "not_kept", "reason": "Trop tôt."}} {
-		h.team.put("/challenges/"+id+"/decision", body).is(http.StatusOK)
+	for i, body := range []map[string]any{{"outcome": "kept"}, {"outcome": "not_kept", "reason": "Trop tôt."}} {
+		h.team.put("/challenges/"+id+"/decision", body, fmt.Sprintf(`If-Match: "v%d"`, i)).is(http.StatusOK)
 		for what, after := range look() {
 			if !bytes.Equal(before[what], after) {
 				t.Errorf("%s: %s shows the decision:\n%s\n%s", body["outcome"], what, before[what], after)
@@ -263,7 +272,7 @@ func TestAnUnreleasedDecisionShowsInNoAnswer(t *testing.T) {
 	if told.str("status") != "not_kept" || told.Header.Get("Etag") != sent.Header.Get("Etag") || !strings.Contains(string(told.Body), "Trop tôt.") {
 		t.Errorf("after the release: %s", told.Body)
 	}
-	h.team.put("/challenges/"+id+"/decision", map[string]any{"outcome": "kept"}).problem(http.StatusConflict, "already_released")
+	h.team.put("/challenges/"+id+"/decision", map[string]any{"outcome": "kept"}, `If-Match: "v2"`).problem(http.StatusConflict, "already_released")
 }
 
 func TestLateHostsAreToldWhen(t *testing.T) {

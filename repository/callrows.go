@@ -73,9 +73,10 @@ type statementRow struct {
 }
 
 type criterionRow struct {
-	ID    string  `json:"id"`
-	Label textRow `json:"label"`
-	Help  textRow `json:"help"`
+	ID     string  `json:"id"`
+	Label  textRow `json:"label"`
+	Help   textRow `json:"help"`
+	Weight int     `json:"weight,omitempty"`
 }
 
 func callRowOf(c call.Call) callRow {
@@ -95,7 +96,7 @@ func callRowOf(c call.Call) callRow {
 		row.Milestones.V = append(row.Milestones.V, milestoneRow{fromText(m.Label), dateText(m.From), dateText(m.To)})
 	}
 	for _, r := range c.Rubric {
-		row.Rubric.V = append(row.Rubric.V, criterionRow{r.ID, fromText(r.Label), fromText(r.Help)})
+		row.Rubric.V = append(row.Rubric.V, criterionRow{r.ID, fromText(r.Label), fromText(r.Help), r.Weight})
 	}
 	return row
 }
@@ -122,7 +123,7 @@ func (r callRow) call(windows []call.Window) (call.Call, error) {
 		c.Milestones = append(c.Milestones, call.Milestone{Label: toText(m.Label), From: dateOf(m.From), To: dateOf(m.To)})
 	}
 	for _, k := range r.Rubric.V {
-		c.Rubric = append(c.Rubric, call.Criterion{ID: k.ID, Label: toText(k.Label), Help: toText(k.Help)})
+		c.Rubric = append(c.Rubric, call.Criterion{ID: k.ID, Label: toText(k.Label), Help: toText(k.Help), Weight: k.Weight})
 	}
 	return c, nil
 }

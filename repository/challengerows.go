@@ -40,6 +40,8 @@ type challengeRow struct {
 	Reason                 *string
 	DecidedBy              *uuid.UUID
 	DecidedAt              *time.Time
+	DecisionVersion        *int64
+	SetAside               bool
 	ReleasedAt             *time.Time
 	VisibleAt              *time.Time
 }
@@ -49,12 +51,12 @@ func (challengeRow) TableName() string { return "challenge" }
 
 var derivedChallengeColumns = []string{
 	"AdministrationName", "AdministrationMinistry", "PromotionID", "TimeZone", "Tracks", "TeamMin", "TeamMax",
-	"Outcome", "Reason", "DecidedBy", "DecidedAt", "ReleasedAt", "VisibleAt",
+	"Outcome", "Reason", "DecidedBy", "DecidedAt", "DecisionVersion", "SetAside", "ReleasedAt", "VisibleAt",
 }
 
 const challengeColumns = `c.*, a.name AS administration_name, a.ministry AS administration_ministry,
 	k.promotion_id, k.time_zone, k.tracks, p.team_min, p.team_max,
-	d.outcome, d.reason, d.decided_by, d.decided_at, r.released_at,
+	d.outcome, d.reason, d.decided_by, d.decided_at, d.version AS decision_version, coalesce(NOT so.eligible, false) AS set_aside, r.released_at,
 	(SELECT min(v.challenges_visible_at) FROM call v
 		WHERE v.promotion_id = k.promotion_id AND v.kind = 'candidates' AND v.status = 'published'
 			AND v.challenges_audience = 'everybody') AS visible_at`
@@ -62,6 +64,7 @@ const challengeColumns = `c.*, a.name AS administration_name, a.ministry AS admi
 const challengeJoins = `JOIN administration a ON a.id = c.administration_id
 	JOIN call k ON k.id = c.call_id JOIN promotion p ON p.id = k.promotion_id
 	LEFT JOIN challenge_decision d ON d.challenge_id = c.id
+	LEFT JOIN challenge_sorting so ON so.challenge_id = c.id
 	LEFT JOIN release r ON r.call_id = c.call_id AND r.kind = 'challenges'`
 
 // readChallenges reads challenges in two queries, whatever their number: the
@@ -103,7 +106,7 @@ func (r challengeRow) challenge(posts []challenge.Post) (challenge.Challenge, er
 			UnpublishedSections: unwords[challenge.Section](r.UnpublishedSections), Attested: r.Attested,
 		},
 		Status: challenge.Status(r.Status), Version: r.Version, CreatedAt: r.CreatedAt.UTC(), SubmittedAt: utc(r.SubmittedAt),
-		PublishedAt: utc(r.PublishedAt), Decision: r.decision(), ReleasedAt: utc(r.ReleasedAt), VisibleAt: utc(r.VisibleAt),
+		PublishedAt: utc(r.PublishedAt), Decision: r.decision(), SetAside: r.SetAside, ReleasedAt: utc(r.ReleasedAt), VisibleAt: utc(r.VisibleAt),
 		Rules: challenge.Rules{TeamMin: r.TeamMin, TeamMax: r.TeamMax, Tracks: unwords[call.Track](r.Tracks)}, Zone: zone,
 	}, nil
 }
@@ -113,7 +116,7 @@ func (r challengeRow) decision() *challenge.Decision {
 		return nil
 	}
 	return &challenge.Decision{
-		Outcome: challenge.Outcome(*r.Outcome), Reason: *r.Reason, By: domain.AccountID{UUID: orZero(r.DecidedBy)}, At: r.DecidedAt.UTC(),
+		Outcome: challenge.Outcome(*r.Outcome), Reason: *r.Reason, By: domain.AccountID{UUID: orZero(r.DecidedBy)}, At: r.DecidedAt.UTC(), Version: *r.DecisionVersion,
 	}
 }
 

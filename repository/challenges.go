@@ -184,10 +184,10 @@ func (t *tx) InsertChallengeVersion(id challenge.ID, v challenge.Version) (seque
 // SetChallengeDecision implements challenge.Tx.
 func (t *tx) SetChallengeDecision(c challenge.Challenge, d challenge.Decision) error {
 	return t.change("deciding on a challenge", `INSERT INTO challenge_decision
-		(challenge_id, call_id, outcome, reason, decided_by, decided_at) VALUES (?, ?, ?, ?, ?, ?)
+		(challenge_id, call_id, outcome, reason, decided_by, decided_at, version) VALUES (?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (challenge_id) DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason,
-			decided_by = excluded.decided_by, decided_at = excluded.decided_at`,
-		c.ID.UUID, c.Call.UUID, string(d.Outcome), d.Reason, nullable(d.By.UUID), d.At)
+			decided_by = excluded.decided_by, decided_at = excluded.decided_at, version = excluded.version`,
+		c.ID.UUID, c.Call.UUID, string(d.Outcome), d.Reason, nullable(d.By.UUID), d.At, d.Version)
 }
 
 // ChallengeHosts implements challenge.Tx: those whose role holds now, each once.

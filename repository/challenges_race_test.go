@@ -81,7 +81,7 @@ func TestManyPublicationsMakeOneVersion(t *testing.T) {
 	t.Parallel()
 	w := newHostWorld(t)
 	c := w.submitted("Défi")
-	_, err := w.challenges.Decide(t.Context(), w.programme, c.ID, challenge.Keep, "")
+	_, err := w.challenges.Decide(t.Context(), w.programme, c.ID, 0, challenge.Keep, "")
 	w.must(err)
 	w.release()
 	acts := make([]func() error, 12)
@@ -132,7 +132,7 @@ func TestADecisionWaitsForTheRelease(t *testing.T) {
 			t.Parallel()
 			w := newHostWorld(t)
 			c := w.submitted("Défi")
-			_, err := w.challenges.Decide(t.Context(), w.programme, c.ID, challenge.Keep, "")
+			_, err := w.challenges.Decide(t.Context(), w.programme, c.ID, 0, challenge.Keep, "")
 			w.must(err)
 			tx, err := w.repo.Pool().Begin(t.Context())
 			w.must(err)
@@ -140,7 +140,7 @@ func TestADecisionWaitsForTheRelease(t *testing.T) {
 			w.step(tx, lock, w.call.UUID)
 			late := make(chan error, 1)
 			go func() {
-				_, err := w.challenges.Decide(t.Context(), w.programme, c.ID, challenge.Refuse, "Trop tard.")
+				_, err := w.challenges.Decide(t.Context(), w.programme, c.ID, 0, challenge.Refuse, "Trop tard.")
 				late <- err
 			}()
 			w.waiting()

@@ -145,7 +145,7 @@ func TestAForeignHostFindsNothing(t *testing.T) {
 			return err
 		},
 		"decide": func(a access.Actor) error {
-			_, err := w.challenges.Decide(t.Context(), a, c.ID, challenge.Keep, "")
+			_, err := w.challenges.Decide(t.Context(), a, c.ID, 0, challenge.Keep, "")
 			return err
 		},
 		"publish": func(a access.Actor) error {
@@ -172,7 +172,7 @@ func TestADecisionIsInvisibleUntilItsRelease(t *testing.T) {
 	c := w.submitted("Défi")
 	before, err := w.challenges.Get(t.Context(), w.lead, c.ID)
 	w.must(err)
-	_, err = w.challenges.Decide(t.Context(), w.programme, c.ID, challenge.Refuse, "Trop tôt.")
+	_, err = w.challenges.Decide(t.Context(), w.programme, c.ID, 0, challenge.Refuse, "Trop tôt.")
 	w.must(err)
 	after, err := w.challenges.Get(t.Context(), w.lead, c.ID)
 	if err != nil || !reflect.DeepEqual(before, after) {
@@ -199,7 +199,7 @@ func TestPostsAreFrozenAtPublication(t *testing.T) {
 		return err
 	}
 	wantCode(t, publish(), "wrong_state")
-	_, err := w.challenges.Decide(t.Context(), w.programme, c.ID, challenge.Keep, "")
+	_, err := w.challenges.Decide(t.Context(), w.programme, c.ID, 0, challenge.Keep, "")
 	w.must(err)
 	wantCode(t, publish(), "not_released")
 	w.release()
@@ -249,7 +249,7 @@ func TestPreparedCountsNothingBeforeTheRelease(t *testing.T) {
 	t.Parallel()
 	w := newHostWorld(t)
 	c := w.submitted("Défi")
-	_, err := w.challenges.Decide(t.Context(), w.programme, c.ID, challenge.Keep, "")
+	_, err := w.challenges.Decide(t.Context(), w.programme, c.ID, 0, challenge.Keep, "")
 	w.must(err)
 	if l := w.list(access.Actor{}, challenge.Filter{}); *l.Prepared != 0 {
 		t.Fatalf("%d prepared before the release", *l.Prepared)

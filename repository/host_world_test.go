@@ -210,7 +210,7 @@ func (w *hostWorld) release() {
 func (w *hostWorld) published(name string) challenge.Challenge {
 	w.t.Helper()
 	c := w.submitted(name)
-	_, err := w.challenges.Decide(w.t.Context(), w.programme, c.ID, challenge.Keep, "Très bon.")
+	_, err := w.challenges.Decide(w.t.Context(), w.programme, c.ID, 0, challenge.Keep, "Très bon.")
 	w.must(err)
 	w.release()
 	v, err := w.challenges.Publish(w.t.Context(), w.programme, c.ID, c.Version)

@@ -301,13 +301,13 @@ func TestReleasingChallengesTellsLeadsAndMembers(t *testing.T) {
 		t.Fatalf("while open and undecided: %q", said)
 	}
 	w.at("2022-03-19 00:00")
-	_, err = w.challenges.Decide(t.Context(), w.programme, kept.ID, challenge.Keep, "Très bon.")
+	_, err = w.challenges.Decide(t.Context(), w.programme, kept.ID, 0, challenge.Keep, "Très bon.")
 	w.must(err)
 	_, err = act()
 	if said := missing(t, err); len(said) != 1 || !strings.Contains(said[0], "1 défi sans décision : SOS Ponts.") {
 		t.Fatalf("one undecided: %q", said)
 	}
-	_, err = w.challenges.Decide(t.Context(), w.programme, left.ID, challenge.Refuse, "Trop large.")
+	_, err = w.challenges.Decide(t.Context(), w.programme, left.ID, 0, challenge.Refuse, "Trop large.")
 	w.must(err)
 	set, err := act()
 	w.must(err)

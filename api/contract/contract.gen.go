@@ -44,6 +44,54 @@ func (e ApplicantState) Valid() bool {
 	}
 }
 
+// Defines values for ArrivalSide.
+const (
+	ArrivalSideHost      ArrivalSide = "host"
+	ArrivalSideProgramme ArrivalSide = "programme"
+	ArrivalSideRecruit   ArrivalSide = "recruit"
+)
+
+// Valid indicates whether the value is a known member of the ArrivalSide enum.
+func (e ArrivalSide) Valid() bool {
+	switch e {
+	case ArrivalSideHost:
+		return true
+	case ArrivalSideProgramme:
+		return true
+	case ArrivalSideRecruit:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ArrivalStepKind.
+const (
+	Accounts      ArrivalStepKind = "accounts"
+	Badge         ArrivalStepKind = "badge"
+	Contract      ArrivalStepKind = "contract"
+	MissionOrders ArrivalStepKind = "mission_orders"
+	Workstation   ArrivalStepKind = "workstation"
+)
+
+// Valid indicates whether the value is a known member of the ArrivalStepKind enum.
+func (e ArrivalStepKind) Valid() bool {
+	switch e {
+	case Accounts:
+		return true
+	case Badge:
+		return true
+	case Contract:
+		return true
+	case MissionOrders:
+		return true
+	case Workstation:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for AssemblyState.
 const (
 	Proposed AssemblyState = "proposed"
@@ -266,10 +314,32 @@ func (e ChallengeStatus) Valid() bool {
 	}
 }
 
+// Defines values for DisclosureWhat.
+const (
+	DisclosureWhatArrival DisclosureWhat = "arrival"
+	DisclosureWhatDossier DisclosureWhat = "dossier"
+	DisclosureWhatList    DisclosureWhat = "list"
+)
+
+// Valid indicates whether the value is a known member of the DisclosureWhat enum.
+func (e DisclosureWhat) Valid() bool {
+	switch e {
+	case DisclosureWhatArrival:
+		return true
+	case DisclosureWhatDossier:
+		return true
+	case DisclosureWhatList:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for DossierEventKind.
 const (
 	DossierEventKindChanged        DossierEventKind = "changed"
 	DossierEventKindClosed         DossierEventKind = "closed"
+	DossierEventKindDisclosed      DossierEventKind = "disclosed"
 	DossierEventKindExtended       DossierEventKind = "extended"
 	DossierEventKindNotRecruited   DossierEventKind = "not_recruited"
 	DossierEventKindNotShortlisted DossierEventKind = "not_shortlisted"
@@ -290,6 +360,8 @@ func (e DossierEventKind) Valid() bool {
 	case DossierEventKindChanged:
 		return true
 	case DossierEventKindClosed:
+		return true
+	case DossierEventKindDisclosed:
 		return true
 	case DossierEventKindExtended:
 		return true
@@ -419,6 +491,117 @@ func (e FileType) Valid() bool {
 	case Pdf:
 		return true
 	case Png:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for HearingMine.
+const (
+	HearingMineHost      HearingMine = "host"
+	HearingMineJuror     HearingMine = "juror"
+	HearingMineOrganiser HearingMine = "organiser"
+	HearingMineReferent  HearingMine = "referent"
+)
+
+// Valid indicates whether the value is a known member of the HearingMine enum.
+func (e HearingMine) Valid() bool {
+	switch e {
+	case HearingMineHost:
+		return true
+	case HearingMineJuror:
+		return true
+	case HearingMineOrganiser:
+		return true
+	case HearingMineReferent:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for HostCandidateBecause.
+const (
+	HostCandidateBecausePresented HostCandidateBecause = "presented"
+	HostCandidateBecauseRanked    HostCandidateBecause = "ranked"
+)
+
+// Valid indicates whether the value is a known member of the HostCandidateBecause enum.
+func (e HostCandidateBecause) Valid() bool {
+	switch e {
+	case HostCandidateBecausePresented:
+		return true
+	case HostCandidateBecauseRanked:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for HostCandidateDetailBecause.
+const (
+	HostCandidateDetailBecausePresented HostCandidateDetailBecause = "presented"
+	HostCandidateDetailBecauseRanked    HostCandidateDetailBecause = "ranked"
+)
+
+// Valid indicates whether the value is a known member of the HostCandidateDetailBecause enum.
+func (e HostCandidateDetailBecause) Valid() bool {
+	switch e {
+	case HostCandidateDetailBecausePresented:
+		return true
+	case HostCandidateDetailBecauseRanked:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for HostTaskKind.
+const (
+	HostTaskKindArrivals   HostTaskKind = "arrivals"
+	HostTaskKindCandidates HostTaskKind = "candidates"
+	HostTaskKindHearing    HostTaskKind = "hearing"
+	HostTaskKindMessages   HostTaskKind = "messages"
+	HostTaskKindSubmit     HostTaskKind = "submit"
+)
+
+// Valid indicates whether the value is a known member of the HostTaskKind enum.
+func (e HostTaskKind) Valid() bool {
+	switch e {
+	case HostTaskKindArrivals:
+		return true
+	case HostTaskKindCandidates:
+		return true
+	case HostTaskKindHearing:
+		return true
+	case HostTaskKindMessages:
+		return true
+	case HostTaskKindSubmit:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for HostTaskState.
+const (
+	Coming HostTaskState = "coming"
+	Done   HostTaskState = "done"
+	Late   HostTaskState = "late"
+	ToDo   HostTaskState = "to_do"
+)
+
+// Valid indicates whether the value is a known member of the HostTaskState enum.
+func (e HostTaskState) Valid() bool {
+	switch e {
+	case Coming:
+		return true
+	case Done:
+		return true
+	case Late:
+		return true
+	case ToDo:
 		return true
 	default:
 		return false
@@ -565,6 +748,7 @@ const (
 	ProblemCodeRoleIncompatible     ProblemCode = "role_incompatible"
 	ProblemCodeSeatTaken            ProblemCode = "seat_taken"
 	ProblemCodeSessionExpired       ProblemCode = "session_expired"
+	ProblemCodeSetAside             ProblemCode = "set_aside"
 	ProblemCodeSignInFailed         ProblemCode = "sign_in_failed"
 	ProblemCodeStaleVersion         ProblemCode = "stale_version"
 	ProblemCodeTermPassed           ProblemCode = "term_passed"
@@ -639,6 +823,8 @@ func (e ProblemCode) Valid() bool {
 	case ProblemCodeSeatTaken:
 		return true
 	case ProblemCodeSessionExpired:
+		return true
+	case ProblemCodeSetAside:
 		return true
 	case ProblemCodeSignInFailed:
 		return true
@@ -887,6 +1073,39 @@ func (e ScopeKind) Valid() bool {
 	}
 }
 
+// Defines values for SortingGround.
+const (
+	SortingGroundIncomplete    SortingGround = "incomplete"
+	SortingGroundNoPosts       SortingGround = "no_posts"
+	SortingGroundNoProjectLead SortingGround = "no_project_lead"
+	SortingGroundNotFeasible   SortingGround = "not_feasible"
+	SortingGroundNotPublicBody SortingGround = "not_public_body"
+	SortingGroundOther         SortingGround = "other"
+	SortingGroundOutOfScope    SortingGround = "out_of_scope"
+)
+
+// Valid indicates whether the value is a known member of the SortingGround enum.
+func (e SortingGround) Valid() bool {
+	switch e {
+	case SortingGroundIncomplete:
+		return true
+	case SortingGroundNoPosts:
+		return true
+	case SortingGroundNoProjectLead:
+		return true
+	case SortingGroundNotFeasible:
+		return true
+	case SortingGroundNotPublicBody:
+		return true
+	case SortingGroundOther:
+		return true
+	case SortingGroundOutOfScope:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for SupplementState.
 const (
 	SupplementStateExpired SupplementState = "expired"
@@ -911,6 +1130,7 @@ func (e SupplementState) Valid() bool {
 // Defines values for ThreadSide.
 const (
 	ThreadSideCandidate ThreadSide = "candidate"
+	ThreadSideHost      ThreadSide = "host"
 	ThreadSideProgramme ThreadSide = "programme"
 )
 
@@ -918,6 +1138,8 @@ const (
 func (e ThreadSide) Valid() bool {
 	switch e {
 	case ThreadSideCandidate:
+		return true
+	case ThreadSideHost:
 		return true
 	case ThreadSideProgramme:
 		return true
@@ -971,6 +1193,27 @@ func (e Track) Valid() bool {
 	case Development:
 		return true
 	case DigitalLaw:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for VetoState.
+const (
+	VetoStateAccepted VetoState = "accepted"
+	VetoStatePending  VetoState = "pending"
+	VetoStateRefused  VetoState = "refused"
+)
+
+// Valid indicates whether the value is a known member of the VetoState enum.
+func (e VetoState) Valid() bool {
+	switch e {
+	case VetoStateAccepted:
+		return true
+	case VetoStatePending:
+		return true
+	case VetoStateRefused:
 		return true
 	default:
 		return false
@@ -1183,6 +1426,61 @@ type ApplicantList struct {
 	Submitted int         `json:"submitted"`
 	Withdrawn int         `json:"withdrawn"`
 }
+
+// Arrival defines model for Arrival.
+type Arrival struct {
+	Challenge ChallengeRef       `json:"challenge"`
+	DossierID openapi_types.UUID `json:"dossier_id"`
+	Email     *string            `json:"email,omitempty"`
+	EndsOn    openapi_types.Date `json:"ends_on"`
+	Expertise *string            `json:"expertise,omitempty"`
+
+	// Late Steps that are late
+	Late int    `json:"late"`
+	Name string `json:"name"`
+
+	// NetPay Euros a month, by experience; absent where it is not known
+	NetPay          *int               `json:"net_pay,omitempty"`
+	Phone           *string            `json:"phone,omitempty"`
+	Side            ArrivalSide        `json:"side"`
+	Sites           *[]string          `json:"sites,omitempty"`
+	StartsOn        openapi_types.Date `json:"starts_on"`
+	Steps           []ArrivalStep      `json:"steps"`
+	Track           Track              `json:"track"`
+	YearsExperience *int               `json:"years_experience,omitempty"`
+}
+
+// ArrivalSide defines model for Arrival.Side.
+type ArrivalSide string
+
+// ArrivalList defines model for ArrivalList.
+type ArrivalList struct {
+	Items []Arrival `json:"items"`
+
+	// Late Recruits of whom something is late
+	Late  int `json:"late"`
+	Total int `json:"total"`
+}
+
+// ArrivalStep defines model for ArrivalStep.
+type ArrivalStep struct {
+	// Done Both sides ticked it
+	Done bool `json:"done"`
+
+	// DueOn The last day on which it is not late
+	DueOn openapi_types.Date `json:"due_on"`
+
+	// HostAt When the host ticked it
+	HostAt *time.Time      `json:"host_at,omitempty"`
+	Kind   ArrivalStepKind `json:"kind"`
+	Late   bool            `json:"late"`
+
+	// RecruitAt When the recruit ticked it
+	RecruitAt *time.Time `json:"recruit_at,omitempty"`
+}
+
+// ArrivalStepKind defines model for ArrivalStepKind.
+type ArrivalStepKind string
 
 // Assembly defines model for Assembly.
 type Assembly struct {
@@ -1455,6 +1753,9 @@ type ChallengeDecision struct {
 	Outcome  ChallengeDecisionOutcome `json:"outcome"`
 	Reason   *string                  `json:"reason,omitempty"`
 	Released bool                     `json:"released"`
+
+	// Version For those who decide
+	Version *int64 `json:"version,omitempty"`
 }
 
 // ChallengeDecisionOutcome defines model for ChallengeDecision.Outcome.
@@ -1502,6 +1803,28 @@ type ChallengeStart struct {
 // ChallengeStatus defines model for ChallengeStatus.
 type ChallengeStatus string
 
+// ChallengeThread defines model for ChallengeThread.
+type ChallengeThread struct {
+	Assignee  *PersonRef         `json:"assignee,omitempty"`
+	CallID    openapi_types.UUID `json:"call_id"`
+	Challenge ChallengeRef       `json:"challenge"`
+
+	// Messages Oldest first
+	Messages []Message  `json:"messages"`
+	Now      time.Time  `json:"now"`
+	Side     ThreadSide `json:"side"`
+
+	// State Whom the thread waits for; empty while nobody wrote. A thread about a challenge waits for its host where one about a dossier waits for the candidate.
+	State ThreadState `json:"state"`
+
+	// Unread Messages of the other side that mine has not seen
+	Unread  int   `json:"unread"`
+	Version int64 `json:"version"`
+
+	// WaitingSince When the oldest question without an answer was asked
+	WaitingSince *time.Time `json:"waiting_since,omitempty"`
+}
+
 // CloneInput defines model for CloneInput.
 type CloneInput struct {
 	// OpensAt When the main window of the new call opens
@@ -1520,6 +1843,9 @@ type Criterion struct {
 	Help  *Text  `json:"help,omitempty"`
 	ID    string `json:"id"`
 	Label Text   `json:"label"`
+
+	// Weight Of a call for challenges; 1 when absent. Readers' criteria count the same.
+	Weight *int `json:"weight,omitempty"`
 }
 
 // Demo defines model for Demo.
@@ -1559,6 +1885,29 @@ type DemoPersona struct {
 // DemoSignIn defines model for DemoSignIn.
 type DemoSignIn struct {
 	Persona string `json:"persona"`
+}
+
+// Disclosure defines model for Disclosure.
+type Disclosure struct {
+	Administration string       `json:"administration"`
+	At             time.Time    `json:"at"`
+	Challenge      ChallengeRef `json:"challenge"`
+	Fields         []string     `json:"fields"`
+
+	// Person Who read
+	Person string `json:"person"`
+
+	// What A line of the list, the whole of what a host may see, or the contract sheet
+	What DisclosureWhat `json:"what"`
+}
+
+// DisclosureWhat A line of the list, the whole of what a host may see, or the contract sheet
+type DisclosureWhat string
+
+// DisclosureList defines model for DisclosureList.
+type DisclosureList struct {
+	Items []Disclosure `json:"items"`
+	Total int          `json:"total"`
 }
 
 // Dossier defines model for Dossier.
@@ -1792,6 +2141,169 @@ type GrantedExtension struct {
 	Window      WindowName         `json:"window"`
 }
 
+// Grid defines model for Grid.
+type Grid struct {
+	// Editable By me now
+	Editable   bool  `json:"editable"`
+	Favourable *bool `json:"favourable,omitempty"`
+
+	// Missing What the grid still lacks
+	Missing []FieldProblem `json:"missing"`
+	Rank    *int           `json:"rank,omitempty"`
+	Reason  *string        `json:"reason,omitempty"`
+	SavedAt *time.Time     `json:"saved_at,omitempty"`
+	Scores  map[string]int `json:"scores"`
+	Version int64          `json:"version"`
+
+	// Weighted Sum of the scores by their weights
+	Weighted    int `json:"weighted"`
+	WeightedMax int `json:"weighted_max"`
+}
+
+// GridInput defines model for GridInput.
+type GridInput struct {
+	Favourable *bool `json:"favourable,omitempty"`
+
+	// Rank Among those that this jury heard; of a favourable opinion only
+	Rank   *int    `json:"rank,omitempty"`
+	Reason *string `json:"reason,omitempty"`
+
+	// Scores By criterion, 1 to 4
+	Scores map[string]int `json:"scores"`
+}
+
+// Hearing defines model for Hearing.
+type Hearing struct {
+	CallID    openapi_types.UUID `json:"call_id"`
+	Challenge ChallengeRef       `json:"challenge"`
+
+	// Criteria Of the grid, with their weights
+	Criteria *[]Criterion `json:"criteria,omitempty"`
+	Form     *Challenge   `json:"form,omitempty"`
+	Grid     *Grid        `json:"grid,omitempty"`
+
+	// Jurors Empty for the host
+	Jurors []PersonRef `json:"jurors"`
+	Link   *string     `json:"link,omitempty"`
+
+	// Mine What I am in it
+	Mine    HearingMine `json:"mine"`
+	Minutes int         `json:"minutes"`
+
+	// Note What the sorting says to ask; not for the host
+	Note     *string    `json:"note,omitempty"`
+	Place    *string    `json:"place,omitempty"`
+	Referent *PersonRef `json:"referent,omitempty"`
+	StartsAt time.Time  `json:"starts_at"`
+	Version  int64      `json:"version"`
+}
+
+// HearingMine What I am in it
+type HearingMine string
+
+// HearingInput defines model for HearingInput.
+type HearingInput struct {
+	JurorIds []openapi_types.UUID `json:"juror_ids"`
+
+	// Link https only
+	Link    *string `json:"link,omitempty"`
+	Minutes int     `json:"minutes"`
+
+	// Place A place or a link at least
+	Place *string `json:"place,omitempty"`
+
+	// ReferentID The juror who holds the shared grid
+	ReferentID openapi_types.UUID `json:"referent_id"`
+	StartsAt   time.Time          `json:"starts_at"`
+}
+
+// HearingList defines model for HearingList.
+type HearingList struct {
+	Items []Hearing `json:"items"`
+	Total int       `json:"total"`
+}
+
+// HostCandidate defines model for HostCandidate.
+type HostCandidate struct {
+	Because   HostCandidateBecause `json:"because"`
+	DossierID openapi_types.UUID   `json:"dossier_id"`
+	MainTrack *Track               `json:"main_track,omitempty"`
+	Name      string               `json:"name"`
+	Number    string               `json:"number"`
+
+	// Places Where the person can work
+	Places          *[]string `json:"places,omitempty"`
+	PresentedReason *string   `json:"presented_reason,omitempty"`
+	SecondaryTrack  *Track    `json:"secondary_track,omitempty"`
+	YearsExperience *int      `json:"years_experience,omitempty"`
+}
+
+// HostCandidateBecause defines model for HostCandidate.Because.
+type HostCandidateBecause string
+
+// HostCandidateDetail defines model for HostCandidateDetail.
+type HostCandidateDetail struct {
+	Answers   map[string]string          `json:"answers"`
+	Because   HostCandidateDetailBecause `json:"because"`
+	Choices   map[string][]string        `json:"choices"`
+	DossierID openapi_types.UUID         `json:"dossier_id"`
+	MainTrack *Track                     `json:"main_track,omitempty"`
+	Name      string                     `json:"name"`
+	Number    string                     `json:"number"`
+
+	// Places Where the person can work
+	Places          *[]string  `json:"places,omitempty"`
+	PresentedReason *string    `json:"presented_reason,omitempty"`
+	Questions       []Question `json:"questions"`
+	SecondaryTrack  *Track     `json:"secondary_track,omitempty"`
+	YearsExperience *int       `json:"years_experience,omitempty"`
+}
+
+// HostCandidateDetailBecause defines model for HostCandidateDetail.Because.
+type HostCandidateDetailBecause string
+
+// HostCandidateList defines model for HostCandidateList.
+type HostCandidateList struct {
+	// Fields What each person is told that you read
+	Fields            *[]string       `json:"fields,omitempty"`
+	Items             []HostCandidate `json:"items"`
+	ShortlistReleased bool            `json:"shortlist_released"`
+	Total             int             `json:"total"`
+}
+
+// HostTask defines model for HostTask.
+type HostTask struct {
+	// Count Messages, candidates or steps that wait
+	Count *int       `json:"count,omitempty"`
+	Due   *time.Time `json:"due,omitempty"`
+
+	// Kind submit the draft; attend the hearing; read the team's messages; look at the candidates; welcome the recruits
+	Kind  HostTaskKind  `json:"kind"`
+	State HostTaskState `json:"state"`
+}
+
+// HostTaskKind submit the draft; attend the hearing; read the team's messages; look at the candidates; welcome the recruits
+type HostTaskKind string
+
+// HostTaskState defines model for HostTask.State.
+type HostTaskState string
+
+// HostedChallenge defines model for HostedChallenge.
+type HostedChallenge struct {
+	CallID    openapi_types.UUID `json:"call_id"`
+	Challenge ChallengeRef       `json:"challenge"`
+	Status    ChallengeStatus    `json:"status"`
+
+	// Tasks By due date
+	Tasks []HostTask `json:"tasks"`
+}
+
+// Hosting defines model for Hosting.
+type Hosting struct {
+	Challenges []HostedChallenge `json:"challenges"`
+	Now        time.Time         `json:"now"`
+}
+
 // Invitation defines model for Invitation.
 type Invitation struct {
 	CreatedAt time.Time          `json:"created_at"`
@@ -1819,6 +2331,44 @@ type InvitationInput struct {
 // InvitationList defines model for InvitationList.
 type InvitationList struct {
 	Items []Invitation `json:"items"`
+}
+
+// JuryEntry defines model for JuryEntry.
+type JuryEntry struct {
+	Challenge ChallengeRef       `json:"challenge"`
+	Decision  *ChallengeDecision `json:"decision,omitempty"`
+
+	// DecisionVersion For If-Match of the decision; 0 while there is none
+	DecisionVersion int64    `json:"decision_version"`
+	Grid            *Grid    `json:"grid,omitempty"`
+	Hearing         *Hearing `json:"hearing,omitempty"`
+
+	// Place In the final list, 1 first; of complete favourable opinions only
+	Place   *int            `json:"place,omitempty"`
+	Posts   int             `json:"posts"`
+	Sorting *Sorting        `json:"sorting,omitempty"`
+	Status  ChallengeStatus `json:"status"`
+
+	// Tied Rank and scores are those of another
+	Tied *bool `json:"tied,omitempty"`
+}
+
+// JuryList defines model for JuryList.
+type JuryList struct {
+	Counts struct {
+		Eligible   int `json:"eligible"`
+		Favourable int `json:"favourable"`
+
+		// Heard With a complete grid
+		Heard     int `json:"heard"`
+		Kept      int `json:"kept"`
+		NotKept   int `json:"not_kept"`
+		SetAside  int `json:"set_aside"`
+		Submitted int `json:"submitted"`
+	} `json:"counts"`
+	Criteria []Criterion `json:"criteria"`
+	Items    []JuryEntry `json:"items"`
+	Total    int         `json:"total"`
 }
 
 // Mail defines model for Mail.
@@ -1970,6 +2520,11 @@ type PostInput struct {
 	AcceptedTracks []Track `json:"accepted_tracks"`
 	Expertise      *string `json:"expertise,omitempty"`
 	Required       bool    `json:"required"`
+}
+
+// PresentationInput defines model for PresentationInput.
+type PresentationInput struct {
+	Reason string `json:"reason" validate:"notblank"`
 }
 
 // Problem RFC 9457
@@ -2288,6 +2843,14 @@ type RevisionInput struct {
 // Role defines model for Role.
 type Role string
 
+// RulingInput defines model for RulingInput.
+type RulingInput struct {
+	Accepted bool `json:"accepted"`
+
+	// Reason Needed to refuse
+	Reason *string `json:"reason,omitempty"`
+}
+
 // School defines model for School.
 type School struct {
 	Degree *string             `json:"degree,omitempty"`
@@ -2356,6 +2919,29 @@ type SnapshotContent struct {
 	ID          openapi_types.UUID `json:"id"`
 	Sequence    int                `json:"sequence"`
 	SubmittedAt time.Time          `json:"submitted_at"`
+}
+
+// Sorting defines model for Sorting.
+type Sorting struct {
+	At       time.Time       `json:"at"`
+	Eligible bool            `json:"eligible"`
+	Grounds  []SortingGround `json:"grounds"`
+	Note     *string         `json:"note,omitempty"`
+	Version  int64           `json:"version"`
+}
+
+// SortingGround Why a challenge is not eligible
+type SortingGround string
+
+// SortingInput defines model for SortingInput.
+type SortingInput struct {
+	Eligible bool `json:"eligible"`
+
+	// Grounds At least one when it is not eligible
+	Grounds *[]SortingGround `json:"grounds,omitempty"`
+
+	// Note What the jury should know or ask; the reasons in words when it is not eligible
+	Note *string `json:"note,omitempty"`
 }
 
 // Stage defines model for Stage.
@@ -2445,7 +3031,7 @@ type Thread struct {
 	Number   string     `json:"number"`
 	Side     ThreadSide `json:"side"`
 
-	// State Whom the thread waits for; empty while nobody wrote.
+	// State Whom the thread waits for; empty while nobody wrote. A thread about a challenge waits for its host where one about a dossier waits for the candidate.
 	State ThreadState `json:"state"`
 
 	// Submitted The dossier can be supplemented
@@ -2477,31 +3063,75 @@ type ThreadList struct {
 // ThreadSide defines model for ThreadSide.
 type ThreadSide string
 
-// ThreadState Whom the thread waits for; empty while nobody wrote.
+// ThreadState Whom the thread waits for; empty while nobody wrote. A thread about a challenge waits for its host where one about a dossier waits for the candidate.
 type ThreadState string
 
-// ThreadSummary defines model for ThreadSummary.
+// ThreadSummary About a dossier or about a challenge, one of the two.
 type ThreadSummary struct {
-	Assignee  *PersonRef         `json:"assignee,omitempty"`
-	CallID    openapi_types.UUID `json:"call_id"`
-	CallTitle Text               `json:"call_title"`
-	DossierID openapi_types.UUID `json:"dossier_id"`
+	// Administration The challenge's host
+	Administration *string             `json:"administration,omitempty"`
+	Assignee       *PersonRef          `json:"assignee,omitempty"`
+	CallID         openapi_types.UUID  `json:"call_id"`
+	CallTitle      Text                `json:"call_title"`
+	ChallengeID    *openapi_types.UUID `json:"challenge_id,omitempty"`
+	DossierID      *openapi_types.UUID `json:"dossier_id,omitempty"`
 
 	// Excerpt How the oldest message without an answer begins, or the last one
 	Excerpt     string     `json:"excerpt"`
 	ExcerptSide ThreadSide `json:"excerpt_side"`
 	LastAt      time.Time  `json:"last_at"`
-	Name        string     `json:"name"`
-	Number      string     `json:"number"`
 
-	// State Whom the thread waits for; empty while nobody wrote.
+	// Name The candidate's, or the challenge's
+	Name string `json:"name"`
+
+	// Number The dossier's
+	Number *string `json:"number,omitempty"`
+
+	// State Whom the thread waits for; empty while nobody wrote. A thread about a challenge waits for its host where one about a dossier waits for the candidate.
 	State        ThreadState `json:"state"`
 	Unread       int         `json:"unread"`
 	WaitingSince *time.Time  `json:"waiting_since,omitempty"`
 }
 
+// TickInput defines model for TickInput.
+type TickInput struct {
+	Done bool `json:"done"`
+}
+
 // Track defines model for Track.
 type Track string
+
+// Veto defines model for Veto.
+type Veto struct {
+	At           time.Time          `json:"at"`
+	Challenge    ChallengeRef       `json:"challenge"`
+	DossierID    openapi_types.UUID `json:"dossier_id"`
+	ID           openapi_types.UUID `json:"id"`
+	Name         string             `json:"name"`
+	Number       string             `json:"number"`
+	PostID       openapi_types.UUID `json:"post_id"`
+	Reason       string             `json:"reason"`
+	RuledAt      *time.Time         `json:"ruled_at,omitempty"`
+	RulingReason *string            `json:"ruling_reason,omitempty"`
+	State        VetoState          `json:"state"`
+	Version      int64              `json:"version"`
+}
+
+// VetoState defines model for Veto.State.
+type VetoState string
+
+// VetoInput defines model for VetoInput.
+type VetoInput struct {
+	DossierID openapi_types.UUID `json:"dossier_id"`
+	PostID    openapi_types.UUID `json:"post_id"`
+	Reason    string             `json:"reason" validate:"notblank"`
+}
+
+// VetoList defines model for VetoList.
+type VetoList struct {
+	Items []Veto `json:"items"`
+	Total int    `json:"total"`
+}
 
 // Window defines model for Window.
 type Window struct {
@@ -2595,6 +3225,9 @@ type IfMatch = string
 // Limit defines model for Limit.
 type Limit = int
 
+// OneArrivalStep defines model for OneArrivalStep.
+type OneArrivalStep = ArrivalStepKind
+
 // PersonID defines model for PersonId.
 type PersonID = openapi_types.UUID
 
@@ -2609,6 +3242,9 @@ type Sequence = int
 
 // SupplementID defines model for SupplementId.
 type SupplementID = openapi_types.UUID
+
+// VetoID defines model for VetoId.
+type VetoID = openapi_types.UUID
 
 // ReceiptDownload The file as it is downloaded, canonical JSON (RFC 8785) on one line. The signature is Ed25519 over the canonical JSON of the member "receipt"; keys and signatures are in base64url, hashes in hexadecimal.
 type ReceiptDownload = ReceiptFile
@@ -2631,6 +3267,14 @@ type PutAdministrationParams struct {
 
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ListArrivalsParams defines parameters for ListArrivals.
+type ListArrivalsParams struct {
+	PromotionID *openapi_types.UUID `form:"promotion_id,omitempty" json:"promotion_id,omitempty"`
+
+	// Late Only those of which something is late
+	Late *bool `form:"late,omitempty" json:"late,omitempty"`
 }
 
 // ReleaseAssemblyParams defines parameters for ReleaseAssembly.
@@ -2772,8 +3416,41 @@ type PatchChallengeParams struct {
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
 
+// RemoveCandidateParams defines parameters for RemoveCandidate.
+type RemoveCandidateParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// PresentCandidateParams defines parameters for PresentCandidate.
+type PresentCandidateParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
 // DecideChallengeParams defines parameters for DecideChallenge.
 type DecideChallengeParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// PutGridParams defines parameters for PutGrid.
+type PutGridParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// PutHearingParams defines parameters for PutHearing.
+type PutHearingParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
@@ -2787,11 +3464,65 @@ type PublishChallengeParams struct {
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
 
+// SortChallengeParams defines parameters for SortChallenge.
+type SortChallengeParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
 // SubmitChallengeParams defines parameters for SubmitChallenge.
 type SubmitChallengeParams struct {
 	// IfMatch The ETag read with the object. Missing, the write is refused (428).
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// AnswerChallengeThreadParams defines parameters for AnswerChallengeThread.
+type AnswerChallengeThreadParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// AssignChallengeThreadParams defines parameters for AssignChallengeThread.
+type AssignChallengeThreadParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// CloseChallengeThreadParams defines parameters for CloseChallengeThread.
+type CloseChallengeThreadParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// CreateChallengeMessageParams defines parameters for CreateChallengeMessage.
+type CreateChallengeMessageParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ReadChallengeThreadParams defines parameters for ReadChallengeThread.
+type ReadChallengeThreadParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// CreateVetoParams defines parameters for CreateVeto.
+type CreateVetoParams struct {
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
@@ -2832,6 +3563,12 @@ type PatchDossierParams struct {
 	// IfMatch The ETag read with the object. Missing, the write is refused (428).
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// TickArrivalParams defines parameters for TickArrival.
+type TickArrivalParams struct {
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
@@ -2959,6 +3696,11 @@ type DeleteGrantParams struct {
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
 
+// ListHearingsParams defines parameters for ListHearings.
+type ListHearingsParams struct {
+	CallID *openapi_types.UUID `form:"call_id,omitempty" json:"call_id,omitempty"`
+}
+
 // CreateInvitationParams defines parameters for CreateInvitation.
 type CreateInvitationParams struct {
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
@@ -3077,6 +3819,15 @@ type ListThreadsParams struct {
 // ListThreadsParamsState defines parameters for ListThreads.
 type ListThreadsParamsState string
 
+// RuleVetoParams defines parameters for RuleVeto.
+type RuleVetoParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
 // CreateAdministrationJSONRequestBody defines body for CreateAdministration for application/json ContentType.
 type CreateAdministrationJSONRequestBody = AdministrationInput
 
@@ -3116,8 +3867,35 @@ type CreateChallengeJSONRequestBody = ChallengeStart
 // PatchChallengeApplicationMergePatchPlusJSONRequestBody defines body for PatchChallenge for application/merge-patch+json ContentType.
 type PatchChallengeApplicationMergePatchPlusJSONRequestBody = ChallengePatch
 
+// PresentCandidateJSONRequestBody defines body for PresentCandidate for application/json ContentType.
+type PresentCandidateJSONRequestBody = PresentationInput
+
 // DecideChallengeJSONRequestBody defines body for DecideChallenge for application/json ContentType.
 type DecideChallengeJSONRequestBody = ChallengeDecisionInput
+
+// PutGridJSONRequestBody defines body for PutGrid for application/json ContentType.
+type PutGridJSONRequestBody = GridInput
+
+// PutHearingJSONRequestBody defines body for PutHearing for application/json ContentType.
+type PutHearingJSONRequestBody = HearingInput
+
+// SortChallengeJSONRequestBody defines body for SortChallenge for application/json ContentType.
+type SortChallengeJSONRequestBody = SortingInput
+
+// AnswerChallengeThreadJSONRequestBody defines body for AnswerChallengeThread for application/json ContentType.
+type AnswerChallengeThreadJSONRequestBody = MessageInput
+
+// AssignChallengeThreadJSONRequestBody defines body for AssignChallengeThread for application/json ContentType.
+type AssignChallengeThreadJSONRequestBody = AssigneeInput
+
+// CreateChallengeMessageJSONRequestBody defines body for CreateChallengeMessage for application/json ContentType.
+type CreateChallengeMessageJSONRequestBody = MessageInput
+
+// ReadChallengeThreadJSONRequestBody defines body for ReadChallengeThread for application/json ContentType.
+type ReadChallengeThreadJSONRequestBody = ReadMark
+
+// CreateVetoJSONRequestBody defines body for CreateVeto for application/json ContentType.
+type CreateVetoJSONRequestBody = VetoInput
 
 // MoveDemoJSONRequestBody defines body for MoveDemo for application/json ContentType.
 type MoveDemoJSONRequestBody = DemoMove
@@ -3130,6 +3908,9 @@ type CreateDossierJSONRequestBody = DossierStart
 
 // PatchDossierApplicationMergePatchPlusJSONRequestBody defines body for PatchDossier for application/merge-patch+json ContentType.
 type PatchDossierApplicationMergePatchPlusJSONRequestBody = DossierPatch
+
+// TickArrivalJSONRequestBody defines body for TickArrival for application/json ContentType.
+type TickArrivalJSONRequestBody = TickInput
 
 // DecideDossierJSONRequestBody defines body for DecideDossier for application/json ContentType.
 type DecideDossierJSONRequestBody = DossierDecisionInput
@@ -3188,6 +3969,9 @@ type CreateSessionJSONRequestBody = SignIn
 // RequestSignInJSONRequestBody defines body for RequestSignIn for application/json ContentType.
 type RequestSignInJSONRequestBody = SignInRequest
 
+// RuleVetoJSONRequestBody defines body for RuleVeto for application/json ContentType.
+type RuleVetoJSONRequestBody = RulingInput
+
 // ServerInterface represents all server handlers.
 type ServerInterface interface {
 	// ListAdministrations Host administrations
@@ -3202,6 +3986,9 @@ type ServerInterface interface {
 	// PutAdministration Change an administration
 	// (PUT /administrations/{administration_id})
 	PutAdministration(ctx echo.Context, administrationID AdministrationID, params PutAdministrationParams) error
+	// ListArrivals Recruits to welcome
+	// (GET /arrivals)
+	ListArrivals(ctx echo.Context, params ListArrivalsParams) error
 	// GetAssembly One run with its teams
 	// (GET /assemblies/{assembly_id})
 	GetAssembly(ctx echo.Context, assemblyID AssemblyID) error
@@ -3262,6 +4049,9 @@ type ServerInterface interface {
 	// ExtendCall Extend a window, for everybody or for one person
 	// (POST /calls/{call_id}/extensions)
 	ExtendCall(ctx echo.Context, callID CallID, params ExtendCallParams) error
+	// ListJury The submitted challenges of a call as the jury leaves them
+	// (GET /calls/{call_id}/jury)
+	ListJury(ctx echo.Context, callID CallID) error
 	// PublishCall Publish a draft call
 	// (POST /calls/{call_id}/publish)
 	PublishCall(ctx echo.Context, callID CallID, params PublishCallParams) error
@@ -3286,18 +4076,66 @@ type ServerInterface interface {
 	// PatchChallenge Change the draft (JSON merge patch, RFC 7396)
 	// (PATCH /challenges/{challenge_id})
 	PatchChallenge(ctx echo.Context, challengeID ChallengeID, params PatchChallengeParams) error
+	// ListChallengeCandidates People a challenge may meet
+	// (GET /challenges/{challenge_id}/candidates)
+	ListChallengeCandidates(ctx echo.Context, challengeID ChallengeID) error
+	// RemoveCandidate Take that back
+	// (DELETE /challenges/{challenge_id}/candidates/{dossier_id})
+	RemoveCandidate(ctx echo.Context, challengeID ChallengeID, dossierID DossierID, params RemoveCandidateParams) error
+	// GetChallengeCandidate One of them
+	// (GET /challenges/{challenge_id}/candidates/{dossier_id})
+	GetChallengeCandidate(ctx echo.Context, challengeID ChallengeID, dossierID DossierID) error
+	// PresentCandidate Put a shortlisted person before a challenge that they did not rank
+	// (PUT /challenges/{challenge_id}/candidates/{dossier_id})
+	PresentCandidate(ctx echo.Context, challengeID ChallengeID, dossierID DossierID, params PresentCandidateParams) error
 	// DecideChallenge Decide whether a submitted challenge is kept (not visible until released)
 	// (PUT /challenges/{challenge_id}/decision)
 	DecideChallenge(ctx echo.Context, challengeID ChallengeID, params DecideChallengeParams) error
+	// PutGrid Save the jury's shared grid
+	// (PUT /challenges/{challenge_id}/grid)
+	PutGrid(ctx echo.Context, challengeID ChallengeID, params PutGridParams) error
+	// GetHearing The hearing of a challenge
+	// (GET /challenges/{challenge_id}/hearing)
+	GetHearing(ctx echo.Context, challengeID ChallengeID) error
+	// PutHearing Fix or move the hearing, and convene
+	// (PUT /challenges/{challenge_id}/hearing)
+	PutHearing(ctx echo.Context, challengeID ChallengeID, params PutHearingParams) error
 	// PublishChallenge Freeze the posts and publish a kept challenge
 	// (POST /challenges/{challenge_id}/publish)
 	PublishChallenge(ctx echo.Context, challengeID ChallengeID, params PublishChallengeParams) error
 	// GetChallengeReceipt The signed receipt of a submitted challenge
 	// (GET /challenges/{challenge_id}/receipts/{sequence})
 	GetChallengeReceipt(ctx echo.Context, challengeID ChallengeID, sequence Sequence) error
+	// SortChallenge Say whether a submitted challenge is eligible, and why not
+	// (PUT /challenges/{challenge_id}/sorting)
+	SortChallenge(ctx echo.Context, challengeID ChallengeID, params SortChallengeParams) error
 	// SubmitChallenge Submit the challenge to the committee
 	// (POST /challenges/{challenge_id}/submit)
 	SubmitChallenge(ctx echo.Context, challengeID ChallengeID, params SubmitChallengeParams) error
+	// GetChallengeThread What the host and the programme team wrote about a challenge
+	// (GET /challenges/{challenge_id}/thread)
+	GetChallengeThread(ctx echo.Context, challengeID ChallengeID) error
+	// AnswerChallengeThread Write to the host, as the programme team
+	// (POST /challenges/{challenge_id}/thread/answers)
+	AnswerChallengeThread(ctx echo.Context, challengeID ChallengeID, params AnswerChallengeThreadParams) error
+	// AssignChallengeThread Give the thread in charge to a member of the team
+	// (PUT /challenges/{challenge_id}/thread/assignee)
+	AssignChallengeThread(ctx echo.Context, challengeID ChallengeID, params AssignChallengeThreadParams) error
+	// CloseChallengeThread Close the thread until somebody writes again
+	// (POST /challenges/{challenge_id}/thread/close)
+	CloseChallengeThread(ctx echo.Context, challengeID ChallengeID, params CloseChallengeThreadParams) error
+	// CreateChallengeMessage Write to the programme team about a challenge
+	// (POST /challenges/{challenge_id}/thread/messages)
+	CreateChallengeMessage(ctx echo.Context, challengeID ChallengeID, params CreateChallengeMessageParams) error
+	// ReadChallengeThread Note that my side has seen the messages up to one
+	// (PUT /challenges/{challenge_id}/thread/read)
+	ReadChallengeThread(ctx echo.Context, challengeID ChallengeID, params ReadChallengeThreadParams) error
+	// ListVetoes The host's vetoes, with what was made of them
+	// (GET /challenges/{challenge_id}/vetoes)
+	ListVetoes(ctx echo.Context, challengeID ChallengeID) error
+	// CreateVeto Ask, with a reason, that a person does not get a post
+	// (POST /challenges/{challenge_id}/vetoes)
+	CreateVeto(ctx echo.Context, challengeID ChallengeID, params CreateVetoParams) error
 	// GetDemo The demonstration's date, milestones and people
 	// (GET /demo)
 	GetDemo(ctx echo.Context) error
@@ -3322,6 +4160,12 @@ type ServerInterface interface {
 	// PatchDossier Change the draft (JSON merge patch, RFC 7396)
 	// (PATCH /dossiers/{dossier_id})
 	PatchDossier(ctx echo.Context, dossierID DossierID, params PatchDossierParams) error
+	// GetArrival The contract sheet of a recruit and what is ready
+	// (GET /dossiers/{dossier_id}/arrival)
+	GetArrival(ctx echo.Context, dossierID DossierID) error
+	// TickArrival Tick or untick a step, for my side
+	// (PUT /dossiers/{dossier_id}/arrival/{arrival_step})
+	TickArrival(ctx echo.Context, dossierID DossierID, arrivalStep OneArrivalStep, params TickArrivalParams) error
 	// ListAttachments The files of a dossier and what scanning says of each
 	// (GET /dossiers/{dossier_id}/attachments)
 	ListAttachments(ctx echo.Context, dossierID DossierID) error
@@ -3331,6 +4175,9 @@ type ServerInterface interface {
 	// DecideDossier Decide on a dossier (invisible outside the committee until released)
 	// (PUT /dossiers/{dossier_id}/decision)
 	DecideDossier(ctx echo.Context, dossierID DossierID, params DecideDossierParams) error
+	// ListDisclosures Who of which administration read what of my dossier, and when
+	// (GET /dossiers/{dossier_id}/disclosures)
+	ListDisclosures(ctx echo.Context, dossierID DossierID) error
 	// GetDossierReceipt The signed receipt of a submission
 	// (GET /dossiers/{dossier_id}/receipts/{sequence})
 	GetDossierReceipt(ctx echo.Context, dossierID DossierID, sequence Sequence) error
@@ -3388,6 +4235,12 @@ type ServerInterface interface {
 	// DeleteGrant Withdraw a role
 	// (DELETE /grants/{grant_id})
 	DeleteGrant(ctx echo.Context, grantID openapi_types.UUID, params DeleteGrantParams) error
+	// ListHearings Hearings that concern me
+	// (GET /hearings)
+	ListHearings(ctx echo.Context, params ListHearingsParams) error
+	// GetHosting My challenges and what is expected of me, by when
+	// (GET /hosting)
+	GetHosting(ctx echo.Context) error
 	// ListInvitations Invitations that wait for an answer
 	// (GET /invitations)
 	ListInvitations(ctx echo.Context) error
@@ -3469,6 +4322,9 @@ type ServerInterface interface {
 	// ListThreads The programme team's inbox
 	// (GET /threads)
 	ListThreads(ctx echo.Context, params ListThreadsParams) error
+	// RuleVeto Accept or refuse a veto
+	// (PUT /vetoes/{veto_id}/ruling)
+	RuleVeto(ctx echo.Context, vetoID VetoID, params RuleVetoParams) error
 }
 
 // ServerInterfaceWrapper converts echo contexts to parameters.
@@ -3587,6 +4443,31 @@ func (w *ServerInterfaceWrapper) PutAdministration(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.PutAdministration(ctx, administrationID, params)
+	return err
+}
+
+// ListArrivals converts echo context to params.
+func (w *ServerInterfaceWrapper) ListArrivals(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListArrivalsParams
+	// ------------- Optional query parameter "promotion_id" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "promotion_id", ctx.QueryParams(), &params.PromotionID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter promotion_id: %s", err))
+	}
+
+	// ------------- Optional query parameter "late" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "late", ctx.QueryParams(), &params.Late, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter late: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListArrivals(ctx, params)
 	return err
 }
 
@@ -4205,6 +5086,22 @@ func (w *ServerInterfaceWrapper) ExtendCall(ctx echo.Context) error {
 	return err
 }
 
+// ListJury converts echo context to params.
+func (w *ServerInterfaceWrapper) ListJury(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListJury(ctx, callID)
+	return err
+}
+
 // PublishCall converts echo context to params.
 func (w *ServerInterfaceWrapper) PublishCall(ctx echo.Context) error {
 	var err error
@@ -4487,8 +5384,8 @@ func (w *ServerInterfaceWrapper) PatchChallenge(ctx echo.Context) error {
 	return err
 }
 
-// DecideChallenge converts echo context to params.
-func (w *ServerInterfaceWrapper) DecideChallenge(ctx echo.Context) error {
+// ListChallengeCandidates converts echo context to params.
+func (w *ServerInterfaceWrapper) ListChallengeCandidates(ctx echo.Context) error {
 	var err error
 	// ------------- Path parameter "challenge_id" -------------
 	var challengeID ChallengeID
@@ -4498,8 +5395,32 @@ func (w *ServerInterfaceWrapper) DecideChallenge(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
 	}
 
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListChallengeCandidates(ctx, challengeID)
+	return err
+}
+
+// RemoveCandidate converts echo context to params.
+func (w *ServerInterfaceWrapper) RemoveCandidate(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
 	// Parameter object where we will unmarshal all parameters from the context
-	var params DecideChallengeParams
+	var params RemoveCandidateParams
 
 	headers := ctx.Request().Header
 	// ------------- Optional header parameter "Idempotency-Key" -------------
@@ -4519,7 +5440,244 @@ func (w *ServerInterfaceWrapper) DecideChallenge(ctx echo.Context) error {
 	}
 
 	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.RemoveCandidate(ctx, challengeID, dossierID, params)
+	return err
+}
+
+// GetChallengeCandidate converts echo context to params.
+func (w *ServerInterfaceWrapper) GetChallengeCandidate(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetChallengeCandidate(ctx, challengeID, dossierID)
+	return err
+}
+
+// PresentCandidate converts echo context to params.
+func (w *ServerInterfaceWrapper) PresentCandidate(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params PresentCandidateParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PresentCandidate(ctx, challengeID, dossierID, params)
+	return err
+}
+
+// DecideChallenge converts echo context to params.
+func (w *ServerInterfaceWrapper) DecideChallenge(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DecideChallengeParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.DecideChallenge(ctx, challengeID, params)
+	return err
+}
+
+// PutGrid converts echo context to params.
+func (w *ServerInterfaceWrapper) PutGrid(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params PutGridParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PutGrid(ctx, challengeID, params)
+	return err
+}
+
+// GetHearing converts echo context to params.
+func (w *ServerInterfaceWrapper) GetHearing(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetHearing(ctx, challengeID)
+	return err
+}
+
+// PutHearing converts echo context to params.
+func (w *ServerInterfaceWrapper) PutHearing(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params PutHearingParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PutHearing(ctx, challengeID, params)
 	return err
 }
 
@@ -4598,6 +5756,57 @@ func (w *ServerInterfaceWrapper) GetChallengeReceipt(ctx echo.Context) error {
 	return err
 }
 
+// SortChallenge converts echo context to params.
+func (w *ServerInterfaceWrapper) SortChallenge(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params SortChallengeParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.SortChallenge(ctx, challengeID, params)
+	return err
+}
+
 // SubmitChallenge converts echo context to params.
 func (w *ServerInterfaceWrapper) SubmitChallenge(ctx echo.Context) error {
 	var err error
@@ -4646,6 +5855,299 @@ func (w *ServerInterfaceWrapper) SubmitChallenge(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.SubmitChallenge(ctx, challengeID, params)
+	return err
+}
+
+// GetChallengeThread converts echo context to params.
+func (w *ServerInterfaceWrapper) GetChallengeThread(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetChallengeThread(ctx, challengeID)
+	return err
+}
+
+// AnswerChallengeThread converts echo context to params.
+func (w *ServerInterfaceWrapper) AnswerChallengeThread(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params AnswerChallengeThreadParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.AnswerChallengeThread(ctx, challengeID, params)
+	return err
+}
+
+// AssignChallengeThread converts echo context to params.
+func (w *ServerInterfaceWrapper) AssignChallengeThread(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params AssignChallengeThreadParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.AssignChallengeThread(ctx, challengeID, params)
+	return err
+}
+
+// CloseChallengeThread converts echo context to params.
+func (w *ServerInterfaceWrapper) CloseChallengeThread(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CloseChallengeThreadParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CloseChallengeThread(ctx, challengeID, params)
+	return err
+}
+
+// CreateChallengeMessage converts echo context to params.
+func (w *ServerInterfaceWrapper) CreateChallengeMessage(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CreateChallengeMessageParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CreateChallengeMessage(ctx, challengeID, params)
+	return err
+}
+
+// ReadChallengeThread converts echo context to params.
+func (w *ServerInterfaceWrapper) ReadChallengeThread(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ReadChallengeThreadParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ReadChallengeThread(ctx, challengeID, params)
+	return err
+}
+
+// ListVetoes converts echo context to params.
+func (w *ServerInterfaceWrapper) ListVetoes(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListVetoes(ctx, challengeID)
+	return err
+}
+
+// CreateVeto converts echo context to params.
+func (w *ServerInterfaceWrapper) CreateVeto(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CreateVetoParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CreateVeto(ctx, challengeID, params)
 	return err
 }
 
@@ -4871,6 +6373,66 @@ func (w *ServerInterfaceWrapper) PatchDossier(ctx echo.Context) error {
 	return err
 }
 
+// GetArrival converts echo context to params.
+func (w *ServerInterfaceWrapper) GetArrival(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetArrival(ctx, dossierID)
+	return err
+}
+
+// TickArrival converts echo context to params.
+func (w *ServerInterfaceWrapper) TickArrival(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// ------------- Path parameter "arrival_step" -------------
+	var arrivalStep OneArrivalStep
+
+	err = runtime.BindStyledParameterWithOptions("simple", "arrival_step", ctx.Param("arrival_step"), &arrivalStep, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter arrival_step: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params TickArrivalParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.TickArrival(ctx, dossierID, arrivalStep, params)
+	return err
+}
+
 // ListAttachments converts echo context to params.
 func (w *ServerInterfaceWrapper) ListAttachments(ctx echo.Context) error {
 	var err error
@@ -4979,6 +6541,22 @@ func (w *ServerInterfaceWrapper) DecideDossier(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.DecideDossier(ctx, dossierID, params)
+	return err
+}
+
+// ListDisclosures converts echo context to params.
+func (w *ServerInterfaceWrapper) ListDisclosures(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListDisclosures(ctx, dossierID)
 	return err
 }
 
@@ -5712,6 +7290,33 @@ func (w *ServerInterfaceWrapper) DeleteGrant(ctx echo.Context) error {
 	return err
 }
 
+// ListHearings converts echo context to params.
+func (w *ServerInterfaceWrapper) ListHearings(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListHearingsParams
+	// ------------- Optional query parameter "call_id" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "call_id", ctx.QueryParams(), &params.CallID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListHearings(ctx, params)
+	return err
+}
+
+// GetHosting converts echo context to params.
+func (w *ServerInterfaceWrapper) GetHosting(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetHosting(ctx)
+	return err
+}
+
 // ListInvitations converts echo context to params.
 func (w *ServerInterfaceWrapper) ListInvitations(ctx echo.Context) error {
 	var err error
@@ -6388,6 +7993,57 @@ func (w *ServerInterfaceWrapper) ListThreads(ctx echo.Context) error {
 	return err
 }
 
+// RuleVeto converts echo context to params.
+func (w *ServerInterfaceWrapper) RuleVeto(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "veto_id" -------------
+	var vetoID VetoID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "veto_id", ctx.Param("veto_id"), &vetoID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter veto_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params RuleVetoParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.RuleVeto(ctx, vetoID, params)
+	return err
+}
+
 // This is a simple interface which specifies echo.Route addition functions which
 // are present on both echo.Echo and echo.Group, since we want to allow using
 // either of them for path registration
@@ -6474,6 +8130,30 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/challenges/:challenge_id/submit", wrapper.SubmitChallenge, options.OperationMiddlewares["submitChallenge"]...)
 	router.PUT(options.BaseURL+"/challenges/:challenge_id/decision", wrapper.DecideChallenge, options.OperationMiddlewares["decideChallenge"]...)
 	router.POST(options.BaseURL+"/challenges/:challenge_id/publish", wrapper.PublishChallenge, options.OperationMiddlewares["publishChallenge"]...)
+	router.GET(options.BaseURL+"/calls/:call_id/jury", wrapper.ListJury, options.OperationMiddlewares["listJury"]...)
+	router.PUT(options.BaseURL+"/challenges/:challenge_id/sorting", wrapper.SortChallenge, options.OperationMiddlewares["sortChallenge"]...)
+	router.GET(options.BaseURL+"/hearings", wrapper.ListHearings, options.OperationMiddlewares["listHearings"]...)
+	router.GET(options.BaseURL+"/challenges/:challenge_id/hearing", wrapper.GetHearing, options.OperationMiddlewares["getHearing"]...)
+	router.PUT(options.BaseURL+"/challenges/:challenge_id/hearing", wrapper.PutHearing, options.OperationMiddlewares["putHearing"]...)
+	router.PUT(options.BaseURL+"/challenges/:challenge_id/grid", wrapper.PutGrid, options.OperationMiddlewares["putGrid"]...)
+	router.GET(options.BaseURL+"/challenges/:challenge_id/candidates", wrapper.ListChallengeCandidates, options.OperationMiddlewares["listChallengeCandidates"]...)
+	router.DELETE(options.BaseURL+"/challenges/:challenge_id/candidates/:dossier_id", wrapper.RemoveCandidate, options.OperationMiddlewares["removeCandidate"]...)
+	router.GET(options.BaseURL+"/challenges/:challenge_id/candidates/:dossier_id", wrapper.GetChallengeCandidate, options.OperationMiddlewares["getChallengeCandidate"]...)
+	router.PUT(options.BaseURL+"/challenges/:challenge_id/candidates/:dossier_id", wrapper.PresentCandidate, options.OperationMiddlewares["presentCandidate"]...)
+	router.GET(options.BaseURL+"/challenges/:challenge_id/vetoes", wrapper.ListVetoes, options.OperationMiddlewares["listVetoes"]...)
+	router.POST(options.BaseURL+"/challenges/:challenge_id/vetoes", wrapper.CreateVeto, options.OperationMiddlewares["createVeto"]...)
+	router.PUT(options.BaseURL+"/vetoes/:veto_id/ruling", wrapper.RuleVeto, options.OperationMiddlewares["ruleVeto"]...)
+	router.GET(options.BaseURL+"/dossiers/:dossier_id/disclosures", wrapper.ListDisclosures, options.OperationMiddlewares["listDisclosures"]...)
+	router.GET(options.BaseURL+"/hosting", wrapper.GetHosting, options.OperationMiddlewares["getHosting"]...)
+	router.GET(options.BaseURL+"/arrivals", wrapper.ListArrivals, options.OperationMiddlewares["listArrivals"]...)
+	router.GET(options.BaseURL+"/dossiers/:dossier_id/arrival", wrapper.GetArrival, options.OperationMiddlewares["getArrival"]...)
+	router.PUT(options.BaseURL+"/dossiers/:dossier_id/arrival/:arrival_step", wrapper.TickArrival, options.OperationMiddlewares["tickArrival"]...)
+	router.GET(options.BaseURL+"/challenges/:challenge_id/thread", wrapper.GetChallengeThread, options.OperationMiddlewares["getChallengeThread"]...)
+	router.POST(options.BaseURL+"/challenges/:challenge_id/thread/messages", wrapper.CreateChallengeMessage, options.OperationMiddlewares["createChallengeMessage"]...)
+	router.POST(options.BaseURL+"/challenges/:challenge_id/thread/answers", wrapper.AnswerChallengeThread, options.OperationMiddlewares["answerChallengeThread"]...)
+	router.PUT(options.BaseURL+"/challenges/:challenge_id/thread/read", wrapper.ReadChallengeThread, options.OperationMiddlewares["readChallengeThread"]...)
+	router.PUT(options.BaseURL+"/challenges/:challenge_id/thread/assignee", wrapper.AssignChallengeThread, options.OperationMiddlewares["assignChallengeThread"]...)
+	router.POST(options.BaseURL+"/challenges/:challenge_id/thread/close", wrapper.CloseChallengeThread, options.OperationMiddlewares["closeChallengeThread"]...)
 	router.GET(options.BaseURL+"/dossiers", wrapper.ListDossiers, options.OperationMiddlewares["listDossiers"]...)
 	router.POST(options.BaseURL+"/dossiers", wrapper.CreateDossier, options.OperationMiddlewares["createDossier"]...)
 	router.GET(options.BaseURL+"/dossiers/:dossier_id", wrapper.GetDossier, options.OperationMiddlewares["getDossier"]...)
@@ -6720,6 +8400,45 @@ type PutAdministrationdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response PutAdministrationdefaultApplicationProblemPlusJSONResponse) VisitPutAdministrationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListArrivalsRequestObject struct {
+	Params ListArrivalsParams
+}
+
+type ListArrivalsResponseObject interface {
+	VisitListArrivalsResponse(w http.ResponseWriter) error
+}
+
+type ListArrivals200JSONResponse ArrivalList
+
+func (response ListArrivals200JSONResponse) VisitListArrivalsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListArrivalsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListArrivalsdefaultApplicationProblemPlusJSONResponse) VisitListArrivalsResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -7617,6 +9336,45 @@ func (response ExtendCalldefaultApplicationProblemPlusJSONResponse) VisitExtendC
 	return err
 }
 
+type ListJuryRequestObject struct {
+	CallID CallID `json:"call_id"`
+}
+
+type ListJuryResponseObject interface {
+	VisitListJuryResponse(w http.ResponseWriter) error
+}
+
+type ListJury200JSONResponse JuryList
+
+func (response ListJury200JSONResponse) VisitListJuryResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListJurydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListJurydefaultApplicationProblemPlusJSONResponse) VisitListJuryResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type PublishCallRequestObject struct {
 	CallID CallID `json:"call_id"`
 	Params PublishCallParams
@@ -7987,19 +9745,17 @@ func (response PatchChallengedefaultApplicationProblemPlusJSONResponse) VisitPat
 	return err
 }
 
-type DecideChallengeRequestObject struct {
+type ListChallengeCandidatesRequestObject struct {
 	ChallengeID ChallengeID `json:"challenge_id"`
-	Params      DecideChallengeParams
-	Body        *DecideChallengeJSONRequestBody
 }
 
-type DecideChallengeResponseObject interface {
-	VisitDecideChallengeResponse(w http.ResponseWriter) error
+type ListChallengeCandidatesResponseObject interface {
+	VisitListChallengeCandidatesResponse(w http.ResponseWriter) error
 }
 
-type DecideChallenge200JSONResponse Challenge
+type ListChallengeCandidates200JSONResponse HostCandidateList
 
-func (response DecideChallenge200JSONResponse) VisitDecideChallengeResponse(w http.ResponseWriter) error {
+func (response ListChallengeCandidates200JSONResponse) VisitListChallengeCandidatesResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response); err != nil {
@@ -8011,12 +9767,331 @@ func (response DecideChallenge200JSONResponse) VisitDecideChallengeResponse(w ht
 	return err
 }
 
+type ListChallengeCandidatesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListChallengeCandidatesdefaultApplicationProblemPlusJSONResponse) VisitListChallengeCandidatesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RemoveCandidateRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	DossierID   DossierID   `json:"dossier_id"`
+	Params      RemoveCandidateParams
+}
+
+type RemoveCandidateResponseObject interface {
+	VisitRemoveCandidateResponse(w http.ResponseWriter) error
+}
+
+type RemoveCandidate204Response struct {
+}
+
+func (response RemoveCandidate204Response) VisitRemoveCandidateResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type RemoveCandidatedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RemoveCandidatedefaultApplicationProblemPlusJSONResponse) VisitRemoveCandidateResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetChallengeCandidateRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	DossierID   DossierID   `json:"dossier_id"`
+}
+
+type GetChallengeCandidateResponseObject interface {
+	VisitGetChallengeCandidateResponse(w http.ResponseWriter) error
+}
+
+type GetChallengeCandidate200JSONResponse HostCandidateDetail
+
+func (response GetChallengeCandidate200JSONResponse) VisitGetChallengeCandidateResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetChallengeCandidatedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetChallengeCandidatedefaultApplicationProblemPlusJSONResponse) VisitGetChallengeCandidateResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PresentCandidateRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	DossierID   DossierID   `json:"dossier_id"`
+	Params      PresentCandidateParams
+	Body        *PresentCandidateJSONRequestBody
+}
+
+type PresentCandidateResponseObject interface {
+	VisitPresentCandidateResponse(w http.ResponseWriter) error
+}
+
+type PresentCandidate200JSONResponse HostCandidateDetail
+
+func (response PresentCandidate200JSONResponse) VisitPresentCandidateResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PresentCandidatedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PresentCandidatedefaultApplicationProblemPlusJSONResponse) VisitPresentCandidateResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DecideChallengeRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	Params      DecideChallengeParams
+	Body        *DecideChallengeJSONRequestBody
+}
+
+type DecideChallengeResponseObject interface {
+	VisitDecideChallengeResponse(w http.ResponseWriter) error
+}
+
+type DecideChallenge200ResponseHeaders struct {
+	ETag *string
+}
+
+type DecideChallenge200JSONResponse struct {
+	Body    Challenge
+	Headers DecideChallenge200ResponseHeaders
+}
+
+func (response DecideChallenge200JSONResponse) VisitDecideChallengeResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type DecideChallengedefaultApplicationProblemPlusJSONResponse struct {
 	Body       Problem
 	StatusCode int
 }
 
 func (response DecideChallengedefaultApplicationProblemPlusJSONResponse) VisitDecideChallengeResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutGridRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	Params      PutGridParams
+	Body        *PutGridJSONRequestBody
+}
+
+type PutGridResponseObject interface {
+	VisitPutGridResponse(w http.ResponseWriter) error
+}
+
+type PutGrid200ResponseHeaders struct {
+	ETag *string
+}
+
+type PutGrid200JSONResponse struct {
+	Body    Hearing
+	Headers PutGrid200ResponseHeaders
+}
+
+func (response PutGrid200JSONResponse) VisitPutGridResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutGriddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PutGriddefaultApplicationProblemPlusJSONResponse) VisitPutGridResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetHearingRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+}
+
+type GetHearingResponseObject interface {
+	VisitGetHearingResponse(w http.ResponseWriter) error
+}
+
+type GetHearing200ResponseHeaders struct {
+	ETag *string
+}
+
+type GetHearing200JSONResponse struct {
+	Body    Hearing
+	Headers GetHearing200ResponseHeaders
+}
+
+func (response GetHearing200JSONResponse) VisitGetHearingResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetHearingdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetHearingdefaultApplicationProblemPlusJSONResponse) VisitGetHearingResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutHearingRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	Params      PutHearingParams
+	Body        *PutHearingJSONRequestBody
+}
+
+type PutHearingResponseObject interface {
+	VisitPutHearingResponse(w http.ResponseWriter) error
+}
+
+type PutHearing200ResponseHeaders struct {
+	ETag *string
+}
+
+type PutHearing200JSONResponse struct {
+	Body    Hearing
+	Headers PutHearing200ResponseHeaders
+}
+
+func (response PutHearing200JSONResponse) VisitPutHearingResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutHearingdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PutHearingdefaultApplicationProblemPlusJSONResponse) VisitPutHearingResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -8121,6 +10196,57 @@ func (response GetChallengeReceiptdefaultApplicationProblemPlusJSONResponse) Vis
 	return err
 }
 
+type SortChallengeRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	Params      SortChallengeParams
+	Body        *SortChallengeJSONRequestBody
+}
+
+type SortChallengeResponseObject interface {
+	VisitSortChallengeResponse(w http.ResponseWriter) error
+}
+
+type SortChallenge200ResponseHeaders struct {
+	ETag *string
+}
+
+type SortChallenge200JSONResponse struct {
+	Body    JuryEntry
+	Headers SortChallenge200ResponseHeaders
+}
+
+func (response SortChallenge200JSONResponse) VisitSortChallengeResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type SortChallengedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response SortChallengedefaultApplicationProblemPlusJSONResponse) VisitSortChallengeResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type SubmitChallengeRequestObject struct {
 	ChallengeID ChallengeID `json:"challenge_id"`
 	Params      SubmitChallengeParams
@@ -8160,6 +10286,399 @@ type SubmitChallengedefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response SubmitChallengedefaultApplicationProblemPlusJSONResponse) VisitSubmitChallengeResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetChallengeThreadRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+}
+
+type GetChallengeThreadResponseObject interface {
+	VisitGetChallengeThreadResponse(w http.ResponseWriter) error
+}
+
+type GetChallengeThread200ResponseHeaders struct {
+	ETag *string
+}
+
+type GetChallengeThread200JSONResponse struct {
+	Body    ChallengeThread
+	Headers GetChallengeThread200ResponseHeaders
+}
+
+func (response GetChallengeThread200JSONResponse) VisitGetChallengeThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetChallengeThreaddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetChallengeThreaddefaultApplicationProblemPlusJSONResponse) VisitGetChallengeThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AnswerChallengeThreadRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	Params      AnswerChallengeThreadParams
+	Body        *AnswerChallengeThreadJSONRequestBody
+}
+
+type AnswerChallengeThreadResponseObject interface {
+	VisitAnswerChallengeThreadResponse(w http.ResponseWriter) error
+}
+
+type AnswerChallengeThread201ResponseHeaders struct {
+	ETag *string
+}
+
+type AnswerChallengeThread201JSONResponse struct {
+	Body    ChallengeThread
+	Headers AnswerChallengeThread201ResponseHeaders
+}
+
+func (response AnswerChallengeThread201JSONResponse) VisitAnswerChallengeThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AnswerChallengeThreaddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AnswerChallengeThreaddefaultApplicationProblemPlusJSONResponse) VisitAnswerChallengeThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AssignChallengeThreadRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	Params      AssignChallengeThreadParams
+	Body        *AssignChallengeThreadJSONRequestBody
+}
+
+type AssignChallengeThreadResponseObject interface {
+	VisitAssignChallengeThreadResponse(w http.ResponseWriter) error
+}
+
+type AssignChallengeThread200ResponseHeaders struct {
+	ETag *string
+}
+
+type AssignChallengeThread200JSONResponse struct {
+	Body    ChallengeThread
+	Headers AssignChallengeThread200ResponseHeaders
+}
+
+func (response AssignChallengeThread200JSONResponse) VisitAssignChallengeThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AssignChallengeThreaddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AssignChallengeThreaddefaultApplicationProblemPlusJSONResponse) VisitAssignChallengeThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CloseChallengeThreadRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	Params      CloseChallengeThreadParams
+}
+
+type CloseChallengeThreadResponseObject interface {
+	VisitCloseChallengeThreadResponse(w http.ResponseWriter) error
+}
+
+type CloseChallengeThread200ResponseHeaders struct {
+	ETag *string
+}
+
+type CloseChallengeThread200JSONResponse struct {
+	Body    ChallengeThread
+	Headers CloseChallengeThread200ResponseHeaders
+}
+
+func (response CloseChallengeThread200JSONResponse) VisitCloseChallengeThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CloseChallengeThreaddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CloseChallengeThreaddefaultApplicationProblemPlusJSONResponse) VisitCloseChallengeThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateChallengeMessageRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	Params      CreateChallengeMessageParams
+	Body        *CreateChallengeMessageJSONRequestBody
+}
+
+type CreateChallengeMessageResponseObject interface {
+	VisitCreateChallengeMessageResponse(w http.ResponseWriter) error
+}
+
+type CreateChallengeMessage201ResponseHeaders struct {
+	ETag *string
+}
+
+type CreateChallengeMessage201JSONResponse struct {
+	Body    ChallengeThread
+	Headers CreateChallengeMessage201ResponseHeaders
+}
+
+func (response CreateChallengeMessage201JSONResponse) VisitCreateChallengeMessageResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateChallengeMessagedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CreateChallengeMessagedefaultApplicationProblemPlusJSONResponse) VisitCreateChallengeMessageResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReadChallengeThreadRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	Params      ReadChallengeThreadParams
+	Body        *ReadChallengeThreadJSONRequestBody
+}
+
+type ReadChallengeThreadResponseObject interface {
+	VisitReadChallengeThreadResponse(w http.ResponseWriter) error
+}
+
+type ReadChallengeThread200ResponseHeaders struct {
+	ETag *string
+}
+
+type ReadChallengeThread200JSONResponse struct {
+	Body    ChallengeThread
+	Headers ReadChallengeThread200ResponseHeaders
+}
+
+func (response ReadChallengeThread200JSONResponse) VisitReadChallengeThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReadChallengeThreaddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReadChallengeThreaddefaultApplicationProblemPlusJSONResponse) VisitReadChallengeThreadResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListVetoesRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+}
+
+type ListVetoesResponseObject interface {
+	VisitListVetoesResponse(w http.ResponseWriter) error
+}
+
+type ListVetoes200JSONResponse VetoList
+
+func (response ListVetoes200JSONResponse) VisitListVetoesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListVetoesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListVetoesdefaultApplicationProblemPlusJSONResponse) VisitListVetoesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateVetoRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	Params      CreateVetoParams
+	Body        *CreateVetoJSONRequestBody
+}
+
+type CreateVetoResponseObject interface {
+	VisitCreateVetoResponse(w http.ResponseWriter) error
+}
+
+type CreateVeto201ResponseHeaders struct {
+	ETag *string
+}
+
+type CreateVeto201JSONResponse struct {
+	Body    Veto
+	Headers CreateVeto201ResponseHeaders
+}
+
+func (response CreateVeto201JSONResponse) VisitCreateVetoResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateVetodefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CreateVetodefaultApplicationProblemPlusJSONResponse) VisitCreateVetoResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -8549,6 +11068,87 @@ func (response PatchDossierdefaultApplicationProblemPlusJSONResponse) VisitPatch
 	return err
 }
 
+type GetArrivalRequestObject struct {
+	DossierID DossierID `json:"dossier_id"`
+}
+
+type GetArrivalResponseObject interface {
+	VisitGetArrivalResponse(w http.ResponseWriter) error
+}
+
+type GetArrival200JSONResponse Arrival
+
+func (response GetArrival200JSONResponse) VisitGetArrivalResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetArrivaldefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetArrivaldefaultApplicationProblemPlusJSONResponse) VisitGetArrivalResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type TickArrivalRequestObject struct {
+	DossierID   DossierID      `json:"dossier_id"`
+	ArrivalStep OneArrivalStep `json:"arrival_step"`
+	Params      TickArrivalParams
+	Body        *TickArrivalJSONRequestBody
+}
+
+type TickArrivalResponseObject interface {
+	VisitTickArrivalResponse(w http.ResponseWriter) error
+}
+
+type TickArrival200JSONResponse Arrival
+
+func (response TickArrival200JSONResponse) VisitTickArrivalResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type TickArrivaldefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response TickArrivaldefaultApplicationProblemPlusJSONResponse) VisitTickArrivalResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListAttachmentsRequestObject struct {
 	DossierID DossierID `json:"dossier_id"`
 }
@@ -8669,6 +11269,45 @@ type DecideDossierdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response DecideDossierdefaultApplicationProblemPlusJSONResponse) VisitDecideDossierResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListDisclosuresRequestObject struct {
+	DossierID DossierID `json:"dossier_id"`
+}
+
+type ListDisclosuresResponseObject interface {
+	VisitListDisclosuresResponse(w http.ResponseWriter) error
+}
+
+type ListDisclosures200JSONResponse DisclosureList
+
+func (response ListDisclosures200JSONResponse) VisitListDisclosuresResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListDisclosuresdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListDisclosuresdefaultApplicationProblemPlusJSONResponse) VisitListDisclosuresResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -9576,6 +12215,83 @@ type DeleteGrantdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response DeleteGrantdefaultApplicationProblemPlusJSONResponse) VisitDeleteGrantResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListHearingsRequestObject struct {
+	Params ListHearingsParams
+}
+
+type ListHearingsResponseObject interface {
+	VisitListHearingsResponse(w http.ResponseWriter) error
+}
+
+type ListHearings200JSONResponse HearingList
+
+func (response ListHearings200JSONResponse) VisitListHearingsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListHearingsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListHearingsdefaultApplicationProblemPlusJSONResponse) VisitListHearingsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetHostingRequestObject struct {
+}
+
+type GetHostingResponseObject interface {
+	VisitGetHostingResponse(w http.ResponseWriter) error
+}
+
+type GetHosting200JSONResponse Hosting
+
+func (response GetHosting200JSONResponse) VisitGetHostingResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetHostingdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetHostingdefaultApplicationProblemPlusJSONResponse) VisitGetHostingResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -10745,6 +13461,57 @@ func (response ListThreadsdefaultApplicationProblemPlusJSONResponse) VisitListTh
 	return err
 }
 
+type RuleVetoRequestObject struct {
+	VetoID VetoID `json:"veto_id"`
+	Params RuleVetoParams
+	Body   *RuleVetoJSONRequestBody
+}
+
+type RuleVetoResponseObject interface {
+	VisitRuleVetoResponse(w http.ResponseWriter) error
+}
+
+type RuleVeto200ResponseHeaders struct {
+	ETag *string
+}
+
+type RuleVeto200JSONResponse struct {
+	Body    Veto
+	Headers RuleVeto200ResponseHeaders
+}
+
+func (response RuleVeto200JSONResponse) VisitRuleVetoResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RuleVetodefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RuleVetodefaultApplicationProblemPlusJSONResponse) VisitRuleVetoResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 // StrictServerInterface represents all server handlers.
 type StrictServerInterface interface {
 	// ListAdministrations Host administrations
@@ -10759,6 +13526,9 @@ type StrictServerInterface interface {
 	// PutAdministration Change an administration
 	// (PUT /administrations/{administration_id})
 	PutAdministration(ctx context.Context, request PutAdministrationRequestObject) (PutAdministrationResponseObject, error)
+	// ListArrivals Recruits to welcome
+	// (GET /arrivals)
+	ListArrivals(ctx context.Context, request ListArrivalsRequestObject) (ListArrivalsResponseObject, error)
 	// GetAssembly One run with its teams
 	// (GET /assemblies/{assembly_id})
 	GetAssembly(ctx context.Context, request GetAssemblyRequestObject) (GetAssemblyResponseObject, error)
@@ -10819,6 +13589,9 @@ type StrictServerInterface interface {
 	// ExtendCall Extend a window, for everybody or for one person
 	// (POST /calls/{call_id}/extensions)
 	ExtendCall(ctx context.Context, request ExtendCallRequestObject) (ExtendCallResponseObject, error)
+	// ListJury The submitted challenges of a call as the jury leaves them
+	// (GET /calls/{call_id}/jury)
+	ListJury(ctx context.Context, request ListJuryRequestObject) (ListJuryResponseObject, error)
 	// PublishCall Publish a draft call
 	// (POST /calls/{call_id}/publish)
 	PublishCall(ctx context.Context, request PublishCallRequestObject) (PublishCallResponseObject, error)
@@ -10843,18 +13616,66 @@ type StrictServerInterface interface {
 	// PatchChallenge Change the draft (JSON merge patch, RFC 7396)
 	// (PATCH /challenges/{challenge_id})
 	PatchChallenge(ctx context.Context, request PatchChallengeRequestObject) (PatchChallengeResponseObject, error)
+	// ListChallengeCandidates People a challenge may meet
+	// (GET /challenges/{challenge_id}/candidates)
+	ListChallengeCandidates(ctx context.Context, request ListChallengeCandidatesRequestObject) (ListChallengeCandidatesResponseObject, error)
+	// RemoveCandidate Take that back
+	// (DELETE /challenges/{challenge_id}/candidates/{dossier_id})
+	RemoveCandidate(ctx context.Context, request RemoveCandidateRequestObject) (RemoveCandidateResponseObject, error)
+	// GetChallengeCandidate One of them
+	// (GET /challenges/{challenge_id}/candidates/{dossier_id})
+	GetChallengeCandidate(ctx context.Context, request GetChallengeCandidateRequestObject) (GetChallengeCandidateResponseObject, error)
+	// PresentCandidate Put a shortlisted person before a challenge that they did not rank
+	// (PUT /challenges/{challenge_id}/candidates/{dossier_id})
+	PresentCandidate(ctx context.Context, request PresentCandidateRequestObject) (PresentCandidateResponseObject, error)
 	// DecideChallenge Decide whether a submitted challenge is kept (not visible until released)
 	// (PUT /challenges/{challenge_id}/decision)
 	DecideChallenge(ctx context.Context, request DecideChallengeRequestObject) (DecideChallengeResponseObject, error)
+	// PutGrid Save the jury's shared grid
+	// (PUT /challenges/{challenge_id}/grid)
+	PutGrid(ctx context.Context, request PutGridRequestObject) (PutGridResponseObject, error)
+	// GetHearing The hearing of a challenge
+	// (GET /challenges/{challenge_id}/hearing)
+	GetHearing(ctx context.Context, request GetHearingRequestObject) (GetHearingResponseObject, error)
+	// PutHearing Fix or move the hearing, and convene
+	// (PUT /challenges/{challenge_id}/hearing)
+	PutHearing(ctx context.Context, request PutHearingRequestObject) (PutHearingResponseObject, error)
 	// PublishChallenge Freeze the posts and publish a kept challenge
 	// (POST /challenges/{challenge_id}/publish)
 	PublishChallenge(ctx context.Context, request PublishChallengeRequestObject) (PublishChallengeResponseObject, error)
 	// GetChallengeReceipt The signed receipt of a submitted challenge
 	// (GET /challenges/{challenge_id}/receipts/{sequence})
 	GetChallengeReceipt(ctx context.Context, request GetChallengeReceiptRequestObject) (GetChallengeReceiptResponseObject, error)
+	// SortChallenge Say whether a submitted challenge is eligible, and why not
+	// (PUT /challenges/{challenge_id}/sorting)
+	SortChallenge(ctx context.Context, request SortChallengeRequestObject) (SortChallengeResponseObject, error)
 	// SubmitChallenge Submit the challenge to the committee
 	// (POST /challenges/{challenge_id}/submit)
 	SubmitChallenge(ctx context.Context, request SubmitChallengeRequestObject) (SubmitChallengeResponseObject, error)
+	// GetChallengeThread What the host and the programme team wrote about a challenge
+	// (GET /challenges/{challenge_id}/thread)
+	GetChallengeThread(ctx context.Context, request GetChallengeThreadRequestObject) (GetChallengeThreadResponseObject, error)
+	// AnswerChallengeThread Write to the host, as the programme team
+	// (POST /challenges/{challenge_id}/thread/answers)
+	AnswerChallengeThread(ctx context.Context, request AnswerChallengeThreadRequestObject) (AnswerChallengeThreadResponseObject, error)
+	// AssignChallengeThread Give the thread in charge to a member of the team
+	// (PUT /challenges/{challenge_id}/thread/assignee)
+	AssignChallengeThread(ctx context.Context, request AssignChallengeThreadRequestObject) (AssignChallengeThreadResponseObject, error)
+	// CloseChallengeThread Close the thread until somebody writes again
+	// (POST /challenges/{challenge_id}/thread/close)
+	CloseChallengeThread(ctx context.Context, request CloseChallengeThreadRequestObject) (CloseChallengeThreadResponseObject, error)
+	// CreateChallengeMessage Write to the programme team about a challenge
+	// (POST /challenges/{challenge_id}/thread/messages)
+	CreateChallengeMessage(ctx context.Context, request CreateChallengeMessageRequestObject) (CreateChallengeMessageResponseObject, error)
+	// ReadChallengeThread Note that my side has seen the messages up to one
+	// (PUT /challenges/{challenge_id}/thread/read)
+	ReadChallengeThread(ctx context.Context, request ReadChallengeThreadRequestObject) (ReadChallengeThreadResponseObject, error)
+	// ListVetoes The host's vetoes, with what was made of them
+	// (GET /challenges/{challenge_id}/vetoes)
+	ListVetoes(ctx context.Context, request ListVetoesRequestObject) (ListVetoesResponseObject, error)
+	// CreateVeto Ask, with a reason, that a person does not get a post
+	// (POST /challenges/{challenge_id}/vetoes)
+	CreateVeto(ctx context.Context, request CreateVetoRequestObject) (CreateVetoResponseObject, error)
 	// GetDemo The demonstration's date, milestones and people
 	// (GET /demo)
 	GetDemo(ctx context.Context, request GetDemoRequestObject) (GetDemoResponseObject, error)
@@ -10879,6 +13700,12 @@ type StrictServerInterface interface {
 	// PatchDossier Change the draft (JSON merge patch, RFC 7396)
 	// (PATCH /dossiers/{dossier_id})
 	PatchDossier(ctx context.Context, request PatchDossierRequestObject) (PatchDossierResponseObject, error)
+	// GetArrival The contract sheet of a recruit and what is ready
+	// (GET /dossiers/{dossier_id}/arrival)
+	GetArrival(ctx context.Context, request GetArrivalRequestObject) (GetArrivalResponseObject, error)
+	// TickArrival Tick or untick a step, for my side
+	// (PUT /dossiers/{dossier_id}/arrival/{arrival_step})
+	TickArrival(ctx context.Context, request TickArrivalRequestObject) (TickArrivalResponseObject, error)
 	// ListAttachments The files of a dossier and what scanning says of each
 	// (GET /dossiers/{dossier_id}/attachments)
 	ListAttachments(ctx context.Context, request ListAttachmentsRequestObject) (ListAttachmentsResponseObject, error)
@@ -10888,6 +13715,9 @@ type StrictServerInterface interface {
 	// DecideDossier Decide on a dossier (invisible outside the committee until released)
 	// (PUT /dossiers/{dossier_id}/decision)
 	DecideDossier(ctx context.Context, request DecideDossierRequestObject) (DecideDossierResponseObject, error)
+	// ListDisclosures Who of which administration read what of my dossier, and when
+	// (GET /dossiers/{dossier_id}/disclosures)
+	ListDisclosures(ctx context.Context, request ListDisclosuresRequestObject) (ListDisclosuresResponseObject, error)
 	// GetDossierReceipt The signed receipt of a submission
 	// (GET /dossiers/{dossier_id}/receipts/{sequence})
 	GetDossierReceipt(ctx context.Context, request GetDossierReceiptRequestObject) (GetDossierReceiptResponseObject, error)
@@ -10945,6 +13775,12 @@ type StrictServerInterface interface {
 	// DeleteGrant Withdraw a role
 	// (DELETE /grants/{grant_id})
 	DeleteGrant(ctx context.Context, request DeleteGrantRequestObject) (DeleteGrantResponseObject, error)
+	// ListHearings Hearings that concern me
+	// (GET /hearings)
+	ListHearings(ctx context.Context, request ListHearingsRequestObject) (ListHearingsResponseObject, error)
+	// GetHosting My challenges and what is expected of me, by when
+	// (GET /hosting)
+	GetHosting(ctx context.Context, request GetHostingRequestObject) (GetHostingResponseObject, error)
 	// ListInvitations Invitations that wait for an answer
 	// (GET /invitations)
 	ListInvitations(ctx context.Context, request ListInvitationsRequestObject) (ListInvitationsResponseObject, error)
@@ -11026,6 +13862,9 @@ type StrictServerInterface interface {
 	// ListThreads The programme team's inbox
 	// (GET /threads)
 	ListThreads(ctx context.Context, request ListThreadsRequestObject) (ListThreadsResponseObject, error)
+	// RuleVeto Accept or refuse a veto
+	// (PUT /vetoes/{veto_id}/ruling)
+	RuleVeto(ctx context.Context, request RuleVetoRequestObject) (RuleVetoResponseObject, error)
 }
 
 type StrictHandlerFunc func(ctx echo.Context, request any) (any, error)
@@ -11181,6 +14020,31 @@ func (sh *strictHandler) PutAdministration(ctx echo.Context, administrationID Ad
 		return err
 	} else if validResponse, ok := response.(PutAdministrationResponseObject); ok {
 		return validResponse.VisitPutAdministrationResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListArrivals operation middleware
+func (sh *strictHandler) ListArrivals(ctx echo.Context, params ListArrivalsParams) error {
+	var request ListArrivalsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListArrivals(ctx.Request().Context(), request.(ListArrivalsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListArrivals")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListArrivalsResponseObject); ok {
+		return validResponse.VisitListArrivalsResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -11859,6 +14723,31 @@ func (sh *strictHandler) ExtendCall(ctx echo.Context, callID CallID, params Exte
 	return nil
 }
 
+// ListJury operation middleware
+func (sh *strictHandler) ListJury(ctx echo.Context, callID CallID) error {
+	var request ListJuryRequestObject
+
+	request.CallID = callID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListJury(ctx.Request().Context(), request.(ListJuryRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListJury")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListJuryResponseObject); ok {
+		return validResponse.VisitListJuryResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // PublishCall operation middleware
 func (sh *strictHandler) PublishCall(ctx echo.Context, callID CallID, params PublishCallParams) error {
 	var request PublishCallRequestObject
@@ -12155,6 +15044,134 @@ func (sh *strictHandler) PatchChallenge(ctx echo.Context, challengeID ChallengeI
 	return nil
 }
 
+// ListChallengeCandidates operation middleware
+func (sh *strictHandler) ListChallengeCandidates(ctx echo.Context, challengeID ChallengeID) error {
+	var request ListChallengeCandidatesRequestObject
+
+	request.ChallengeID = challengeID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListChallengeCandidates(ctx.Request().Context(), request.(ListChallengeCandidatesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListChallengeCandidates")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListChallengeCandidatesResponseObject); ok {
+		return validResponse.VisitListChallengeCandidatesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// RemoveCandidate operation middleware
+func (sh *strictHandler) RemoveCandidate(ctx echo.Context, challengeID ChallengeID, dossierID DossierID, params RemoveCandidateParams) error {
+	var request RemoveCandidateRequestObject
+
+	request.ChallengeID = challengeID
+	request.DossierID = dossierID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RemoveCandidate(ctx.Request().Context(), request.(RemoveCandidateRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RemoveCandidate")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(RemoveCandidateResponseObject); ok {
+		return validResponse.VisitRemoveCandidateResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetChallengeCandidate operation middleware
+func (sh *strictHandler) GetChallengeCandidate(ctx echo.Context, challengeID ChallengeID, dossierID DossierID) error {
+	var request GetChallengeCandidateRequestObject
+
+	request.ChallengeID = challengeID
+	request.DossierID = dossierID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetChallengeCandidate(ctx.Request().Context(), request.(GetChallengeCandidateRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetChallengeCandidate")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetChallengeCandidateResponseObject); ok {
+		return validResponse.VisitGetChallengeCandidateResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PresentCandidate operation middleware
+func (sh *strictHandler) PresentCandidate(ctx echo.Context, challengeID ChallengeID, dossierID DossierID, params PresentCandidateParams) error {
+	var request PresentCandidateRequestObject
+
+	request.ChallengeID = challengeID
+	request.DossierID = dossierID
+	request.Params = params
+
+	var body PresentCandidateJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PresentCandidate(ctx.Request().Context(), request.(PresentCandidateRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PresentCandidate")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PresentCandidateResponseObject); ok {
+		return validResponse.VisitPresentCandidateResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // DecideChallenge operation middleware
 func (sh *strictHandler) DecideChallenge(ctx echo.Context, challengeID ChallengeID, params DecideChallengeParams) error {
 	var request DecideChallengeRequestObject
@@ -12198,6 +15215,129 @@ func (sh *strictHandler) DecideChallenge(ctx echo.Context, challengeID Challenge
 		return err
 	} else if validResponse, ok := response.(DecideChallengeResponseObject); ok {
 		return validResponse.VisitDecideChallengeResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PutGrid operation middleware
+func (sh *strictHandler) PutGrid(ctx echo.Context, challengeID ChallengeID, params PutGridParams) error {
+	var request PutGridRequestObject
+
+	request.ChallengeID = challengeID
+	request.Params = params
+
+	var body PutGridJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PutGrid(ctx.Request().Context(), request.(PutGridRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PutGrid")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PutGridResponseObject); ok {
+		return validResponse.VisitPutGridResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetHearing operation middleware
+func (sh *strictHandler) GetHearing(ctx echo.Context, challengeID ChallengeID) error {
+	var request GetHearingRequestObject
+
+	request.ChallengeID = challengeID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetHearing(ctx.Request().Context(), request.(GetHearingRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetHearing")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetHearingResponseObject); ok {
+		return validResponse.VisitGetHearingResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PutHearing operation middleware
+func (sh *strictHandler) PutHearing(ctx echo.Context, challengeID ChallengeID, params PutHearingParams) error {
+	var request PutHearingRequestObject
+
+	request.ChallengeID = challengeID
+	request.Params = params
+
+	var body PutHearingJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PutHearing(ctx.Request().Context(), request.(PutHearingRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PutHearing")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PutHearingResponseObject); ok {
+		return validResponse.VisitPutHearingResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -12256,6 +15396,55 @@ func (sh *strictHandler) GetChallengeReceipt(ctx echo.Context, challengeID Chall
 	return nil
 }
 
+// SortChallenge operation middleware
+func (sh *strictHandler) SortChallenge(ctx echo.Context, challengeID ChallengeID, params SortChallengeParams) error {
+	var request SortChallengeRequestObject
+
+	request.ChallengeID = challengeID
+	request.Params = params
+
+	var body SortChallengeJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.SortChallenge(ctx.Request().Context(), request.(SortChallengeRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "SortChallenge")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(SortChallengeResponseObject); ok {
+		return validResponse.VisitSortChallengeResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // SubmitChallenge operation middleware
 func (sh *strictHandler) SubmitChallenge(ctx echo.Context, challengeID ChallengeID, params SubmitChallengeParams) error {
 	var request SubmitChallengeRequestObject
@@ -12276,6 +15465,327 @@ func (sh *strictHandler) SubmitChallenge(ctx echo.Context, challengeID Challenge
 		return err
 	} else if validResponse, ok := response.(SubmitChallengeResponseObject); ok {
 		return validResponse.VisitSubmitChallengeResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetChallengeThread operation middleware
+func (sh *strictHandler) GetChallengeThread(ctx echo.Context, challengeID ChallengeID) error {
+	var request GetChallengeThreadRequestObject
+
+	request.ChallengeID = challengeID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetChallengeThread(ctx.Request().Context(), request.(GetChallengeThreadRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetChallengeThread")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetChallengeThreadResponseObject); ok {
+		return validResponse.VisitGetChallengeThreadResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// AnswerChallengeThread operation middleware
+func (sh *strictHandler) AnswerChallengeThread(ctx echo.Context, challengeID ChallengeID, params AnswerChallengeThreadParams) error {
+	var request AnswerChallengeThreadRequestObject
+
+	request.ChallengeID = challengeID
+	request.Params = params
+
+	var body AnswerChallengeThreadJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AnswerChallengeThread(ctx.Request().Context(), request.(AnswerChallengeThreadRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AnswerChallengeThread")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AnswerChallengeThreadResponseObject); ok {
+		return validResponse.VisitAnswerChallengeThreadResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// AssignChallengeThread operation middleware
+func (sh *strictHandler) AssignChallengeThread(ctx echo.Context, challengeID ChallengeID, params AssignChallengeThreadParams) error {
+	var request AssignChallengeThreadRequestObject
+
+	request.ChallengeID = challengeID
+	request.Params = params
+
+	var body AssignChallengeThreadJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AssignChallengeThread(ctx.Request().Context(), request.(AssignChallengeThreadRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AssignChallengeThread")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AssignChallengeThreadResponseObject); ok {
+		return validResponse.VisitAssignChallengeThreadResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// CloseChallengeThread operation middleware
+func (sh *strictHandler) CloseChallengeThread(ctx echo.Context, challengeID ChallengeID, params CloseChallengeThreadParams) error {
+	var request CloseChallengeThreadRequestObject
+
+	request.ChallengeID = challengeID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CloseChallengeThread(ctx.Request().Context(), request.(CloseChallengeThreadRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CloseChallengeThread")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CloseChallengeThreadResponseObject); ok {
+		return validResponse.VisitCloseChallengeThreadResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// CreateChallengeMessage operation middleware
+func (sh *strictHandler) CreateChallengeMessage(ctx echo.Context, challengeID ChallengeID, params CreateChallengeMessageParams) error {
+	var request CreateChallengeMessageRequestObject
+
+	request.ChallengeID = challengeID
+	request.Params = params
+
+	var body CreateChallengeMessageJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CreateChallengeMessage(ctx.Request().Context(), request.(CreateChallengeMessageRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CreateChallengeMessage")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CreateChallengeMessageResponseObject); ok {
+		return validResponse.VisitCreateChallengeMessageResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ReadChallengeThread operation middleware
+func (sh *strictHandler) ReadChallengeThread(ctx echo.Context, challengeID ChallengeID, params ReadChallengeThreadParams) error {
+	var request ReadChallengeThreadRequestObject
+
+	request.ChallengeID = challengeID
+	request.Params = params
+
+	var body ReadChallengeThreadJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReadChallengeThread(ctx.Request().Context(), request.(ReadChallengeThreadRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReadChallengeThread")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ReadChallengeThreadResponseObject); ok {
+		return validResponse.VisitReadChallengeThreadResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListVetoes operation middleware
+func (sh *strictHandler) ListVetoes(ctx echo.Context, challengeID ChallengeID) error {
+	var request ListVetoesRequestObject
+
+	request.ChallengeID = challengeID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListVetoes(ctx.Request().Context(), request.(ListVetoesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListVetoes")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListVetoesResponseObject); ok {
+		return validResponse.VisitListVetoesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// CreateVeto operation middleware
+func (sh *strictHandler) CreateVeto(ctx echo.Context, challengeID ChallengeID, params CreateVetoParams) error {
+	var request CreateVetoRequestObject
+
+	request.ChallengeID = challengeID
+	request.Params = params
+
+	var body CreateVetoJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CreateVeto(ctx.Request().Context(), request.(CreateVetoRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CreateVeto")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CreateVetoResponseObject); ok {
+		return validResponse.VisitCreateVetoResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -12569,6 +16079,81 @@ func (sh *strictHandler) PatchDossier(ctx echo.Context, dossierID DossierID, par
 	return nil
 }
 
+// GetArrival operation middleware
+func (sh *strictHandler) GetArrival(ctx echo.Context, dossierID DossierID) error {
+	var request GetArrivalRequestObject
+
+	request.DossierID = dossierID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetArrival(ctx.Request().Context(), request.(GetArrivalRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetArrival")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetArrivalResponseObject); ok {
+		return validResponse.VisitGetArrivalResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// TickArrival operation middleware
+func (sh *strictHandler) TickArrival(ctx echo.Context, dossierID DossierID, arrivalStep OneArrivalStep, params TickArrivalParams) error {
+	var request TickArrivalRequestObject
+
+	request.DossierID = dossierID
+	request.ArrivalStep = arrivalStep
+	request.Params = params
+
+	var body TickArrivalJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.TickArrival(ctx.Request().Context(), request.(TickArrivalRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "TickArrival")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(TickArrivalResponseObject); ok {
+		return validResponse.VisitTickArrivalResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // ListAttachments operation middleware
 func (sh *strictHandler) ListAttachments(ctx echo.Context, dossierID DossierID) error {
 	var request ListAttachmentsRequestObject
@@ -12665,6 +16250,31 @@ func (sh *strictHandler) DecideDossier(ctx echo.Context, dossierID DossierID, pa
 		return err
 	} else if validResponse, ok := response.(DecideDossierResponseObject); ok {
 		return validResponse.VisitDecideDossierResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListDisclosures operation middleware
+func (sh *strictHandler) ListDisclosures(ctx echo.Context, dossierID DossierID) error {
+	var request ListDisclosuresRequestObject
+
+	request.DossierID = dossierID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListDisclosures(ctx.Request().Context(), request.(ListDisclosuresRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListDisclosures")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListDisclosuresResponseObject); ok {
+		return validResponse.VisitListDisclosuresResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -13342,6 +16952,54 @@ func (sh *strictHandler) DeleteGrant(ctx echo.Context, grantID openapi_types.UUI
 		return err
 	} else if validResponse, ok := response.(DeleteGrantResponseObject); ok {
 		return validResponse.VisitDeleteGrantResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListHearings operation middleware
+func (sh *strictHandler) ListHearings(ctx echo.Context, params ListHearingsParams) error {
+	var request ListHearingsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListHearings(ctx.Request().Context(), request.(ListHearingsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListHearings")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListHearingsResponseObject); ok {
+		return validResponse.VisitListHearingsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetHosting operation middleware
+func (sh *strictHandler) GetHosting(ctx echo.Context) error {
+	var request GetHostingRequestObject
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetHosting(ctx.Request().Context(), request.(GetHostingRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetHosting")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetHostingResponseObject); ok {
+		return validResponse.VisitGetHostingResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -14240,297 +17898,411 @@ func (sh *strictHandler) ListThreads(ctx echo.Context, params ListThreadsParams)
 	return nil
 }
 
+// RuleVeto operation middleware
+func (sh *strictHandler) RuleVeto(ctx echo.Context, vetoID VetoID, params RuleVetoParams) error {
+	var request RuleVetoRequestObject
+
+	request.VetoID = vetoID
+	request.Params = params
+
+	var body RuleVetoJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RuleVeto(ctx.Request().Context(), request.(RuleVetoRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RuleVeto")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(RuleVetoResponseObject); ok {
+		return validResponse.VisitRuleVetoResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // Base64 encoded, compressed with deflate, json marshaled OpenAPI spec.
 // Stored as a slice of fixed-width chunks rather than one concatenated
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7L37ctw2tjf6Kqg+U+Vkb0ryLU4i1f7D8WXikzj2WNrjqpPxdCAS3Y2IBDoAqHaPj6vO05yq/b3GvMn3",
-	"JF9h4UKQBNlkXyR57/knsSQSABcWFtb1tz5NUl4sOSNMycnpp8kSC1wQRQT89DQrKKNSCawoZ68y/TvK",
-	"JqeTJVaLSTJhuCCT0wmuPTal2SSZCPJHSQXJJqdKlCSZyHRBCqwHmHFRYDU5nZQlPKnWSz2IVIKy+eTz",
-	"52TyVEpSXObr7gntA3uYSimcLgrCVPdk/pHdp3uG87xzohTn+R6mWOA8J2xOuudxT+xhslJILvw8f5RE",
-	"rIOJzF/DIQv88WfC5moxOX14/35syOdcSkpE5+oz8/fd1/4qI8WSK8LS9U9krd/JiEwFXWomnpxOni24",
-	"JAxdrpFaEJTmlDB1jC4WBElcEHRF1mhF1QL+Cr+55NkazYmS5leKC5IhzOSKiDPzKGZcLYiAJxP0+OHD",
-	"40livnFBcEZE9ZXB4o706jpo+EDTsKDM/fxdoqmliNBj/v3Xp0f/Dz76x/2j76dHH/79T3EqzF5jlS7a",
-	"n68/9MUFniNBcFZ9Kb/8naTqGL2mUlI2T+CXK0EVQVQiQWalJBn66vHD777u/rjZkZm046seRxnjZ1pQ",
-	"1cVqOfwxHC8jM1zmanL6jSYR/kiLsrBMp6UV/PTAz0OZInMiYKK3RMgeabeEP+/Of28FL3ivXF26J3af",
-	"7B3BGWXzzqmE+fvuE52TP0rCUtIxj3R/7pul2q0Hj799/N2jJ4+/3bhp5+VymZNeQS79I7t+5mf9slxy",
-	"Jgnck28Fv8xJof+ZcqYIAz7Fy2VOU7gTT5bmiX//XerD9SmY60+CzCank//rpLqIT8xf5YkbF2asH8+n",
-	"5qzhPDFnkyp9+rDkDGGWmVOJ14iXagLbnxK6VM/5iuUcZz0LHbdAO+5LmpPYIrUMEeaRBPHZjIBElAij",
-	"mX4jsZIBaPjMrOfoOZVLLqkZIVxHaxP0fHYhbWUFlBnBl0QoajZpRlP9B5wHg11ynhPMNIloNmDnDRtK",
-	"JdaRFTlGi/zhmghpF+VnoEw9eTyJMnPFmb9OYBkwcBJ8QjXkBz+CEc16uobexpal2ecso+b9twFlZjiX",
-	"JOkjVpPz4KKj7JowRTI04wJhlJGCM0/8JELgkHIb1ICKks0Hg7vuYfO1ZPLxiOMlPUp5RuaEHZGPSuAj",
-	"hefwSdc4pxlW+gXG1WWO2ZU7yhW1Yd7NJP2ZStXmMKpIUf9H39lp8OtnPykWAq/hZ65q3NrJIjCde37z",
-	"6t/pRbUWfzj+7+To6FIZZ+uCl9Iqgm0GfL/ACmHQS4hAkhB5jH7hCGeZIFIixgViZXGptS49S4JIscz5",
-	"mggJolGmC85ziTjL12i1IIIYBQ/nOZJ4rbU3rJC9ELVSw7jSmptZlVZq6oTDWUZYhtvrrK4kO6aeZin4",
-	"XOCiIEgRXKBUK5lIcSQXfJUgnmdEKjSjQmptxvNRi9JNVjFqpuw+5d1jVKRPF5ympHeQ4Suq0+JVJhGf",
-	"IQ4/y0Rr1X+URNaFRbUSv2ODT9ML+0ZsKfqyke39eaMZQJkNcNtjuGDBV1JvirDXUzJsDe/gcXMZtldR",
-	"YMqmSuD0atM4F/BQ333iaCdjerv+ICyvSKYpbr5MD5ggyoxewEUm7deyDGSiNVNINvRT/+I2L/Kh9oAN",
-	"3rpzeD46Ekk5y7BYj6TbmmAhp+TjkgjqlNENMtQdIMctiT/XcSGln74gH8feq4S1bJ3GtfZgL9daMpmJ",
-	"m5mpQceZtvNIh1pi9EwWuTpJgWk+TqcyMj76p8pEG3KlSQUfpTdH2xe/TjKBZ2BMlpcFVQpOhVayM4FX",
-	"4Zd13G+hgWgVN/N5fs1uzl4ixXUMWFvk2NvbUpozbwUZHH59rhEj1/quDD6oeR6SyYyXLGuP/CNfoQIz",
-	"4waRBIt0gWaUZTI6iD/xbUsAbjWkVoSp9VA5U7FMTDz4z4mc73DLhqtQhgaJI/NmHgg2zjol23vmHHtD",
-	"mDHNuTQfNIg+z+Bx7/OLUSkVBCuSTbGqLUCf5CNFgT1bqxi4WKoti+kCy0X8GPKcpnFNUZCcYDlyVVLh",
-	"ORlxr+jHo3zTPPB6u4Ds1cIixzyZaJVt+PwXBBex6Uu2zHFKIkftfMGFyqnUZtWS8GVOwLjnpdZ3JcFq",
-	"oLlYeZLtFrhvrnGDJ6j7MM99wRr7OH0bw7LiCUd8QWZEwC29WbKal/vWtBfLzJ3kw9pkUtI5I2QrKoYX",
-	"XMM8v5SEqVPEuDbTQaRt8tm1l+ZDHm1SarXoIMLEXfSNz5HoiizVqT8IM20jCam12Wsq6WVOULrAAqdK",
-	"337a+HNedvJRESYp11ovNqqvnvSejM3urZGYtJIL/PCbJ+3FLchHnJGUFuCRab9G/xH5osu1IjLcly5H",
-	"UCCoernVb9Y5PO43tP81baZc6OeiEiQwzqwKAx9jh/YUqeSKZ4sPvfy0l+NZcWfrgEZPYf+Szh2R69v0",
-	"25KwjLL5b6dohamS4OfSPHRNRSmRTDE7Q7+VTP+Dkey3U6QWVKIlFwrniEokiQLXgTbuzcOUzUiqSPYb",
-	"+CF+E+R396PQmpW4Jpl+2pxcdFkakxSXasHFMajV9royKwN5TTCDMIsZGS6w390//eKil9nTMvPGkRtZ",
-	"a4lrKzdkdRl1vq9eMOsLagiJNOWl8bMPOfru8U5df4y4yeicGCZr/WlGSZ6N9GMM/ATDWdNxT19RlkUX",
-	"oWmJO8RR7LjCbV69VJ8gXJyngadT9HDord3LUa14JEJaZu3n9h6MumRjX/AM53mELZ0Xb2rde/FQgA+Q",
-	"yykODsmmD4Xn6q8vBVliEVP1vMpu7jfEBVqWlzmVC+tSN9LERQDPEJwQcEYuKJujSzLjznPph7qHrPoa",
-	"vU2Cddmbc9Q1DrqhtK80LmnGeMlSkiHCMmeBFpgytKIs46ukuotl8JmSoxkWiLI0LzOQWANXwpnRlAao",
-	"4B+VMW1FMQ2CMA1H4MxG7MlSJt4vab3F+nYAH+4Zuu+oDp9gAmYJWi1outAC346PHsQN42GSwYmEXqMP",
-	"5/lP+jnwx+dEKs5G2EWv3SvRM8lXcevdXGz3JLosJWVESkSZVJgptFoQhqgKfYjD9pEvCZOjeNCfhwGR",
-	"U/PgOzKDFx3TjZqu5mbd2S9qZY6cLomYZlV0o80rgsgyV9OtjGRB9OGOuob/ahjU+4j0gAjPFDGKDfhn",
-	"umMQ/Z5vM2n0s8tLQdPhHg1BFRFdrmWnk0y3dSDYwzzGiWBe6XIklDLmOvT8FlWdQNIMXsJLLopzRZZx",
-	"F1hRYKOBDZGDCueEqemS83xacKYWMs6AmoDTf2gREb2eqcrJ4CkFTq9GOE2cD7/5pWNC6MnE3DvDp30P",
-	"z8fmXeltlNMCf+zyMpq/U9b7d1ka3WTjOuTivPRqjH1Z277TIEsjprbE1EKr/lk2DcWn28RwqwOBHN72",
-	"FTH9ZjoODiVk7XT5U1+7oDpEYBLRy2p0rW1Ci6LdVIprcnEFraEjhHK04j1zPXbpmyYoFNM63e+HnBeC",
-	"RR4Ne3vpDV59xlHO2ZwItOB5liBGVqOldrVoO/YO9k/zgm2G7I2KsMLShgEqAZmMvIyHEhI2sG89K01H",
-	"qkzQn/EVrM6vK0HURk+pRDlWwKjDVrprtk/gfLG806BvyJGOX/q5chsn4zC+DUKhIzbJ6UnmvQYR2t/f",
-	"/3H7sFSDA3xQr281z9vKiLiBjQnSpqPqvVpAnq/WAx35UcoLItFM8GKzG/mWtv6v1VHbRejuZh4MnUUG",
-	"ubEbGCnIk90oDboo9GxBTM5EI3ZgkkpH6J+U5JlPRY3bNZH8+V+sp0IbiZn0ySd4rc0P+wHmqm97YFZY",
-	"MK0ndCR/URDK2jxfLdb6pwKS3uWZjXNXcw29Cvu/sbE55oOTipLBgrs2YzsBHHFX1clhUo4kkoRolaCe",
-	"7wbREJONc4aUKIkx1TFEiKJ035/naysP02i/zk17Swr88ZV56eH99kGo5esPUZp28y9Ui3l8f7i3wSfX",
-	"f9+fU7+b4d5PqF3t8E2jb2tdBxQ9kKndTq3RWrwP9i84wnNBCCrwGl2awhpFGFL695iyM33I9ZCNk1xV",
-	"TDzetKs10z5ID3tyf/t0MD0mDPn5prwD1U5909ipZFIy+kdJ7J+12PP+gGFeACOqW6Z/UEO0icZ1n0D8",
-	"xfvJwZwF239qzNHQuH/hQYhYFjjTLEtzgvQraygHs1dvMIa8Z6MAkRunmd9RL3iy7ouYp8KO2HXb/mTv",
-	"BeeW84musmb+R51z+v19WRQHtiV82lckS6NZDDO8FMG6zLVKJevJdaGmMCKnLSMplQOW4b/nuXthTF0O",
-	"1CN2VguYPD4kFc1zxAjJ5H5Uw54E1SWXIy64t1xGfczbmSaSpF6x2L4gQFI1Nu1f5uU8nkPjfeWDWODc",
-	"PB5meY4jQHVbt/5WsoqoIaEayXj2L4gWSy6UqVzTS86JIgjnasHLORTFUoEU+Wi8W8YACb1bw4SF/24z",
-	"6+4e8PEKeH8mYUOiVHlBesMDH7PhGcf9ASd20D0QNNUp7i9va8uJlvzjpUp5UcttuSJLBR5cNYV/fogG",
-	"z7DsyAHziaGbfe9u8mg2ac9nbGMj7vyh9Qq7+5u4ws3X+0F7uT77cpq78yp8trrWUC4J1cq1fTgxSrNa",
-	"EPNXxhVaE4UEuSY470iK77yt93HCht/wb12R/hj3QXCBNxMeZkf6nKIVF1cI5zlfafJkWGG0FPyaZoBc",
-	"kNncMyr1X/mSMIj7k48pWaqgdC7HKzTj4pLCpcrKPMeX2gQwZdVt3SFS3Png4YbalK3uU6/eVubCo84F",
-	"hlVHG+5OS+7mQI2sf84UTs2KW4esYw01X4iy6VHjXyYpl2upTEV68PqjYa/PKMMstdpUHW1i0OsCF+2X",
-	"vxn2stb/r73SOv7Tl4I702n8h8PtRubraOXUxrcVwVsS/BrnJdnm1WFK28hzVh2WJwMOS6Vn1Sk2fu3J",
-	"5OPRnB/ZX/4uOTt+h1eviZS2jsNLw2gBc9vk2TUTfZcy5pZCF1qj9mxX3BqwXnV+HF9YzgqPdXhGk0rS",
-	"1I5P1LYN1Gsx2h3dgnkaVNA0wlDc5mLYR9Fil5Y7HbrHnXlAYflYUy8Ls4T6CwyTybOcs60qRcIcu0gM",
-	"vJGo6TLDGFmZCkJ4fXDge6QDvN/741ceJX2j7q1dcxf+aZCead0enSZAk2f8BP6d6EK9V3zcvi1Ivhzq",
-	"RDXEDoGf8NE/PvxqoZ8+fHqQPPr+859iG5bjS5IPmyYm/czrsc9+Tgre3pQtwi96oA0Jq4qmg/3NNr11",
-	"IDtDlRUet1iDHoWjvpErulzG9PGnqfJJmVJxsTaJJxhpE0NxcU8ivmJIy3jjdS04H5zl413tfSFNBu5Z",
-	"S8tG0pYnQ/UFXVte7VT7eh4TCCyFsMVnbeshozLFIpPjTscurA8HPF0Msv2Dc2HLMty71Wd1Uo9fk5Fi",
-	"oggJ3hvNaS60erNrOY6TO6BidqNop9dU8M3Ro3c8J/2U77yz9Yed0zl7xbYqucSj6ezeiy6mCsvuWDEe",
-	"v+IvFgQqMqp6EljM4PvcOe6n1aUYgVDhLCXIe7piw4AytEl2GlpYGDCwYjOqjP0QEwPdiBF3P2JAPqqp",
-	"VGTjBf8L+ahcbLqCu2gVyNroscRrRFWCyPH8GL149ecnR9/+9OgvR6+j7nF83ZcaqS8i2DXwacPDKMeQ",
-	"WTrQ/c7wUi54DKnily0yVc/tcP1J+APYqworOGt9SAV/ySRhapouMJuTDnQLQ66MzmZEmKQ56xuTCjlq",
-	"RHNuxia2WzNhR8e+RyKpbB/vwq+SSz2bJN6iadAi9NlXmx4c3pDde2TgswCOcGwm5I5RLnyNKTgqpliv",
-	"0xrGseSoPcJj3RTk1caVDjg0XYhW9UPwQwXpdYbKZc4xeJGXWKjEhcWwsqpQ6/N3QMdqegvaevyirSA9",
-	"ij6Y43R0wPPW0a7q2VQbzkHAz609CFKW4m9sgatVsXVFKk/oRs1IhcHljppj5B7Bsafg2YBj8MY+XXMS",
-	"NPUhghZlgRnSQlKT6AxUBw+TaUFbTcrWvuJudn0vruOAHSMMryH5lOFsPq8S07wztbwwHlwLRcfzDLQU",
-	"ytCfX1ygk4Kc6LflkBRzFS8Yb5DKpg0ZtBz9xiaaNbOF4A4AMRW678yNp/8FxcymYNkD5jCupuHTghTU",
-	"PlN59uqgCslkhakyVye8Xv+bTQXTNzCMl4qSKj9X9XPMXRgK7m2RPjsttNtCQ9kd1aQPyqSHSfYRznb6",
-	"pw2X3CwaQkOAhazewY8WyL2PuexoL2mujF0ydEytQ2o+yfrH3yrkvVkfbMjdQTFJ/DEc43H3O5uUys2x",
-	"8TFKZj9kfjNBvDeSF8+abctyC+BqcGtZDccV8RnSoheZT0BcoKLMFV2CEbANDXdTietJ4pvimHX904dx",
-	"sMJTmbrCUfiRsDllhNjgU0auSc6XhcnDzoikc2bAVajC+TTHq0mi5/4wgM+6FNrNQe8OBXfzi22FNxji",
-	"uzGx4ofbsdj26vO4/Y0o17ezycO09c2ConGgHg45UA0Fv+FImgtCAPY4UnjgYSKohMDgoDyfmLngk+Gf",
-	"NJLhO4YLL7uR6QKVy2d0qHu4/7UjktxzC1fB4jr9wcFyanPWLP2PK8jW07Y7yWICHaOa8mkeJCxDSywl",
-	"yUIISfviMfI66TEKrusENfTQBHk90/zN/3hq8NMr9BDrADZhLC4Jcs5jGUKXxeLiTdV5O315KwX5vMpe",
-	"2d4BPzS9vW1GRvzrW3uzt/efxPAjwVy18Od6S30pIrKlZFEQxR5IZl+Ohg3sZdaFfGMf01IjVRsfy3l6",
-	"1fWQTLkgUzgjPXmi8JQEHICykGcmI4JgBhB+MIIsC3SCwtGSztlkWcQaARRAwzxHZr120vg4O3iBtnCD",
-	"b5ddv4UjaKPXub317X0OyVzf4B6Be0ELktNYTHorE864WfYT1ulICO73mHsld2RLF8GL1g4PzcJ6chiQ",
-	"ehfsbU4VsYEHLH1oL5cXDowuIvfDYOqwswApd+SQSAPNiHIdCiRE6rFr6f3obRylhydLN6CxbdPho9dn",
-	"yKOUNqpgN16SY0ojf9Hc0yS9L2QcS/R9uJD+LDBTJKu496DFhbUgdvuc8CzuHMyI6orLL7lejdjswHUP",
-	"JmYaP2h8mdbhF8K5Z7NJMlmCWPp9SeZRDdDXfW86Cc3uV1ou1xD0TK6WvJK+8YLN1wrBsWIu2G0y9kZU",
-	"V8cuYPN6jJDAXZGuabFbY1eo7+E5PnDJb3b7nsND8XtiRFAc1uWmTMy3d9JqGzl6Bz+89s2dHxuKnQj8",
-	"a4C1jmWsz5UkoGNP9nCxzM16ppcboRhMApvN6x1qR21xbY1ax3b1vDvfXDSrquaTLVWIV+yaqo7uitt0",
-	"Gdk5hetwx6ndIsRjruM0JcvRTYHgA1wboIacafbkUJvIv43o8cQOAyDfPK6p9Y+2V+vN8J8PuCmtxIII",
-	"LfvJtg8lLDgD2zcfeG23Iq5TNZwHdM6OKEP6r2fG6WYxNjpabgaZoYfr/JNTdtVe61usFgH8t0GLVooz",
-	"jwtiUKQHdeH6oySlMfn90bN6vlxwcA7OMM27EHYrBJVIFkGxzO1kQ1MM3AU74JD74atV2GEHn3TNH/tg",
-	"VuCzmw016ykvAgI30tW5ayqzU474QHwcX/lgP3fQs3wr5dpmFigON6gNFDW2fxO59rXjnvw7CKhYRRVe",
-	"4kuaU9+Jrm6lu+YTEn3lG1G8yr4OOp+CFgTIVksiwHLS6qJCOYGgBi9cd/lRnU+7lQjycUnFNsrlSJN8",
-	"B9TcHLN5iec1udfuoDikGaJl8YZiDtEZSecMWtmy06Bo327HCks05zUcxmDU0c0AhieIQxBgSodgWVfP",
-	"JnUu9PvVDcz8eivohG335TCFq7zQzLhU66Rewhr5WBP83CkH0GA+HMK2ctmFdX7SO02k9aCYLMmqU3+C",
-	"TBvWskBzeg02ZBK230DUmJsm8QeeMUFrCFG7rbMZiLbnP4G6Azeus4bS7qrpELe1vvYHCXr4v/+//z8e",
-	"yKHZZjsSUHfP9ZOD0xtN1KTCh4V5KrA0o2h0lM1aBtnGfoigUdxMR9nuuzOsfRvlwrMtj13TGqubpjgn",
-	"LMMCXRJNUwMh66HvtwymjCqK2ybK4SreOp1VPtoUL3QyIM/6/vAdzjxaXgIgMJfGz96igXHADBMqw1i7",
-	"c6vfLAfBZLeTsa1cUBylC86hMdIAT+z9o+8DZ+z9my+ffuv9Sof0sty4siPVVBLCRi1/LBhH5WXxukFA",
-	"tW5i70P7ttt2sxZXdRPvOdN7FN4JwBfG+gCCr2y6ry4wkHKgqCQ7uQ39Vw0r525+RfBIFym2gvvelVhj",
-	"QXFrxKxDD+1GtbEEq6KMDXTzl8/Q94+/+TYeNshGgotvVsfsQp5xo48FMATxbTSZis1bBz1+8DCBi9R8",
-	"IsKQXsT4ymLhx+rf7FzTcdWgPdFWIgQX+wP5z7EiNuRS/95X52/Qd0/uP0BZKWxHPMWNB5Cmgpt0pv10",
-	"f7PK+7QDf0AQJdZTyEhsL9OsQ3a22S07O2GpnPQ4IjaqNKbIxGEY+2wnu3M+xB18W88ReWaZ2Bk2ECdn",
-	"tp4s11S09RXaiCNMaavG+lAlJBoan4htunNJtQ0EFySXciopqJuMq6lrg18QteDZVP/KogQauKlZTsFN",
-	"A2lcvgYKftLP6q0Nf3ZZn/4XIfCRDx2ahE6DN0SZQ1ptJITOaE6mVSUJ/KhHdJ1wZ5ThfOreAMrgHBo2",
-	"TAOIApMgaro4mH/X/lTPLPW5Z6DA+MDmtCA2mU3wnEzNirGipujZTWqjlZNkwlcsaHklCVZTha+AUCvB",
-	"2XzqWikrIoqpyd01HJOToC+V4nyaYwHWbMm0pQzgtNOCZBRPLbtRBqbV1Dd7pRkpllwRlq6nBZUF+ESS",
-	"CZ1N4Z9Tz7JmggKz9dSypAF1nbMpZVPrcQcOcwUuUZP5bdiosRGIYpmcNiRcl/U0OGjb3cqu22XWTFYN",
-	"XqrqIqLSQqjBX6AILrqbx5m/drWO27WPlM+2tIqxr7r10wbrCz8s8ZvkaduPyOu3exu9p9o9Xxzw6Mkm",
-	"iP0bg4oLGaXqnfH9xu4ZFQv5tx44f0nPa9tz18DGHsOJMFcE5Md/XBBcvKZGzQs5dmgrkWasZHu2tKzS",
-	"y4J7MeS8+Dpojl2tS+3e63S7BdxmYRFb7V+Cdldj3G3yimShT00PnCF/NTUca/pC10/IaJ9mjPQDw4F4",
-	"XDVwAwJ4gHF0MwB8QwruHd1dsf0ol2KBP049GEg3OSvJu0lA6QFzK2EjTc0FTk0nLj4zlUXgQoQmN4p8",
-	"NBilVT+UAQLRVpx2LN/WmgJWtS83tb8dyiXWuTigo1K3AWyTEqaKT23VTA+9IQynFmRDhQ2aEwXxjpJl",
-	"RCCMGCmVwDlyweb2GqJu3gvb27wjaZWqs6q0jDPSbi3UW2Q8pkqlp0etc2P3OgpqJ6FZcT61oQ/Na+7f",
-	"nhGCSmR7l0IGizEgohpsrU3hyFQr1sa+PohmMhM3MlFj29qB0GqH3mF2RbL3VC56IFmHFtYtuTf2Wxhl",
-	"giDAgwckfwGzDqkA0E8OuBHhsaS+4ujnEpy9xuJqJIOUy6kJ9TQ7jpignjuocCIdeookYCrWlMm6+Ly/",
-	"UfMy83Z9yJ7wQmJbZeu4TNdGK+cSLdFwYXFhbBNeaBl5ipaUpOTowbHJ5O9tvHkXcUaClp0RyJEu+lsw",
-	"wh2QIKMJhO8wy3iRVCCQpgKzIExBOmF8pKKoA7C2/rYj6FrQkbC/ia3lFgeVuaGV7Usbwmykn9vv3EjB",
-	"oZEs8AiN9F3qAzYqq8IWiW4mc4t3w24AzbRKX3+bBDhH1sX14QDNrK1/s17wSSb+8wKG6vcx2COyjYeh",
-	"zjED4kN6r7aq/w9mCsfp+Z59mKtOesT89j0F0gcMStoVnW9g4XixYSV8amAk0ajUEGnUSlnZhPAToAgG",
-	"J2njcfR38zeb+jxunq+ZAmcmj5M6JXSp4lfHZs6Bl03JiO06w9S0C+Lr/MenRw+/eeIUlFRf5jTFObIv",
-	"TqLdZHIyhpVhQU+Vwumi6Ki0dmcyKM/gQmGaHxE6PxJmiJMHUXnmEhXbZlIrapUATIaJ5M1mkqjqu6HG",
-	"z/aiHJhYL2UZC0zV0ilxlgkio9gKVyQSfHtJhVRogfOZXlpjd0xaG9Iv9nge/L0QdP106HOhChzPe+wA",
-	"JQZAXCMK70lknkqQSy9yQ96T1kVQN2iDEKFP8+4cvj3qkHt+GYYnRpyPER3c7Rq8gWv339yEk3AJSYVo",
-	"451wQX5flVnbOJ3uaBne6BENwWGK1e5h/2d0uQZaekgvqmwGlTxDVJmqVtNjnM8UYfA7ky96TyZau8/J",
-	"TCFetgv9+lV2L272rc03NiVQzK1G3oP+Z6nnjKI2C86g9a207egzvmIG9DYJBOP/ff7mF/TVu5fP0Hff",
-	"fvfN14gz8LHklJFjBJ4ZOmdYlYLoMV5kD7/55sH3iF8T0ZCwMJCrrYHII/rbxIq6v03O9DE3LfH9gMY2",
-	"pgxdYkmePC5FnqAFhva9lKEArfG4tVtGdEyjMkcv+orYFhXpgqS28NnPa0yNlLNrwqjBQFWilC7V0ENj",
-	"+yAwyqlUCOdGnEbUMX/BDTiqLrkcljKg1rz60mqmcIRezmBxo238ilU0f1+T+pqIjKZKb9mKiyx6N9hn",
-	"QnE+J6ykzESiFRE2aHvF+IrZj+WlmvLZtJQu6I+nbt0bqxndhD2VLfbjfiLr7qLyhqFq3rCdUKgELnON",
-	"GnmegWAcU8XWFvs9bG2PXlKdltjAJVM0H7F0WPaZ9ab6BFv9V8qQIf22xeo1zu3M/q22Qbb34cr+doxm",
-	"pjd0U2ERjNuzml+sq+jWshXtOi74X4mgs/VYJJ3eG+GehEhHgkpWQQaHLUO++ebRk0073HBLhyuHTJVY",
-	"9Wg5zClTSx8LP8AhaUutBlQ9bFtLGBKzssv0+NC9vTZMVpxLw1/htS8XNRb0PYl8Qc6Y0jBBUrqkzjps",
-	"lKqanhmrBUcg9a4JwlCzanQgKhFO40BffY2Aq79uD+9j9cUgJclubUXGHsbYxj3SNAWCBvkBAt/mWwHG",
-	"6VnbT8Pm0YPKMo83LrZD7cdrYo7S9mWS78g17YDEgBZ61p0VBt6SQO2pwBMrm2DLoq0KQHBIUDjw6W1Q",
-	"mKu8M9fLSna65663xuGvgHKG7p3PRRgQtR1DmTo66zBEWvdKG5S23aqGLEek5DqEovo3buDWvi2yyAz+",
-	"/Lk6n0kyWXCpqoxG+CknOHP/Xgjvz5wkk99LwYX13FKliC2rMR73STLJljx6eC1470jnLZkLMgwl7i5C",
-	"3O0Vue7c4WWMyL8xETiMBM8JWvA8k9bw1GNZ15O2CxHjiGbHHRVSg4s7NyJ5tNJYNFu9Yfm6u0/woEum",
-	"GrzpF2y6W6y0DT1GjebBUeZd8NVW0s3AVQwoc4bnop82rGFdw6ChkGICgWTKrrRayq8Ii3nhaFZ5OjV3",
-	"t5lgdOzexSLDpKj7R99/+PSkA9dMr62Nzz+o47UhT08z2G2QALaJ/hiQn2qy7r18Z+uQ7yiGTxxOAOBd",
-	"KPOJfFZ2KA6eHXSJ0ytkEDAaexgwwcmvfz/529/+9rcPx//2p//37yd/2khTs6goJV1XtYgtZBylCywX",
-	"44MYCdrQyUQzRVio00rzCmIEVbKV96WGDbACu2LgwepzQW8H57upvjwcMqnTtm9bwo5uef5mNjn9dXCT",
-	"v44NHdtDsgnObn/fXvUHvW4VhU7oTK9dCn7dZQX6hv6bUqFN4MP1ebdDRqnqtcyR2bcMkZzOKWBmrJHX",
-	"b+uF3qjAV6SdjIuFomnM12F5XJQ5kWFQLHL2OwTrrXWrTvxXRcnskScixawOMWJj4lat41XV1WzrMy+q",
-	"22LMxPKqo95tY6pqTxpNYvq9AtJGRxJqJ3See8lVoX2IljSIosu5JqRyQDNWpmqlhiMLt7WtsIMpq8QU",
-	"R+1+/tgOQ0MU4zETbgdxw5IlRoQL2zp1Tx33D1EQBobsiBJqgovXxviNd5gdXJPTvHICG8Mtqouk+/Bp",
-	"uY61h6tZCUjVWuvIPKvhlSvRnODN7QJHNVBYUbmYDswPrqV5+aC9W1ucbLunkXckL7WywB8P6CfZl8Rt",
-	"UIkiF6BJHSSjshhHJbA6fWQaTybuz+5sY5GPY0d7ecYqN/JsdMvqoBFRCwzEwKoNxD/pPgvjEab83Tzg",
-	"FWUhBKvWPH15OFqXRJckgO4KzZxQPfAPjHCxVlpZhJwlc+xaX53dAa+gcvCHWOsVK1RQRqzjS7n0+t2K",
-	"cH2HoqmkUbww31ydG47yiTa+RxNzkEUrLLUGVy9rGK7YxCVUlYUb9Pi2ao9n//oeefrWmzZZ1LEu2D3D",
-	"Q/EbrYpUxkA94nZtYfu3dFO8cmb3Pubavm8Q8LXHY5MErV9hbTEijLy6zbHbokHoKHkyVhPwwcf+rT6n",
-	"WWdsoQoNxBT+UNxEDoxNFlLwFNIbAU6VMwSIiGi1oDlBjJt2IIIrErYbg2cmyYjt7FlhV6+wG7gW83w6",
-	"ovHD6JuPfEyJWHZ0yQrElTMv29Lqkswpkz4Z09US9kw2HX97Af7GHrDD+i/VLa7I6gYacCPsTZhb51El",
-	"0wM+qcS6I1ogx912N/YiergP0iwzdsje+w4HzZa+FqZxWusV0VZECMvQJZlxQRBm66ojxeCksQHj6zvZ",
-	"w0YqnuE1+qpYI75iCaIz9MrA6RrIF83/Xw+e3C93RLPbvkZAjvWHtovYBo+p5ekplykvDBc4CKAuqRp3",
-	"hPo11HtSxHig4vCAdDEWNl+5c9erWOJ90xfFOFS6E2GjJMN2fwwihwHkeKPJ9NS4OcduW4PwUYp3k9Fl",
-	"7kWqBmS0bEB2HHa5OK9A3KMJQVDe2/k2kf0FxhEr7oc1FAqfAWyAfdLmJEtyTQTOkSaZtCDZkfJifyw3",
-	"ux4ax3GLPjczqoyS0v9V3psGds5qQdMFwrB4ZGD4JCScWxvIA/Jt/ymdYEadOEaMT8E1MuOiamrZFLBc",
-	"utWZ48R47SOcvqc45OxlnBi7Te+Ngal1miCUEDtztL11W8FOgjSLRnq2QLEzSxqcpVZV1Mdck/h6ZCHq",
-	"wN4J4Ql1rjTZGQjylmFVlmN7gJhyh1Gek85dGGmKU7WYhlVNkXi28CVdwYOnpq8yyQwShqnu8F+YIMgB",
-	"1782hzri5ehyAsMJDm1vA3ZkcI7sjelPaPvUdMmEuLjWMnLYrdfWdWzw2ojzqWUZU6NvJIwTJysOxRtQ",
-	"A6OiMcSW+BoueXqS6eKYPdYBe9hpPsdqNSVJS0HV+lzzsE37MZCLsBZN15TzK0qc3n46mU5/5FIduceq",
-	"mZcUcuw/Q7HijPeVDPpSP+8QfcGUIEtBGCmFRNk9ytQ//0v8838pNP/nf7F//pfA+Slsr0yqW1AmHnQm",
-	"cVgN8C9IkJWJZYQEYSlJcZmvQeBqY1oeo/NUEMLMTQmJ00/fvronbbQuzSlh6syLZbUga5RxfaK0Acln",
-	"UEImCE4Xx+gCbl89zruXz9CjR4++H1CAeYzekVkpcV69+f3jb77VJLnMSSEhl/ylIExzrUAv2DyncqGv",
-	"FS4Ak0Jx9BTumKOfbZL5MXovqNIXKkPYJfFqhd4cAwCt0Mt26b2UoVezo9dYpQvbnBS9fXN+kaC3/6n/",
-	"8/Ti2Y9AsOcvfn5x8cJfy5ihVxUs49FPZJ2gK7JU6OFjtOClgMbpOU0JM/n+lm9ev7rQfCnyyelkodRS",
-	"np6cwC3ES5GSYy7mJ/alk4KqAMN08tYUyaIXr/4cSKHTyYPj+8f33WWGl3RyOnl0fP/40QQydww030k9",
-	"Qw5+NycgW4J2L5PTyc9UqqeNZ/U4AhdEQUzuV3sg/iiJWFfn4Q/ABNBXQDMzMxbN+ABZ4kvOpDltD+/f",
-	"bySKBBL95HebAlyN3ws6UVs+ODHhNLbUSYZdH/cZLvPOO9Uv9MQD7MJFbP1Jkx9Bz2nRzBgAv06af/lg",
-	"JV2b9s8A6Ly+/DbxY0usHjkJeBLk0AcfEf+BZ+sDEdlcVI1ItJXqjX1+cKAlxPb4aZaB9rioEiVeXOB5",
-	"fYoma37enSOeZhk415o72c0Sn5PWET35VP/FlGafO4/tn4lq8c0NHbAY4fUV1/r6m94FaCAxfAvGHrTG",
-	"CcjgqFl9rb45b0u166GewfUEqXVf+Pm/STZ8KhFYWLfAfM+gdnAbKWB0NEq0ALD62sajb58bzVfuRcu9",
-	"h9sqt8AOWSFKNtnPgRelicaChgcqbkhxt4x+Up+IoEozelPb2rO90H3LI30LO/XO1TTuvlV2KGOF6l3y",
-	"pdeiNO1GuZbepoazY/c87oXePv+DOysZAfj5eMnqCgcuAccvSCptIRtEiBUG/b2+7c9hzACPY/S++1f3",
-	"tfOPY9XsBb8m2RnSgs51WAvgXKrKxluQi2ZxFkm1ApNwLQbcXjt7dvNenwRsb+Vj4xLIV3ZbsQf5AA7D",
-	"SGKWXfKPx+iNWhABnssQFAUQXKFl76rNNNoipBJB44IzpC1ga91S4W1wAEwsM6pI1mYmLbf9lzzzAEy7",
-	"MNQ4wcBTRdSRVMLmVFT77n0ul5RhEUnOiktxC0YcsNQznC7Ikf44YQoHu3krmVgaHD2ncskldU6/Ia+c",
-	"W//N0Vue03R9cC7WXwsgNgD96z68i3k1B/Qb3PDEIDPbv9xlbj+J5Q52jAUOEQvr1978rpqpjUz5MzWe",
-	"i40PPiuF5OLAF5qmbZcT4Cla4jlEVwhTghK5h6vt/YKjjGYgMxItbcPcQ3+XwY4b/gB3Xi9/PIMnBvGH",
-	"hR8YRhs9rqnnPOgW6Gm6duCXkD5bE98e/8nprx/CrXjra/WBxugrLbThqpGJR3OpZ6N+HWyS2ZhN/ppn",
-	"tvj/Lnpp9NpuxTcDRIls93NN/FsxyGBmhF2dU3OP/UE8+WQzcnq1yHc8Jwavi7JrqmzrbNO/1jAWVjCV",
-	"wcWC7BOrZnapldvx0Y6OgYG65GSPih9QxaVcSEU1jVr6X3X0umxeS66DCq0uRcfy0A2xcIdw09Yu0NKb",
-	"u7bbbVIlT8nE5ygbbhXlpaBpXMaNYjyQLP0+r1th6FuXoYfnwDvg1Rp3iCOy9cSVVW5Se5768suD0tlM",
-	"s0FJ8en+oK0kxujzp49gkVMinG0t967N/MWfZAhsmtvFlqRXTdMd8U3G9a5Hm8uOdMoKY1QiQVZCG8Vh",
-	"HcTaBIyXkDSN82P0HvJ7XPQXIshLwhKkIHUIqIh9NQoEo3kOzasNrpepWz1GLwUvEHb55F9VqbVJtROR",
-	"wO7XSZiGPieq1nfewpVJXIDPqX1DW0Wy4pT/JnLNfMzboIH+LeiJlqKRc/c26DN54zE8wxq44vSeI9Yj",
-	"4U4+mX84jdLellGkUAvfZ7KgpcJr8CThy5y0WRIAu8gOHOmOuXMOLLFaVHakX/SkyQ779RXc5XNxa7d+",
-	"94l4KgMAOsZXt+LBhY5/QfWIORhGVjOyQhlWJAt8zAPPiyGZrS2LunLjBaTQsRiy9hG2F45dCOT8M7gc",
-	"rxhfodVCXx6s0o+RInkuj9EvuLDmnCnPkBYrweU9QWquUXbsVdc+kODIq75hh+MYT3PEHrrbRBUBah5x",
-	"Yf7WhGsH5PE7naXjSNWldP3IV6jADCDNBXFg2E6BMEnDyuNKcEYkgr7Hmg/3lNnzfsGhwrRSTGorMJ4k",
-	"RFmalybRZJDm66OO/T7h6rEbCPcd1j1XyY6S+XpeU3YUj+/tQWWNplZtG6+9qaQKFxa+lXSqvsjvXuLz",
-	"LwUh/zA2ANVfaD0SbCM7xI4RQNd33hR2AdKAEwfYxJr77A1K2fwMrbBgEKpj5JoIlPFj9ANXC5Mlapqc",
-	"6le8E6At95/phWzl6wi49qDqBKyw05el/5iALrEPgYlVQN7K3FvxMs+Qafzu6j0MqJr5i94GxGcDRWgK",
-	"vQaC7IwGdCLk8BpgLH5NpOuLAfaduR7Njc5zgjK8lpG85MTk8Lq/ZHhtknuhtYP+YK33UH0fS24cIb5i",
-	"wrjhwLyVCCvkakyO0S/EgDpW/jnEuLCdXmB3jeWLAejxmogIt+lP34nb7o6irT/lTkUn9HkABdY6sm4z",
-	"RoFyemUz8oEdNSMB82i+lgMPSr0stVPXeFE9dhdlmF/eDWkpRn5URgIo2L6mxvrYOSPW2LhnGuv0qIFd",
-	"jrSnxlRKUMEVvTb/rMw7ck2YOkavlL2bAGKdWEc+dTcWgfSSMy1KC7w2UJ4VMjmBNlhQ8yPIkRFJcBPC",
-	"Z7TFC5A6++8hXzzb3DkZUw/bWEv1FuSN2W2ELTuYmDhUwAAeBxfwi4rTB0ody8Ld6ZOBO/WQbLbP2Ojh",
-	"wzq36ey0c7sYzoggucuV7b9g3rmH7uL1EvakiOzLGwjfK7HWhwBdWfjzPSSQSWI6DmW+cYu/aGwww/mc",
-	"bOMQqzeblMm116lxugj2SpKcpAYFfUPiimug8cUL+lrvlBsW874LyY2kS2Nkqyg9z3TkSodcED+1pt2H",
-	"7Lai3puQnG1DCRqKNd1sSiwRDrnpnneLohUXV9BJkEt16v2nECSETJIE0cxoMPokgX2+TqDjkgT95ZIg",
-	"QVZcQB++nBbU/h7mnAt9SWHktreKzZhXQfnhS1MpnVgnsCYORBvdr82//HQ4y0h2jN7bs2Z7fVm7D+7B",
-	"MC+cyr5QzB2+zQ5x7MKWMXdavZpxgAi+vWu10U4IB2p+gDTfdeVWuCpd/i7b/dYc1qTRnzENMEZYSmyS",
-	"OlBJkGuCc7AJijMXebS41xayA7o7+kJu6z65JBDdF2SJhU2GN249h6hD1ggvlwSLY3TB0YJLJRM7sTaW",
-	"sEQrkudnSPFoRAfneTzC8qyGMbM5HzZoXD4mahkbSiqsSjk8udat9Ny897kd2nmjhZpJgOAzVKwjVcSx",
-	"hRTGUdpi3QrA4qD6q/uug1VWd+S/1Lben5MAqWhTom4A5nw3s3UDjhE3L1E9ee5U3i7QIsR8uifbiWYh",
-	"E9Ql5smnEMGkt4oy5I/Dn55uf7x9INFCcoaF/l/VTBG0FkkIoupuZKAGROs6k+M0Iveyi+eB1tN2Iehf",
-	"73Cib0CbKoiYkyNY/79vySRvzSJvOAOlj0VvP/nUlwuir6CpNpAZAZkTwI/59tH3T77eSjqcOLMqSNRq",
-	"puqnNNvhJqlxd3LnLh7XQ/Z2Mp96LyAg/D5saTOStl8hnIKDms4KVxB6QC8V+opxhbSZc5kTixzmOrtu",
-	"yWKDnaM3xmN31E3axw3eV3rmN8eXEgc2iLFxJF7LWxBXQbaDxaJkmTPKEDbstfH27Ocl2/BdnnxyDb+G",
-	"KTjvfKP8g3KWa2/UySj9ZLWrfG5rtvfldaVzRjJkSWeM8YgECDbEUXnjdphhuk/2Ofz9Xwe752CfBz0K",
-	"btzSgLnr3TWdfyJsldt5UDNS8L7z91z//YCUhfEjRDUtZCEDRnGxtg3b926fQzsRUnDm/BfaUsOKJKig",
-	"OZEKUjRBCELz9rBgPnwrIOZJgemG0mj9za/hqdZp6kij9bmze0mR/cKq4TWpbqUU2+RUQId+1eQTJA30",
-	"xWZ24Nc9aV8vuVhhkaFljteyYvd7EuFUSZuVThm6JGpFCDszHU+F5kxBpD3mS5vn5Yt4Pe8C6xKWSYsR",
-	"qS+SIxpJBH/Nr4k/6vtX1oHjNSFuWD3vki6vdysQ7uAXPWqbU6xEgYqDameGsE4A59pxOUNj3wPvm+0E",
-	"fcOevdfxq9YoQpSdmbNiCIQMzi2UdZKGi+mcqKNnBgb3Zh1NeqmA2FMDQ29yxrBrxWGzdMIFBW1VJTFy",
-	"wQQtzmLNy9wjgQ4J95wP5Z/V9Qf/QuGLJWlGmKJqHQ94PHcLvulwx+YoQxLJZ2uUoSAu0NLevOCxHHXj",
-	"Ph6OZeMgtoedCItR3jWYdwMNHc9u0ptSpbwgL2muTEumjkASF6o2tD8sVXcY11PB/+Ko0ERPJvZ/DmIq",
-	"2pvjy9JJLPE2Y/T4s7u7rv96HUBmw1XPJUGvnHc9DubUH16yn3FXg0t2eSNCS3vf4djuvlII55qZ14h8",
-	"pHJLy2+ft2XPYoF4txgFKzzXgn7qcsW4QDPKMmhRP8eUdUORuR9PPlWF870uo4qpb4M5ggaVt4QfXM0e",
-	"lwejTrr90gGBra1lyZ0Oa9mvupWgVg+XfYEhrSHHOgTN7MsbCvAucZ4DlqGEkmruQDFtforvDAiqLlgL",
-	"HVXQwcSHrF3103SpDq9st1aRmXKINVpBKXG2n0iSw7yUtRLsqrpNppgxyuam8wqfoUaq7v5ESSdMC+Qv",
-	"WghYQFylSpJ8lqByqbf4wX30+ocEGQxQkh2jV0oizecmYxODv0QzCIBdHqOn6O3zlx73Zym4IilUrVwK",
-	"fkVYgnCq6LWmuOukBpCqj+6DDifNqLNSwitrfYHxDMq6fyNCcCF/O0YX7izcq4Bc5pxIVC7PEOMe0QVy",
-	"NeWVHgl6MzpIWdhcKJ5bmS4gNgc1UkpnaoJ70Hx7YG/4DBJYzZzK1jJiD1YUNXPsu72IGkusFBH67b//",
-	"io/+8UH/5/7R99MPnx4kj77//Ke4/RbHYtVWGEAGmAIg0ysZGfQGbU17TyikmlTi4gze1q/+23/858XL",
-	"o+/u3VtyoWY8p/x4mc3QV1omPXn45ImRTt89+O7br91HGxFafXUM1bWPAJsboR/uatsREfcGa7Urpo2I",
-	"vZ/IUt1N9GdojGHPDB8C/By/2QamaWyrRQXCNblj5tutJmg4E9L1uL6BLA2AcnEX61eUuWg/L5XtBB/6",
-	"1roTNJr1EHG+6o+nN9zeOCNVWnSlEsH1b4BAwRiDqxPMNf2PKAy4peu2UflR7PplxeRlA0GoEYrv2kWI",
-	"6PR1b4AHnlvRc0jhcDdD8JtMbjBFQGk1LLxy+AZG/Wd4KRdc3VZizdvSeEJglRDDg66iWKFXgRdeL3Xs",
-	"veK+TAsA+89NDpJz+9yOfBRBYAtWsBMG2yEZyX29a1/QwVCeY3xRjpt9T5AjtdYMo3e9lbbTlPRXkLiA",
-	"aFGUCuvrx33QMbIJK9Cz1nyTjeekOHc6Tv3UCKJKwWybXD9Q614wA9+MCvPFSak7kiakT2oW1nVtrdEa",
-	"aLxuNw3kMjbDkiYCaYOi15ym5Kz6NTxkDL+CQChupc31qAJyYWbfzQlxMD6wq+uQLYZyrr80Vn477pv+",
-	"v6ZC1Xz8LXDLe3d1VtvniuUakWRYIcKXgJ8bcTzX0RP72CgEV45rQAZgcvdt/xLLVl8TKfH8dqrFh7By",
-	"ZVSYbTyzCMgoJ/ia3IbCBe10fSak4+PEFSbV+XhLjpVgA5BOi/4pPPA/k2OfWuLcitHfzbK3GDf5M7XZ",
-	"YfbIUIbSBRZzlxlGHMabuw5NkJ/b22A7HoV+8d0y9Zn+85fAoDfOKECZWwmv6YlDPjEOIskLYpUCiBA0",
-	"g+YjeKIwl0kPjMZTQMNHUpFl4qG9K6NBKwM1uC6kOO+KVdir67+FQ/PLuYYLT/VbvXj3cc06I6MThB40",
-	"URjO2hUmIFdgcWXx5iyiJk6vYkAoOLsRCXhTACc4e43F1d25cpvs6fB1SmbE29Iyi7gNbv1F2y8mZ36N",
-	"wDu/wFLboSw8RtKusp63PYKHZblc5sSnNXQhKzKyQoqIAuLE8JNlkRjbwh/O/cD/0xTM6svvmDh+Kq9I",
-	"dvsG0FN51bDhTfpdxYpG76y8z5ZvbZaD5sOdmf3kU/WDye/JMsKysug+BaYNv3nKVn2hSyJN+XPTberS",
-	"BDJukia0Rs3mMYcRvSY3dVYCzvyX8rLptEBw7vp2u+VYapt2TaDdWp3X9GM/xDmQC77qTgU4X/DVneXW",
-	"u3cTaFr+y8/gff0LvrJ5UkaIWl3cYPF4dHjMOFsXvJSV3OcCLbScjeRkD2J7WpCcGpD7aETgFavfSPck",
-	"WnGRScCLXvA8k1XUtrq2MlpHmGYWi9GlTIRYpCxf92UrXLgV3tGoQXOZMWTXPNsnbDi4+hd4uSTMNOSr",
-	"0vWDlgcpL/T9Sj6OjhGt9KbJvmD0e/PEAalqZ4ihvnlSuliMDb8wAnqGwOzqVs6wVoLM5AEQYkB7S9ad",
-	"c3A7uqD6PfnS+wWaD7mVu6Gb627xbniH2VXAUYlvMgOLvWcx1WOMtumIj8V1MeT5V/pYlT4GAfF6WN6K",
-	"gJzW0oIGJZStqFpkAq8GOXmP0Q8ORdX4c6nSFzC6DEuEQSU4azh+AV0YzSiAFBtb7Df46TeUcjajopDH",
-	"6J3h8nvwIQZSFfnkxsQyX4KqJmM+3KwILu5JJAlWaMbzXGs2ynRVbV3z7+0X7yf9pG2U2i59+l6ANq++",
-	"gY4jNc49LTqy6d3f+uuTv4x0Fkfu20jJdnMH2kq3YgJdFuXJJ/h/u0d+rK39n/WjHcXr9YQ3N+ihO45u",
-	"0we/2qE9UhwjwWuABRbBwNCasmuqLA5wHwLOq+C5A7JvNc0NdeEJvsvIhxWmBpfFdx6Nka6vGkqTW8sV",
-	"k54N+qnBurbNNE0rSX2dSESZE8JLASEPqrrCctVK72rxd7XCW3FZBQSKVuldmxZGdTfvnjiIhN1SwUs7",
-	"8NCdfKp+GCbq+vggIu9qw99FoXcBfeguASpjd0UNX8FWVF9tRu7YCM0JR4oUyxzanfUJwNeY5hf+yQOD",
-	"Z7mJBpWcGqR/wQtuIWpyOiN7a1BmA2oWYVIonCNJWGaKd22r4wykXIKqkOGMpqYRBsqwwgH5DdZajPon",
-	"n/TPU/fz55OlINeUrHowdDKeloXto0EVNEhLkMQsu+QfSQYrvCTQGdFgcmGk8GWk776ZSBN+0JGqrXNo",
-	"meGT+wNqKl8KwtKFuTNMi5AOvTTHbF5TSx2Sy8zAusQAWzarnYp8VCcLVeQb9MFYwHjZSl5wNZnnFm/p",
-	"6C3Pabq+EVeMA3PBnn+xg24yFtw1QVQlY5iV9BnHrw8K5/66E8fdGKVHlFljB1zCGOBqFRe13GQqnQlL",
-	"2d6B1N4vOHqFcFF5IA3KTcZr5XGm0so4wbpxKV6TyaECareCCvG6H+N8bwAPhWmJAXXxmM1LXAOYrahv",
-	"2HkA7OXrdQfo5b/AKDslD1C1cVsqVJhE5ldO+ICzpOjcHauk9O3NW4dDNwyP1HPGnmFJY4NY1Xdg+pN+",
-	"+ItDE3sL0nYDW+E05SXbH3uZLfcpg1SAkSG7lFvzw8knczOAj9F4Vnqyi8HS7HCmbCC7IcmdSqCAD7kV",
-	"W9QQo1NXso5J3+6KrIy9uKecdexm6DdDvc3Qfwu8rR475Ilys3QdqmAZ+9ZeqqETvRfVlRAQrpp9E0Sf",
-	"H+2u+mn8Am/naHjyxJL4gYK3EWh7s9Q2V2VHd+19/eCcfPL/3lTDHbLF4U9Rp+gJVnH7fZ02Unv0JeRZ",
-	"uz9evsMZvXMh822O8w1x3O2D3g080R7otr+/tH3opkGSqzDxjUEuf0nKuN2XLsXhgqOM700Jf71GjlkC",
-	"TN8aNJ9B9e+ppalglTc2z4YH76oiYZd3Sy2xDWmiUsc4um4lh19PHfCCiQU5tLoIA4TS5+ST/dewSNBe",
-	"ueNWwjSmIBtc+ACx85Vt+m0wJBE1JQI5T6/qQFu1A9SlcFXkObTk6VK2hF/BbaAK29nDSn/O1gWVVeVI",
-	"p0waxU9ODPSrXFtz6x1sSQ5fcp5y4fIFb07f6pV7t5fCjq/B/ywNTcZJuhN9wLudUj/z9Gpb5glY84st",
-	"ee/Z8R8xy0xA5+a3XM+NKNO7rt/SF5Ld/jODgsy4g+c1NV59XGEzUa/IWvbCE0lckCrsiyU6OV6RPD+6",
-	"YnzFTsDjTvMjO96RHu5YEzuOIG3zRH8ia3nYS6Ka5mD1AT3d0ky7fqSJYeHAtIrCBVroQ1tPa5XdWat+",
-	"k66JoLN1d5rqL7Zc2HU3heD8MfrN7g4y77sZfzOlgMptrutXU0VQ2pv3VxihSkU+jJCH0S+4mezmxTxM",
-	"/5KyrrPvMZ8A6Nakjx2gGz5Jr0CDheXckzBbN5MEDbD6dddz4lA3N6uetocULxudop7lBIujc6rI0XOs",
-	"cL/ES26gsVS9lZRZbzT43WPyhYQ5QOXdv1qD7dIazKvSOWVX9yRSXBtF1txPedYdb7c/BX1dNxRUm1JX",
-	"GkpG20tamXprSDXUMlZffXoNDJAiiXJNBoGMIPAvKcukX7cpL6QSXQq+kkR0QxUYZjkkJ9qZhjHkwz1P",
-	"3t+CPkwTrRo1VuHzu8CXT+WVBQngjBwpWtgdBrwf9OQoo3OqTPuDyzUiR4VJcYuzqCK46Ne+GliCepZa",
-	"yzkEnegwWnCpHH6k9Y4BHKvn/TNzpYiSqkb7u7imdgFLG+R2DeMxk7uCYKvX3+We/GEd9IPeQ8GYK7KF",
-	"7Yw2G7NlO2u377ZSuGvnbcWphNR4khmlXirv5gReMAWnoMRCuZBNULUCy2D9XK4NSK1NyavHWjs23q5t",
-	"0NZLZfIx21mReuXa2LR+WPejL1meJJPUwId9GJCl+Ybla9/LDZRojwzXkVYzyOW+xyBCVxJQs3FiUs8N",
-	"ChMm/yf2LTbctrlFoDsxe8pVrUnVexJRdsk/xkv563fBJy/BT3/9oCkjibh2J6QU+eR0coKX9OT6AdDN",
-	"jhdTr8FeM10FeKmCQnLOSJXI6c6ZnTTCaZBekgTp96YyUKZ8qY1Mm67kRLVJRmkP84wvuFAyItRl9Gk2",
-	"o/NSkEyTMiVSElOySIUtjzWLIB8VYdLmsQTnKzbmj/oGu+QZDdeLs4Iy6lq9xl57b1SE2mN6UUsuSTBp",
-	"pQPGCxc9iFUz6b6egx57HaLqkPxzT6LgJFgwLOjl1wosdn6KF5CyC09Y4rUemuB0YaR9EuAVycQ1K4I4",
-	"SDhzdYTiNAx7XRjb1jDlgq/0WCnYpdDr1SUdOkO0PaJx1LqKXROMQZwh02474hP3Q1ovVXvI5x7BwtEF",
-	"p8poiBblQroMT39oXG+Q9mjvmsABtjmFPgU5tKu0e1oNZ8u822P9UNIc3P7uag4Z2F38HVRfYYkyA5nm",
-	"3igzK56byVgE8lptvMZ1/re8KkoGyH643j05bH0b/vrzh8//JwAA//8=",
+	"7L3rctw4lj/4KojcjnD1fyjJdrncVVb8P7hlu8rd7bLH0rQjttqTBZHITJRIIBsAlc72OmKfZiNmX2Pe",
+	"ZJ9kAwcXgiTIJPOilHv6S5UlkQRwcHBwrr/zeZLyYskZYUpOnn2eLLHABVFEwE/Ps4IyKpXAinL2OtO/",
+	"o2zybLLEajFJJgwXZPJsgmuPTWk2SSaC/L2kgmSTZ0qUJJnIdEEKrD8w46LAavJsUpbwpFov9UekEpTN",
+	"J1++JJPnUpLiOl93D2gf2MNQSuF0URCmugfzj+w+3AXO886BUpznexhigfOcsDnpHsc9sYfBSiG58OP8",
+	"vSRiHQxk/hp+ssCf/kLYXC0mzx4/fBj75AsuJSWic/aZ+fvuc3+dkWLJFWHp+s9krd/JiEwFXWomnjyb",
+	"XCy4JAxdr5FaEJTmlDB1iq4WBElcEHRD1mhF1QL+Cr+55tkazYmS5leKC5IhzOSKiHPzKGZcLYiAJxP0",
+	"5PHj00li1rggOCOiWmUwuRM9uw4aPtI0LChzP3+faGopIvQ3//OX5yf/Jz75x8OTH6YnH//td3EqzN5g",
+	"lS7ay9cLfXmF50gQnFUr5de/kVSdojdUSsrmCfxyJagiiEokyKyUJEPfPHn8/e+7Fzc7MYN2rOpJlDH+",
+	"Qguqulgthz+G38vIDJe5mjz7TpMIf6JFWVim09IKfnrkx6FMkTkRMNBbRp4LQW9xfqnIsksqmCemUj/S",
+	"x4i/E2Q2eTb5P84qQXtm/irPgmH+TFkGo78jQvbI2iX8eXfufyd4wXul+tI9sftg7wnOKJt3DiXM33cf",
+	"6JL8vSQsJR3jSPfnvlEqXnn05A9Pvv/26ZM/bGSZy3K5zEnvNSL9I7sv869E8c6Bboniuw7xRb8sl5xJ",
+	"AorAO8Gvc1Lof6acKcLgIOLlMqcpXPpnS/PEv/0mtfT4PPAAuO/CiHX589wIE5wnRvhQpcULlpwhzDIj",
+	"dvAa8VJNgMNSQpfqBV+xnOOsZ6LjJmi/+4rmJDZJLSSFeSRBfDYjIPIlwmim30is6AMaXpj5nLygcskl",
+	"NV8I59HaBD2enUhbGwNtTfAlEYqaTZrRVP8B58HHrjnPCWaaRDQbsPOG06US68iMHItF/nBLhLST8iNQ",
+	"pp4+mUTPS8WZv0xgGvDhJFhC9cmP/gvm7tHDNRRTtizNPmcZNe+/Cygzw7kkSR+xmpwHNzllt4QpkqEZ",
+	"FwijjBSceeInEQKHlNug51SUbD4YXOaPm68lk08nHC/pScozMifshHxSAp8oPIcl3eKcZljpFxhX1zlm",
+	"N+4oV9SGcTeT9C9UqjaHUUWK+j96b7c6v37xg2Ih8Bp+5qrGrZ0sAsO55zfP/r2eVGvyh+P/To6OTpVx",
+	"ti54Ka2m22bADwusEAbFiwgkCZGn6GeOcJYJIiViXCBWFtdardSjJIgUy5yviZAgGmW64DyXiLN8jVYL",
+	"IojRYHGeI4nXWj3FCtk7V2ttjCutmppZaa2tTjicZYRluD3P6taz39TDLAWfC1wUBCmCC5RqLRopjuSC",
+	"rxLE84xIhWZUSK2ueT5qUbrJKkaPlt2nvPsbFenTBacp6f3I8BnVafE6k4jPEIefZaLNhr+XRNaFRTUT",
+	"v2ODT9NL+0ZsKvqyke39easZQJkNcNtjuGDBV1JvirDXUzJsDu/hcXMZtmdRYMqmSuD0ZtN3ruChvvvE",
+	"0U7GDBO9ICxvSKYpblamP5ggyoxewEUm7WpZBjLR2mEkG7rUf3ebF1moPWCDt+4Sno9+iaScZVisR9Jt",
+	"TbCQU/JpSQR1+u4GGeoOkOOWxJ/ruJDST1+RT2PvVcJaxlzjWnu0l2stmczE3YzUoONMG7KkQy0xeiaL",
+	"XJ2kwDQfp1MZGR/9U2UFDrnSpIJF6c3RJswvk0zgGVjL5XVBlYJToZXsTOBVuLKO+y20Qa3iZpbn5+zG",
+	"7CVSXMeAuUWOvb0tpTnzVpDB4dfnGjFyq+/KYEHN85BMZrxkWfvLP/EVKjAzfh5JsEgXaEZZJqMf8Se+",
+	"bQnArYbUijC1HipnKpaJiQe/nMj5DrdsuAplaJA4Mm/mgWDjjLeivWXeobhpsd43qRU0fYVWvrwhfNx9",
+	"hgjL5LRhfsBJjn3lE0xdxg9dbo9KQ9NRZGl1HCwIymufDnak+ywTNV3iiJfxZSm4thcLztQC1IZKqp8j",
+	"fC0JU1aJo8opazeMr1h0AssFZ/EZSJrVZIAgqSjBZ7bgoIt5xS0iAPTraqyCJBUWavC2SE3i4bZF4KCL",
+	"GRaHvk1rXmgrA6tj4CYQ0qBiUrdWy2x2a3pO3F6MMXt4I8SKs/x7wx8gb1cLXiDJC6IW1mToPAHbmXR2",
+	"Ej00cK7YxmVhub0+9T9ytUCaqBIpmmo9Efi8bbFnJbHs2RbmOZYKZXiNOEOrBU0Xwfmzq9/I0/pkTbGK",
+	"WXjEqKr6idoka988UbSIfviGmotslHO52uk2Jaw06J+sfWj0fBtbD5P3xE/MJg7jgD/bdTshlnKmT5qe",
+	"yIqLG610GIMLpykvGVxw1ziDI1lQKSlnUy7A5IkJORd4jFxxNjY35JpKcy7NlT3oZF7A4/5qjJ3QVBCs",
+	"SGZ3ZxiLDJwsZctSTRdYLuKKJs9pGveFCJITLEfOSio8JyMsJ/14x91SV2n1dgHZq4lFt1gRPEJqXhFc",
+	"xIYv2TLHKYkok5cLLlROpSIZWhK+zAm4r3mpENbKpRroEK2CwXYL3Jpr3OAJ6hbmuS+YY/RMuRD7Fq7T",
+	"iicqXWJGBNycm20H83LfnPZy3bmTfFivo5R0zgjZioqhCddwQIPW9wwxfs2zdShkOyNC7an5rIU2KbXh",
+	"fxBh4tTfxnIkuiFL9cwfhBnPtQhOEGW3VNLrnKB0gbUc1/Yd48IHysknRZiW2lr3NpeQHvSBjI3u/W1R",
+	"9XeBH3/3tD25BfmEM5LSArSQiNr7j8iKrteKyHBfukIdgaDq5Va/WZfwuN/Q/tde0Zxc6eeiEiRwP1oF",
+	"FRZjP+0pUskVzxYfe/lpL8ez4s7WAY2ewv4pXaqoCvvrkrCMsvmvz9AKa1V2xgXw0C0VpUQyxewc/Voy",
+	"/Q9Gsl+fIbWgEi25UDjXup4kCvQ9xd3DlM1Iqkj2K3jafxXkN/ejIEgScUsy/bQ5uei6NE5XXKoFF6dg",
+	"A9jryswM5LVWwfRFbL4MF9hv7p9+cnF9pcy8weK+TG6JWFu5IavLqPN99ZLZaEdDSBgNaqjS4x7vtIDH",
+	"iJuMzolhstafZpTk2UhDdOASDGdNxz3tNPH235ekCtQOiBfBbV69VB8gnJyngadT9HDord3LUa14JEJa",
+	"Zj3E7T0YdcnGVnCB84ivyceppjaAFbdnvC0upzg4JJsWCs/VX18KssQipup5ld3cb4gLtCyvcyoXNmhs",
+	"pIlLozlHxiTREgXM6Gsy4y425z/1AFn1NXqbBPOyN+eoaxx0Qxk18p4zxkuWkgwRljkfa4EpQyvKMr5K",
+	"qrtYBsuUHM2wQJSleZmBxBo4E86MpjRABf+kjPNWFNMgzaAR6prZpDuylImPvNl4qL4dIEp5jh46qsMS",
+	"TEpI4ux7iez30aO463eYZBhinGvmdlZ5QXMiFWcj7KI37pXomeSruEvDXGwPJLouJWVESkSZVNg4GBmi",
+	"KoySDdtHviRMjuJBfx4G5AaZB62z2DPdqOFqgcSdI39W5sjpkohpVsXv27wiiCxzNd3KSBZEH+5o8POv",
+	"hkF9FER/EOGZIkaxgQhEd5S9P7ZrBo0uu7wWNB3u0RBUEdEVPHU6yXRbB4I9zGOcCOaVLkdCKWPBMc9v",
+	"cX/4KHf1Ky6KLl+1LIsCGw1siBxUOCdMTZec51MIGsg4A2oCTv/RFQ1QVOVk8JACpzcjnCbOr95c6Zgk",
+	"sWRi7p3hw36A52PjrvQ2ymmBP3XF0czfKev9uyyNbrJxHnJxWXo1xr6sbd9pkIcYU1tiaqFV/yybhuLT",
+	"bWK41YFADm/7iph+M6sgRCUha6fLn/raBdUhApOIXlaja20TWhTtplJck4sraA0dIZSjFe+Z67FL3zRp",
+	"DzGt0/1+yHkhWOTRxC4vvSGSyDjKOZsTgRY8zxLEyGq01K4mbb+9g/3TvGAjUQCq0ApLG+iuBGQy8jIe",
+	"SkjYwL75rDQdqTJpbYyvYHZ+XgmiNj/IRqzE4Jnums8aOF8s7zToG3Kk45d+rtzGyTiMb4NknxGb5PQk",
+	"816DCO319y9uH5ZqcIAP6vWtxnlXGRF3sDH1bIm2eq8WUKqj9UBHfpTygkg0E7zY7EY+0tb/tTpquwjd",
+	"3cyDoaPIoMBkAyMFxSYbpUEXhS4WxOQxNGIHpmxihP5JSZ75You4XRNJTvnZeiq0kZhJn16J19r8sAsw",
+	"V33bA7PCgmk9oSO92QTTtXm+Wqz1TwXUrclzm8lVjTX0KuxfY2NzzIKTipLBhLs2YzsBHHFXNRMtIAcX",
+	"SUK0SlDP6IZoiMk3PUdKlMSY6iYvKEr3/Xm+tvIwjfbr3LW3pMCfXpuXHj9sH4Ra0dsQpWk3/0I1mScP",
+	"h3sbfIXaD/2FabsZ7v2E2tUO3/T1ba3rgKIHMrXbyaNai/fB/gVHeC4IQQVeo2tTG6sIQ0r/HlN2rg+5",
+	"/mTjJFdlh0827WrNtA8SoJ8+3D7hWX8TPvnlrrwD1U5919ipZFIy+veS2D9rsef9AcO8AEZUt0z/oAx4",
+	"E43rPoH4iw+TgzkLtl9qzNHQuH/hQYhYFjjTLEtzgvQra6jotldv8A35wEYBIjdOM7+jXjVs3RcxT4X9",
+	"Ytdt20r1cqUcsmb+R51z+v19WRQHtiXC1Olmlkaz3HN4sZ11mWuVStbTx0NNYUROW0ZSKgdMw6/nhXth",
+	"TOUpQAp01sOZTHUkFc1zxAjJ5H5Uw5607SWXIy64d1xGfczbmSaSpF6x2L7kbZu87bycx3NovK98EAtc",
+	"msfDOoZxBKhu69bfSlYRNSRUIxnP/gXRYsmFMrXZeso5UQThXC14OQdcCyqQIp+Md8sYIKF3a5iw8Os2",
+	"o+7uAR+vgPdnEjYkSpUXpDc88DEbnnHcH3BiB90DQVOd4v4C7racaMk/XqqUF7XclhuyVODBVVP458do",
+	"8AzLjhwwnxgaFYedseVXEMrn0ih3WhJmZEjyV2Mz3HqiCao9lNnG7NyZdvWy9IebGM2N17ugvdzIfWnS",
+	"3akavsRLKz3XhGp93T6cGD1cLYj5K+MKrYlCgtwSnHdUknUqAPs4tMOVhncOumeMRyLQCZo5FLMTffTR",
+	"iosbhPOcrzR5MqwwWgp+SzPAM8psOhuV+q98SRikEpBPKVmqoN48xys04+Kawj3NyjzH19qqMFgk7fMX",
+	"QUR49HhDQedWV7TXmCsL5NvOCYaluhuuY0vu5ocahQScKZyaGbcOWcccau4VZTOuxr9MUi7XUhkYl+D1",
+	"b4e9PqMMs9QqaHUMqkGvC1y0X/5u2MvapLj1evD4pS8Fd9bY+IXDhUnm62i58ca3FcFbEvwW5yXZ5tVh",
+	"euDIc1YdlqcDDkulutUpNn7uyeTTyZyf2F/+Jjk7fY9Xb4iUtjSkVlQ6wIraNbl9F+yPlo7YqGXSZ7vi",
+	"1oD1qvPj+MJyVniswzOaVJKmdnyi5nKgsYvRHu4W+OOgGqkRtuc2F8M+Kv27FOfp0D3uTC0Ka66belmY",
+	"eNRflR8MdQWhvwj32wKVjdciFKNYr8GoWrdtS78Lc4BjqCVbJK8F4qAjG3KgyWmLpHsdmEDrS/3k0PoO",
+	"+4qr7SiZ2636yu0qfHKfqYHRczJZDAVlBC2wqUGVhMRLwEdmWWGqKJtPJbWBoo7aT5tS6APLvqiN2aRR",
+	"MJ0BlWW7qtCwero6eVWShKtS8Yzj6Wi3rSezJ+dsqxqtMLu1gy5BirTbNkZWBp0CXh+ccjIy9NTvd/Uz",
+	"76BHreJ0f4AOncZ3z2bbd6IT9fGocfu2IPlyaPjCEDtETcUn//j4i8VN/fj5UfLtD19+F9uwHF+TfOgw",
+	"K0LnCxVNXMeGW2ZcBHUA5+hRGCA6RTZM/AClhijYlBN4+NnTMIb0aDPKaUtpMcuJbcMLUvA2k2wRiNUf",
+	"2pC6rmg6OPI0SrSbeks8brLmXsRRL+kNXS5jZvTzVHkJLhUXa4sbgm6ppIqLBxLxFUNaNTPxl4LzwRed",
+	"D7r1JTcwCNRYWjbSNz0ZqhV0bXm1U229YkxKQCmELUONIDBQmWKRyXGndbejKAhOF3EvYPe5sAVa7t1q",
+	"WZ3U47dkpNgqQoL3xnWbE63e7JqO4+QOWMTdKNoZPxF8cxz5Pc9JP+U7VW29sEs6Z6/ZVsXXeDSd3XvR",
+	"yVCZ5lyWgmxlhY46Utvez9tUT5o1x1Qggx8Ym+BqEa0xQ7nWYK1szKlUFj58wXNicGZAUAIoSoHXWsdN",
+	"kK3ZdVAfSC4IUUEprf7OxGdH6oNqoW42YhHAiW4FRex663g+sCBPv/7t34efO2Cmg8afAwzSHQFP4nry",
+	"1YJAQWFVDumoO7AS2AZBppVmGcG45CwlyEdVYp8Bw3sTzQ0tLE4zeEwzqoyvKnZ3dcOR3f+AN/mkDHT9",
+	"hg/9TD4pl1pV4RG28B1s8pPEa0RVgsjp/BS9fP3j05M//Pnbfz95EzW18W1fZr8+8rBrYFfCwwDJNJhz",
+	"JMNLueAxKMGftyi0uLSf668hG8BeVVTceYaHANCUTFsB03SBWdRpcuXJldHZjAiT823jMFIhR41oyujY",
+	"uizrktoxLu2hIitr30egA7PfsUnivWcNWoQh52rTg8MbsnuPDLwI8OLHJvLvmKSBbzEFp/gU63laJ2ws",
+	"t3eP+MV3hUm8caYDDk0X5HAD963CXD5H5TLnGCKWSyxU4rI6sLL6e2v5O8AXNz3TbeNz0dbqv40+mON0",
+	"dL7O0eGI68nAG85BwM+tPQgybuNvbAHVWLF1RSpP6EbJYwWS7I6aY+QewbGnRI0Bx+CtfbrmaWvqQwQt",
+	"ygIzpIWkQRHVqoPvY2C7ahhv0b5yPOz8Xt7G8aZGmDZDygHC0XxZAKZ5Z2WU9RlbrHCeZ6ClUIZ+fHmF",
+	"zgpypt+WQyqkVBzvJI5waMDe9BubaNZMdoU7AMRUGCoyN57+F2BxGLwNj/fGuJqGTwtSUPtMFUWqYwJ5",
+	"9797vf43m8msb+CJcdXkHmIPkCD9uNXPsTBVKMS3bcvQ6WI4FrDX7gBdfahcPQyzF/PS6qI2TH+3wD4N",
+	"YRayfQdv2rZifcxlv/aK5srYKEO/qfVJk9PX+/2tUq0264YNGTwoFwZ/Cr/xpPudTQrm5pysMQpnfwO3",
+	"Zq1TbwZJvACkLddttw3TZITVmm4gPkNaDCOzBMQFKspc0SUYBNvQcDf1uF7vtCl/pq6L+vQBrPBUpg4D",
+	"AX4kbE4ZITbpISO3JOfLwpQUZUTSOTM4YVThfJrj1STRY38cwGddyu3mZKsOZXfzi23lN/jE92NylB5v",
+	"x2Lbq9Lj9jeiaB9nk4dp7psFReNAPR5yoBrKfsOpNBeEQI+aSA2dRzyiEmKng/JLY6aDD5g+bdR1dXwu",
+	"vOxGpqlV7p/RKVbDfbEdGUw9t3CVpFSnPzhbntlcaUv/06q/xrO2a8nC252imiJqHiQsQ0ssJclCNGT7",
+	"4iny+ukpCq7rBDV00gR5PdP8zf/4zDS7qoCwrDPYxBq4JMg5kmWIwhnLx2qq0dvpzlspyJdV1uT2zvih",
+	"lVptkzLia9/as729LyUGhQymq+1VpbfUV9UjG/WJ4gH39M/xldU2QS7rAnGzj2mpkaqNj+U8vel6SKZc",
+	"kCmckZ76BHhKAqRNWchzk2JEMAM0WviCLAt0hsKvJZ2jybKIdW0rgIZ5jsx87aDx7+zgEdrCJb5dodgW",
+	"TqGNHuj21rf3OSRzfYN7BO4VLUhOY0kVW5lwxuWynxBPR/Sw33vuldyR/TcFLwb1hYmpoU8P01HMZSs0",
+	"h4rYwAOmPrTx5kuHqxqR+2FgddhZgFRvckjQnGZKRB3VKgSds3PpXfQ2TtPDk6Ubm9/2VPSR7HPkAbcb",
+	"gA4bL8kxVf4/a+5pkt7X5I8l+j5cSD8KzBTJKu49aJ5CLaDdPic8izsHM6K6YvRLrmcjNjtz3YOJGcZ/",
+	"ND5N6/ALO5Nks0kyWYJY+m1J5lEN0EOYbDoJzYwaLZdrYLAm2VDeSN8lzyYchjiPMRfsNimwI4BCYhew",
+	"eT1GSOCuSIvr2K2xa9eK4UlqcMlvdvtewkPxe2JEgBzm5YZMzNo7abWNHL2HC6+tuXOxodiJIJkHbUOw",
+	"jDUllgR07MkeLpa5mc/0ej2qxmaoHbXFtTVqHttBU+x8c9GsAoBJtlQhfhQ0UvEUpmy1sgMKglgUxCaZ",
+	"zPAtL0V3sld/rpbmsbmgmc3Vyi3E7n6w+bR62mV3dtnpYXbVwHwpYwRujt+3YmDBnozMJIKaiGgXLWOj",
+	"Qgq9sYiv1xamw7wkez/YBfXcRGh0dq+fSOMTYWpRkE7UB2yhuXIbWbyJ/xwXNGRdwdm83uKbSvRbKdZo",
+	"QbDIzsHSR9XHEV9SBuERlq/DipEfNmPJxcAhnsQSB4Ywkx94I9pZ6xSnriooQY+Q4ujJJOp/bmxNfO9j",
+	"W/gTwcIe9R1yYrdN0XblPZ09LrScScBl2joRu6Pz63WNwuCYWyncbypQyNH4rRRcRHzNL4ulWvvmTLYd",
+	"7TA4h/Aua/U1pTXBGebdMtIhyF8jXCDKjHLgNHiYtwkZE2GMOztJLuaYUVnDuK2NU6ou2cm4Ij23ieRC",
+	"AfQqXkMUBMubc6j7bJApHkTrcHra6Y8hqm1gO+Ym2QE7O14EWs2hoqnnJrud/VLZHultBDMMM6WNqokB",
+	"HnAXD3z0GKbofurm00b+ilJLGYjpADGjn9UCIMlaFWAUrdBzS9OuhD8gyBjT80NYoZyY/Os6HEXSzWid",
+	"+VhAU0BTWvA8Myq6XGBBMpBuQ5wno/myKf+7eWpqEGvCVfTw1D58Ke7GOagL5Scu1YUDUWzP+JqkuJT1",
+	"FuGYGTf3UhDIJoxHr0Z2cd8hNjQmxFMlE7SqCyxAkTGXUIoZIB6Fd87moihHkb5g2bbBk537kbu4hs0w",
+	"c1u7kSteeHcZzvO3s8mzXzbwbY2lviTR26w3bmdKvJwyA+DXp+hnjnCWCSJlghTJCSSUVJjYiQXEToxt",
+	"ABDZBiphReXidHKQFP3Dpt7vs0tVs8gtktJcDddmiY9NpogLuKqSMLLlBKcLd7yoNBm3YJ6seelqBke0",
+	"bxwnSxs8OaABVUdy+pad7CPf7zp4V1jexLzZ0RixQwdJUAWFqy9owMo25F1hGg8HZwZIalwKdn14W4zm",
+	"67LOEVaKMNNvYmEusHPkO1AogosH0mVey3OUcw5ahPFKuwWcoxXJU16QsMG8DHRvM6zWuO0dWUMAqYEC",
+	"27pP2dGvq9EwXPFpxl3b+WSScouulNWrqPszvM1Xu7a3H2PjLozJrRFbFZY3MupDy0qCbMBz8HkEPt8k",
+	"qDp1fxOQNzPqInXcXq9QosdIjw3N+EegTnStUPaA1bxmt1T5MvHGgqrO74NP885VqoeLErSb+PuuyDhN",
+	"yVJthMCKuZXNglvhk2bX/I5zW5F/G2PREzvM6/7uSS1b4dvtsxXM578ccFNatVMRWvaTbR/2UHAGtm8P",
+	"/qdSrDt6W28tT3eCQff5db1Iw69nJ2+wShfO/+3eOkcPLVK/AguGSsQMkP4AT/sYL92icn8OtFk7nAiv",
+	"me1JynBu0R4emaJrcEt7HO62d9r7PSIOCwf3GslVMy6zjZxuH9vpeqSxqMV7zG5Mx2ETs8BgaHKThooZ",
+	"2CibOyiE92DV9tFCcbd4qIvz48fQpOhGomY5ndN67CEgbDQ2EfwdQg2xPhNqgXC1z9a1034fcA+7nKTT",
+	"7r9KoqbYQfZF/uyzeAeEgoKMX0+McAS3yho1kh5U7cB0DDz6u3vox0nSSgjuzbcULChxDBVb9ht7FcZT",
+	"dRrxPjpnJ5Qh/ddzk8ttu5BkpOAsQGdp68Zb6EQDNZ+4Y/YdVougQbrpp60UZ75ziumzPRlihfy9JKXJ",
+	"JPWqj00fkwsOOeczTPOuHsRVj5lIoWqxzO1gQ6tYXd7GACXLf76ahf3sYE1L88c+lAXgs7utYNRDXgUE",
+	"bsB48WJAlGUjdtbADkIeEc4ud9CzfKucLetOVBwSM2z9UWP7N5FrXzvuyb+9gvgmapUv8TXNqfu5EYFd",
+	"EiOIJPqGu3+/zn7vYu/ep1zgtf4nJORx5oMnSPKCIF8xNNwF1m3EkU9LKrbJWRqZ6blDX+Ecs3mJ5zW5",
+	"NxPg44mKtW5vv2XxRqwKin4knTPK5oiyZ0EPArsdKyzRnNc6VQZfNfZ8O0plxDiId0mhxwFlUmE2AoMI",
+	"akumdEi37+rZpM6Ffr+6fQZvtuoEse2+HAaHmxeaGZdqndQRuSOLNTV1O8FMmBYWh0jZi3tP9U4TaRNz",
+	"DRCHLJfLHGovE4SzjLCsLNCc3kJqYmL6D5n2a+BDXxAHtKyfMbWQUPnots66RSeJGwzA7cx3XZJd2g0C",
+	"H3a2rc/9UYIe/3//9/8Trw8aDZg9DEHD+P6qDrpWB3ft5Iyi0QFvbBlkG/9NpLmGyXA6NNZ8990ZYoKO",
+	"ygzXYyLMGC9ZSjKnm6Y4JyzDAl0TCyxOLHx1Oy98cI3OKLDQbYpnHBJoZw60L2KKB6RMG2x9f/j8GR86",
+	"SMBkvzblGy0amLzeYUJlGGt3bvXb5aBG4m28HysXFEfpgnNJhiX4Pzz5Icjxf7gPmOtxsNLvfLryIb3c",
+	"d67sSDWVhLBR0x/bW6TycnvdIKBaN7H3oX3bbbtbi6u6ifcMIDSqfQs0eGzrHTZWMd22E25L2/8EX5dk",
+	"p7CNX9UwmOvmKoJHukixVUP0XYk1tm1wjZgDUtcGU20swUzG0NahpZ7efIdWTno6NAQleQ1f+KsL9MOT",
+	"7/4Qr7HJRjaV36xk2olccKNlBqDzcRobWI/mXYqePHpsMKnNEhGGWnzGV0hbfpmMAUfasabjih96ShOJ",
+	"cHnSeykgybEitj6pEaC5fIu+f/rwEcpK48pItA4Bfk2aCm7S12IbEvZFGbaF1iSZdqDNC6LEegrwHZHM",
+	"E5hHBz6Bj+DE2qSrnPS4VzYqagaRzfWu9rEYu3O+HjRYW88RubBM7Mw1KCplFogx11S0YGTaNCVMaVvN",
+	"eoYlRHyMp8cmx15TbdnBtc+lnEqqiA1DzHgJm1YQteDZVP/KtnI0PcFmOQXnE6RYeEA/+Ek/q7c2/NlB",
+	"pPhfhN2pfJ2dQT8x3W4ocxGfBnrKjOZkWsGuwY/6iymIV9O8LJ+6N4AyONem43oaYHsbNBWcrf2/a3+q",
+	"w7BUQA1BIAdUNF8ROC2IzZYUPCdTM3usbADITcCW+U2SCV+xaYU1LwlWU4VvgGgrwdl86hoVKSKKqQG9",
+	"MdyTk2mFa6w4n+ZYgL1eMlkuTYPiaUEyiqeW9SgD+Ty1yXb67ifFkivC0vW0oLIAr08yobMp/HPq2dcM",
+	"UGC2nlr2NI1952xK2dTGFIDbHDJc1CnwznUVioQMWSanDWnXZR8OrnZkatFVLjE4BbiZ3d4VLTYJ4ANX",
+	"oAguuqrK3F9rbr4tG3L1wpRY1d9D1/phg/mFC0v8Jnna9pdJ+O3eRkGpds9XIHz7dFNx15319gsZJSh6",
+	"21j1VrFQ0Fzp4cNNr23PXdXkescYToS5IiA//vcVwcUbahTZkGMHjtiKBm3PlpZVellwL6aqF18Hrazw",
+	"wxzAPu0TcJuFRWy2PnN8pENR3pAs9BrqD2fIX03N9PCcwC0mO1qe6QeGV0g7GN1Gz+YB5t/dtIIbglrt",
+	"6O4Qq0c5TQv8aeoR9bvJWUneTQJKfzC3Erb5xYsFFjhVREhI1AKVCpykOVQbk0+mqayvM3s4QCBaqNau",
+	"BngGpBWai3ucVvvboVxi3actpNlWPX2PiW/TLqaKT23ZSg+9IdAIdSf9JS5zoiCiU7KMCIQRI6USOEcu",
+	"nN6eQ9SRfQX95DrRXqg6rzAZOSMNNKJN6LxjKpRicsdGZpyjvtcVUjsJTajmqQ3uaF5z//aMEED42rsU",
+	"cnSMMRHVYN1YV9Y3OSaZl7WblR9EM5mJOxmosW3tUG+1Q++h8u8DlYue5Nmh1QtLLuOloKYUD1IbIVfS",
+	"1xtudm52YGI0HVcYmKM24+hyCc7eYHEzkkHK5dQEsxrJbDZs6Rud6RPpWhDYtr01ZbIuPh9u1LzMuF0L",
+	"2RPQfmyrLAAiorKSc4mWaLiw+BNQrs64WlA2f4aWlKTk5NGpgcBqDfX3QBO5jwD9fn5RrP4u+u8OHRFN",
+	"kXyPWcaLpOqkZqBLC8JUI1s6/FJR1Ftvtv62Y1lkVvWP66Pzc8ctrt9cq2y4nQgfwW2y69xIwaGxOvAO",
+	"jfRj6gM2DkFhH8A6rcRRD1ybBM1CrLvr435BGWhW+TrrhVlkklQgOp6h+n0M9ohs42EYWWhu9mor4Oxa",
+	"OXX1nZ717MNcddIj5sPvQRY+YNjVzuhyAwvHUTor4VND8Y/G3YZIo82wQ5tRgEZBE33XfyvvF3XoPUkJ",
+	"Xar41bGZc+Blg7UGbn5FmJp29ca5/On5yePvnjoFJdWXOU1xjuyLsdPkrc+BrAwTeq4UThdFB0SxO5NB",
+	"ASAXCtP8hND5iTCfOHsUlWcuFbNtJrUiWAG+AJ/NJFHVugEc8x+NMqr+0gEpy1iQqpYwatELop4CEgnE",
+	"vaJCKrTA+UxPrbE7JnEP6Rd7PA/+XlgufZqfa+FU62X7sRcpPdJV0ojCBxKZp6qGvO6TD6R1EdQN2iBc",
+	"6BPZOz/f/uqQe34ZhidGnI8w13GDbLRz8Aau3X9zE07CKSRVKwjvhAsyGKvc4cbpdEfL8EaPaAgOUwz0",
+	"Evs/W7C8qhcOVTZHTJ4jqgwcrN6sBPGZIgx+ZzJiH8hEa/c5mSnEyzZCZr/K7sXNvrX5xqYEirnVyHva",
+	"ZlnqOaOozYKa/DbQTyXK+IqZzpFJIBj/dPn2Z/TN+1cX6Ps/fP/d7xEg6BHoZ32KwDND5wyr0hRmvswe",
+	"f/fdox8QvyWiIWHhQ656CCKP6G8TK+r+NjnXx1yaGkL3QWMbU4ausSRPn5QiT9AC63Otfxm0OWsjnxjR",
+	"MY3KHD3pG7I2Zlu6IKlFDPbjGlMj5eyWMGoaCSpRSpdM6fvL+oAw1HginBtxGlHH/AU34Ki69HmYygCQ",
+	"5mql1UjhF3o5g8WNtvEzVtEKBU3qWyIymiq9ZSsuMtkBnKafCcX5nLDSwJvhXBFhg7Y3jK+YXSwv1ZTP",
+	"pqV0CQB46ua9sV7eDdhTu2MX92ey7kZjbhiq5g1puJxK4DIMOD0K8TwDwTimTq8t9nvY2h69pDotsQ+X",
+	"TNF8xNRh2ufWm+pTiPVfKUOG9NuiPNc4tzO/udqGSPXujf3tGM1Mb+im0in4bs9sfrauoqPlY9p5XPG/",
+	"EkFn67GQq703wgMJkY4ElazquxmYIE+/++7bp5t2uOGWDmcOWSt9FdrDvQX1BTjIAcDMdU1bI1MYErOy",
+	"0/RNVntBkE2GnCs0WOG1L4g1FvQDiXzJ0ZjiN0FSuqTOOmwU45rG86sFRyD1bgnCUJVrdCAqEU7jkEj9",
+	"4E/ur9sDDFp9MUhPsltbkbGHMbZxjzRNgRrcjM+LGoht1DO3Pw8bR39UlrmKWhz2U/vxmpijtH0h6Hty",
+	"Szuw5BEjK2TdWWHgLQnUnqrrWGUTbFmWViX5DgkKBz69DQpzlXeGzcZ0JvQ6WmzDgLuh2G2K2o6hTL2t",
+	"4bBWju6VdjfHFoKcIssR6bmutUd9jRu4tW+LLPaPP38e7c7gElcZjfBTbvD24N8L4f2ZDu3Uem6pUsQW",
+	"DhmP+ySZZEseP7xlvqUH18M6dQjdeE/zn03/csVN83LSDGdv7l3ux43R0zbxHOmLJnNBhnWLuo+trvba",
+	"werSAUyNSCcyAUWMBM+JQQG2drT+lvWkaTMXMY5odtpR0ja4Gncj9FUrK0efkrcsX3e0Th16Z1Yfb7o5",
+	"m94je3mEDjCcFZRRj34SO4uXC77aSlgbfJEBdenwXHRpdM5ej00je0khYwbi4pTdaC2b3xAWcyrSrHLc",
+	"au5uM8HoVAQXWg1zvB6e/PDx89OO/kZ6bu2amxg3dJCnBwFyG+iGbYJZBhWvGqx7L9/bwvF7CnoXx38A",
+	"PB7KfF6ilR2Kg6MKXeP0BhnIksYeBkxw9st/nv3tb3/728fT//W7/+s/z363kaZmUlFK2q62MdPO+H0X",
+	"WC7Gx2SS0NUXDdBwUXRDy72thTyq3DHvGiZxbK6BB6vPo75dW89NgADhJ5M6bfu25cJGuAZjXPv9/JJ0",
+	"bOjATp1u5Bbem/19HIr5sgK1296siMC7BWrXXPCSZSM0ZTOlH+G1OEJqB+7UDkkIASibm681ZvqSDepT",
+	"jbgt1pB8akW0wVRUKBjL3di+8imdXnOoPaqVOTE+XQquR3XqNpRiESztd6yX1oGR6uctop9BBYxe7Wby",
+	"W+GQDt3whrnrcIp8/qiJiTSIsh2XVLbPH7pZpqMbCnQ0kgte5hm6YXwFjSnkzbnzLknOpHet98x8pNng",
+	"34zyloqi0HTm8S8Fv+2yfG5xXg6JRtoIq3ncf7JjdtacHZnmzyy9aE7VGnlDuo6ZgQp8Q9pZ/1gomsac",
+	"qvb2EWVOZBh9j9zKHSrPNln5e0GuSPyqomT2ID4RCe3AdzZmiLrkUJPN7QH7t76NRaXHjRlY3nQU2W7M",
+	"ie/J10sQ1wMCaFFHtnsnCrR7yZW+fozWTomiy4svpHKYXVbb0eYGRxa5cFs1BIasMuActfv5Yzs4IlGM",
+	"h585DniRJUuMCFcEF3sEYT5E5Sl4zEagURBcvDFetliHiRHFfz3gv25SXSTdh/MctuagxXEBqVpzHZnQ",
+	"uVUboKr4YOP3x3XpWVG5mA4sRIi353Fzi5Nt93qVjizJVrnJEFWor1rEALxFLkCTo0xGpUuPypR3+sg0",
+	"XrXQn0a+cyMr14ekre7kGZHKXEBD9WUHa7hbx4neszAerM/fzQNeURaNtQa73ZnwB223rkmAghg6IEL1",
+	"wD8wwkKttLIIOUvm2DXeYMcpR6anlPUrYYUKyoh1SStXx7NbtX8yWWGqraSppFHoxQ/akoG5GI7yGX0r",
+	"qha81MqiQ39bYak1uHr91HDFJi6hqnT/KoLo1J6gDU+4R56+SQ1U3WJvdCGYGh4aB1pvwUuiHifX4rOb",
+	"4mnYCq/7MWV1lw0CvvZ4bJBk4rFWYG4xIoy8us2xK4sCx+HdO+sCRsmTsZqAz3Lo3+pLmvUGMWuhyJje",
+	"H0qdyLmxyYkKnoLGWOD1PEeAMWs7aTB+zbM1WgmuyCl67p7G13C0AseQfx9SZfX8LMgwZ8Q/7iRb9XDN",
+	"Zj4N3EkwiUkygm16SGA5oO3NacyLi/bKEliBFXhqxSPd8+oxqKhMD6M2XX1p70AZyPOpx3wakiUwOnw0",
+	"UkEgn1IilhEz/Ce+CqW6s8LbQv2azCmTPjne1Xb3DDYdf8kDHtI2aJURRnCM+0DG6gQm29Ye9PZSGKGb",
+	"VFf/gKt4i1vU+ueqazNgyurmdAQPrkrHKo19jMpPmt5sVz3HyIB4b6P/XTCus46cEMuwwlOZUhuRgR8J",
+	"m1NGiHUtZOSW5HxpOwVkREsA/Q86pwrn0xyvonLtr8SkJ2wf8Ni+wdO4E35PDNeeHrSizMeWuEJ2T29f",
+	"20F92xzS20GqUQM3iSNU0t8E166nOoUbg0eaDe+gTHW7jb5zJ1+NuBXNe/LUNP324aMCcXBQH9UHAECP",
+	"iByHnm6AEl2qRvuiIixD12TGBUGYrZHHRRxc6TDg+9q+82juimd4jb4p1oivWILoDL02XS4MTqFWEn4/",
+	"eHA/3eF78tKvMGZ4WHHX9wFDcleQNx5QtCWDyqVv4eowLLs05/il7ecQ7kYS5YFKiASk62asbYRID0O8",
+	"isY1GAd4JiJsLsyw3R8DI2dQ5N5qMj03IbOx29YgfJTi3WR05SaRUlcZrXWNdwL+QOXisuqtFM1iN8H5",
+	"rreJ7EfFiTfOFZjdnNesSlNIJ8ktEThHmmTSmpURTBx/LDe7sRvHscZKw07XjCpjiPavymtP4DNbLWi6",
+	"QBgmj4wiIGvmpcPJ3n4pnQicneCbNtNiOuOi6sLfFLBcutmZ48R4bRHOaaA4FJpknBgfoN4b0z3CuRMA",
+	"98a5NttbtxUaPEizaNbAFjDMZkqDSysqGKhYmAvfjlQtB7Y0C0+oC8vIzqQC72Wsasltaz5TozvKC9+5",
+	"CyPdulQtpmEpfiRrUXgcguDBZwj8ZyQLk1j8ChMEhYv61+ZQj+gmCic49OMahE4DzmlvTH9C26emSybE",
+	"xbWWkcNuvZgPAVIUjTifWpYxwFJGwlTeKqg4hsJtFc1HaYmv4ZKnpwIkDjRpVeLDDvMlBjAiSVoKqtaX",
+	"modtcrfBDIe5aLqmnN9Q4oyhZ5Pp9Ccu1Yl7rBp5SaEw9AsgbMx4H86Fx6fwwbWXTAmyFISRUkiUPaBM",
+	"/fd/if/+fxWa//d/sf/+L4HzZ7C9MqluQZl4pMTEAYzBv6CqSyaWERKEpSTFdb4GgasILuQpukwFIcx1",
+	"2qUSPX/3+oG0mR9pTglT514sqwVZo4zrE8VLOHxUST1kujhFV3D76u+8f3WBvv322x8GoIacovfayMV5",
+	"9eYPT777gybJdU4KCQWQrwRhmmsFesnmOZULfa1wAUBqiqPncMec/MVWRp6iD4IqfaEyhF3lmVbozTEA",
+	"pDU9bVeTRpnvGH2OtCaxRu/eXl4l6N1/6P88v7r4CQj24uVfXl699NcyZuh1hSV+8meyTtANWSr0+Ala",
+	"8FLIU8BWTAkzRaqWb968vtJ8KfLJs8lCqaV8dnYGtxAvRUpOuZif2ZfOCqoCEP7JO4Psgl6+/jGQQs8m",
+	"j04fnj50lxle0smzybenD0+/nUB+tsGTPqv7oOF3cwKyJejCOHk20dbm88az+jsCF0RBfscv9kD8vSRi",
+	"XZ2HvwOQlb4CmvU3scj4RyhtXHImzWl7/PBhIx04kOhnv1mLvfp+L1JabfpgPsNpbKmTzJpOGZnhMu+8",
+	"U/1Ez3yHCLiIbcxg8hPoOS2aGQPgl0nzLx+tpGvT/gL6D9Wn3yZ+bIrVI2cBT4Ic+uizq/7Is/WBiGwu",
+	"qobDw0r1xj4/OtAUYnv8PMtAe1xUSXcvr/C8PkSTNb/szhHPswwiEM2d7GaJL0nriJ59rv9iSrMvncf2",
+	"R6JafHNHByxGeH3FtVZ/17sAfd2Gb8HYg9Y4ARkcNauv1TfnXal2PdQzuJ6ggOIrP/93yYbPJQIL6wjM",
+	"dwGAF9tIASHoLc7DGzqiPtazsSTRileenyNsIusK7HGrnoGip/8kSCpKCnnoVCC+YqfGbmle/24Gg+59",
+	"X39pMS09UTdW2LWMUZavq5kbQ0XyghjVk0qXcxybhWuk3tzSyqY7qMZhKNajagTZAkpbpXtSPd6bHZXg",
+	"VyG5wymxDLYwLjjDVkb1p0TfK9YM2Hij2OdGiyv3ohWKh6O7m2DHFSRKNtnPPSJKkzBWHajwILtp9JP6",
+	"TASINVEF0OJw7IXuW94UR9ip9w7fZR/nAT5lnBt6lzwMlSgZmJKQbWTwbDp2z2MA6u3zP7izkhGoV4vX",
+	"Wa1w4Gly/IKkwmtp0fFWWLaF7gv4ZoBNOHrf/av72vknMWSvgt+S7Bzp+9P10w6gLSuUlyNct2ZytqtE",
+	"BaznWq+5vXZuks17fRawffQafp6v7LZiD3gIHIaRxCy75p9O0Vu1IAIc4iFAJHSz4PqyW7WZBrNM0xYa",
+	"up0jgr2zjgrv2gHw+DKjimRtZtJy26/kwoPR7sJQ4wQDTxVRJ1IJm/YZ0QiuKcMikj8el+K2MUvAUhc4",
+	"XZATvThhUEe6eSuZWBqcvKByySV1vuQhr1xat+DJO57TdH1wLtarBUBPaIPiFt7FvJoD+v048MQgLc6/",
+	"3OXFefowqsFFvwV+ti3UwQ1M+RdqHGIbH7woheTiwBeapm2XwvccLfEctFjClKBE7uFq+7DgKKMZyIxE",
+	"S9uwPMLfZbDjhj/AS9zLHxfwxCD+sFBsw2ijv2vAYA66BXqYrh34OaTP1sS3x3/y7JeP4Va887hlQGP0",
+	"jRbacNXIxCct10203webZDZmkxvwwgKh3Ufnn57bUVx+QJTIdr/QxD+KnQ8jI+xKsZt77A/i2Web0dqr",
+	"Rb7nOTHYxZTdUtPpWprCX8tYWMFQBiMYkpqsmtmlVm7HRzv6mwbqkpM9Kn5AFZfJIxXVNGrpf9XR67J5",
+	"LbkOKrS6FB3LQ3fEwh3CTVu7QEtv7q4gdUgmVU6eTHwZleFWUV4LmsZl3CjGA8nS70o9CkMfXYYengPv",
+	"gbN03CGOyNYzh/ywSe157hEiDkpnM8wGJcVXJIK2khijz58+gkVOiXC2tdy7NvPv/iRDvNzcLhbPCimO",
+	"6hebqe/a9Whz2eHYrvotSCTISmijOCzVXBtn8BIqnHB+ij5A2phLKoDEhCVhifUjAxWr8i3IceB5hq7X",
+	"FuPYQGucoleCFwi76rVvqkztpNqJSL7A75OwRG5OlPGK2NIjC90scQE+p/YNbRXJilP+SeSaWQysLg2C",
+	"M3erJ1qKRs7du6D//p2Hhg1r4IrTe45Yj4Q7+2z+4TRKe1tGuyZYKHOTXC8VXoMnCV/npM2SAF5MduBI",
+	"d8ydc2CJ1aKyI/2kJ0122K+v4D6fi6Pd+t0n4rkMwLgZXx3Fgwvdz4PKTXMwjKxmZIUyrEgW+JgHnhdD",
+	"Mlv+HnXlxjEuEj0BKAZB2F44diJQSsLgcgQktdVCXx6s0o+RInkuT9HPuLDmnCmlkhbOyaXTQZjTKDv2",
+	"quuIyFZr2OE4xrNnsW9jZILV0HYLcWH+1mxd1RF+vUfJX45UXUrXT3yFCsygvZMgrjGQUyBMLrry0Fec",
+	"EYlmvGSgM+wpavthwQEEo1JMajMwniREWZqXJn9pkObro479PuHqsTsI9x3WPVfJjpJ5yBFTPhuP7+1B",
+	"ZY1m7G0br72rXB0XFj5Kll5f5Hcv8flXgpB/GBuA6hVajwTbyA6xYwRtvDpvCjsBaRq1BH1aNPfZG5Sy",
+	"+TlaYcEgVMfILREo46foj1wtTPIxVIEBw3onQFvuX+iJbOXrCLj2oOoEzLDTl6X/mIAusQ+BiVVA3src",
+	"WwGcqSmTdmVEBpHZ/EVvA+KzgSI0zW19f9w+fQmp4Qa7k98S6XoEgn1nrkdzo/OcoAyvZSTdPTGp4e4v",
+	"GV6bnHFoc6cXrPUequ9jyY0jxBfiGDccmLcSYYVc6dIp+pkYRPjKP4cYF7brJeyusXwxoMTfEhHhNr30",
+	"nbjt/ijaein3KjqhzwMosNaRdcwYBcrpjS30AHbUjATMo/laDjwo9WrnTl3jZfXYfZRhfnp3pKUY+VEZ",
+	"CaBg+1It62PnjFhj44FpMtqjBnY50p4bUylBBVf01vyzMu/ILWHqFL1W9m6CdlPEOvKpu7EIpJeca1Fa",
+	"4LXpA1B1aSLQEhgyNAU5MSIJbkJYRlu8AKmzfw754tnm3smYetjGWqpHkDdmtxG27GBi4lBYBVhhXMAv",
+	"Kk4fKHV+Kw1EV1Qze21B/kRmbmFjwjGcQ4HjMzTDt7wU+Donxqa7XtvaY0XNTytC5wtFMmQajNs8XQ9i",
+	"KE+RcROAW3nBUUZSmpG4vf6nUqwPaV7p73cJLZAy3r3gUcL3k5xU5amltbp1FzaQFdR8TrDWkdSCFMH+",
+	"wh7uYIjF+MKKtu602sDNfkjxs8+Y+eHDfcd0gtuxXWxvRPKEy6HuVzzeu4fuo9oR9m2M7MtbSOtQYq2F",
+	"I7qxPbX2cXaJ6cqb+eam/uDaIJfzRdrmmtaeMqm0a29r4XQR7JUkOUlNa60NCU2uyeRXrwDU+ove8fXv",
+	"O3XeSRo9RrZo2/NMRw59yAXxU2taYspu6/qDCdUao9Vortakt6nSRDi00QfeXY5WXNxAaRDXl7zzq0Pw",
+	"GDKMEkQzo9nqkwR+m3UCXYkl6LXXBAmy0lpDlqCcFtT+HsacC628YOS2t4rZmVdBKeZLA8yQ2OCAJg5E",
+	"od2vzb/8cDjLSHaKPtizZvth26sa9KOwXoDKvhDdPb7NDnHswraq91rtnnHobnG8a7XRchcH5l/Qvqzr",
+	"yq1gnDprELkJmMFhTap/mxEC1ZClxBYvAJUEuSU4N1rhuYtI25YtFiFIq+sVboR1q10TyPoQZImFLZIw",
+	"7l4H4EXWCC+XBItTdMWhBtJo8KbOUR+mFcnzc6R4NNKH8zyuyV/UIK0250lXsKWjotmxT0mFVSmHJ127",
+	"mV6a9zYWWBbrCGhBbCKFcaAfqbbSr+tgQA4deVG1rffnJABG25TAHQJs3sss7oBjxN1LVE+ee5XPDbQI",
+	"IeYeyHYCYsgEdYl59jkETOqtrg354/CnpztO4wuTsUQzLJwRbxpVgdYiCUFU3Y/M5IBoXWdynEbkXnZx",
+	"XtB62i4E/esdTvQdaFMFEXNyAvP/ty2Z5J2Z5B1nJvWx6PGTkn0ZKfrmT5dvf0ZAZgRkTgCu6g/f/vD0",
+	"91tJhzOP9d6taf1s+it4VYk4WC9nMoD7XitN585j6TyUBqmwDiCfhCoZqFoV6GkKC5YuBUZ/ZlkqNzRV",
+	"1mixEBOQc2W6weWQChXUqhYblKmLat0HZKyfuFR+pMPDQL0jfJmTGjqpFp4FISqCybCbnBrKVmefq0zm",
+	"RuFR06bU5vJF0DRjDyrLpiqgKwhIX1u4yF1dXPjGmhLXBmyxTfHoAevlabAVIEYRLbRuM/Sd8fMLokxP",
+	"7+itbuYcXul2hfY63xMqhj3t+2bvzZek7QfdWykkiCRM7Zml96+F23keD0ZpIFu9C6+CfYhL6KLjby+S",
+	"uRxbBwIfyFGXCLOGCmiHG9yBdNMtF50XszdfvoZuYV+woXjrUUnQ7UMLV2xySAE6nJFT1GzkA568KpXH",
+	"9koyUgb7rxu4ingFZ0qzHQzJkafqHibNuwW8sLQ6Tu58r6kKe3SU0mMYGa0WBBJ4cCw6q3kTEsy+0afm",
+	"lkIzdQuBbBXJbEvldS5cW+md7K3YOfzj2uLKzoggTCUVoMuCYE3AB9L0dWKUze1qamquXrYJ0GfmVIan",
+	"Wk+880QbuGho4BGr11I/CtO94yuv0tLLOM5tYzYwdpIuj2To6XF93oKW2gtwMs/NTjcyF/rPhGXPPr+5",
+	"ZuzfSsGFrLzcMy4K79QOhvf+atMuz1ZB2rcZF/BQVDN1ZD7OTl5VJ/UI+xmMbkPcEafRtokoQ8RXU+BU",
+	"QmuQFvFhwSEFb4FlgH/IyMoXHFX1QkjxqJiq9v9rl1R2JfdNWL2in44irF7RT4gLSEAPecs4bVLObgkj",
+	"Y6XW4ASqr0URPYYe6POpzr2a5bWWIE5p4qASr+UxmKeqlLHtcVjmArcIG0Vxo4e9n5cESQldKnn2WWph",
+	"wFIyLAjy3rx3aM66tJPqZJR+stpZvrB4f/vKzKJzRjJkSWfurIguH2yIo/LG7ZBcKKuQ3MFFZ0cbeNG1",
+	"7q1LLtT9jrGMkxeXhhxHubr+VIr1S6ZEtO5OT+xIqvZ6s71KcjrX8tMVdK0R42rsnWa+3X2lXcLf/3Wj",
+	"9dxol0Hv+TtnFBi7YdRbYyjlBcxryxvKwAX0wquDuQWg6g5IGGHTh+2W05T0xwJMv+Q7CerboTosMLNQ",
+	"13kNK58R9tB0xgpbtx9hiz+46kagtrN+G8j2MLl2z/X9ABKNCKmZUUJ4qR2v06hQMgAdbU762i/CN6Y7",
+	"+3EyN8cclsolYxvKH+NcCKpI6PhJXEpO/Wx0I6Bs5GIJGifZm1bY4GL4/D8fFz+3ZDtuDGIIGx+Ba3+k",
+	"1iFhDxJlWloLc2tjVBBXHu9u1O3ZF/o2HkoEX+iPH5t3j8dDF6bh8xGyrXIuawxkojqSF8RqKdDSD88x",
+	"ZduzjpXqB7vAG5m/b/wlci9TD/51LW97LTe01GH66SAOdbbJAe7l9wRnO0u2u6r1wdkbLG7+dcvWmfBn",
+	"bQ1BLkmxRpJmxASJiK1Ud+INlUvNqZxtw4i3RPEN9bV/NY8ccCP0CHcEy+EM/gcSmaWH1bArLFGBs4Ol",
+	"um24STQZ7usZ1XM7ytUBRInmit8cB9JV3iQOaVgQDImXpqbNpbT5dvdzomx3/47ktYwUvC9e8kL//YDn",
+	"Dr4foe0H8NyDj19xsTb4Z/vHor6CpLuCM1eT9kAClk2CCpoTqQC6A4JWkGwdNscJ3wqIeVZguqENil7z",
+	"G3iqddI6IDM9TuZe4DC/ss43mlRHabti8JP0ftrkzGDHkTRtrjazA7/tgXh7xcUKiwwtc7yWFbs/kAin",
+	"SloEWsrQNVErQtg55JojoTlTWG9xypcW08037PC8C6xLWCZtm3FJ5+yERnLL3/Bb4o/6/kU3cLwmxB2r",
+	"V13S5c1uzUA6+OWNy5GISRTrlnA7M4R1XKv/7pgSnbPX7MD7Zga56zv3TTxCZALXlJ2bs2IIhFLObyiE",
+	"8iRplA1eEnVyAX++4+JBPVXozmfiOA5/scEZw64V14etszUg8hU4PopkCtHPY9ajDzRV8VC45zw8y3k9",
+	"7OVfKHxKIM0IU1St43VXL9yE77qEfXPleBLBrmtATiMu0NLevFCFOurGfTK8b50SpnBo2Im4gqc7P+Zr",
+	"DYZ+z27S21KlvCCvaK4Aqr0LHIALVfu0PywTD9RNWFloHva/OCk00ZOJ/Z9rJzn5+NXrJJZ4m/vx+bO7",
+	"u9r/Zu2/liAPDffal1hFGzf2m3t2GffV4rPTGwEXsPcdju3ua4Vwrpl5jcgnKCXaxgjc523ZM1kg3hGR",
+	"DQrPtaCfOvwvLtCMsgxR1XKxN9qOuh9bpaWdJqtn6mMwx1XVpPgINH/LwtHj8mDUSW8UPvaAFWwtS+41",
+	"VIFd1VGACnq47CuEKRhyrM+wEPQW552a7gVnCqcme2eJ1wAz7hqgCpKKkiqDDrUoC8y0ocxLkRKPf96T",
+	"+hPvbG3nc8jWFXaIDlkiF4Tsy+us5ys0+eCjRt+3VAuw7CUUjK734HkOhcfGPT/7bP8xlYosv4yPSQWj",
+	"bRYlbxmxhL9UZNkdw7qi6U3FBPdSS9JTPEqKyBDOtbCCjK92duFWrEzTG61AlEzpf2GkGcaAPtsoVZez",
+	"O85/VVP+TXV0tp8+znPolS6hZRN3Tfd5BZKSY6mMeQ0eio4uS8HAh9wmP0yXuVLDsjbYq9CqKMvIvkoO",
+	"gFy1Fk+VxJEpNoW10vawaEC+7k996WwDCSkftqhgZspyJclniQ1sPnqI3vwxQVIJgguSnaLXSiJ9tzpp",
+	"iSgDBoFm+qfoOXr34pXvK7oUXJEUUPGvBb8hLEE4VfRWU9xh4agFZujbh2A3SvPVWSnhlbVWmnkGbaN+",
+	"JUJwIX81RcZw/z6oGkXOOYRizxHjvmMkYH7KG/0lSVlKbJt/s7nQnMNmulgs00irDtNzyHPRpqhFra0m",
+	"nwEQqhlT2V4p2DdDjbpW7Lu9HfuWWCki9Nv/+Qs++cdH/Z+HJz9MP35+lHz7w5ffxX1G7YnqeT2QtiWZ",
+	"aTCwwJoYyHSHoyyIvkBiZCUuzuFt/er/+t//cfXq5PsHD5ZcqBnPKT9dZjP0jdaDnj5++tRoRN8/+v4P",
+	"v3eLNmpbteoLc9RPXlC55JJuJEDN5bRdlGfr+4mniqgTcxrqcsj77a4pw7CpLQ30TntBVUwbEXt/Jkt1",
+	"XsffqFyBFaDpMSK8WebOqU0AakICDtKmI/gjMbyPbS23UQrX3bqMjgrf4dxWdjt7MDz2hskBrSLdxfoN",
+	"Za4ilJcKsnbq/vxuOI4mrnYHX1GZ5lyWYkPazovguUPS2w9zRxk8HxbcNN7S10Ud09ZoA6DWGMhbSzdX",
+	"W0bYndlV/ZWxjYAozkiV9FgprjDrOb0lzLjpQMEBTVv/I2oy28ltW187Sqh8XdW1stFHtlFU27WLEOvv",
+	"DgK/Nw+8sBfEIUX4/cwy3+SMBScVmBaGhVeuDswYaQwv5YKrY5XIvyuNjxxmCdkdipspvg7is3qqY29/",
+	"tzItAOw/N7nOL+1zO/JRpA93MIOdOnEfkpHc6q0q3unXcBzjIfjd6HuqUVxhWW396F1v1SE3Jf0NpLQh",
+	"WhSlgv5UbkGnyFbgalvcrslG+lOcO020fmoEUaWAZmy4+m2k0h4+fDeK5lcnpe5J3bM+qVnYxWFru2NA",
+	"xXM7YaVd9nxe/RoeMvqWreyCQt2oArJlpUHdVXQwPvjnKKGutm9QHXU7JFkvDuhjo1oNdE8V8+7bnvyr",
+	"0nnvrFwZFWYbzxE2GbWmXd+x66o8H4+tee7n2LDeubti+X8mxx61qrmbZY8YUR9dymzSv7i9Dbbj0aqo",
+	"ubss+Wtg0DtnlK+7YrmXJ2rVyvFOzwphtrYBVwucLSujQSsDtabNSHHeFVHatlj5Prqdv55r+F4WNG/H",
+	"rr50uQsqDjRRi34OdoUJmxZY3Niu4wW/JRLcLrG2hzi7Ewn4z13iPJw9XTfNkhnxtrTMIshXXfncy8Oy",
+	"XC5z4pNPuvrrAxgvEQVE8+EnyyIxtoU/XPoP/09TMKuV3zNxDPXCxzeAnsubhg1vErMrVjR6Z+V99jEs",
+	"yEXRfLgzs599rn4wWVhZRlhWFt2nQIsL95RNJkPXRJqWBE23qUvm8JXQptlUxGFEb8ldnZWAM/+lvGw6",
+	"LRCcO45BZhxKthEzkco2MdPare9IIw90DuSCr7oTNi4XfHVvufX+3QSalv/yM3hf/4KvbDabEaJWFzed",
+	"N32OPGacrQteykruc4EWWs5GqnUGsT0tSE4Z6YwI2ARUfyM9kGjFRSZP0WuFFjzPZBW1ra6tjGZJ0AYa",
+	"6tz1GXWJLVUXeWiv3petcOVmeE+jBs1pRhjrbZ7tN8cFK7TAyyVhBFrTtXNZsEIpL/T9Sj6NjhGt9KbJ",
+	"vmD0B/PEAalqR4h1afSkdLEYG35hBPQM0+rySL1GbJ/NNNYv2pJ150zpaIe7stqTrx1b0yzkKHdDN9cd",
+	"8W54j9lNwFEJokYkG356gFaUZXwVY7RNR3xshwZDnn+lj1XpYxAQr4flrQjIaS0taFBC2YqqRSbwapCT",
+	"9xT9sWoETEy9booZug7BI0AlOG84fk1fsxllOHe22K/w068o5WxGRSFP0XvD5Q9gITKxoB42BTWxzJcg",
+	"LCUprnNqsZhcGOSBRJJghWY8z7Vmo0BNb1/zH+yK95N+0tX8FO4F08fVqSqO1Dj3tOioeXB/60eu+DrS",
+	"WRy5j5E478YOtJVuxWQuMFhg8P9NDYtfwO9/1I92wJrUE97cR3fKdksO0we52qE9UhwjwWtQNhbbxtDa",
+	"to3qw7CBNnMP9HG38Ihgd+A8r4BpbK2vazjOxRwzaoJiHS3Af3LjHgyK5uPh+4H19BKHTsO776Ijk5Fd",
+	"qZajgqGio7OX3p5618F2P0D7yIH7CHc0S9tfk/U360ArqhVJk09LKOqDPH8CvtGO9H5NMspuqem53F8y",
+	"8Tp47oC0q4a5o5KJYF2Gx1aYGsQ6zGxqUEx09NVsanGjN8KUJ4B9ZlAwTbGemTqoUxJR5pSQpYCQX6z7",
+	"sQlLVzO9rwXf1QyP4rINCBStJb6lqh3m2BMHkaAa00Qp+i6d4NCdfa5+GHbV9/FB5L6vff4+XvpX+IYw",
+	"CHXvw1DBN7AV1arNlzs2QnPCiSLFMsdqQ83YG0zzK//kgWFF3UCDCuNBC1kKXnAL3pfT2T6uGAszaoIw",
+	"tleiUDhHkrDMQAysFrzwBWQJqkLmMwqmEs61IoAD8hsU2hj1zz7rn6fu5y9nS0FuKVn1aGYZT0uICwIi",
+	"HjTbS5DELLvmn0gGM7wmiBtXIWUII4WvI21izUCa8IOOVG2eQ4uhnz4cUPn9ShCWLsydga8tlGtMIcwx",
+	"6DDVSA7jbmYA72JQdpsVQkU+qbOFKvIN9lAsYWLZSt5xleOXFony5B3Pabq+E1ekg7nDnn+xA7U0Hoxb",
+	"gqhKxjAr6VMr35CDigTSWfMDTpkTyqyxb0wTaLyquKjl5lPpXDiU7R1i9sOCo9cIF5UmavD/Ml4r4jWV",
+	"hsYJ3I3Y9YZMDhVQPgpeVnz7vFN1b9BXhbEuAL0Ds3mJa/03Kuobdh4ACP5m3QEH/i+Y7k7JA1Rt3JYK",
+	"DDEs0WsnfLJmE4X67lglpW9v3jmE3mFI7Z4z9gzYHvuIVX0Hpv/ph786nNV3IG03sBVOU16y/bGX2XKf",
+	"MksFGBmyS7k1P5x9NjcD+NiNZ7Enux4szQ5n4gayG5LcqwQiWMhRbFFDjE5dyTrmXe4z5E3COdhPzYbv",
+	"t9Fvhnqbof8WeFc9dsgT5UbpOlTBNPatvVSfTvReVFdCQLhq9E3gxf5r99VP4yd4nKPhyRMrYgEKHiPQ",
+	"/Hapba7Kju7a+/rBOfvs/70JwyBki8Ofok7RE8zijkjccejeMrKZ2qMvIc/a/fkiO5zRe5cyss1xviOO",
+	"Oz4c8MAT7VsA9F2E791Dd90+okqTuLNmFF+TMm73pUtxuOIo43tTwt+skWOWoNtBDUDUAT931pJVDSc2",
+	"qBJ2Zfe5OyVl86OoEY40UaljHF1HqWHRQwe8YGJBDlMzwgCh9Dn7bP81LBK0V+44SpjGABKACx8gpr7h",
+	"LF+j1cIg3SJqSmRynt7U4QBrB6hL4arIc2jJ06VsCT+DY/RbsKOHSBecrQsqq8qpTpk0ip+cGOhXubbm",
+	"1nuncNmVXKZcuHzZu9O3euXe8Uo48C34n6WhyThJd6YPeLdT6i88vdmWeQLW/GohH3p2/CfMMhPQufst",
+	"12MjyvSu67f0hWS3/9xgtTPuQMRNjWMfV9hM7Buylr3wXBIXpAr7YonOTlckz09uGF+xM/C40/zEfu9E",
+	"f+5UEzueg2fzpP9M1vKwl0Q1zMHqY3r6yEIlUoo0MSwcnlZRuEALfWjrad2yO2vbb9ItEXS27k7T/tmW",
+	"y1Np2n9CcP4U/Wp3B5n33Yi/mlJY5TbXdfKrIijtzfsrfKFKxT+MkIevX3Ez2N2LeRj+FWVdZ99jngEc",
+	"t0kf2zv/XCwIdLKwm/VAwmjdTBK0Bu3XXS+JQ53drHra7pq8bPTQvMgJFieXVJGTF1jhfomX3EHLzXqT",
+	"TTPfaPC7x+QLCXOAytN/NU3dpWmqV6Vzym4eSKS4NoqsuZ/yrDvebn86C4rj+gEFTKk3DSXjgqiFrWRx",
+	"qYZaxuqrT8+BAVIqUa79MpARBP41ZZn08zbltVSia8FXkohuqA7DLIfkRDvSMIZ8vOfBL9xexFtlBmmi",
+	"VQvrKnx+H/jyubyxIBmckRNFC7vDgHeFnp5kdE6VadJyvUbkpDApbnEWVQQX/dpXA0tTj1JrxougR68p",
+	"k3D4qdY7BnDEnvfPgwZf9cbAcU3tCqY2yO0axmPuTb2Enn9PsURaMeLuBZOuyBy2M9qG1ZatuaoJVynf",
+	"tfO24lpCajzJjFIvlXdzAi+YgmtQYqFcziaoWoFlsK6u1wak2abk1WOtHRtv5zZo66Uy+ZjtrEg9c21s",
+	"Wj+s+9GX7E+SSWrg8z4OyNJ8y/K173ILSrRHRuxIqxnkct9jEKErCajZUjqp5waFCZP7ShD6mgIJhts2",
+	"N092J2ZPuao1qfpAIsqu+adOKItbojiRZ5/1/00nhjK3RU/jfCN/JYrXfXaN9TKE05QsbR92dEPI0ma2",
+	"meySmeCFtdOksoUuIHSwIKjAGTlF/wFQkE5KyAcOAyOic5Q50TP6Z/APwoYcJRoLFIyBFpX5ceIhwEBa",
+	"tpi+cQijW7PJrWK0uprz2Ssnz375qDdKEnHrOKIU+eTZ5Awv6dntI9hG+7WY5QiuCNMwhpcqwAjRPO1z",
+	"lN0VYgeNCFHInEqCyhJTdidTviSZz8RzWojJs2p/5oIvuFAyoq/I6NNsRuelIJmWEimRkphqdCos8oGZ",
+	"BPmkCJM2RSu4OmLf/Ekf1mue0XC+9WZBsdc+GO239pie1JJLEgxamTftT1xyoa/dBNmiWwOKg9kNRCkG",
+	"fR+KPTsmB5wEaiifVWg8MolWRqoFKQwvLPjK9ZbMtRbjFNOAOoZH40X2HnCxWSBTrxeJvQ4ZMCBKH0gU",
+	"nHkL3AiVxa0kgM69qVbchX0v8Vp/muB0YTSzJMDWk4lrfwgxy3Dk6rqLM0XYl8n4oQLKcpSCD4mqIEHY",
+	"OY0iPAIeZIcuYQKniDP4KRq/8p+0HuX2J194tCVHF5wqY83Z20i6bGwvBVy3sfbX3jdBbmwjJX2sc2i6",
+	"b/e0+pyFJGl/648lzSFE5y/I4EQ6Jb2D6issUWbgPd0bZWZVqWbiJIEcdBtbJaJWzCVKBii0GGWk4Myd",
+	"vYDvar/+8vHL/x8AAP//",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

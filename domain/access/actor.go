@@ -102,6 +102,8 @@ type Facts struct {
 	Owner          domain.AccountID // the person it belongs to
 	Assigned       domain.AccountID // the reader it was given to
 	Recruit        bool             // the actor sits in this team
+	Juror          bool             // the actor sits in this jury
+	Referent       bool             // the actor holds its grid
 	Promotion      domain.PromotionID
 	Call           domain.CallID
 	Challenge      domain.ChallengeID

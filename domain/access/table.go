@@ -14,6 +14,8 @@ type Row struct {
 	Owner    bool   // the person the object belongs to
 	Assigned bool   // the reader it was given to
 	Recruit  bool   // a member of the team
+	Juror    bool   // a member of the jury
+	Referent bool   // the juror who holds its grid
 	Anywhere bool   // the roles count whatever their scope, as for a directory
 	Roles    []Role // in a scope that covers the object
 	// Sees is the operation that reads the same object. Who may read it is refused
@@ -77,6 +79,27 @@ var Table = map[Operation]Row{
 	"publishChallenge": {Roles: programme, Sees: "getChallenge"},
 	"importChallenge":  {Roles: programme, Sees: "getAdministration"}, // no route: the demonstration's
 
+	"listJury":      {Roles: inHouse, Sees: "getCall"},
+	"sortChallenge": {Roles: programme, Sees: "getChallenge"},
+	"listHearings":  {SignedIn: true},
+	"getHearing":    {Juror: true, Roles: []Role{Programme, Committee, HostMember, HostLead, HostHR}},
+	"putHearing":    {Roles: programme, Sees: "getChallenge"},
+	"putGrid":       {Referent: true, Sees: "getHearing"},
+
+	"listChallengeCandidates": {Roles: []Role{Programme, Committee, HostLead}, Sees: "getChallenge"},
+	"getChallengeCandidate":   {Roles: []Role{Programme, Committee, HostLead}, Sees: "getChallenge"},
+	"presentCandidate":        {Roles: inHouse, Sees: "getChallenge"},
+	"removeCandidate":         {Roles: inHouse, Sees: "getChallenge"},
+	"listVetoes":              {Roles: []Role{Programme, Committee, HostLead}, Sees: "getChallenge"},
+	"createVeto":              {Roles: []Role{HostLead}, Sees: "getChallenge"},
+	"ruleVeto":                {Roles: inHouse, Sees: "listVetoes"},
+	"listDisclosures":         {Owner: true, Roles: audited, Sees: "getDossier"},
+
+	"getHosting":   {Anywhere: true, Roles: []Role{HostMember, HostLead, HostHR}},
+	"listArrivals": {SignedIn: true},
+	"getArrival":   {Owner: true, Roles: []Role{Programme, HostLead, HostHR}},
+	"tickArrival":  {Owner: true, Roles: []Role{HostLead, HostHR}, Sees: "getArrival"},
+
 	"listDossiers":    {SignedIn: true},
 	"createDossier":   {SignedIn: true},
 	"getDossier":      {Owner: true, Roles: programme},
@@ -96,16 +119,23 @@ var Table = map[Operation]Row{
 	"getWishes": {Owner: true, Roles: programme},
 	"putWishes": {Owner: true, Sees: "getWishes"},
 
-	"listThreads":       {Anywhere: true, Roles: programme},
-	"getThread":         {Owner: true, Roles: programme},
-	"readThread":        {Owner: true, Roles: programme},
-	"createMessage":     {Owner: true, Sees: "getThread"},
-	"answerThread":      {Roles: programme, Sees: "getThread"},
-	"assignThread":      {Roles: programme, Sees: "getThread"},
-	"closeThread":       {Roles: programme, Sees: "getThread"},
-	"requestSupplement": {Roles: programme, Sees: "getThread"},
-	"giveSupplement":    {Owner: true, Sees: "getThread"},
-	"showSupplement":    {Roles: programme, Sees: "getThread"},
+	"listThreads":            {Anywhere: true, Roles: programme},
+	"getThread":              {Owner: true, Roles: programme},
+	"readThread":             {Owner: true, Roles: programme},
+	"createMessage":          {Owner: true, Sees: "getThread"},
+	"answerThread":           {Roles: programme, Sees: "getThread"},
+	"assignThread":           {Roles: programme, Sees: "getThread"},
+	"closeThread":            {Roles: programme, Sees: "getThread"},
+	"requestSupplement":      {Roles: programme, Sees: "getThread"},
+	"giveSupplement":         {Owner: true, Sees: "getThread"},
+	"showSupplement":         {Roles: programme, Sees: "getThread"},
+	"getChallengeThread":     {Roles: []Role{Programme, HostMember, HostLead, HostHR}, Sees: "getChallenge"},
+	"readChallengeThread":    {Roles: []Role{Programme, HostMember, HostLead, HostHR}, Sees: "getChallenge"},
+	"createChallengeMessage": {Roles: []Role{HostMember, HostLead, HostHR}, Sees: "getChallengeThread"},
+	"answerChallengeThread":  {Roles: programme, Sees: "getChallengeThread"},
+	"assignChallengeThread":  {Roles: programme, Sees: "getChallengeThread"},
+	"closeChallengeThread":   {Roles: programme, Sees: "getChallengeThread"},
+
 	"listCallAnswers":   {Public: true, Roles: programme},
 	"publishCallAnswer": {Roles: programme, Sees: "listCallAnswers"},
 	"reviseCallAnswer":  {Roles: programme, Sees: "listCallAnswers"},
@@ -188,7 +218,7 @@ func Allowed(a Actor, op Operation, f Facts) bool {
 		return true
 	case row.Assigned && a.SignedIn() && f.Assigned == a.Account:
 		return true
-	case row.Recruit && a.SignedIn() && f.Recruit:
+	case row.Recruit && a.SignedIn() && f.Recruit, row.Juror && a.SignedIn() && f.Juror, row.Referent && a.SignedIn() && f.Referent:
 		return true
 	case row.Anywhere && a.Holds(row.Roles...):
 		return true
@@ -202,7 +232,7 @@ func Capabilities(a Actor) []Operation {
 	ops := []Operation{}
 	for op, row := range Table {
 		personal := row.SignedIn || row.Owner
-		mine := row.Assigned && a.Holds(Reader)
+		mine := row.Assigned && a.Holds(Reader) || (row.Juror || row.Referent) && a.Holds(Juror)
 		if row.Anyone || row.Public || a.SignedIn() && personal || mine || a.Holds(row.Roles...) {
 			ops = append(ops, op)
 		}

@@ -117,11 +117,14 @@ type Statement struct {
 	Article string
 }
 
-// Criterion is one line of the readers' rubric, scored 0 to MaxScore.
+// Criterion is one line of a rubric. Readers of dossiers score it 0 to MaxScore, and
+// all count the same; the jury of a call for challenges scores it 1 to 4, and it
+// counts Weight times.
 type Criterion struct {
-	ID    string
-	Label domain.Text
-	Help  domain.Text
+	ID     string
+	Label  domain.Text
+	Help   domain.Text
+	Weight int // 0 counts as 1
 }
 
 // MaxScore is the best score of one criterion (rules of the sixth call, article 5.4).

@@ -44,6 +44,12 @@ func (c Call) checkForCandidates() []domain.Field {
 		fields = append(fields, field("/rubric", "required",
 			"La grille de lecture est vide : les candidatures ne pourraient pas être lues.", "The rubric is empty: dossiers could not be read."))
 	}
+	for i, r := range c.Rubric {
+		if r.Weight > 1 {
+			fields = append(fields, field("/rubric/"+strconv.Itoa(i)+"/weight", "not_weighted",
+				"Les critères de lecture comptent tous autant : retirez le coefficient.", "Readers’ criteria all count the same: remove the weight."))
+		}
+	}
 	for i, q := range c.Questions {
 		if q.Track != "" && !slices.Contains(c.Tracks, q.Track) {
 			fields = append(fields, field("/questions/"+strconv.Itoa(i)+"/track", "closed_track",

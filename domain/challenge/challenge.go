@@ -27,6 +27,7 @@ type Challenge struct {
 	PublishedAt *time.Time
 	// Decision is the jury's; nil when there is none, or none that the reader may see.
 	Decision *Decision
+	SetAside bool // the sorting found it not eligible; for those who decide
 	// ReleasedAt is when the call's decisions on challenges were released.
 	ReleasedAt *time.Time
 	// VisibleAt is when a call for candidates of the promotion reveals the challenges to
@@ -56,6 +57,7 @@ type Decision struct {
 	Reason  string
 	By      domain.AccountID
 	At      time.Time
+	Version int64 // 1, 2…, its own: the challenge's would tell that there is one
 }
 
 // Outcome is what a decision says.

@@ -13,8 +13,9 @@ import (
 // Decide records whether a submitted challenge is kept. Nobody outside the committee
 // sees it before the release, not even by the challenge's version, which stays. After
 // the release a decision no longer changes; one that was lacking is made public, and
-// told to the host, as it is taken.
-func (s Service) Decide(ctx context.Context, actor access.Actor, id ID, outcome Outcome, reason string) (View, error) {
+// told to the host, as it is taken. version is the decision's that was read, 0 when
+// there was none; saying again what stands is no conflict.
+func (s Service) Decide(ctx context.Context, actor access.Actor, id ID, version int64, outcome Outcome, reason string) (View, error) {
 	d := Decision{Outcome: outcome, Reason: strings.TrimSpace(reason), By: actor.Account}
 	return s.writeAfter(ctx, actor, "decideChallenge", id, Tx.ShareChallengesRelease, func(tx Tx, t turn) error {
 		if t.Decision != nil && t.Decision.Outcome == d.Outcome && t.Decision.Reason == d.Reason {
@@ -23,9 +24,19 @@ func (s Service) Decide(ctx context.Context, actor access.Actor, id ID, outcome 
 		if err := t.decidable(d); err != nil {
 			return err
 		}
-		d.At = t.now
+		if is := t.decisionVersion(); is != version {
+			return domain.StaleVersion(is)
+		}
+		d.At, d.Version = t.now, version+1
 		return decide(tx, t, d)
 	})
+}
+
+func (c Challenge) decisionVersion() int64 {
+	if c.Decision == nil {
+		return 0
+	}
+	return c.Decision.Version
 }
 
 func (t turn) decidable(d Decision) error {
@@ -35,6 +46,11 @@ func (t turn) decidable(d Decision) error {
 			"Indiquez le motif : l’administration le lira.", "Give the reason: the administration will read it.")})
 	case t.Status != Submitted:
 		return wrongState("Seul un défi déposé, et pas encore publié, reçoit une décision.", "Only a challenge that is submitted, and not yet published, is decided.")
+	case d.Outcome == Keep && t.SetAside:
+		return domain.Fail(domain.Conflict, "set_aside", domain.Text{
+			FR: "Ce défi a été écarté au tri comme non éligible : il ne peut pas être retenu. Si c’est une erreur, corrigez d’abord le tri.",
+			EN: "This challenge was set aside as not eligible: it cannot be kept. If that is a mistake, mend the sorting first.",
+		})
 	case t.Decision != nil && t.ReleasedAt != nil:
 		return domain.Fail(domain.Conflict, "already_released", domain.Text{
 			FR: "Les décisions sur les défis sont publiées : celle-ci ne change plus.",

@@ -12,11 +12,11 @@ import (
 func TestARefusalNeedsItsReason(t *testing.T) {
 	m := newMemory()
 	id := m.submitted(t).Challenge.ID
-	_, err := m.service().Decide(t.Context(), m.programme(), id, challenge.Refuse, "  ")
+	_, err := m.service().Decide(t.Context(), m.programme(), id, 0, challenge.Refuse, "  ")
 	if !slices.Equal(pointers(err), []string{"/reason"}) {
 		t.Fatalf("got %v", err)
 	}
-	if _, err := m.service().Decide(t.Context(), m.programme(), id, challenge.Refuse, "Besoin mal établi."); err != nil {
+	if _, err := m.service().Decide(t.Context(), m.programme(), id, 0, challenge.Refuse, "Besoin mal établi."); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -24,31 +24,49 @@ func TestARefusalNeedsItsReason(t *testing.T) {
 func TestOnlyASubmittedChallengeIsDecided(t *testing.T) {
 	m := newMemory()
 	v := m.draft(t, complete())
-	_, err := m.service().Decide(t.Context(), m.programme(), v.Challenge.ID, challenge.Keep, "")
+	_, err := m.service().Decide(t.Context(), m.programme(), v.Challenge.ID, 0, challenge.Keep, "")
 	wants(t, err, domain.Conflict, "wrong_state")
 	w := m.submitted(t)
 	m.publish(t, w.Challenge.ID)
-	_, err = m.service().Decide(t.Context(), m.programme(), w.Challenge.ID, challenge.Refuse, "Trop tard")
+	_, err = m.service().Decide(t.Context(), m.programme(), w.Challenge.ID, 0, challenge.Refuse, "Trop tard")
 	wants(t, err, domain.Conflict, "wrong_state")
 }
 
 func TestDecisionsChangeUntilTheirRelease(t *testing.T) {
 	m := newMemory()
 	s, id := m.service(), m.submitted(t).Challenge.ID
-	for _, outcome := range []challenge.Outcome{challenge.Keep, challenge.Refuse, challenge.Keep} {
-		v, err := s.Decide(t.Context(), m.programme(), id, outcome, "Motif")
+	for i, outcome := range []challenge.Outcome{challenge.Keep, challenge.Refuse, challenge.Keep} {
+		v, err := s.Decide(t.Context(), m.programme(), id, int64(i), outcome, "Motif")
 		if err != nil || v.Challenge.Decision.Outcome != outcome || v.Challenge.Version != m.challenges[id].Version {
 			t.Fatalf("deciding %s: %+v, %v", outcome, v.Challenge.Decision, err)
 		}
 	}
+	_, err := s.Decide(t.Context(), m.programme(), id, 2, challenge.Refuse, "Sans avoir lu la dernière")
+	wants(t, err, domain.Stale, "stale_version")
 	m.releasedAt = &m.now
-	_, err := s.Decide(t.Context(), m.programme(), id, challenge.Refuse, "Après coup")
+	_, err = s.Decide(t.Context(), m.programme(), id, 3, challenge.Refuse, "Après coup")
 	wants(t, err, domain.Conflict, "already_released")
-	if _, err := s.Decide(t.Context(), m.programme(), id, challenge.Keep, "Motif"); err != nil {
+	if _, err := s.Decide(t.Context(), m.programme(), id, 0, challenge.Keep, "Motif"); err != nil {
 		t.Fatalf("the same decision again changes nothing, yet: %v", err)
 	}
 	if len(m.mails) != 0 {
 		t.Fatalf("deciding wrote to somebody: %+v", m.mails)
+	}
+}
+
+func TestWhatTheSortingSetAsideIsNotKept(t *testing.T) {
+	m := newMemory()
+	id := m.submitted(t).Challenge.ID
+	c := m.challenges[id]
+	c.SetAside = true
+	m.challenges[id] = c
+	_, err := m.service().Decide(t.Context(), m.programme(), id, 0, challenge.Keep, "")
+	wants(t, err, domain.Conflict, "set_aside")
+	if _, err := m.service().Decide(t.Context(), m.programme(), id, 0, challenge.Refuse, "Hors du champ."); err != nil {
+		t.Fatal(err)
+	}
+	if v, err := m.service().Get(t.Context(), m.lead(), id); err != nil || v.Challenge.SetAside {
+		t.Fatalf("the host sees the sorting: %v", err)
 	}
 }
 
@@ -58,7 +76,7 @@ func TestADecisionLackingAtTheReleaseIsToldAtOnce(t *testing.T) {
 	m := newMemory()
 	id := m.submitted(t).Challenge.ID
 	m.people, m.releasedAt = []challenge.Recipient{{Account: domain.NewAccountID(), Address: "a@hote.example"}}, &m.now
-	if _, err := m.service().Decide(t.Context(), m.programme(), id, challenge.Keep, ""); err != nil {
+	if _, err := m.service().Decide(t.Context(), m.programme(), id, 0, challenge.Keep, ""); err != nil {
 		t.Fatal(err)
 	}
 	if len(m.mails) != 1 || m.mails[0].Template != mail.ChallengeDecided {
@@ -75,11 +93,13 @@ func TestPublishingNeedsAReleasedKeep(t *testing.T) {
 	s, v := m.service(), m.submitted(t)
 	id, version := v.Challenge.ID, v.Challenge.Version
 	publish := func() error { _, err := s.Publish(t.Context(), m.programme(), id, version); return err }
+	read := int64(0)
 	decide := func(o challenge.Outcome) {
 		t.Helper()
-		if _, err := s.Decide(t.Context(), m.programme(), id, o, "Motif"); err != nil {
+		if _, err := s.Decide(t.Context(), m.programme(), id, read, o, "Motif"); err != nil {
 			t.Fatal(err)
 		}
+		read++
 	}
 	wants(t, publish(), domain.Conflict, "wrong_state")
 	decide(challenge.Keep)

@@ -78,7 +78,7 @@ func TestLocksComeBeforeTheInstant(t *testing.T) {
 		t.Fatal(err)
 	}
 	follow("submitting", "share window", "lock challenge", "now", "update", "freeze")
-	if _, err := s.Decide(t.Context(), m.programme(), id, challenge.Keep, ""); err != nil {
+	if _, err := s.Decide(t.Context(), m.programme(), id, 0, challenge.Keep, ""); err != nil {
 		t.Fatal(err)
 	}
 	follow("deciding", "share window", "share release", "lock challenge", "now", "decide")

@@ -28,7 +28,7 @@ func TestAHiddenDecisionLeavesNoTrace(t *testing.T) {
 		}
 		before := lookAll(rt, m, v.Challenge.ID, outsiders, f)
 		outcome := rapid.SampledFrom([]challenge.Outcome{challenge.Keep, challenge.Refuse}).Draw(rt, "outcome")
-		if _, err := m.service().Decide(rt.Context(), m.programme(), v.Challenge.ID, outcome, "Motif"); err != nil {
+		if _, err := m.service().Decide(rt.Context(), m.programme(), v.Challenge.ID, 0, outcome, "Motif"); err != nil {
 			rt.Fatal(err)
 		}
 		for name, after := range lookAll(rt, m, v.Challenge.ID, outsiders, f) {
@@ -64,7 +64,7 @@ func lookAll(t *rapid.T, m *memory, id challenge.ID, who map[string]access.Actor
 func TestWhoSeesTheDecisionOnceReleased(t *testing.T) {
 	m := newMemory()
 	id := m.submitted(t).Challenge.ID
-	if _, err := m.service().Decide(t.Context(), m.programme(), id, challenge.Refuse, "Trop tôt."); err != nil {
+	if _, err := m.service().Decide(t.Context(), m.programme(), id, 0, challenge.Refuse, "Trop tôt."); err != nil {
 		t.Fatal(err)
 	}
 	m.releasedAt = &m.now
@@ -82,7 +82,7 @@ func TestWhoSeesTheDecisionOnceReleased(t *testing.T) {
 // publish takes a submitted challenge to the catalogue.
 func (m *memory) publish(t testing.TB, id challenge.ID) challenge.View {
 	t.Helper()
-	if _, err := m.service().Decide(t.Context(), m.programme(), id, challenge.Keep, "Excellent."); err != nil {
+	if _, err := m.service().Decide(t.Context(), m.programme(), id, 0, challenge.Keep, "Excellent."); err != nil {
 		t.Fatal(err)
 	}
 	m.releasedAt = &m.now

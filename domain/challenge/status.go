@@ -58,7 +58,11 @@ func (c Challenge) reachOf(actor access.Actor) reach {
 // seenBy leaves in the challenge only what the reader may see. A decision does not
 // show before its release: not its outcome, not that there is one.
 func (c Challenge) seenBy(r reach) Challenge {
-	if r == examiner || c.Decision == nil {
+	if r == examiner {
+		return c
+	}
+	c.SetAside = false
+	if c.Decision == nil {
 		return c.formFor(r)
 	}
 	if c.ReleasedAt == nil {

@@ -72,7 +72,7 @@ func TestStaleVersionsAreRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Decide(t.Context(), m.programme(), id, challenge.Keep, ""); err != nil {
+	if _, err := s.Decide(t.Context(), m.programme(), id, 0, challenge.Keep, ""); err != nil {
 		t.Fatal(err)
 	}
 	m.releasedAt = &m.now
@@ -89,7 +89,7 @@ func TestRightsOfEachWrite(t *testing.T) {
 	acts := map[string]func(access.Actor) error{
 		"save":    func(a access.Actor) error { _, err := s.Save(t.Context(), a, id, version, complete(), nil); return err },
 		"submit":  func(a access.Actor) error { _, err := s.Submit(t.Context(), a, id, version); return err },
-		"decide":  func(a access.Actor) error { _, err := s.Decide(t.Context(), a, id, challenge.Keep, ""); return err },
+		"decide":  func(a access.Actor) error { _, err := s.Decide(t.Context(), a, id, 0, challenge.Keep, ""); return err },
 		"publish": func(a access.Actor) error { _, err := s.Publish(t.Context(), a, id, version); return err },
 	}
 	for act, try := range acts {

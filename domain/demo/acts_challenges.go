@@ -36,7 +36,7 @@ func decideChallenges(ctx context.Context, p *Player) error {
 		if i := slices.IndexFunc(proposals, func(f proposal) bool { return f.name == c.Name }); i >= 0 {
 			outcome, why = challenge.Refuse, proposals[i].refusal
 		}
-		_, err := p.Challenges.Decide(ctx, by, c.ID, outcome, why)
+		_, err := p.Challenges.Decide(ctx, by, c.ID, 0, outcome, why)
 		return err
 	})
 }

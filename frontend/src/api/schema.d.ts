@@ -468,7 +468,10 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Decide whether a submitted challenge is kept (not visible until released) */
+    /**
+     * Decide whether a submitted challenge is kept (not visible until released)
+     * @description The ETag is the decision's own version, v0 while there is none. The challenge's stays, so that nobody reads a decision from it.
+     */
     put: operations['decideChallenge'];
     post?: never;
     delete?: never;
@@ -488,6 +491,422 @@ export interface paths {
     put?: never;
     /** Freeze the posts and publish a kept challenge */
     post: operations['publishChallenge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calls/{call_id}/jury': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * The submitted challenges of a call as the jury leaves them
+     * @description In the order of the final list: favourable ones by rank, ties by weighted scores, then the others. For those who decide.
+     */
+    get: operations['listJury'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/challenges/{challenge_id}/sorting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say whether a submitted challenge is eligible, and why not
+     * @description The ETag is the sorting's own version, v0 while there is none.
+     */
+    put: operations['sortChallenge'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/hearings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Hearings that concern me
+     * @description A juror's, a host's, or all of a call for those who organise them.
+     */
+    get: operations['listHearings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/challenges/{challenge_id}/hearing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * The hearing of a challenge
+     * @description To its jurors with the form and the shared grid; to the host without jurors nor grid.
+     */
+    get: operations['getHearing'];
+    /**
+     * Fix or move the hearing, and convene
+     * @description The ETag is the hearing's own version, v0 while there is none. Whoever has something new to know is written to.
+     */
+    put: operations['putHearing'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/challenges/{challenge_id}/grid': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Save the jury's shared grid
+     * @description By its referent, from the hearing's beginning until the challenge is decided. The ETag is the grid's own version, v0 while it is blank.
+     */
+    put: operations['putGrid'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/challenges/{challenge_id}/candidates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * People a challenge may meet
+     * @description Nobody before the release of the shortlist; then those who ranked the challenge, once their list no longer changes, and those put before it. What a host reads is told to each of them.
+     */
+    get: operations['listChallengeCandidates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/challenges/{challenge_id}/candidates/{dossier_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * One of them
+     * @description What a host reads is told to the person.
+     */
+    get: operations['getChallengeCandidate'];
+    /** Put a shortlisted person before a challenge that they did not rank */
+    put: operations['presentCandidate'];
+    post?: never;
+    /** Take that back */
+    delete: operations['removeCandidate'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/challenges/{challenge_id}/vetoes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    /** The host's vetoes, with what was made of them */
+    get: operations['listVetoes'];
+    put?: never;
+    /** Ask, with a reason, that a person does not get a post */
+    post: operations['createVeto'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/vetoes/{veto_id}/ruling': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        veto_id: components['parameters']['VetoId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Accept or refuse a veto
+     * @description An accepted one keeps the person from the post when teams are made. Until the teams' release.
+     */
+    put: operations['ruleVeto'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dossiers/{dossier_id}/disclosures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    /** Who of which administration read what of my dossier, and when */
+    get: operations['listDisclosures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/hosting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** My challenges and what is expected of me, by when */
+    get: operations['getHosting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/arrivals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Recruits to welcome
+     * @description The programme team sees all; a host those of its teams; a recruit their own.
+     */
+    get: operations['listArrivals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dossiers/{dossier_id}/arrival': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * The contract sheet of a recruit and what is ready
+     * @description Contact and pay are for the recruit, the human resources of the host and the programme team.
+     */
+    get: operations['getArrival'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dossiers/{dossier_id}/arrival/{arrival_step}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+        arrival_step: components['parameters']['OneArrivalStep'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** Tick or untick a step, for my side */
+    put: operations['tickArrival'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/challenges/{challenge_id}/thread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    /**
+     * What the host and the programme team wrote about a challenge
+     * @description The host sees the team as one voice.
+     */
+    get: operations['getChallengeThread'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/challenges/{challenge_id}/thread/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Write to the programme team about a challenge */
+    post: operations['createChallengeMessage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/challenges/{challenge_id}/thread/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Write to the host, as the programme team */
+    post: operations['answerChallengeThread'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/challenges/{challenge_id}/thread/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** Note that my side has seen the messages up to one */
+    put: operations['readChallengeThread'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/challenges/{challenge_id}/thread/assignee': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** Give the thread in charge to a member of the team */
+    put: operations['assignChallengeThread'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/challenges/{challenge_id}/thread/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close the thread until somebody writes again */
+    post: operations['closeChallengeThread'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1384,6 +1803,7 @@ export interface components {
       | 'not_released'
       | 'not_shortlisted'
       | 'locked'
+      | 'set_aside'
       | 'last_programme_member'
       | 'role_incompatible'
       | 'already_granted'
@@ -1692,6 +2112,8 @@ export interface components {
       id: string;
       label: components['schemas']['Text'];
       help?: components['schemas']['Text'];
+      /** @description Of a call for challenges; 1 when absent. Readers' criteria count the same. */
+      weight?: number;
     };
     /** @enum {string} */
     QuestionKind: 'short_text' | 'long_text' | 'choice' | 'multiple' | 'date' | 'link' | 'file';
@@ -1973,6 +2395,11 @@ export interface components {
       outcome: 'kept' | 'not_kept';
       reason?: string;
       released: boolean;
+      /**
+       * Format: int64
+       * @description For those who decide
+       */
+      version?: number;
     };
     ChallengeList: {
       items: components['schemas']['Challenge'][];
@@ -1981,6 +2408,310 @@ export interface components {
       prepared?: number;
       /** Format: date-time */
       visible_at?: string;
+    };
+    /**
+     * @description Why a challenge is not eligible
+     * @enum {string}
+     */
+    SortingGround:
+      | 'not_public_body'
+      | 'incomplete'
+      | 'no_project_lead'
+      | 'not_feasible'
+      | 'out_of_scope'
+      | 'no_posts'
+      | 'other';
+    SortingInput: {
+      eligible: boolean;
+      /** @description At least one when it is not eligible */
+      grounds?: components['schemas']['SortingGround'][];
+      /** @description What the jury should know or ask; the reasons in words when it is not eligible */
+      note?: string;
+    };
+    Sorting: {
+      eligible: boolean;
+      grounds: components['schemas']['SortingGround'][];
+      note?: string;
+      /** Format: date-time */
+      at: string;
+      /** Format: int64 */
+      version: number;
+    };
+    HearingInput: {
+      /** Format: date-time */
+      starts_at: string;
+      minutes: number;
+      /** @description A place or a link at least */
+      place?: string;
+      /** @description https only */
+      link?: string;
+      juror_ids: string[];
+      /**
+       * Format: uuid
+       * @description The juror who holds the shared grid
+       */
+      referent_id: string;
+    };
+    Hearing: {
+      challenge: components['schemas']['ChallengeRef'];
+      /** Format: uuid */
+      call_id: string;
+      /** Format: date-time */
+      starts_at: string;
+      minutes: number;
+      place?: string;
+      link?: string;
+      /** @description Empty for the host */
+      jurors: components['schemas']['PersonRef'][];
+      referent?: components['schemas']['PersonRef'];
+      /**
+       * @description What I am in it
+       * @enum {string}
+       */
+      mine: 'juror' | 'referent' | 'host' | 'organiser';
+      /** @description What the sorting says to ask; not for the host */
+      note?: string;
+      /** @description Of the grid, with their weights */
+      criteria?: components['schemas']['Criterion'][];
+      grid?: components['schemas']['Grid'];
+      form?: components['schemas']['Challenge'];
+      /** Format: int64 */
+      version: number;
+    };
+    HearingList: {
+      items: components['schemas']['Hearing'][];
+      total: number;
+    };
+    GridInput: {
+      /** @description By criterion, 1 to 4 */
+      scores: {
+        [key: string]: number;
+      };
+      favourable?: boolean;
+      /** @description Among those that this jury heard; of a favourable opinion only */
+      rank?: number;
+      reason?: string;
+    };
+    Grid: {
+      scores: {
+        [key: string]: number;
+      };
+      favourable?: boolean;
+      rank?: number;
+      reason?: string;
+      /** @description Sum of the scores by their weights */
+      weighted: number;
+      weighted_max: number;
+      /** @description What the grid still lacks */
+      missing: components['schemas']['FieldProblem'][];
+      /** @description By me now */
+      editable: boolean;
+      /** Format: date-time */
+      saved_at?: string;
+      /** Format: int64 */
+      version: number;
+    };
+    JuryEntry: {
+      challenge: components['schemas']['ChallengeRef'];
+      status: components['schemas']['ChallengeStatus'];
+      posts: number;
+      sorting?: components['schemas']['Sorting'];
+      hearing?: components['schemas']['Hearing'];
+      grid?: components['schemas']['Grid'];
+      /** @description In the final list, 1 first; of complete favourable opinions only */
+      place?: number;
+      /** @description Rank and scores are those of another */
+      tied?: boolean;
+      decision?: components['schemas']['ChallengeDecision'];
+      /**
+       * Format: int64
+       * @description For If-Match of the decision; 0 while there is none
+       */
+      decision_version: number;
+    };
+    JuryList: {
+      items: components['schemas']['JuryEntry'][];
+      total: number;
+      criteria: components['schemas']['Criterion'][];
+      counts: {
+        submitted: number;
+        eligible: number;
+        set_aside: number;
+        /** @description With a complete grid */
+        heard: number;
+        favourable: number;
+        kept: number;
+        not_kept: number;
+      };
+    };
+    HostCandidate: {
+      /** Format: uuid */
+      dossier_id: string;
+      number: string;
+      name: string;
+      main_track?: components['schemas']['Track'];
+      secondary_track?: components['schemas']['Track'];
+      years_experience?: number;
+      /** @description Where the person can work */
+      places?: string[];
+      /** @enum {string} */
+      because: 'ranked' | 'presented';
+      presented_reason?: string;
+    };
+    HostCandidateList: {
+      items: components['schemas']['HostCandidate'][];
+      total: number;
+      shortlist_released: boolean;
+      /** @description What each person is told that you read */
+      fields?: string[];
+    };
+    HostCandidateDetail: components['schemas']['HostCandidate'] & {
+      answers: {
+        [key: string]: string;
+      };
+      choices: {
+        [key: string]: string[];
+      };
+      questions: components['schemas']['Question'][];
+    };
+    PresentationInput: {
+      reason: string;
+    };
+    VetoInput: {
+      /** Format: uuid */
+      dossier_id: string;
+      /** Format: uuid */
+      post_id: string;
+      reason: string;
+    };
+    RulingInput: {
+      accepted: boolean;
+      /** @description Needed to refuse */
+      reason?: string;
+    };
+    Veto: {
+      /** Format: uuid */
+      id: string;
+      challenge: components['schemas']['ChallengeRef'];
+      /** Format: uuid */
+      post_id: string;
+      /** Format: uuid */
+      dossier_id: string;
+      number: string;
+      name: string;
+      reason: string;
+      /** @enum {string} */
+      state: 'pending' | 'accepted' | 'refused';
+      ruling_reason?: string;
+      /** Format: date-time */
+      at: string;
+      /** Format: date-time */
+      ruled_at?: string;
+      /** Format: int64 */
+      version: number;
+    };
+    VetoList: {
+      items: components['schemas']['Veto'][];
+      total: number;
+    };
+    Disclosure: {
+      /** Format: date-time */
+      at: string;
+      administration: string;
+      /** @description Who read */
+      person: string;
+      challenge: components['schemas']['ChallengeRef'];
+      /**
+       * @description A line of the list, the whole of what a host may see, or the contract sheet
+       * @enum {string}
+       */
+      what: 'list' | 'dossier' | 'arrival';
+      fields: string[];
+    };
+    DisclosureList: {
+      items: components['schemas']['Disclosure'][];
+      total: number;
+    };
+    HostTask: {
+      /**
+       * @description submit the draft; attend the hearing; read the team's messages; look at the candidates; welcome the recruits
+       * @enum {string}
+       */
+      kind: 'submit' | 'hearing' | 'messages' | 'candidates' | 'arrivals';
+      /** @enum {string} */
+      state: 'to_do' | 'late' | 'coming' | 'done';
+      /** Format: date-time */
+      due?: string;
+      /** @description Messages, candidates or steps that wait */
+      count?: number;
+    };
+    HostedChallenge: {
+      challenge: components['schemas']['ChallengeRef'];
+      /** Format: uuid */
+      call_id: string;
+      status: components['schemas']['ChallengeStatus'];
+      /** @description By due date */
+      tasks: components['schemas']['HostTask'][];
+    };
+    Hosting: {
+      challenges: components['schemas']['HostedChallenge'][];
+      /** Format: date-time */
+      now: string;
+    };
+    /** @enum {string} */
+    ArrivalStepKind: 'contract' | 'workstation' | 'accounts' | 'badge' | 'mission_orders';
+    ArrivalStep: {
+      kind: components['schemas']['ArrivalStepKind'];
+      /**
+       * Format: date
+       * @description The last day on which it is not late
+       */
+      due_on: string;
+      /**
+       * Format: date-time
+       * @description When the host ticked it
+       */
+      host_at?: string;
+      /**
+       * Format: date-time
+       * @description When the recruit ticked it
+       */
+      recruit_at?: string;
+      /** @description Both sides ticked it */
+      done: boolean;
+      late: boolean;
+    };
+    Arrival: {
+      /** Format: uuid */
+      dossier_id: string;
+      name: string;
+      email?: string;
+      phone?: string;
+      challenge: components['schemas']['ChallengeRef'];
+      track: components['schemas']['Track'];
+      expertise?: string;
+      sites?: string[];
+      /** Format: date */
+      starts_on: string;
+      /** Format: date */
+      ends_on: string;
+      years_experience?: number;
+      /** @description Euros a month, by experience; absent where it is not known */
+      net_pay?: number;
+      steps: components['schemas']['ArrivalStep'][];
+      /** @description Steps that are late */
+      late: number;
+      /** @enum {string} */
+      side: 'recruit' | 'host' | 'programme';
+    };
+    ArrivalList: {
+      items: components['schemas']['Arrival'][];
+      total: number;
+      /** @description Recruits of whom something is late */
+      late: number;
+    };
+    TickInput: {
+      done: boolean;
     };
     DossierStart: {
       /** Format: uuid */
@@ -2145,6 +2876,7 @@ export interface components {
       | 'waiting'
       | 'not_shortlisted'
       | 'wishes_saved'
+      | 'disclosed'
       | 'recruited'
       | 'not_recruited';
     DossierEvent: {
@@ -2241,12 +2973,12 @@ export interface components {
       next?: string;
     };
     /**
-     * @description Whom the thread waits for; empty while nobody wrote.
+     * @description Whom the thread waits for; empty while nobody wrote. A thread about a challenge waits for its host where one about a dossier waits for the candidate.
      * @enum {string}
      */
     ThreadState: 'empty' | 'waiting_team' | 'waiting_candidate' | 'closed';
     /** @enum {string} */
-    ThreadSide: 'candidate' | 'programme';
+    ThreadSide: 'candidate' | 'host' | 'programme';
     MessageInput: {
       text: string;
     };
@@ -2311,6 +3043,27 @@ export interface components {
       /** Format: date-time */
       now: string;
     };
+    ChallengeThread: {
+      challenge: components['schemas']['ChallengeRef'];
+      /** Format: uuid */
+      call_id: string;
+      /** Format: int64 */
+      version: number;
+      state: components['schemas']['ThreadState'];
+      side: components['schemas']['ThreadSide'];
+      /**
+       * Format: date-time
+       * @description When the oldest question without an answer was asked
+       */
+      waiting_since?: string;
+      assignee?: components['schemas']['PersonRef'];
+      /** @description Oldest first */
+      messages: components['schemas']['Message'][];
+      /** @description Messages of the other side that mine has not seen */
+      unread: number;
+      /** Format: date-time */
+      now: string;
+    };
     ReadMark: {
       /** @description Sequence of the last message seen */
       up_to: number;
@@ -2330,10 +3083,17 @@ export interface components {
     ShownInput: {
       shown: boolean;
     };
+    /** @description About a dossier or about a challenge, one of the two. */
     ThreadSummary: {
       /** Format: uuid */
-      dossier_id: string;
-      number: string;
+      dossier_id?: string;
+      /** Format: uuid */
+      challenge_id?: string;
+      /** @description The dossier's */
+      number?: string;
+      /** @description The challenge's host */
+      administration?: string;
+      /** @description The candidate's, or the challenge's */
       name: string;
       /** Format: uuid */
       call_id: string;
@@ -2792,6 +3552,8 @@ export interface components {
     AttachmentId: string;
     SupplementId: string;
     ReadingId: string;
+    VetoId: string;
+    OneArrivalStep: components['schemas']['ArrivalStepKind'];
     AssemblyId: string;
   };
   requestBodies: never;
@@ -3789,6 +4551,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
         /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
@@ -3806,6 +4570,7 @@ export interface operations {
       /** @description Decided */
       200: {
         headers: {
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3839,6 +4604,669 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Challenge'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listJury: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Everything of the call */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JuryList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  sortChallenge: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SortingInput'];
+      };
+    };
+    responses: {
+      /** @description Sorted */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JuryEntry'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listHearings: {
+    parameters: {
+      query?: {
+        call_id?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By date */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HearingList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getHearing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The hearing */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Hearing'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  putHearing: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HearingInput'];
+      };
+    };
+    responses: {
+      /** @description Fixed */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Hearing'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  putGrid: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GridInput'];
+      };
+    };
+    responses: {
+      /** @description Saved */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Hearing'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listChallengeCandidates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By name */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HostCandidateList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getChallengeCandidate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The person, as far as a host may see */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HostCandidateDetail'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  presentCandidate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PresentationInput'];
+      };
+    };
+    responses: {
+      /** @description Put before it */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HostCandidateDetail'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  removeCandidate: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Taken back */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listVetoes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VetoList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createVeto: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VetoInput'];
+      };
+    };
+    responses: {
+      /** @description Asked */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Veto'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  ruleVeto: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        veto_id: components['parameters']['VetoId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RulingInput'];
+      };
+    };
+    responses: {
+      /** @description Ruled */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Veto'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listDisclosures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DisclosureList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getHosting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By name */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Hosting'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listArrivals: {
+    parameters: {
+      query?: {
+        promotion_id?: string;
+        /** @description Only those of which something is late */
+        late?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By challenge, then name */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArrivalList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getArrival: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The sheet */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Arrival'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  tickArrival: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+        arrival_step: components['parameters']['OneArrivalStep'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TickInput'];
+      };
+    };
+    responses: {
+      /** @description The sheet as it now stands */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Arrival'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getChallengeThread: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The thread; empty at version 0 when nobody wrote */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChallengeThread'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createChallengeMessage: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MessageInput'];
+      };
+    };
+    responses: {
+      /** @description The thread with the message */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChallengeThread'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  answerChallengeThread: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MessageInput'];
+      };
+    };
+    responses: {
+      /** @description The thread with the message */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChallengeThread'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  readChallengeThread: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadMark'];
+      };
+    };
+    responses: {
+      /** @description The thread */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChallengeThread'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  assignChallengeThread: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssigneeInput'];
+      };
+    };
+    responses: {
+      /** @description The thread */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChallengeThread'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  closeChallengeThread: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Closed */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChallengeThread'];
         };
       };
       default: components['responses']['Problem'];

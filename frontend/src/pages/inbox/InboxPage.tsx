@@ -50,7 +50,7 @@ function Box({ t }: { t: InboxWords }) {
           captionHidden
           columns={columns}
           rows={data.items}
-          rowKey={({ dossier_id: id }) => id}
+          rowKey={({ dossier_id: dossier, challenge_id: challenge }) => dossier ?? challenge ?? ''}
         />
       )}
       {data?.items.length === 0 && <p>{filter.q ? t.nothingFound : t.nothing[viewOf(search)]}</p>}

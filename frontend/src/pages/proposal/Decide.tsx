@@ -27,11 +27,14 @@ export function Decide({ t, challenge, released, onInvalid }: DecideProps) {
   const [outcome, setOutcome] = useState<Outcome | undefined>(challenge.decision?.outcome);
   const [reason, setReason] = useState(challenge.decision?.reason ?? '');
   const [lacking, setLacking] = useState<FormError[]>([]);
-  const params = { path: { challenge_id: challenge.id } };
+  const params = {
+    path: { challenge_id: challenge.id },
+    header: { 'If-Match': `"v${challenge.decision?.version ?? 0}"` },
+  };
   const decide = useMutation({
     mutationFn: (body: Schemas['ChallengeDecisionInput']) =>
       askVersioned(api.PUT('/challenges/{challenge_id}/decision', { params, body })),
-    // The answer has no version of its own: the page reads the challenge again.
+    // The answer's version is the decision's: the page reads the challenge again.
     onSuccess: () => queryClient.invalidateQueries(everyProposal),
   });
   const refused = useRefusal(decide.error, ['outcome', 'reason']);

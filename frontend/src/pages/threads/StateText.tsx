@@ -7,7 +7,7 @@ import type { ThreadWords } from './thread.fr';
 export function StateText({ thread, t }: { thread: Thread; t: ThreadWords }) {
   const { dates } = useT();
   const { state, side, waiting_since: since } = thread;
-  const words = t.states[side];
+  const words = t.states[side === 'programme' ? side : 'candidate'];
   const text =
     state === 'waiting_team'
       ? words.waiting_team(since ? ageName(since, dates, t.underAMinute) : '')

@@ -85,5 +85,5 @@ test('the first visit asks for few files, and none elsewhere', async ({ page, ba
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('/', { waitUntil: 'networkidle' });
   expect(asked.filter((url) => !url.startsWith(baseURL!) && !url.startsWith('data:'))).toEqual([]);
-  expect(asked.length).toBeLessThanOrEqual(50);
+  expect(asked.length).toBeLessThanOrEqual(25);
 });

@@ -34,6 +34,18 @@ function firstModules(path, lang) {
   return modules;
 }
 
+/** The files of these modules and of all that they import, each before what it imports. */
+function filesOf(modules, seen = new Set()) {
+  for (const module of modules) {
+    const chunk = manifest[module];
+    if (!chunk) throw new Error(`prerender: ${module} is not in the manifest`);
+    if (seen.has(chunk.file)) continue;
+    seen.add(chunk.file);
+    filesOf(chunk.imports ?? [], seen);
+  }
+  return [...seen];
+}
+
 function set(html, pattern, replacement) {
   if (!pattern.test(html)) throw new Error(`prerender: ${pattern} is not in index.html`);
   return html.replace(pattern, () => replacement);
@@ -41,10 +53,9 @@ function set(html, pattern, replacement) {
 
 function preloads(path, lang) {
   const font = assets.find((name) => /^Marianne-Regular-[^.]+\.woff2$/.test(name));
-  const chunks = firstModules(path, lang).map((module) => {
-    if (!manifest[module]) throw new Error(`prerender: ${module} is not in the manifest`);
-    return `<link rel="modulepreload" href="/${manifest[module].file}" />`;
-  });
+  const chunks = filesOf(['index.html', ...firstModules(path, lang)])
+    .slice(1) // the entry is named by its own tag
+    .map((file) => `<link rel="modulepreload" href="/${file}" />`);
   return [
     `<link rel="preload" as="font" type="font/woff2" crossorigin href="/assets/${font}" />`,
     ...chunks,

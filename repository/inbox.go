@@ -79,12 +79,10 @@ func (r Threads) Inbox(ctx context.Context, f thread.Filter) (thread.Inbox, erro
 	}
 	q := narrowed(seen, f).Session(&gorm.Session{})
 	if f.Page.Cursor == "" {
-		var n int64
-		if err := q.Count(&n).Error; err != nil {
-			return box, fmt.Errorf("counting threads: %w", err)
+		var err error
+		if box.Total, err = counted(q); err != nil {
+			return box, err
 		}
-		whole := int(n)
-		box.Total = &whole
 	} else {
 		var at urgencyKey
 		if err := openKeyset(f.Page.Cursor, &at); err != nil {

@@ -2,6 +2,7 @@ package repository
 
 import (
 	"encoding/base64"
+	"fmt"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
@@ -14,12 +15,9 @@ import (
 func newestFirst[Row any](q *gorm.DB, p domain.Page, id func(Row) uuid.UUID) (rows []Row, next string, total *int, err error) {
 	q = q.Session(&gorm.Session{})
 	if p.Cursor == "" {
-		var n int64
-		if err := q.Count(&n).Error; err != nil {
+		if total, err = counted(q); err != nil {
 			return nil, "", nil, err
 		}
-		whole := int(n)
-		total = &whole
 	} else {
 		after, err := openCursor(p.Cursor)
 		if err != nil {
@@ -35,6 +33,16 @@ func newestFirst[Row any](q *gorm.DB, p domain.Page, id func(Row) uuid.UUID) (ro
 		next = closeCursor(id(rows[len(rows)-1]))
 	}
 	return rows, next, total, nil
+}
+
+// counted is how many rows there are in all.
+func counted(q *gorm.DB) (*int, error) {
+	var n int64
+	if err := q.Count(&n).Error; err != nil {
+		return nil, fmt.Errorf("counting the whole: %w", err)
+	}
+	whole := int(n)
+	return &whole, nil
 }
 
 func closeCursor(id uuid.UUID) string { return base64.RawURLEncoding.EncodeToString(id[:]) }

@@ -74,12 +74,10 @@ func (r Releases) Summaries(ctx context.Context, f release.Filter) (domain.List[
 	list := domain.List[release.Summary]{}
 	order := orderOf(f.Sort)
 	if f.Page.Cursor == "" {
-		var total int64
-		if err := db.Count(&total).Error; err != nil {
-			return list, fmt.Errorf("counting dossiers: %w", err)
+		var err error
+		if list.Total, err = counted(db); err != nil {
+			return list, err
 		}
-		n := int(total)
-		list.Total = &n
 	} else {
 		var at summaryCursor
 		if err := openKeyset(f.Page.Cursor, &at); err != nil {

@@ -76,7 +76,7 @@ export function Editor({ t, found }: { t: CallEditorWords; found: Versioned<Call
             </form>
           </EditingProvider>
           <div className="portal-follow">
-            <AutosaveStatus autosave={autosave} />
+            <AutosaveStatus autosave={autosave} withoutChoice />
           </div>
           <ul className="fr-btns-group fr-btns-group--inline-md">
             <li>

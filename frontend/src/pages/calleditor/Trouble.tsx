@@ -1,10 +1,9 @@
 // Why the draft is not saved: refused by the server, or changed by a colleague meanwhile.
-import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import { Link, useParams } from 'react-router';
 import type { Autosave } from '../../lib/autosave/useAutosave';
 import { fieldId } from '../../lib/forms/fieldErrors';
 import { focusField } from '../../lib/forms/focusField';
-import { DataTable } from '../../ui/DataTable';
+import { ConflictTable } from '../../ui/forms/ConflictTable';
 import type { CallEditorWords } from './calleditor.fr';
 import type { CallDraft } from './model';
 import { sectionOfField, sectionPath } from './sections';
@@ -15,23 +14,17 @@ interface TroubleProps {
   autosave: Autosave<CallDraft>;
 }
 
-export function Trouble({ t, autosave: { status, refusals, conflicts } }: TroubleProps) {
+export function Trouble({ t, autosave: { refusals, conflicts, resolve } }: TroubleProps) {
   const { id = '' } = useParams();
-  if (status === 'conflict') {
+  if (conflicts.length > 0) {
     return (
-      <>
-        <Alert severity="warning" as="h2" title={t.conflictTitle} description={t.conflict} />
-        <DataTable
-          caption={t.conflictCaption}
-          captionHidden
-          columns={t.conflictColumns}
-          rows={conflicts.map(({ path, mine, theirs }) => [
-            labelOf(path, t),
-            textOf(mine, t),
-            textOf(theirs, t),
-          ])}
-        />
-      </>
+      <ConflictTable
+        t={t}
+        conflicts={conflicts}
+        resolve={resolve}
+        labelOf={(path) => labelOf(path, t)}
+        textOf={(value) => textOf(value, t)}
+      />
     );
   }
   if (refusals.length === 0) return null;

@@ -1,12 +1,14 @@
 // How the draft is being saved, and what stands in the way.
 import { ApiError } from '../../api/problem';
 import type { Autosave } from '../../lib/autosave/useAutosave';
+import { usePick, useT } from '../../i18n';
 import { AutosaveStatus } from '../../ui/forms/AutosaveStatus';
+import { ConflictTable } from '../../ui/forms/ConflictTable';
 import { ClosedNotice } from './ClosedNotice';
-import { ConflictTable } from './ConflictTable';
 import { useDraft } from './draft';
 import type { FormWords } from './form.fr';
 import type { Dossier, DossierContent } from './queries';
+import { labelOf, valueText } from './wording';
 
 type Saving = Autosave<DossierContent>;
 
@@ -18,8 +20,20 @@ export function SaveState({ autosave }: { autosave: Saving }) {
 /** Above the fields: what a person must know or decide. */
 function Trouble({ autosave, dossier, t }: { autosave: Saving; dossier: Dossier; t: FormWords }) {
   const { call } = useDraft();
-  const { error, conflicts } = autosave;
-  if (conflicts.length > 0) return <ConflictTable autosave={autosave} call={call} t={t} />;
+  const { tracks } = useT();
+  const words = { form: t, tracks, pick: usePick() };
+  const { error, conflicts, resolve } = autosave;
+  if (conflicts.length > 0) {
+    return (
+      <ConflictTable
+        t={t}
+        conflicts={conflicts}
+        resolve={resolve}
+        labelOf={(path) => labelOf(path, call, words)}
+        textOf={(value, path) => valueText(path, value, call, words)}
+      />
+    );
+  }
   if (error instanceof ApiError && isClosed(error)) {
     return (
       <ClosedNotice problem={error.problem} dossierId={dossier.id} zone={call.time_zone} t={t} />

@@ -97,7 +97,7 @@ export const formEn: FormWords = {
       ? 'The answer is one character too long: it is not saved until it is shortened.'
       : `The answer is ${count(over)} characters too long: it is not saved until it is shortened.`,
   conflictTitle: 'These answers were changed elsewhere',
-  conflictText:
+  conflict:
     'Your application was changed in another window or on another device. Compare, then choose the version to keep.',
   conflictCaption: 'Answers changed on both sides',
   conflictColumns: ['Answer', 'Typed here', 'Saved elsewhere'],

@@ -103,7 +103,7 @@ export const formFr = {
       ? 'La réponse dépasse d’un caractère : elle n’est pas enregistrée tant qu’elle est trop longue.'
       : `La réponse dépasse de ${count(over)} caractères : elle n’est pas enregistrée tant qu’elle est trop longue.`,
   conflictTitle: 'Ces réponses ont été modifiées ailleurs',
-  conflictText:
+  conflict:
     'Votre candidature a été modifiée dans une autre fenêtre ou sur un autre appareil. Comparez, puis choisissez la version à garder.',
   conflictCaption: 'Réponses modifiées des deux côtés',
   conflictColumns: ['Réponse', 'Saisie ici', 'Enregistrée ailleurs'],

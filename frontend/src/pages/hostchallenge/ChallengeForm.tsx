@@ -1,10 +1,10 @@
 // The form of a challenge, saved as it is typed; its fields stand in files of their own.
 import type { Versioned } from '../../api/client';
-import { ApiError } from '../../api/problem';
-import { fieldOfPointer, formErrors, messageOf } from '../../lib/forms/fieldErrors';
+import { useT } from '../../i18n';
+import { fieldOfPointer, messageOf } from '../../lib/forms/fieldErrors';
 import { AutosaveStatus } from '../../ui/forms/AutosaveStatus';
+import { ConflictTable } from '../../ui/forms/ConflictTable';
 import { Attestation } from './Attestation';
-import { ConflictTable } from './ConflictTable';
 import { Presentation } from './Presentation';
 import { Posts } from './Posts';
 import { SectionFields } from './SectionFields';
@@ -12,6 +12,7 @@ import { Submit } from './Submit';
 import type { Challenge } from './form';
 import type { HostChallengeWords } from './hostchallenge.fr';
 import { useHeld } from './useHeld';
+import { labelOf, textOf } from './wording';
 import { useChallengeAutosave } from './useChallengeAutosave';
 
 interface ChallengeFormProps {
@@ -24,11 +25,16 @@ interface ChallengeFormProps {
 
 export function ChallengeForm({ t, found, user, onSubmitted }: ChallengeFormProps) {
   const autosave = useChallengeAutosave(found, user);
-  const { values, change, error, status } = autosave;
-  const refused =
-    error instanceof ApiError && error.status === 422 ? formErrors(error.problem) : [];
+  const { tracks } = useT();
+  const { values, change, refusals, conflicts, resolve } = autosave;
   const [held, hold] = useHeld();
-  const fields = { t, values, change, hold, faultOf: (field: string) => messageOf(refused, field) };
+  const fields = {
+    t,
+    values,
+    change,
+    hold,
+    faultOf: (field: string) => messageOf(refusals, field),
+  };
   const missing = [
     ...Object.entries(held).map(([field, detail]) => ({ field, detail })),
     ...found.data.missing
@@ -38,13 +44,21 @@ export function ChallengeForm({ t, found, user, onSubmitted }: ChallengeFormProp
   return (
     <div className="portal-fields">
       <p>{t.allRequired}</p>
-      {status === 'conflict' && <ConflictTable t={t} conflicts={autosave.conflicts} />}
+      {conflicts.length > 0 && (
+        <ConflictTable
+          t={t}
+          conflicts={conflicts}
+          resolve={resolve}
+          labelOf={(path) => labelOf(path, t)}
+          textOf={(value) => textOf(value, t, tracks)}
+        />
+      )}
       <Presentation {...fields} />
       <Posts {...fields} />
       <SectionFields {...fields} unpublished={found.data.unpublished_sections} />
       <Attestation {...fields} />
       <div className="portal-follow">
-        <AutosaveStatus autosave={autosave} />
+        <AutosaveStatus autosave={autosave} withoutChoice />
       </div>
       <Submit
         t={t}

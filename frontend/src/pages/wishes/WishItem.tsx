@@ -1,14 +1,7 @@
 // One ranked challenge. Buttons do everything that dragging does, and dragging is for the mouse only.
-import {
-  draggable,
-  dropTargetForElements,
-} from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useDraggedItem, type Edge } from '../../ui/useDraggedItem';
 import { ReadChallenge } from './ReadChallenge';
 import type { WishesWords } from './wishes.fr';
-
-type Edge = 'top' | 'bottom';
 
 interface WishItemProps {
   id: string;
@@ -26,47 +19,9 @@ interface WishItemProps {
   onDrop: (dragged: string, edge: Edge) => void;
 }
 
-/** The half of an element under the pointer. */
-function edgeAt(element: Element, y: number): Edge {
-  const { top, height } = element.getBoundingClientRect();
-  return y < top + height / 2 ? 'top' : 'bottom';
-}
-
-function useDrag(id: string, onDrop: WishItemProps['onDrop']) {
-  const item = useRef<HTMLLIElement>(null);
-  const [dragged, setDragged] = useState(false);
-  const [edge, setEdge] = useState<Edge>();
-  const dropped = useEffectEvent(onDrop);
-
-  useEffect(() => {
-    const element = item.current;
-    if (!element) return;
-    return combine(
-      draggable({
-        element,
-        getInitialData: () => ({ wish: id }),
-        onDragStart: () => setDragged(true),
-        onDrop: () => setDragged(false),
-      }),
-      dropTargetForElements({
-        element,
-        canDrop: ({ source }) => typeof source.data.wish === 'string' && source.data.wish !== id,
-        onDrag: ({ location }) => setEdge(edgeAt(element, location.current.input.clientY)),
-        onDragLeave: () => setEdge(undefined),
-        onDrop: ({ source, location }) => {
-          setEdge(undefined);
-          dropped(String(source.data.wish), edgeAt(element, location.current.input.clientY));
-        },
-      }),
-    );
-  }, [id]);
-
-  return { item, dragged, edge };
-}
-
 export function WishItem(props: WishItemProps) {
   const { id, name, rank, last, fits, t, onMove, onRemove, onRead, onDrop } = props;
-  const { item, dragged, edge } = useDrag(id, onDrop);
+  const { item, dragged, edge } = useDraggedItem({ kind: 'wish', id, onDrop });
   return (
     <li ref={item} className="portal-wish" data-dragged={dragged} data-edge={edge}>
       <span className="portal-wish__rank" aria-hidden="true">

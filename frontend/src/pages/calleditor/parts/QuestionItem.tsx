@@ -1,17 +1,10 @@
 // One question of the form: what it is, what is done to it, and its settings once open.
-import {
-  draggable,
-  dropTargetForElements,
-} from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useT } from '../../../i18n';
+import { useDraggedItem, type Edge } from '../../../ui/useDraggedItem';
 import type { CallEditorWords } from '../calleditor.fr';
 import { MoveButtons } from '../MoveButtons';
 import type { Question } from '../model';
 import { QuestionEditor } from './QuestionEditor';
-
-type Edge = 'top' | 'bottom';
 
 interface QuestionItemProps {
   t: CallEditorWords;
@@ -33,52 +26,16 @@ interface QuestionItemProps {
   onRemove: (() => void) | undefined;
 }
 
-function edgeAt(element: Element, y: number): Edge {
-  const { top, height } = element.getBoundingClientRect();
-  return y < top + height / 2 ? 'top' : 'bottom';
-}
-
-/** Dragged by its head only: the texts inside must stay selectable. */
-function useDrag(id: string, onDrop: QuestionItemProps['onDrop']) {
-  const item = useRef<HTMLLIElement>(null);
-  const handle = useRef<HTMLDivElement>(null);
-  const [dragged, setDragged] = useState(false);
-  const [edge, setEdge] = useState<Edge>();
-  const dropped = useEffectEvent(onDrop);
-
-  useEffect(() => {
-    const element = item.current;
-    if (!element) return;
-    return combine(
-      draggable({
-        element,
-        dragHandle: handle.current ?? undefined,
-        getInitialData: () => ({ question: id }),
-        onDragStart: () => setDragged(true),
-        onDrop: () => setDragged(false),
-      }),
-      dropTargetForElements({
-        element,
-        canDrop: ({ source: { data } }) =>
-          typeof data.question === 'string' && data.question !== id,
-        onDrag: ({ location }) => setEdge(edgeAt(element, location.current.input.clientY)),
-        onDragLeave: () => setEdge(undefined),
-        onDrop: ({ source, location }) => {
-          setEdge(undefined);
-          dropped(String(source.data.question), edgeAt(element, location.current.input.clientY));
-        },
-      }),
-    );
-  }, [id]);
-
-  return { item, handle, dragged, edge };
-}
-
 export function QuestionItem(props: QuestionItemProps) {
   const { t, question, at, name, steps, first, last, open } = props;
   const { onOpen, onChange, onMove, onDrop, onDuplicate, onRemove } = props;
   const { tracks } = useT();
-  const { item, handle, dragged, edge } = useDrag(question.id, onDrop);
+  // Dragged by its head only: the texts inside must stay selectable.
+  const { item, handle, dragged, edge } = useDraggedItem({
+    kind: 'question',
+    id: question.id,
+    onDrop,
+  });
   const facts = [
     t.questionKinds[question.kind],
     question.required ? t.isRequired : t.isOptional,

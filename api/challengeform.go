@@ -53,10 +53,15 @@ func encodeChallenge(v challenge.View, lang string) contract.Challenge {
 	for id, text := range c.Sections {
 		out.Sections[string(id)] = text
 	}
-	if d := c.Decision; d != nil {
-		out.Decision = &contract.ChallengeDecision{
-			Outcome: contract.ChallengeDecisionOutcome(d.Outcome), Reason: some(d.Reason), Released: c.ReleasedAt != nil, Version: some(d.Version),
-		}
+	if c.Decision != nil {
+		out.Decision = encodeChallengeDecision(c)
 	}
 	return out
+}
+
+func encodeChallengeDecision(c challenge.Challenge) *contract.ChallengeDecision {
+	d := c.Decision
+	return &contract.ChallengeDecision{
+		Outcome: contract.ChallengeDecisionOutcome(d.Outcome), Reason: some(d.Reason), Released: c.ReleasedAt != nil, Version: some(d.Version),
+	}
 }

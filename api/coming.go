@@ -17,11 +17,6 @@ func (s *Server) ListArrivals(context.Context, contract.ListArrivalsRequestObjec
 	return nil, coming()
 }
 
-// ListJury is coming.
-func (s *Server) ListJury(context.Context, contract.ListJuryRequestObject) (contract.ListJuryResponseObject, error) {
-	return nil, coming()
-}
-
 // ListChallengeCandidates is coming.
 func (s *Server) ListChallengeCandidates(context.Context, contract.ListChallengeCandidatesRequestObject) (contract.ListChallengeCandidatesResponseObject, error) {
 	return nil, coming()
@@ -39,26 +34,6 @@ func (s *Server) GetChallengeCandidate(context.Context, contract.GetChallengeCan
 
 // PresentCandidate is coming.
 func (s *Server) PresentCandidate(context.Context, contract.PresentCandidateRequestObject) (contract.PresentCandidateResponseObject, error) {
-	return nil, coming()
-}
-
-// PutGrid is coming.
-func (s *Server) PutGrid(context.Context, contract.PutGridRequestObject) (contract.PutGridResponseObject, error) {
-	return nil, coming()
-}
-
-// GetHearing is coming.
-func (s *Server) GetHearing(context.Context, contract.GetHearingRequestObject) (contract.GetHearingResponseObject, error) {
-	return nil, coming()
-}
-
-// PutHearing is coming.
-func (s *Server) PutHearing(context.Context, contract.PutHearingRequestObject) (contract.PutHearingResponseObject, error) {
-	return nil, coming()
-}
-
-// SortChallenge is coming.
-func (s *Server) SortChallenge(context.Context, contract.SortChallengeRequestObject) (contract.SortChallengeResponseObject, error) {
 	return nil, coming()
 }
 
@@ -114,11 +89,6 @@ func (s *Server) TickArrival(context.Context, contract.TickArrivalRequestObject)
 
 // ListDisclosures is coming.
 func (s *Server) ListDisclosures(context.Context, contract.ListDisclosuresRequestObject) (contract.ListDisclosuresResponseObject, error) {
-	return nil, coming()
-}
-
-// ListHearings is coming.
-func (s *Server) ListHearings(context.Context, contract.ListHearingsRequestObject) (contract.ListHearingsResponseObject, error) {
 	return nil, coming()
 }
 

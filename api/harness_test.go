@@ -28,6 +28,7 @@ import (
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/jury"
 	"github.com/etalab/portail-eig/domain/mail"
 	"github.com/etalab/portail-eig/domain/promotion"
 	"github.com/etalab/portail-eig/domain/reading"
@@ -124,6 +125,7 @@ func services(repo *repository.Repository, keys account.Keys, clock func() time.
 		Dossiers:        dossier.Service{Store: repository.Dossiers{Repository: repo}, Receipts: signer},
 		Administrations: administration.Service{Store: repository.Administrations{Repository: repo}},
 		Challenges:      challenge.Service{Store: repository.Challenges{Repository: repo}, Receipts: signer},
+		Juries:          jury.Service{Store: repository.Juries{Repository: repo}},
 		Readings:        reading.Service{Store: repository.Readings{Repository: repo}},
 		Releases:        release.Service{Store: repository.Releases{Repository: repo}},
 		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}, Receipts: signer},

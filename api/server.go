@@ -20,6 +20,7 @@ import (
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/jury"
 	"github.com/etalab/portail-eig/domain/mail"
 	"github.com/etalab/portail-eig/domain/promotion"
 	"github.com/etalab/portail-eig/domain/reading"
@@ -40,6 +41,7 @@ type Services struct {
 	Attachments     attachment.Service
 	Administrations administration.Service
 	Challenges      challenge.Service
+	Juries          jury.Service
 	Readings        reading.Service
 	Releases        release.Service
 	Wishes          wish.Service

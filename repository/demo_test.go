@@ -17,6 +17,7 @@ import (
 	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/demo"
 	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/jury"
 	"github.com/etalab/portail-eig/domain/promotion"
 	"github.com/etalab/portail-eig/domain/reading"
 	"github.com/etalab/portail-eig/domain/release"
@@ -63,6 +64,7 @@ func demoServices(t *testing.T, repo *repository.Repository) demo.Services {
 		Dossiers:        dossier.Service{Store: repository.Dossiers{Repository: repo}, Receipts: signer},
 		Administrations: administration.Service{Store: repository.Administrations{Repository: repo}},
 		Challenges:      challenge.Service{Store: repository.Challenges{Repository: repo}, Receipts: signer},
+		Juries:          jury.Service{Store: repository.Juries{Repository: repo}},
 		Readings:        reading.Service{Store: repository.Readings{Repository: repo}},
 		Releases:        release.Service{Store: repository.Releases{Repository: repo}},
 		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}, Receipts: signer},
@@ -135,6 +137,10 @@ func (s *theatre) checkPlayed(size demo.Config) {
 		"posts with two people":                            "SELECT count(*) FROM (SELECT post_id FROM seat GROUP BY post_id HAVING count(*) > 1) t",
 		"teams that are not of 2 or 3":                     "SELECT count(*) FROM (SELECT team_id FROM seat GROUP BY team_id HAVING count(*) NOT IN (2, 3)) t",
 		"real challenges with a text of their own":         "SELECT count(*) FROM challenge c JOIN administration a ON a.id = c.administration_id WHERE NOT a.fictional AND (c.sections <> '{}' OR c.summary <> 'Résumé non publié.')",
+		"challenges handed in and never sorted":            "SELECT count(*) FROM challenge c WHERE status <> 'draft' AND NOT EXISTS (SELECT FROM challenge_sorting WHERE challenge_id = c.id)",
+		"eligible challenges without a whole grid":         "SELECT count(*) FROM challenge_sorting s WHERE eligible AND NOT EXISTS (SELECT FROM jury_grid g WHERE g.challenge_id = s.challenge_id AND g.favourable IS NOT NULL AND g.reason <> '')",
+		"challenges set aside, yet heard":                  "SELECT count(*) FROM challenge_sorting s JOIN hearing h USING (challenge_id) WHERE NOT s.eligible",
+		"decisions against the jury":                       "SELECT count(*) FROM challenge_decision d JOIN jury_grid g USING (challenge_id) WHERE (d.outcome = 'kept') <> g.favourable",
 		"real challenges refused":                          "SELECT count(*) FROM challenge_decision d JOIN challenge c ON c.id = d.challenge_id JOIN administration a ON a.id = c.administration_id WHERE NOT a.fictional AND (d.outcome <> 'kept' OR d.reason <> '')",
 		"refusals without a reason":                        "SELECT count(*) FROM dossier_decision WHERE outcome = 'refused' AND reason = ''",
 		"readings left":                                    "SELECT count(*) FROM reading WHERE locked_at IS NULL",

@@ -18,6 +18,7 @@ const module = "github.com/etalab/portail-eig/"
 var concepts = map[string][]string{
 	"access": {}, "audit": {}, "mail": {}, "account": {}, "promotion": {}, "call": {}, "administration": {}, "assembly": {}, "receipt": {},
 	"dossier": {"call", "receipt"}, "attachment": {"call", "dossier"}, "challenge": {"call", "administration", "promotion", "receipt"},
+	"jury":    {"call", "challenge"},
 	"reading": {"call", "dossier"}, "release": {"call", "dossier"}, "wish": {"call", "dossier", "receipt"}, "reminder": {"call", "dossier"},
 	"team":   {"assembly", "call", "dossier", "promotion", "release"},
 	"thread": {"call", "dossier"}, "answer": {"call", "dossier", "thread"},

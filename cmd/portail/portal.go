@@ -18,6 +18,7 @@ import (
 	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/demo"
 	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/jury"
 	"github.com/etalab/portail-eig/domain/mail"
 	"github.com/etalab/portail-eig/domain/promotion"
 	"github.com/etalab/portail-eig/domain/reading"
@@ -76,6 +77,7 @@ func servicesOn(repo *repository.Repository, keys keyring) api.Services {
 		Dossiers:        dossier.Service{Store: repository.Dossiers{Repository: repo}, Receipts: keys.receipts},
 		Administrations: administration.Service{Store: repository.Administrations{Repository: repo}},
 		Challenges:      challenge.Service{Store: repository.Challenges{Repository: repo}, Receipts: keys.receipts},
+		Juries:          jury.Service{Store: repository.Juries{Repository: repo}},
 		Readings:        reading.Service{Store: repository.Readings{Repository: repo}},
 		Releases:        release.Service{Store: repository.Releases{Repository: repo}},
 		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}, Receipts: keys.receipts},

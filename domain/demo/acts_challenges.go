@@ -33,12 +33,21 @@ func decideChallenges(ctx context.Context, p *Player) error {
 			return nil
 		}
 		outcome, why := challenge.Keep, ""
-		if i := slices.IndexFunc(proposals, func(f proposal) bool { return f.name == c.Name }); i >= 0 {
-			outcome, why = challenge.Refuse, proposals[i].refusal
+		if f, fictional := proposalOf(c); fictional {
+			outcome, why = challenge.Refuse, f.refusal
 		}
 		_, err := p.Challenges.Decide(ctx, by, c.ID, 0, outcome, why)
 		return err
 	})
+}
+
+// proposalOf finds the fictional proposal that a challenge was made of.
+func proposalOf(c challenge.Challenge) (proposal, bool) {
+	i := slices.IndexFunc(proposals, func(f proposal) bool { return f.name == c.Name })
+	if i < 0 {
+		return proposal{}, false
+	}
+	return proposals[i], true
 }
 
 func publishChallenges(ctx context.Context, p *Player) error {

@@ -8,6 +8,7 @@ type Cast struct {
 	DPO        Person
 	Committee  []Person
 	Readers    []Person
+	Jurors     []Person // of the challenges
 	Hosts      []Host
 	Candidates []Candidate
 }
@@ -23,6 +24,9 @@ type Host struct {
 // programmeTeam is how many people lead the programme in the story.
 const programmeTeam = 3
 
+// challengeJurors is how many experts heard the challenges in 2022.
+const challengeJurors = 21
+
 // cast draws everybody. Nobody has the name of somebody else.
 func (c Config) cast(e Edition) Cast {
 	staff := newNamer(drawStaff)
@@ -36,6 +40,7 @@ func (c Config) cast(e Edition) Cast {
 	for _, p := range proposals {
 		cast.Hosts = append(cast.Hosts, Host{Name: p.body, Fictional: true, Lead: staff.person(p.domainName)})
 	}
+	cast.Jurors = staff.people(challengeJurors, "jury.example")
 	cast.Candidates = c.candidates(e.Calendar, staff.given)
 	return cast
 }

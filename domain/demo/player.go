@@ -15,6 +15,7 @@ import (
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/jury"
 	"github.com/etalab/portail-eig/domain/promotion"
 	"github.com/etalab/portail-eig/domain/reading"
 	"github.com/etalab/portail-eig/domain/release"
@@ -32,6 +33,7 @@ type Services struct {
 	Dossiers        dossier.Service
 	Administrations administration.Service
 	Challenges      challenge.Service
+	Juries          jury.Service
 	Readings        reading.Service
 	Releases        release.Service
 	Wishes          wish.Service

@@ -5,6 +5,7 @@ import (
 
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
+	"github.com/etalab/portail-eig/domain/jury"
 )
 
 // proposal is a fictional challenge of a fictional body: what the jury has to refuse,
@@ -17,6 +18,7 @@ type proposal struct {
 	people           string // for whom
 	posts            []call.Track
 	refusal          string
+	ground           jury.Ground // why the sorting set it aside; empty: it was heard
 }
 
 var proposals = []proposal{
@@ -25,7 +27,7 @@ var proposals = []proposal{
 		summary: "Prévoir les pénuries d’eau d’un territoire imaginaire à partir de relevés encore tenus sur papier.",
 		site:    "Brumelande (lieu fictif)", subject: "la ressource en eau", people: "les agents qui relèvent les compteurs",
 		posts:   []call.Track{call.DataEngineering, call.DataScience},
-		refusal: "Le besoin est réel, mais la personne qui porterait le projet n’aurait pas de temps à y donner avant l’an prochain.",
+		refusal: "Le besoin est réel, mais la personne qui porterait le projet n’aurait pas de temps à y donner avant l’an prochain.", ground: "no_project_lead",
 	},
 	{
 		body: "Agence du littoral de Port-Lazare (organisme fictif)", domainName: "littoral-port-lazare.example", name: "Balise ouverte",
@@ -39,14 +41,14 @@ var proposals = []proposal{
 		summary: "Compter les déplacements d’une vallée inventée sans suivre personne.",
 		site:    "Haute-Sauve (lieu fictif)", subject: "les déplacements quotidiens", people: "les communes de la vallée",
 		posts:   []call.Track{call.DataScience, call.Development, call.Design},
-		refusal: "Les données nécessaires ne seraient disponibles qu’après la fin des dix mois.",
+		refusal: "Les données nécessaires ne seraient disponibles qu’après la fin des dix mois.", ground: "not_feasible",
 	},
 	{
 		body: "Conservatoire des archives de Val-Perdrix (organisme fictif)", domainName: "archives-val-perdrix.example", name: "Vieux Papiers",
 		summary: "Rendre cherchables des registres d’état civil imaginaires, avec leurs lecteurs.",
 		site:    "Val-Perdrix (lieu fictif)", subject: "les registres anciens", people: "les lectrices et lecteurs de la salle",
 		posts:   []call.Track{call.DataScience, call.DataEngineering},
-		refusal: "Le dossier décrit un marché de numérisation plus qu’un défi : l’équipe n’y aurait rien à inventer.",
+		refusal: "Le dossier décrit un marché de numérisation plus qu’un défi : l’équipe n’y aurait rien à inventer.", ground: "out_of_scope",
 	},
 	{
 		body: "Caisse des artisans de Clairépine (organisme fictif)", domainName: "artisans-clairepine.example", name: "Guichet clair",

@@ -63,6 +63,7 @@ func (s *Story) Personas() []Persona {
 		persona("candidate-draft", c.Candidates[starDraft].Person, access.Candidate, "Une candidature en cours d’écriture", "An application being written"),
 		persona("candidate-submitted", c.Candidates[starSubmitted].Person, access.Candidate, "Une candidature déposée", "A submitted application"),
 		persona("reader", c.Readers[0], access.Reader, "Une personne qui lit les candidatures", "Somebody who reads applications"),
+		persona("juror", c.Jurors[0], access.Juror, "Le jury des défis", "The jury of challenges"),
 		persona("committee", c.Committee[0], access.Committee, "Le comité de sélection", "The selection committee"),
 		persona("programme", c.Programme[0], access.Programme, "L’équipe du programme", "The programme team"),
 		persona("host", c.Hosts[0].Lead, access.HostLead, "Une administration d’accueil", "A host administration"),

@@ -15,6 +15,8 @@ var (
 	toSomebody  = domain.Text{FR: "Toute personne", EN: "Anybody"}
 	toCandidate = domain.Text{FR: "La candidate ou le candidat", EN: "The candidate"}
 	toHosts     = domain.Text{FR: "Les membres de l’administration", EN: "The administration’s members"}
+	toLead      = domain.Text{FR: "Les responsables de l’administration", EN: "The administration’s leads"}
+	toJuror     = domain.Text{FR: "Le jury des défis", EN: "The jury of challenges"}
 	toReader    = domain.Text{FR: "La lectrice ou le lecteur", EN: "The reader"}
 )
 
@@ -39,6 +41,7 @@ func Catalogue() []Entry {
 	entry := func(t Template, to domain.Text, fr, en string, sample Data) Entry {
 		return Entry{t, to, domain.Text{FR: fr, EN: en}, sample}
 	}
+	hearing := Data{"challenge": sampleID, "name": "Vigie Rosée", "starts_at": "2022-03-31T08:00:00Z", "minutes": "40", "place": "20 avenue de Ségur, Paris"}
 	soon := about(Data{"hours": "24", "closes_at": sampleEnd, "saved_at": "2022-04-02T18:41:27Z"})
 	return []Entry{
 		entry(SignIn, toSomebody, "À chaque demande de connexion.", "At each request to sign in.", Data{"challenge": sampleID}),
@@ -46,6 +49,12 @@ func Catalogue() []Entry {
 			Data{"role_fr": "lectrice ou lecteur", "role_en": "reader"}),
 		entry(ChallengeReceived, toHosts, "Quand un défi est déposé.", "When a challenge is submitted.",
 			Data{"challenge": sampleID, "at": "2022-03-10T09:00:00Z"}),
+		entry(HearingHost, toLead, "Quand l’audition d’un défi est fixée ou déplacée.", "When the hearing of a challenge is fixed or moved.", hearing),
+		entry(HearingJuror, toJuror, "Quand une audition est fixée ou déplacée, ou qu’une personne rejoint son jury.",
+			"When a hearing is fixed or moved, or somebody joins its jury.", hearing),
+		entry(HearingLeft, toJuror, "Quand une personne quitte le jury d’une audition.", "When somebody leaves the jury of a hearing.", hearing),
+		entry(ChallengeAnswer, toHosts, "Quand l’équipe du programme répond à un message sur un défi, ou écrit la première.",
+			"When the programme team answers a message about a challenge, or writes first.", Data{"challenge": sampleID, "name": "Vigie Rosée"}),
 		entry(ChallengeDecided, toHosts, "Quand les décisions sur les défis sont publiées.", "When the decisions on challenges are released.",
 			Data{"challenge": sampleID}),
 		entry(DraftReminder, toCandidate,

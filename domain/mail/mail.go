@@ -34,6 +34,11 @@ const (
 	Recruited         Template = "recruited"
 	NotRecruited      Template = "not_recruited"
 
+	HearingHost     Template = "hearing_host"
+	HearingJuror    Template = "hearing_juror"
+	HearingLeft     Template = "hearing_left"
+	ChallengeAnswer Template = "challenge_answered"
+
 	ThreadAnswered      Template = "thread_answered"
 	SupplementRequested Template = "supplement_requested"
 	SupplementReceived  Template = "supplement_received"

@@ -599,7 +599,7 @@ export interface paths {
     get?: never;
     /**
      * Save the jury's shared grid
-     * @description By its referent, from the hearing's beginning until the challenge is decided. The ETag is the grid's own version, v0 while it is blank.
+     * @description By its referent, from the hearing's beginning until the decisions are released. The ETag is the grid's own version, v0 while it is blank.
      */
     put: operations['putGrid'];
     post?: never;

@@ -44,7 +44,7 @@ func (s *Server) PublishCallAnswer(ctx context.Context, r contract.PublishCallAn
 // originOf reads which thread a question comes from, at which version.
 func originOf(r contract.PublishCallAnswerRequestObject) (*answer.Origin, error) {
 	if r.Body.DossierID == nil {
-		return nil, nil //nolint:nilnil // no origin is a choice: a question asked elsewhere
+		return nil, nil // no origin is a choice: a question asked elsewhere
 	}
 	version, err := ifMatch(r.Params.IfMatch)
 	return &answer.Origin{Dossier: dossier.ID{UUID: *r.Body.DossierID}, Version: version}, err

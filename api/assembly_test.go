@@ -54,7 +54,7 @@ func TestAnAssemblyOverHTTP(t *testing.T) {
 	c, _ := afterWishes(t)
 	at, reference := "/calls/"+c.call+"/assemblies", map[string]any{"policy": "reference"}
 	early := c.team.post(at, reference, "Accept-Language: fr").problem(http.StatusConflict, "not_ready")
-	if !strings.Contains(early.str("detail"), "Les vœux ne sont pas clos pour tout le monde : ils courent jusqu’au dimanche 15 mai 2022 inclus") {
+	if !strings.Contains(early.str("detail"), "Les vœux ne sont pas clos pour tout le monde : ils courent jusqu’au dimanche 15 mai 2022 inclus") {
 		t.Errorf("too early: %s", early.Body)
 	}
 	c.at("2022-05-16T00:00:00+02:00")

@@ -22,7 +22,7 @@ type write struct {
 
 func writes(t *testing.T) []write {
 	t.Helper()
-	spec, err := openapi3.NewLoader().LoadFromFile("openapi.yaml")
+	spec, err := contracted()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,6 +54,8 @@ func fill(path string) string {
 func TestUnreadableBodiesAreRefusedByName(t *testing.T) {
 	p := open(t)
 	c := p.programme()
+	tooDeep, deeper := []byte(strings.Repeat("[", 5000)+strings.Repeat("]", 5000)), []byte(strings.Repeat(`{"a":`, 200000))
+	tooLong := append(append([]byte(`{"name":"`), bytes.Repeat([]byte("a"), 10<<20)...), `"}`...)
 	for _, w := range writes(t) {
 		for name, bad := range map[string]struct {
 			body   []byte
@@ -64,9 +66,9 @@ func TestUnreadableBodiesAreRefusedByName(t *testing.T) {
 			"malformed":     {[]byte(`{"a":`), 400, "malformed"},
 			"trailing":      {[]byte(`{} {}`), 400, "malformed"},
 			"not UTF-8":     {[]byte("{\"name\":\"\xff\xfe\"}"), 400, "malformed"},
-			"too deep":      {[]byte(strings.Repeat("[", 5000) + strings.Repeat("]", 5000)), 400, "malformed"},
-			"deeper":        {[]byte(strings.Repeat(`{"a":`, 200000)), 400, "malformed"},
-			"10 MB":         {append(append([]byte(`{"name":"`), bytes.Repeat([]byte("a"), 10<<20)...), `"}`...), 413, "too_large"},
+			"too deep":      {tooDeep, 400, "malformed"},
+			"deeper":        {deeper, 400, "malformed"},
+			"10 MB":         {tooLong, 413, "too_large"},
 			"NUL":           {[]byte(`{"name":"a\u0000b"}`), 422, "invalid_fields"},
 			"unknown field": {[]byte(`{"role":"programme","zz":1}`), 422, "invalid_fields"},
 			"not an object": {[]byte(`[1,2]`), 422, "invalid_fields"},
@@ -142,7 +144,7 @@ func TestAnyBodyGetsAnAnswerOfTheContract(t *testing.T) {
 	p.at(open30March)
 	mine, dossier := p.submitted("fuzz@candidat.example", call)
 	real := strings.NewReplacer("{promotion_id}", promotion, "{call_id}", call, "{dossier_id}", dossier, "{person_id}", mine.id)
-	spec, err := openapi3.NewLoader().LoadFromFile("openapi.yaml")
+	spec, err := contracted()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -83,7 +83,7 @@ func (s *Server) authenticated(next echo.HandlerFunc) echo.HandlerFunc {
 func (s *Server) recognise(c echo.Context, who *caller) (ended bool, err error) {
 	held, err := c.Cookie(sessionCookie)
 	if err != nil || held.Value == "" {
-		return false, nil //nolint:nilerr // no cookie is not an error, it is a visitor
+		return false, nil // no cookie is not an error, it is a visitor
 	}
 	session, acc, err := s.Services.Accounts.Current(c.Request().Context(), held.Value)
 	switch domain.KindOf(err) {

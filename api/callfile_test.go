@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"net/http"
 	"os"
@@ -86,7 +87,7 @@ func TestFaultsInAFileAreToldAtTheirPlace(t *testing.T) {
 	} {
 		bad := strings.Replace(good, c.old, c.with, 1)
 		_, err := api.ReadCallFile([]byte(bad))
-		told, ours := err.(*domain.Error) //nolint:errorlint // as the command reads it
+		told, ours := errors.AsType[*domain.Error](err)
 		if !ours || bad == good {
 			t.Errorf("%s: told %v", name, err)
 			continue

@@ -118,7 +118,7 @@ func decodeCallInput(b contract.CallInput) (call.Call, error) {
 	zone, err := time.LoadLocation(b.TimeZone)
 	if err != nil {
 		return call.Call{}, domain.InvalidFields([]domain.Field{{Pointer: "/time_zone", Code: "timezone", Message: domain.Text{
-			FR: "Ce fuseau horaire n’existe pas. Exemple : Europe/Paris.", EN: "This time zone does not exist. Example: Europe/Paris.",
+			FR: "Ce fuseau horaire n’existe pas. Exemple : Europe/Paris.", EN: "This time zone does not exist. Example: Europe/Paris.",
 		}}})
 	}
 	c := call.Call{

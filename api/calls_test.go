@@ -119,7 +119,7 @@ func TestAPublishedFormIsRevisedInPublicAndKeptForEver(t *testing.T) {
 		t.Errorf("refused as %s", refused.Body)
 	}
 	questions[0].(map[string]any)["max_length"] = 400
-	questions[0].(map[string]any)["label"] = text("Pourquoi servir l’intérêt général ?")
+	questions[0].(map[string]any)["label"] = text("Pourquoi servir l’intérêt général ?")
 	blank := team.post(path+"/revisions", map[string]any{"reason": map[string]any{"fr": "Plus long", "en": ""}, "questions": questions}, match(first)).problem(http.StatusUnprocessableEntity, "invalid_fields")
 	if !equal(pointers(blank, "errors"), "/reason/en required") {
 		t.Errorf("a motive in one language: %s", blank.Body)

@@ -86,7 +86,7 @@ func readableParameter(p *openapi3.Parameter, query url.Values) bool {
 
 func parameterField(p *openapi3.Parameter) domain.Field {
 	return domain.Field{Pointer: p.In + ":" + p.Name, Code: "invalid", Message: domain.Text{
-		FR: "La valeur de « " + p.Name + " » n’est pas permise." + bounds(p.Schema, "fr"),
+		FR: "La valeur de « " + p.Name + " » n’est pas permise." + bounds(p.Schema, "fr"),
 		EN: "The value of “" + p.Name + "” is not allowed." + bounds(p.Schema, "en"),
 	}}
 }

@@ -37,7 +37,10 @@ type operation struct {
 
 var pathParam = regexp.MustCompile(`\{([^}]+)\}`)
 
-func loadDocument() (*document, error) {
+// loadDocument reads the contract once in a process: it is the same for every edge.
+var loadDocument = sync.OnceValues(readDocument)
+
+func readDocument() (*document, error) {
 	defineFormats()
 	spec, err := openapi3.NewLoader().LoadFromData(openapi)
 	if err != nil {

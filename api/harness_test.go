@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -42,7 +43,6 @@ import (
 	"github.com/etalab/portail-eig/repository/dbtest"
 	"github.com/etalab/portail-eig/repository/filestore"
 	"github.com/etalab/portail-eig/repository/inspect"
-	"github.com/etalab/portail-eig/repository/migrate"
 )
 
 func TestMain(m *testing.M) { dbtest.Run(m) }
@@ -78,10 +78,7 @@ func open(t *testing.T) *portal {
 // openScanned opens a portal whose files an antivirus scans; nil: they are not.
 func openScanned(t *testing.T, antivirus attachment.Scanner) *portal {
 	t.Helper()
-	db := dbtest.New(t)
-	if err := migrate.Demo(t.Context(), db.OwnerDSN); err != nil { // tests move the business instant
-		t.Fatal(err)
-	}
+	db := dbtest.NewDemo(t)
 	repo, err := repository.Open(t.Context(), db.AppDSN, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
@@ -110,7 +107,9 @@ func openScanned(t *testing.T, antivirus attachment.Scanner) *portal {
 	p.edge = edge
 	p.server = httptest.NewServer(edge)
 	t.Cleanup(p.server.Close)
-	p.oracle = oracle(t)
+	if p.oracle, err = oracle(); err != nil {
+		t.Fatal(err)
+	}
 	return p
 }
 
@@ -139,18 +138,18 @@ func services(repo *repository.Repository, keys account.Keys, clock func() time.
 
 func init() { openapi3filter.RegisterBodyDecoder("text/html", openapi3filter.PlainBodyDecoder) }
 
-func oracle(t *testing.T) routers.Router {
-	t.Helper()
-	spec, err := openapi3.NewLoader().LoadFromFile("openapi.yaml")
+// contracted is the contract, read once: nobody changes it.
+var contracted = sync.OnceValues(func() (*openapi3.T, error) {
+	return openapi3.NewLoader().LoadFromFile("openapi.yaml")
+})
+
+var oracle = sync.OnceValues(func() (routers.Router, error) {
+	spec, err := contracted()
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	router, err := legacy.NewRouter(spec)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return router
-}
+	return legacy.NewRouter(spec)
+})
 
 // at sets the business instant.
 func (p *portal) at(instant string) {

@@ -53,7 +53,7 @@ func TestAChallengeIsSortedHeardAndDecided(t *testing.T) {
 	aside := s.team.put(s.path+"/sorting", map[string]any{"eligible": false, "grounds": []string{"no_posts"}}, v0).is(http.StatusOK)
 	s.team.put(s.path+"/decision", map[string]any{"outcome": "kept"}, v0).problem(http.StatusConflict, "set_aside")
 	s.team.put(s.path+"/sorting", map[string]any{"eligible": true}, v0).problem(http.StatusPreconditionFailed, "stale_version")
-	s.team.put(s.path+"/sorting", map[string]any{"eligible": true, "note": "Qui porte le projet ?"}, match(aside)).is(http.StatusOK)
+	s.team.put(s.path+"/sorting", map[string]any{"eligible": true, "note": "Qui porte le projet ?"}, match(aside)).is(http.StatusOK)
 
 	s.team.put(s.path+"/hearing", s.plan(firstDay, s.lead), v0).problem(http.StatusUnprocessableEntity, "invalid_fields")
 	fixed := s.team.put(s.path+"/hearing", s.plan(firstDay, s.chair, s.juror), v0).is(http.StatusOK)

@@ -84,7 +84,7 @@ func (s *Server) sameSite(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		if err := protection.Check(c.Request()); err != nil {
 			return domain.Fail(domain.Forbidden, "cross_site", domain.Text{
-				FR: "Cette demande vient d’un autre site : elle est refusée.", EN: "This request comes from another site: it is refused.",
+				FR: "Cette demande vient d’un autre site : elle est refusée.", EN: "This request comes from another site: it is refused.",
 			}).Because(err)
 		}
 		return next(c)

@@ -108,13 +108,13 @@ func (s *Server) tell(ctx context.Context, err error) *domain.Error {
 	}
 	s.Log.ErrorContext(ctx, "internal error", "request_id", domain.RequestOf(ctx).ID, "error", err.Error())
 	return domain.Fail(domain.Internal, "internal", domain.Text{
-		FR: "Une erreur est survenue de notre côté. Rien de ce qui était enregistré n’est perdu. Recommencez dans un instant ; si l’erreur persiste, donnez-nous le numéro de la demande.",
+		FR: "Une erreur est survenue de notre côté. Rien de ce qui était enregistré n’est perdu. Recommencez dans un instant ; si l’erreur persiste, donnez-nous le numéro de la demande.",
 		EN: "Something went wrong on our side. Nothing that was saved is lost. Try again in a moment; if it persists, give us the request’s number.",
 	})
 }
 
 var outOfTime = domain.Fail(domain.Unavailable, "unavailable", domain.Text{
-	FR: "Le portail met trop de temps à répondre. Recommencez dans un instant : refaire la même demande est sans risque.",
+	FR: "Le portail met trop de temps à répondre. Recommencez dans un instant : refaire la même demande est sans risque.",
 	EN: "The portal takes too long to answer. Try again in a moment: repeating the same request is safe.",
 }).With("retry_after", 5)
 
@@ -137,7 +137,7 @@ func unreadable(text domain.Text) *domain.Error {
 
 func unsupported() *domain.Error {
 	return domain.Fail(domain.Unsupported, "unsupported_media_type", domain.Text{
-		FR: "Le contenu doit être annoncé comme le contrat le demande : Content-Type « application/json », « application/merge-patch+json » pour une modification partielle, « application/octet-stream » pour un fichier.",
+		FR: "Le contenu doit être annoncé comme le contrat le demande : Content-Type « application/json », « application/merge-patch+json » pour une modification partielle, « application/octet-stream » pour un fichier.",
 		EN: "The content must be declared as the contract asks: Content-Type “application/json”, “application/merge-patch+json” for a partial change, “application/octet-stream” for a file.",
 	})
 }

@@ -105,10 +105,10 @@ func bounds(ref *openapi3.SchemaRef, lang string) string {
 		said = append(said, fmt.Sprintf(domain.Text{FR: fr, EN: en}.In(lang), args...))
 	}
 	if s.Type != nil && len(s.Type.Slice()) > 0 && len(s.Enum) == 0 && s.Format == "" {
-		add("type attendu : %s", "expected type: %s", strings.Join(s.Type.Slice(), ", "))
+		add("type attendu : %s", "expected type: %s", strings.Join(s.Type.Slice(), ", "))
 	}
 	if len(s.Enum) > 0 {
-		add("valeurs possibles : %s", "possible values: %s", strings.Join(choices(s.Enum), ", "))
+		add("valeurs possibles : %s", "possible values: %s", strings.Join(choices(s.Enum), ", "))
 	}
 	if s.MinLength > 0 {
 		add("au moins %d caractères", "at least %d characters", s.MinLength)
@@ -126,12 +126,12 @@ func bounds(ref *openapi3.SchemaRef, lang string) string {
 		add("au plus %d éléments", "at most %d items", *s.MaxItems)
 	}
 	if example, ok := examples[s.Format]; ok {
-		add("exemple : %s", "example: %s", example)
+		add("exemple : %s", "example: %s", example)
 	}
 	if len(said) == 0 {
 		return ""
 	}
-	return " (" + strings.Join(said, " ; ") + ")"
+	return " (" + strings.Join(said, domain.Text{FR: " ; ", EN: "; "}.In(lang)) + ")"
 }
 
 var examples = map[string]string{"date": "2022-09-12", "date-time": "2022-04-03T23:59:00+02:00", "uuid": "018f2c1e-7a3b-7c4d-8e5f-0123456789ab"}

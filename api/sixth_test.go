@@ -26,7 +26,7 @@ func sixthCall(promotion string) map[string]any {
 		"challenges_visible_at": "2022-05-09T00:00:00+02:00", "wishes_min": 3, "wishes_max": 5, "readings_per_dossier": 2,
 		"tracks": []string{"data_science", "data_engineering", "development", "design", "digital_law"},
 		"questions": []any{
-			map[string]any{"id": "motivation", "kind": "long_text", "label": text("Pourquoi l’intérêt général ?"), "max_length": 200, "required": true},
+			map[string]any{"id": "motivation", "kind": "long_text", "label": text("Pourquoi l’intérêt général ?"), "max_length": 200, "required": true},
 			map[string]any{"id": "portfolio", "kind": "short_text", "label": text("Un lien"), "max_length": 100, "required": false, "track": "design"},
 			map[string]any{"id": "documents", "kind": "file", "label": text("Documents"), "required": false, "file_types": []string{"pdf", "png", "jpeg"}, "max_files": 2},
 			map[string]any{"id": "anonymous", "kind": "file", "label": text("Travaux sans nom"), "required": false, "file_types": []string{"pdf"}, "shown_to_readers": true},

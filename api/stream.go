@@ -69,11 +69,11 @@ func (s *streamed) Read(p []byte) (int, error) {
 	if errors.Is(err, io.EOF) {
 		s.ended(hex.EncodeToString(s.sum.Sum(nil)))
 	}
-	return n, err //nolint:wrapcheck // the reader's own error, as it is
+	return n, err // the reader's own error, as it is
 }
 
 // Close implements io.Closer.
-func (s *streamed) Close() error { return s.from.Close() } //nolint:wrapcheck // as above
+func (s *streamed) Close() error { return s.from.Close() } // as above
 
 // names completes the retry's digest once the last byte has passed, before anything
 // is written to the database.

@@ -50,15 +50,15 @@ func TestAThreadOverHTTP(t *testing.T) {
 	if none.Header.Get("Etag") != `"v0"` || none.str("state") != "empty" || none.str("side") != "candidate" {
 		t.Errorf("at first: %s", none.Body)
 	}
-	asked := x.ada.post(x.thread+"/messages", saying("Puis-je joindre un portfolio ?"), "Idempotency-Key: question-1").is(http.StatusCreated)
-	again := x.ada.post(x.thread+"/messages", saying("Puis-je joindre un portfolio ?"), "Idempotency-Key: question-1").is(http.StatusCreated)
+	asked := x.ada.post(x.thread+"/messages", saying("Puis-je joindre un portfolio ?"), "Idempotency-Key: question-1").is(http.StatusCreated)
+	again := x.ada.post(x.thread+"/messages", saying("Puis-je joindre un portfolio ?"), "Idempotency-Key: question-1").is(http.StatusCreated)
 	if !bytes.Equal(asked.Body, again.Body) || len(list(asked, "messages")) != 1 {
 		t.Errorf("the same message sent twice: %s", again.Body)
 	}
 	x.ada.post(x.thread+"/messages", saying(" \n ")).problem(http.StatusUnprocessableEntity, "invalid_fields")
 	x.ada.post(x.thread+"/messages", saying(strings.Repeat("é", 4001))).problem(http.StatusUnprocessableEntity, "invalid_fields")
 	inbox := items(x.team.get("/threads?state=waiting_team"))
-	if len(inbox) != 1 || inbox[0]["dossier_id"] != x.dossier || inbox[0]["unread"] != 1.0 || inbox[0]["excerpt"] != "Puis-je joindre un portfolio ?" {
+	if len(inbox) != 1 || inbox[0]["dossier_id"] != x.dossier || inbox[0]["unread"] != 1.0 || inbox[0]["excerpt"] != "Puis-je joindre un portfolio ?" {
 		t.Errorf("the inbox: %v", inbox)
 	}
 	seen := x.team.get(x.thread).is(http.StatusOK)
@@ -154,7 +154,7 @@ func TestAnAnswerToAllOverHTTP(t *testing.T) {
 	t.Parallel()
 	x := openExchange(t)
 	asked := x.ada.post(x.thread+"/messages", saying("Je dirige une société.")).is(http.StatusCreated)
-	words := map[string]any{"question": text("Peut-on diriger une société ?"), "answer": text("Oui, en sommeil."), "dossier_id": x.dossier}
+	words := map[string]any{"question": text("Peut-on diriger une société ?"), "answer": text("Oui, en sommeil."), "dossier_id": x.dossier}
 	x.team.post(x.answers, words).problem(http.StatusPreconditionRequired, "if_match_required")
 	stale := x.team.post(x.answers, words, `If-Match: "v9"`).problem(http.StatusPreconditionFailed, "stale_version")
 	if stale.json()["current"] == nil {

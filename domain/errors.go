@@ -86,7 +86,7 @@ func InvalidFields(fields []Field) error {
 	return &Error{
 		Kind: Invalid, Code: "invalid_fields", Fields: fields,
 		Text: Text{
-			FR: "Certains champs sont à corriger : chaque erreur est indiquée ci-dessous.",
+			FR: "Certains champs sont à corriger : chaque erreur est indiquée ci-dessous.",
 			EN: "Some fields need correcting: each error is listed below.",
 		},
 	}
@@ -103,7 +103,7 @@ func Absent() *Error {
 // StaleVersion says that the object changed since the caller read it.
 func StaleVersion(current int64) *Error {
 	return Fail(Stale, "stale_version", Text{
-		FR: "Une version plus récente a été enregistrée entre-temps. Relisez-la, puis recommencez : rien n’a été perdu.",
+		FR: "Une version plus récente a été enregistrée entre-temps. Relisez-la, puis recommencez : rien n’a été perdu.",
 		EN: "A newer version was saved in the meantime. Read it again, then retry: nothing was lost.",
 	}).With("current_version", current)
 }

@@ -13,11 +13,11 @@ func TestAnAdministrationIsKeptAsGiven(t *testing.T) {
 	t.Parallel()
 	w := newHostWorld(t)
 	made, err := w.administrations.Create(t.Context(), w.programme, administration.Administration{
-		Name: "  Office d’État « marées » ", Ministry: "Ministère \\ de la mer", Fictional: true,
+		Name: "  Office d’État « marées » ", Ministry: "Ministère \\ de la mer", Fictional: true,
 	})
 	w.must(err)
 	read, err := w.administrations.Get(t.Context(), w.foreigner, made.ID)
-	if err != nil || read != made || read.Name != "Office d’État « marées »" {
+	if err != nil || read != made || read.Name != "Office d’État « marées »" {
 		t.Fatalf("made %+v, read %+v, %v", made, read, err)
 	}
 	made.Name, made.Ministry, made.Fictional = "Office", "", false

@@ -27,7 +27,6 @@ import (
 	"github.com/etalab/portail-eig/domain/wish"
 	"github.com/etalab/portail-eig/repository"
 	"github.com/etalab/portail-eig/repository/dbtest"
-	"github.com/etalab/portail-eig/repository/migrate"
 )
 
 // theatre is a database where the story is played.
@@ -40,10 +39,7 @@ type theatre struct {
 
 func newTheatre(t *testing.T, size demo.Config) *theatre {
 	t.Helper()
-	db := dbtest.New(t)
-	if err := migrate.Demo(t.Context(), db.OwnerDSN); err != nil {
-		t.Fatal(err)
-	}
+	db := dbtest.NewDemo(t)
 	repo, err := repository.Open(t.Context(), db.AppDSN, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
@@ -173,34 +169,6 @@ func (s *theatre) checkPlayed(size demo.Config) {
 	}
 }
 
-// The sixth promotion, at its own size, from the first day to the last.
-func TestTheSixthPromotionIsReplayed(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it plays some five thousand transactions")
-	}
-	t.Parallel()
-	size := must(demo.Whole())(t)
-	s := newTheatre(t, size)
-	for _, m := range s.story.Milestones() {
-		began := time.Now()
-		if err := s.player.Advance(t.Context(), m); err != nil {
-			t.Fatal(err)
-		}
-		t.Logf("%s reached in %s", m.ID, time.Since(began).Round(time.Millisecond))
-		s.checkMilestone(m)
-	}
-	if p := must(s.player.Store.Progress(t.Context()))(t); len(p.Skipped) > 0 || len(p.Played) != len(s.story.Acts) {
-		t.Errorf("%d acts of %d, skipped: %v", len(p.Played), len(s.story.Acts), p.Skipped)
-	}
-	s.checkPlayed(size)
-	if n := s.count("SELECT count(*) FROM seat"); n < 20 || n > 36 {
-		t.Errorf("%d people have a seat", n)
-	}
-	if n := s.count("SELECT count(*) FROM wish_list"); n < 95 || n > 103 {
-		t.Errorf("%d people ranked challenges", n)
-	}
-}
-
 // checkMilestone holds what a visitor who stops there sees.
 func (s *theatre) checkMilestone(m demo.Milestone) {
 	s.t.Helper()
@@ -222,12 +190,23 @@ func (s *theatre) checkMilestone(m demo.Milestone) {
 	s.zero("acts of the future at "+m.ID, "SELECT count(*) FROM audit WHERE at > business_now()")
 }
 
+// The story is played by a new player at each milestone, as after a restart, and every
+// move dies in its ninth act until what is left is shorter: the next one takes it up,
+// and nothing is done twice.
 func TestAStoryInPartsIsTheStory(t *testing.T) {
 	t.Parallel()
 	s := newTheatre(t, short)
-	p := s.advance("2022-09-12") // a new player at each milestone, as after a restart
-	if len(p.Skipped) > 0 {
-		t.Errorf("skipped: %v", p.Skipped)
+	cuts := 0
+	for _, m := range s.story.Milestones() {
+		for !s.advanceCut(m) {
+			if cuts++; cuts > 100 {
+				t.Fatal("the story never ends")
+			}
+		}
+		s.checkMilestone(m)
+	}
+	if p := must(s.player.Store.Progress(t.Context()))(t); len(p.Skipped) > 0 || len(p.Played) != len(s.story.Acts) || cuts < 5 {
+		t.Errorf("%d acts of %d after %d cuts, skipped: %v", len(p.Played), len(s.story.Acts), cuts, p.Skipped)
 	}
 	s.checkPlayed(short)
 	before := s.count("SELECT count(*) FROM audit")
@@ -237,34 +216,23 @@ func TestAStoryInPartsIsTheStory(t *testing.T) {
 	}
 }
 
-// A move that dies anywhere is taken up by the next one, and nothing is done twice.
-func TestAMoveCutShortIsTakenUp(t *testing.T) {
-	t.Parallel()
-	s := newTheatre(t, short)
-	last := s.story.Milestones()[11]
-	cuts := 0
-	for done := false; !done; {
-		ctx, stop := context.WithCancel(t.Context())
-		seen := 0
-		player := &demo.Player{Services: s.player.Services, Story: s.story, Store: s.player.Store, Told: func(demo.Act) {
-			if seen++; seen == 9 {
-				go stop() // somewhere in the ninth act
-			}
-		}}
-		done = player.Advance(ctx, last) == nil
-		if cuts++; cuts > 100 {
-			t.Fatal("the story never ends")
+// advanceCut has a new player go to a milestone and die in its ninth act; false when
+// it did not arrive.
+func (s *theatre) advanceCut(m demo.Milestone) bool {
+	s.t.Helper()
+	ctx, stop := context.WithCancel(s.t.Context())
+	defer stop()
+	seen := 0
+	player := &demo.Player{Services: s.player.Services, Story: s.story, Store: s.player.Store, Told: func(demo.Act) {
+		if seen++; seen == 9 {
+			go stop() // somewhere in the ninth act
 		}
-		stop()
-	}
-	p := must(s.player.Store.Progress(t.Context()))(t)
-	if len(p.Skipped) > 0 || cuts < 5 {
-		t.Errorf("%d cuts, skipped: %v", cuts, p.Skipped)
-	}
-	s.checkPlayed(short)
+	}}
+	return player.Advance(ctx, m) == nil
 }
 
-// What a visitor does before the story does is theirs; the story goes round it.
+// What a visitor does before the story does is theirs, and the story goes round it;
+// their own application goes on with the story's, and their decisions stand.
 func TestVisitorsMakeActsMoot(t *testing.T) {
 	t.Parallel()
 	s := newTheatre(t, short)
@@ -273,19 +241,23 @@ func TestVisitorsMakeActsMoot(t *testing.T) {
 	mine := must(s.player.Dossiers.Mine(t.Context(), draft))(t)[0].Dossier
 	mine.Draft.Answers = map[string]string{"parcours": "Ce que la visiteuse a écrit."}
 	must(s.player.Dossiers.Save(t.Context(), draft, mine.ID, mine.Version, mine.Draft, nil))(t)
+	visitor, own := s.visit()
 	s.advance("2022-04-05")
 	// The call reopens two days before the story does it, and for longer.
 	programme := s.as(s.story.Cast.Programme[1])
 	must(s.player.Calls.Extend(t.Context(), programme, s.call(), call.Applications, call.Extension{
 		Closes: time.Date(2022, 4, 14, 22, 0, 0, 0, time.UTC), Motive: domain.Text{FR: "Décision de la visite.", EN: "Decided during the visit."},
 	}))(t)
+	s.advance("2022-05-06")
+	star := must(s.player.Dossiers.Mine(t.Context(), s.as(s.story.Cast.Candidates[1].Person)))(t)[0].Dossier
+	must(s.player.Releases.Decide(t.Context(), programme, star.ID, dossier.Refuse, "Décision de la visite."))(t)
 	p := s.advance("2022-05-09")
 	told := ""
 	for _, skip := range p.Skipped {
 		told += skip.Text.FR + "\n"
 	}
 	for _, want := range []string{
-		"« Déposer la candidature de " + s.story.Cast.Candidates[0].Name + " » n’a pas été joué.", "« La première prolongation est publiée » n’a pas été joué.",
+		"« Déposer la candidature de " + s.story.Cast.Candidates[0].Name + " » n’a pas été joué.", "« La première prolongation est publiée » n’a pas été joué.",
 	} {
 		if !strings.Contains(told, want) {
 			t.Errorf("the list of skips does not say %q:\n%s", want, told)
@@ -294,36 +266,31 @@ func TestVisitorsMakeActsMoot(t *testing.T) {
 	if again := must(s.player.Dossiers.Mine(t.Context(), draft))(t)[0].Dossier; again.Draft.Answers["parcours"] != "Ce que la visiteuse a écrit." {
 		t.Error("the story wrote over a visitor's draft")
 	}
-	if n := s.count("SELECT count(*) FROM dossier_decision WHERE outcome = 'shortlisted'"); n != short.Shortlisted {
-		t.Errorf("%d people shortlisted", n)
-	}
-}
-
-// A visitor's own application goes on with the story's, and their decisions stand.
-func TestVisitorsApplicationsAreReadAndDecided(t *testing.T) {
-	t.Parallel()
-	s := newTheatre(t, short)
-	s.advance("2022-03-30")
-	visitor := s.as(demo.Person{Name: "Une visiteuse", Email: "visite@ailleurs.example", Language: "fr"})
-	content := s.story.Cast.Candidates[1].Content
-	content.Name = "Une visiteuse"
-	v, _, err := s.player.Dossiers.Start(t.Context(), visitor, s.call(), content.Name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	saved := must(s.player.Dossiers.Save(t.Context(), visitor, v.Dossier.ID, v.Dossier.Version, content, nil))(t)
-	must(s.player.Dossiers.Submit(t.Context(), visitor, saved.Dossier.ID, saved.Dossier.Version))(t)
-	s.advance("2022-05-06")
-	programme := s.as(s.story.Cast.Programme[0])
-	star := must(s.player.Dossiers.Mine(t.Context(), s.as(s.story.Cast.Candidates[1].Person)))(t)[0].Dossier
-	must(s.player.Releases.Decide(t.Context(), programme, star.ID, dossier.Refuse, "Décision de la visite."))(t)
-	s.advance("2022-05-09")
-	if v := must(s.player.Dossiers.Get(t.Context(), visitor, saved.Dossier.ID))(t); v.Status() != dossier.Shortlisted {
+	if v := must(s.player.Dossiers.Get(t.Context(), visitor, own))(t); v.Status() != dossier.Shortlisted {
 		t.Errorf("the visitor's application is %s", v.Status())
 	}
 	if v := must(s.player.Dossiers.Get(t.Context(), programme, star.ID))(t); v.Verdict.Outcome != dossier.Refuse || v.Verdict.Reason != "Décision de la visite." {
 		t.Errorf("the visitor's decision became %+v", v.Verdict)
 	}
+	if n := s.count("SELECT count(*) FROM dossier_decision WHERE outcome = 'shortlisted'"); n != short.Shortlisted {
+		t.Errorf("%d people shortlisted", n)
+	}
+}
+
+// visit has somebody who is not of the story submit an application of their own.
+func (s *theatre) visit() (access.Actor, dossier.ID) {
+	s.t.Helper()
+	ctx := s.t.Context()
+	visitor := s.as(demo.Person{Name: "Une visiteuse", Email: "visite@ailleurs.example", Language: "fr"})
+	content := s.story.Cast.Candidates[1].Content
+	content.Name = "Une visiteuse"
+	v, _, err := s.player.Dossiers.Start(ctx, visitor, s.call(), content.Name)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	saved := must(s.player.Dossiers.Save(ctx, visitor, v.Dossier.ID, v.Dossier.Version, content, nil))(s.t)
+	must(s.player.Dossiers.Submit(ctx, visitor, saved.Dossier.ID, saved.Dossier.Version))(s.t)
+	return visitor, saved.Dossier.ID
 }
 
 // Enrolling is a first sign-in without its mail: invitations become roles, once.

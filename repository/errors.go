@@ -44,7 +44,7 @@ var constraints = map[string]*domain.Error{
 }
 
 var seatTaken = domain.Fail(domain.Conflict, "seat_taken", domain.Text{
-	FR: "Une personne n’a qu’une place par promotion, et une place qu’une personne : l’une des deux est déjà prise.",
+	FR: "Une personne n’a qu’une place par promotion, et une place qu’une personne : l’une des deux est déjà prise.",
 	EN: "A person has one seat per promotion, and a seat one person: one of the two is already taken.",
 })
 

@@ -16,7 +16,6 @@ import (
 	"github.com/etalab/portail-eig/domain/promotion"
 	"github.com/etalab/portail-eig/repository"
 	"github.com/etalab/portail-eig/repository/dbtest"
-	"github.com/etalab/portail-eig/repository/migrate"
 )
 
 // hostWorld is the sixth promotion with its two calls, two administrations and
@@ -37,10 +36,7 @@ type hostWorld struct {
 
 func newHostWorld(t *testing.T) *hostWorld {
 	t.Helper()
-	db := dbtest.New(t)
-	if err := migrate.Demo(t.Context(), db.OwnerDSN); err != nil {
-		t.Fatal(err)
-	}
+	db := dbtest.NewDemo(t)
 	repo, err := repository.Open(t.Context(), db.AppDSN, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
@@ -169,13 +165,13 @@ func wholeChallenge(name string) challenge.Content {
 		Name: name, Summary: "Simuler l’effet des mesures.", Sites: []string{"Bordeaux (33)", "Champs-sur-Marne (77)"}, Attested: true,
 		Posts: []challenge.Post{
 			{AcceptedTracks: []call.Track{call.Design}, Required: true},
-			{AcceptedTracks: []call.Track{}, Expertise: "données « routières » \\ {bruit}, \"air\""},
+			{AcceptedTracks: []call.Track{}, Expertise: "données « routières » \\ {bruit}, \"air\""},
 			{AcceptedTracks: []call.Track{call.DataScience, call.DataEngineering}, Expertise: "apprentissage"},
 		},
 		Sections: map[challenge.Section]string{}, UnpublishedSections: []challenge.Section{},
 	}
 	for _, s := range challenge.Sections {
-		c.Sections[s.ID] = "Rubrique « " + s.Label.FR + " »\nsur deux lignes"
+		c.Sections[s.ID] = "Rubrique « " + s.Label.FR + " »\nsur deux lignes"
 	}
 	return c
 }

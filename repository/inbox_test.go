@@ -129,7 +129,7 @@ func TestAnAnswerToAllIsPublishedAndRevised(t *testing.T) {
 	ids := k.asking(2)
 	bob, withdrawn := k.candidate("Bob Fictif")
 	must(k.dossiers.Withdraw(k.ctx, bob, withdrawn, true))(t)
-	a, _, err := k.answers.Publish(k.ctx, k.programme, k.call.ID, words("Peut-on diriger une société ?", "Oui, en sommeil."), &answer.Origin{Dossier: ids[0], Version: 1})
+	a, _, err := k.answers.Publish(k.ctx, k.programme, k.call.ID, words("Peut-on diriger une société ?", "Oui, en sommeil."), &answer.Origin{Dossier: ids[0], Version: 1})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,7 +144,7 @@ func TestAnAnswerToAllIsPublishedAndRevised(t *testing.T) {
 	refused(t, err, "stale_version")
 	_, _, err = k.answers.Revise(k.ctx, k.programme, k.call.ID, a.ID, 2, words("Autre", "Autre"))
 	refused(t, err, "stale_version")
-	revised, _, err := k.answers.Revise(k.ctx, k.programme, k.call.ID, a.ID, 1, words("Peut-on diriger une société ?", "Oui, si elle est fermée ou en sommeil."))
+	revised, _, err := k.answers.Revise(k.ctx, k.programme, k.call.ID, a.ID, 1, words("Peut-on diriger une société ?", "Oui, si elle est fermée ou en sommeil."))
 	if err != nil || len(revised.Versions) != 2 {
 		t.Fatalf("revised: %+v, %v", revised, err)
 	}

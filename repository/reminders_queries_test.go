@@ -10,17 +10,13 @@ import (
 
 	"github.com/etalab/portail-eig/domain/reminder"
 	"github.com/etalab/portail-eig/repository/dbtest"
-	"github.com/etalab/portail-eig/repository/migrate"
 )
 
 // drafts is a published call with this many drafts, at an instant some minutes after
 // its 24 h mark.
 func drafts(t testing.TB, n int) *Repository {
 	t.Helper()
-	db := dbtest.New(t)
-	if err := migrate.Demo(t.Context(), db.OwnerDSN); err != nil {
-		t.Fatal(err)
-	}
+	db := dbtest.NewDemo(t)
 	repo, err := Open(t.Context(), db.AppDSN, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)

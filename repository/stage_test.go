@@ -24,7 +24,6 @@ import (
 	"github.com/etalab/portail-eig/domain/wish"
 	"github.com/etalab/portail-eig/repository"
 	"github.com/etalab/portail-eig/repository/dbtest"
-	"github.com/etalab/portail-eig/repository/migrate"
 )
 
 // The instants of the stage's call.
@@ -61,10 +60,7 @@ var signer = receipt.NewSigner(receipt.NewPrivateKey(), "https://portail.test")
 
 func newStage(t *testing.T, shape ...func(*call.Call)) *stage {
 	t.Helper()
-	db := dbtest.New(t)
-	if err := migrate.Demo(t.Context(), db.OwnerDSN); err != nil {
-		t.Fatal(err)
-	}
+	db := dbtest.NewDemo(t)
 	repo, err := repository.Open(t.Context(), db.AppDSN, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
@@ -160,7 +156,7 @@ func (s *stage) open(shape ...func(*call.Call)) {
 		},
 		ChallengesVisibleAt: &visible, WishesMin: 2, WishesMax: 3, ReadingsPerDossier: 2,
 		Questions: []call.Question{
-			{ID: "motivation", Kind: call.LongText, Label: text("Pourquoi ?"), MaxLength: 2000, Required: true},
+			{ID: "motivation", Kind: call.LongText, Label: text("Pourquoi ?"), MaxLength: 2000, Required: true},
 			{ID: "portfolio", Kind: call.Link, Label: text("Un lien"), MaxLength: 200, Track: call.Design},
 		},
 		Rubric: []call.Criterion{{ID: "sense", Label: text("Sens")}, {ID: "fit", Label: text("Cohérence")}},

@@ -111,7 +111,7 @@ func TestAWithdrawnDossierIsNotSupplemented(t *testing.T) {
 	must(k.dossiers.Withdraw(k.ctx, k.ada, k.id, true))(t)
 	refused(t, second(k.threads.Give(k.ctx, k.ada, k.id, asked.ID, "Voici.")), "withdrawn")
 	refused(t, second(k.threads.Request(k.ctx, k.programme, k.id, 1, "Précisez.", instant(over))), "withdrawn")
-	if v := k.asks("Puis-je revenir ?"); v.State() != thread.WaitingTeam {
+	if v := k.asks("Puis-je revenir ?"); v.State() != thread.WaitingTeam {
 		t.Error("a withdrawn candidate cannot write")
 	}
 }

@@ -163,8 +163,8 @@ func TestAnOutdatedRunIsNotReleased(t *testing.T) {
 		{bob + " no longer takes part", func() {
 			must(w.stage.dossiers.Withdraw(w.ctx, w.author(w.dossiers["Bob"]), w.dossiers["Bob"], true))(t)
 		}},
-		{"« Cobalt » is no longer offered", func() { w.exec("UPDATE challenge SET status = 'withdrawn' WHERE name = 'Cobalt'") }},
-		{"« Bravo » has other posts", func() { w.exec("UPDATE post SET required = true WHERE challenge_id = $1", w.challenges["Bravo"].UUID) }},
+		{"« Cobalt » is no longer offered", func() { w.exec("UPDATE challenge SET status = 'withdrawn' WHERE name = 'Cobalt'") }},
+		{"« Bravo » has other posts", func() { w.exec("UPDATE post SET required = true WHERE challenge_id = $1", w.challenges["Bravo"].UUID) }},
 		{"from 50 to 40", func() { w.exec("UPDATE promotion SET places = 40") }},
 	} {
 		r := w.run()

@@ -51,8 +51,8 @@ func (k *talk) asks(text string) thread.View {
 func TestAQuestionIsAnswered(t *testing.T) {
 	t.Parallel()
 	k := newTalk(t)
-	v := k.asks("  Puis-je joindre un portfolio ?  ")
-	if v.State() != thread.WaitingTeam || v.Messages[0].Text != "Puis-je joindre un portfolio ?" || v.Version != 1 {
+	v := k.asks("  Puis-je joindre un portfolio ?  ")
+	if v.State() != thread.WaitingTeam || v.Messages[0].Text != "Puis-je joindre un portfolio ?" || v.Version != 1 {
 		t.Fatalf("asked: %+v", v.Thread)
 	}
 	v = must(k.threads.Get(k.ctx, k.programme, k.id))(t)

@@ -1,6 +1,7 @@
 package repository_test
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -126,7 +127,8 @@ func fields(t *testing.T, err error) []string {
 	t.Helper()
 	refused(t, err, "invalid_fields")
 	out := []string{}
-	for _, f := range err.(*domain.Error).Fields { //nolint:errorlint // refused checked it
+	told, _ := errors.AsType[*domain.Error](err) // refused checked it
+	for _, f := range told.Fields {
 		out = append(out, f.Pointer+" "+f.Code)
 	}
 	return out

@@ -146,7 +146,7 @@ func (p *portal) open(ctx context.Context) error {
 
 func (p *portal) sender() (outbox.Sender, error) {
 	if p.settings.SMTP == "" {
-		return nil, nil //nolint:nilnil // no sender is a choice: mails are read in the portal
+		return nil, nil // no sender is a choice: mails are read in the portal
 	}
 	s, err := outbox.NewSMTP(p.settings.SMTP, p.settings.MailFrom)
 	if err != nil {

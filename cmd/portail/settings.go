@@ -152,7 +152,7 @@ const noScanner = "none"
 func (s settings) scanner() (attachment.Scanner, error) {
 	switch {
 	case s.Clamd == noScanner, s.Clamd == "" && s.demonstration():
-		return nil, nil //nolint:nilnil // no scanner is a choice, which every file shows
+		return nil, nil // no scanner is a choice, which every file shows
 	case s.Clamd == "":
 		return nil, errors.New("PORTAIL_CLAMD n’est pas défini : donnez l’adresse de l’antivirus (unix:/run/clamav/clamd.ctl ou hote:3310), ou none pour dire que les fichiers déposés ne sont pas analysés")
 	}

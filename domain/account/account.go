@@ -58,7 +58,7 @@ func CleanEmail(s string) (string, error) {
 		return "", domain.InvalidFields([]domain.Field{{
 			Pointer: "/email", Code: "email",
 			Message: domain.Text{
-				FR: "Cette adresse électronique n’est pas valable. Exemple : prenom.nom@exemple.fr",
+				FR: "Cette adresse électronique n’est pas valable. Exemple : prenom.nom@exemple.fr",
 				EN: "This e-mail address is not valid. Example: first.last@example.com",
 			},
 		}})

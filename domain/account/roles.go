@@ -67,7 +67,7 @@ func give(tx Tx, by ID, operation string, g access.Grant, ref ScopeRef) error {
 func fitting(tx Tx, role access.Role, scope access.Scope) (ScopeRef, error) {
 	if !ScopeFitsRole(role, scope.Kind) {
 		return ScopeRef{}, domain.InvalidFields([]domain.Field{{Pointer: "/scope/kind", Code: "scope_mismatch", Message: domain.Text{
-			FR: "Ce rôle ne se donne pas dans ce périmètre. Une lectrice ou un lecteur se rattache à un appel, un hôte à une administration, l’équipe du programme au portail ou à une promotion ; le rôle de candidat naît avec la candidature.",
+			FR: "Ce rôle ne se donne pas dans ce périmètre. Une lectrice ou un lecteur se rattache à un appel, un hôte à une administration, l’équipe du programme au portail ou à une promotion ; le rôle de candidat naît avec la candidature.",
 			EN: "This role is not given in this scope. A reader belongs to a call, a host to an administration, the programme team to the portal or a promotion; a candidate’s role comes with the application.",
 		}}})
 	}
@@ -98,7 +98,7 @@ func (s Service) Withdraw(ctx context.Context, actor access.Actor, id access.Gra
 			}
 			if left <= 1 {
 				return domain.Fail(domain.Conflict, "last_programme_member", domain.Text{
-					FR: "C’est la dernière personne de l’équipe du programme : sans elle, plus personne ne pourrait donner de rôle. Ajoutez d’abord quelqu’un.",
+					FR: "C’est la dernière personne de l’équipe du programme : sans elle, plus personne ne pourrait donner de rôle. Ajoutez d’abord quelqu’un.",
 					EN: "This is the last member of the programme team: without them nobody could give roles. Add someone first.",
 				})
 			}

@@ -117,7 +117,7 @@ func (s Service) Current(ctx context.Context, token string) (Session, Account, e
 // SessionExpired is the answer to a session that ended.
 func SessionExpired() *domain.Error {
 	return domain.Fail(domain.Unauthenticated, "session_expired", domain.Text{
-		FR: "Votre session est terminée. Reconnectez-vous : ce que vous avez saisi est conservé sur cet appareil.",
+		FR: "Votre session est terminée. Reconnectez-vous : ce que vous avez saisi est conservé sur cet appareil.",
 		EN: "Your session has ended. Sign in again: what you typed is kept on this device.",
 	})
 }

@@ -90,7 +90,7 @@ func throttle(tx Tx, now time.Time, key string, limit int) error {
 	}
 	wait := now.Truncate(signInWindow).Add(signInWindow).Sub(now)
 	return domain.Fail(domain.TooMany, "too_many_requests", domain.Text{
-		FR: "Trop de demandes de connexion en peu de temps. Attendez quelques minutes ; le dernier code reçu reste valable dix minutes.",
+		FR: "Trop de demandes de connexion en peu de temps. Attendez quelques minutes ; le dernier code reçu reste valable dix minutes.",
 		EN: "Too many sign-in requests in a short time. Wait a few minutes; the last code you received stays valid for ten minutes.",
 	}).With("retry_after", int(wait.Seconds())+1)
 }
@@ -201,7 +201,7 @@ func Idle(grants []access.Grant) time.Duration {
 
 func signInFailed() *domain.Error {
 	return domain.Fail(domain.Invalid, "sign_in_failed", domain.Text{
-		FR: "Ce code ou ce lien n’est pas valable : il a expiré, a déjà servi, ou a été demandé dans un autre navigateur. Demandez-en un nouveau.",
+		FR: "Ce code ou ce lien n’est pas valable : il a expiré, a déjà servi, ou a été demandé dans un autre navigateur. Demandez-en un nouveau.",
 		EN: "This code or link is not valid: it expired, was already used, or was asked for in another browser. Ask for a new one.",
 	})
 }

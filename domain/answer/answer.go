@@ -56,7 +56,7 @@ func (w Words) check() error {
 			fields = append(fields, field(part.pointer, "blank",
 				"Écrivez ce texte : la réponse est publiée dans les deux langues.", "Write this text: the answer is published in both languages."))
 		case utf8.RuneCountInString(part.text) > part.most:
-			fields = append(fields, field(part.pointer, "too_long", "Ce texte est trop long : raccourcissez-le.", "This text is too long: shorten it."))
+			fields = append(fields, field(part.pointer, "too_long", "Ce texte est trop long : raccourcissez-le.", "This text is too long: shorten it."))
 		}
 	}
 	return domain.InvalidFields(fields)

@@ -13,7 +13,7 @@ func (in Instance) Validate() error {
 	v := validator{candidates: map[int]bool{}, challenges: map[int]bool{}, tracks: map[Track]bool{}}
 	if in.Places < 0 {
 		v.add("negative", text(
-			"Le nombre de places (%d) est négatif : indiquez 0 ou plus.",
+			"Le nombre de places (%d) est négatif : indiquez 0 ou plus.",
 			"The number of places (%d) is negative: give 0 or more.", in.Places), "/places")
 	}
 	v.names(in)
@@ -71,7 +71,7 @@ func (v *validator) trackName(i int, t Track) {
 			"A track of the list has no code."), "/tracks/%d", i)
 	case v.tracks[t]:
 		v.add("duplicate", text(
-			"Le métier « %s » figure deux fois dans la liste.",
+			"Le métier « %s » figure deux fois dans la liste.",
 			"Track %q is listed twice.", t), "/tracks/%d", i)
 	}
 	v.tracks[t] = true

@@ -22,7 +22,7 @@ func (v *validator) candidate(i int, c Candidate) {
 
 func (v *validator) candidateTrack(i, id int, t Track, field string) {
 	v.add("unknown_track", text(
-		"Le métier « %s » du candidat %d n’est pas dans la liste des métiers.",
+		"Le métier « %s » du candidat %d n’est pas dans la liste des métiers.",
 		"Track %q of candidate %d is not in the list of tracks.", t, id), "/candidates/%d/%s", i, field)
 }
 
@@ -46,14 +46,14 @@ func (v *validator) prefs(i int, c Candidate) {
 func (v *validator) challenge(i int, c Challenge) {
 	if len(c.Slots) == 0 {
 		v.add("required", text(
-			"Le défi %d n’a aucun poste : il en faut au moins un.",
+			"Le défi %d n’a aucun poste : il en faut au moins un.",
 			"Challenge %d has no post: at least one is needed.", c.ID), "/challenges/%d/slots", i)
 	}
 	for k, s := range c.Slots {
 		for n, t := range s.Accept {
 			if v.unknown(t) {
 				v.add("unknown_track", text(
-					"Le métier « %s » du poste %d du défi %d n’est pas dans la liste des métiers.",
+					"Le métier « %s » du poste %d du défi %d n’est pas dans la liste des métiers.",
 					"Track %q of post %d of challenge %d is not in the list of tracks.", t, k+1, c.ID),
 					"/challenges/%d/slots/%d/accept/%d", i, k, n)
 			}
@@ -80,7 +80,7 @@ func (v *validator) ranks(i int, c Challenge) {
 		}
 		if rank := c.AdminRank[id]; rank < 1 {
 			v.add("out_of_range", text(
-				"Le défi %d donne au candidat %d le rang %d : le premier rang est 1.",
+				"Le défi %d donne au candidat %d le rang %d : le premier rang est 1.",
 				"Challenge %d gives candidate %d rank %d: the first rank is 1.", c.ID, id, rank),
 				"/challenges/%d/admin_rank/%d", i, id)
 		}

@@ -52,7 +52,7 @@ func (s Service) scan(ctx context.Context, a Attachment) (State, string, error) 
 		return "", "", err
 	}
 	if _, err := io.Copy(io.Discard, m); err != nil { // an antivirus may answer before the end
-		return "", "", err //nolint:wrapcheck // the store's own error
+		return "", "", err // the store's own error
 	}
 	switch {
 	case !bytes.Equal(m.sum.Sum(nil), a.SHA256):

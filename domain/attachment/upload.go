@@ -175,5 +175,5 @@ func (m *meter) Read(p []byte) (int, error) {
 	if err != nil && err != io.EOF {
 		m.err = err
 	}
-	return n, err //nolint:wrapcheck // the reader's own error, as it is
+	return n, err // the reader's own error, as it is
 }

@@ -47,7 +47,7 @@ func (c Call) checkForCandidates() []domain.Field {
 	for i, r := range c.Rubric {
 		if r.Weight > 1 {
 			fields = append(fields, field("/rubric/"+strconv.Itoa(i)+"/weight", "not_weighted",
-				"Les critères de lecture comptent tous autant : retirez le coefficient.", "Readers’ criteria all count the same: remove the weight."))
+				"Les critères de lecture comptent tous autant : retirez le coefficient.", "Readers’ criteria all count the same: remove the weight."))
 		}
 	}
 	for i, q := range c.Questions {

@@ -166,7 +166,7 @@ func lockDraft(tx Tx, actor access.Actor, op access.Operation, id ID, version in
 	}
 	if current.Status != Draft {
 		return domain.Fail(domain.Conflict, "call_not_draft", domain.Text{
-			FR: "Cet appel est publié : il ne change plus. Pour déplacer une date, publiez une prolongation ; pour le formulaire, une nouvelle version.",
+			FR: "Cet appel est publié : il ne change plus. Pour déplacer une date, publiez une prolongation ; pour le formulaire, une nouvelle version.",
 			EN: "This call is published: it no longer changes. To move a date, publish an extension; for the form, a new version.",
 		})
 	}
@@ -208,7 +208,7 @@ func extend(tx Tx, by domain.AccountID, c Call, name WindowName, e Extension) er
 	}
 	if name == Applications && c.ShortlistReleasedAt != nil {
 		return domain.Fail(domain.Conflict, "already_released", domain.Text{
-			FR: "La présélection est publiée : une candidature déposée maintenant ne pourrait plus être lue. Les candidatures ne se prolongent plus.",
+			FR: "La présélection est publiée : une candidature déposée maintenant ne pourrait plus être lue. Les candidatures ne se prolongent plus.",
 			EN: "The shortlist is released: an application submitted now could no longer be read. Applications are not extended any more.",
 		})
 	}

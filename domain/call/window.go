@@ -102,13 +102,13 @@ func (w Window) Check(t time.Time, person domain.AccountID, zone *time.Location)
 		return nil
 	case Upcoming:
 		return domain.Fail(domain.Conflict, "call_not_open", domain.Text{
-			FR: "Ce n’est pas encore ouvert : ouverture le " + domain.SpellOpening(w.Opens.In(zone), "fr") + ".",
+			FR: "Ce n’est pas encore ouvert : ouverture le " + domain.SpellOpening(w.Opens.In(zone), "fr") + ".",
 			EN: "This is not open yet: it opens on " + domain.SpellOpening(w.Opens.In(zone), "en") + ".",
 		}).With("opens_at", w.Opens.In(zone))
 	}
 	end := w.End(t, person)
 	return domain.Fail(domain.Conflict, "call_closed", domain.Text{
-		FR: "La période est close : elle allait jusqu’au " + domain.SpellInstant(end.In(zone), "fr") + ". Ce que vous avez déposé avant reste enregistré.",
+		FR: "La période est close : elle allait jusqu’au " + domain.SpellInstant(end.In(zone), "fr") + ". Ce que vous avez déposé avant reste enregistré.",
 		EN: "The period is closed: it ran until " + domain.SpellInstant(end.In(zone), "en") + ". What you submitted before stays recorded.",
 	}).With("closed_at", end.In(zone)).With("late_by", LateBy(t.Sub(end)))
 }
@@ -138,7 +138,7 @@ func (w Window) Extend(t time.Time, e Extension, zone *time.Location) error {
 	return &domain.Error{
 		Kind: domain.Conflict, Code: "extension_shortens",
 		Text: domain.Text{
-			FR: "Une prolongation ne raccourcit jamais : choisissez une fin postérieure au " + domain.SpellInstant(later(end, t).In(zone), "fr") + ".",
+			FR: "Une prolongation ne raccourcit jamais : choisissez une fin postérieure au " + domain.SpellInstant(later(end, t).In(zone), "fr") + ".",
 			EN: "An extension never shortens: choose an end after " + domain.SpellInstant(later(end, t).In(zone), "en") + ".",
 		},
 		Fields: []domain.Field{{Pointer: "/closes_at", Code: "too_early", Message: domain.Text{

@@ -1,6 +1,7 @@
 package call_test
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -174,7 +175,7 @@ func TestAnExtensionNeverShortens(t *testing.T) {
 
 func TestARefusalTellsByHowMuch(t *testing.T) {
 	late := sixth().Check(in("2022-04-04 00:00:00.000001"), nobody, paris)
-	e, ok := late.(*domain.Error) //nolint:errorlint // the law's own error, unwrapped
+	e, ok := errors.AsType[*domain.Error](late)
 	if !ok || e.Code != "call_closed" || e.Facts["late_by"] != "PT0.000001S" {
 		t.Fatalf("refused with %v", late)
 	}

@@ -58,7 +58,7 @@ func (c Content) checkPosts(r Rules) []domain.Field {
 	if len(c.Posts) > r.TeamMax {
 		most := strconv.Itoa(r.TeamMax)
 		fields = append(fields, field("/posts", "too_many",
-			"Une équipe compte au plus "+most+" personnes : retirez un poste.", "A team has at most "+most+" people: remove a post."))
+			"Une équipe compte au plus "+most+" personnes : retirez un poste.", "A team has at most "+most+" people: remove a post."))
 	}
 	for i, p := range c.Posts {
 		at := "/posts/" + strconv.Itoa(i)
@@ -112,7 +112,7 @@ func tooLong(pointer, text string, most int) []domain.Field {
 		return nil
 	}
 	return []domain.Field{field(pointer, "too_long",
-		"Ce texte compte "+strconv.Itoa(n)+" caractères ; la limite est de "+strconv.Itoa(most)+".",
+		"Ce texte compte "+strconv.Itoa(n)+" caractères ; la limite est de "+strconv.Itoa(most)+".",
 		"This text has "+strconv.Itoa(n)+" characters; the limit is "+strconv.Itoa(most)+".")}
 }
 

@@ -43,17 +43,17 @@ func (t turn) decidable(d Decision) error {
 	switch {
 	case d.Outcome == Refuse && d.Reason == "":
 		return domain.InvalidFields([]domain.Field{field("/reason", "required",
-			"Indiquez le motif : l’administration le lira.", "Give the reason: the administration will read it.")})
+			"Indiquez le motif : l’administration le lira.", "Give the reason: the administration will read it.")})
 	case t.Status != Submitted:
 		return wrongState("Seul un défi déposé, et pas encore publié, reçoit une décision.", "Only a challenge that is submitted, and not yet published, is decided.")
 	case d.Outcome == Keep && t.SetAside:
 		return domain.Fail(domain.Conflict, "set_aside", domain.Text{
-			FR: "Ce défi a été écarté au tri comme non éligible : il ne peut pas être retenu. Si c’est une erreur, corrigez d’abord le tri.",
+			FR: "Ce défi a été écarté au tri comme non éligible : il ne peut pas être retenu. Si c’est une erreur, corrigez d’abord le tri.",
 			EN: "This challenge was set aside as not eligible: it cannot be kept. If that is a mistake, mend the sorting first.",
 		})
 	case t.Decision != nil && t.ReleasedAt != nil:
 		return domain.Fail(domain.Conflict, "already_released", domain.Text{
-			FR: "Les décisions sur les défis sont publiées : celle-ci ne change plus.",
+			FR: "Les décisions sur les défis sont publiées : celle-ci ne change plus.",
 			EN: "The decisions on challenges are released: this one no longer changes.",
 		})
 	}
@@ -101,12 +101,12 @@ func (s Service) Publish(ctx context.Context, actor access.Actor, id ID, version
 func (t turn) publishable() error {
 	switch {
 	case t.Status != Submitted:
-		return wrongState("Ce défi n’est pas déposé, ou il est retiré : il ne se publie pas.", "This challenge is not submitted, or is withdrawn: it is not published.")
+		return wrongState("Ce défi n’est pas déposé, ou il est retiré : il ne se publie pas.", "This challenge is not submitted, or is withdrawn: it is not published.")
 	case t.Decision == nil || t.Decision.Outcome != Keep:
 		return wrongState("Seul un défi retenu se publie.", "Only a challenge that is kept is published.")
 	case t.ReleasedAt == nil:
 		return domain.Fail(domain.Conflict, "not_released", domain.Text{
-			FR: "Publiez d’abord les décisions sur les défis : un défi ne paraît pas avant elles.",
+			FR: "Publiez d’abord les décisions sur les défis : un défi ne paraît pas avant elles.",
 			EN: "Release the decisions on challenges first: a challenge does not appear before them.",
 		})
 	}

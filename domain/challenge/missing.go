@@ -26,7 +26,7 @@ func (c Content) Missing(r Rules) []domain.Field {
 	}
 	for _, s := range Sections {
 		need(c.complete(s.ID), "/sections/"+string(s.ID),
-			"Remplissez la rubrique « "+s.Label.FR+" ».", "Fill in the section “"+s.Label.EN+"”.")
+			"Remplissez la rubrique « "+s.Label.FR+" ».", "Fill in the section “"+s.Label.EN+"”.")
 	}
 	need(c.Attested, "/attested", "Confirmez l’attestation.", "Confirm the attestation.")
 	return append(fields, c.Check(r)...)
@@ -41,7 +41,7 @@ func incomplete(missing []domain.Field) error {
 	return &domain.Error{
 		Kind: domain.Invalid, Code: "incomplete", Fields: missing,
 		Text: domain.Text{
-			FR: "Le défi n’est pas complet : voici ce qui manque. Rien n’est perdu, le brouillon est enregistré.",
+			FR: "Le défi n’est pas complet : voici ce qui manque. Rien n’est perdu, le brouillon est enregistré.",
 			EN: "The challenge is not complete: here is what is missing. Nothing is lost, the draft is saved.",
 		},
 	}

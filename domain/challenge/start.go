@@ -87,12 +87,12 @@ func (s Service) mayBegin(ctx context.Context, actor access.Actor, op access.Ope
 func asksForChallenges(of call.Call) error {
 	if of.Kind != call.ForChallenges {
 		return domain.InvalidFields([]domain.Field{field("/call_id", "wrong_kind",
-			"Cet appel s’adresse aux candidates et candidats : choisissez un appel à défis.",
+			"Cet appel s’adresse aux candidates et candidats : choisissez un appel à défis.",
 			"This call is for candidates: choose a call for challenges.")})
 	}
 	if of.Status != call.Published {
 		return domain.Fail(domain.Conflict, "call_not_published", domain.Text{
-			FR: "Cet appel est encore un brouillon : il reçoit des défis une fois publié.",
+			FR: "Cet appel est encore un brouillon : il reçoit des défis une fois publié.",
 			EN: "This call is still a draft: it receives challenges once published.",
 		})
 	}

@@ -86,12 +86,12 @@ func (s Service) Save(ctx context.Context, actor access.Actor, id ID, version in
 func (t turn) editable(actor access.Actor) error {
 	switch programme := actor.Has(t.Facts(t.now), access.Programme); {
 	case t.Status == Published || t.Status == Withdrawn:
-		return wrongState("Ce défi est publié ou retiré : son contenu et ses postes ne changent plus.",
+		return wrongState("Ce défi est publié ou retiré : son contenu et ses postes ne changent plus.",
 			"This challenge is published or withdrawn: its content and posts no longer change.")
 	case programme:
 		return nil
 	case t.Status == Submitted:
-		return wrongState("Ce défi est déposé : il ne se modifie plus ici. Pour une correction, écrivez à l’équipe du programme.",
+		return wrongState("Ce défi est déposé : il ne se modifie plus ici. Pour une correction, écrivez à l’équipe du programme.",
 			"This challenge is submitted: it is no longer changed here. For a correction, write to the programme team.")
 	}
 	return t.inTime(actor)
@@ -116,7 +116,7 @@ func (s Service) Submit(ctx context.Context, actor access.Actor, id ID, version 
 		case t.Status == Submitted:
 			return nil
 		case t.Status != Draft:
-			return wrongState("Ce défi est publié ou retiré : il ne se dépose plus.", "This challenge is published or withdrawn: it is no longer submitted.")
+			return wrongState("Ce défi est publié ou retiré : il ne se dépose plus.", "This challenge is published or withdrawn: it is no longer submitted.")
 		case t.Version != version:
 			return domain.StaleVersion(t.Version)
 		}

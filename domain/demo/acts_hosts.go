@@ -74,8 +74,8 @@ func (s *Story) realActs(i int, c RealChallenge) []Act {
 	imported := s.at(time.February, 7+i, 10+i%7, (i*13)%60)
 	sent := s.at(time.March, 4+i, 9+i%9, (i*17)%60)
 	return []Act{
-		act("import-"+slug, imported, "Le défi « "+c.Name+" » est repris dans le portail", "The challenge “"+c.Name+"” is imported", c.importing()),
-		act("submit-"+slug, sent, "Le défi « "+c.Name+" » est déposé", "The challenge “"+c.Name+"” is submitted", submitting(c.Name, lead)),
+		act("import-"+slug, imported, "Le défi « "+c.Name+" » est repris dans le portail", "The challenge “"+c.Name+"” is imported", c.importing()),
+		act("submit-"+slug, sent, "Le défi « "+c.Name+" » est déposé", "The challenge “"+c.Name+"” is submitted", submitting(c.Name, lead)),
 	}
 }
 
@@ -146,8 +146,8 @@ func (s *Story) fictionalActs(i int, f proposal) []Act {
 	started := s.at(time.February, 21+i, 14, 10*i)
 	sent := s.at(time.March, 14+i, 18+i, 7*i)
 	return []Act{
-		act("write-"+slug, started, "Le défi fictif « "+f.name+" » est écrit", "The fictional challenge “"+f.name+"” is written", f.writing(lead)),
-		act("submit-"+slug, sent, "Le défi fictif « "+f.name+" » est déposé", "The fictional challenge “"+f.name+"” is submitted", submitting(f.name, lead)),
+		act("write-"+slug, started, "Le défi fictif « "+f.name+" » est écrit", "The fictional challenge “"+f.name+"” is written", f.writing(lead)),
+		act("submit-"+slug, sent, "Le défi fictif « "+f.name+" » est déposé", "The fictional challenge “"+f.name+"” is submitted", submitting(f.name, lead)),
 	}
 }
 

@@ -42,7 +42,7 @@ func untouched(d dossier.Dossier, left ...dossier.Content) error {
 		}
 	}
 	return domain.Fail(domain.Conflict, "wrong_state", domain.Text{
-		FR: "Cette candidature a été modifiée pendant la visite : le récit n’y touche plus.",
+		FR: "Cette candidature a été modifiée pendant la visite : le récit n’y touche plus.",
 		EN: "This application was changed during the visit: the story leaves it alone.",
 	})
 }

@@ -22,7 +22,7 @@ var questions = []call.Question{
 		ID: questionPath, Kind: call.LongText, MaxLength: 2500, Required: true,
 		Label: domain.Text{FR: "Votre parcours et vos compétences", EN: "Your path and your skills"},
 		Help: domain.Text{
-			FR: "Ce que vous savez faire dans le métier choisi, et comment vous l’avez appris. N’écrivez ni votre nom, ni celui d’un employeur : la lecture est anonyme.",
+			FR: "Ce que vous savez faire dans le métier choisi, et comment vous l’avez appris. N’écrivez ni votre nom, ni celui d’un employeur : la lecture est anonyme.",
 			EN: "What you can do in the chosen track, and how you learned it. Write neither your name nor an employer’s: reading is anonymous.",
 		},
 	},
@@ -102,7 +102,7 @@ var rubric = []call.Criterion{
 	{
 		ID: "profil", Label: domain.Text{FR: "Cohérence du profil avec le métier", EN: "Profile in keeping with the track"},
 		Help: domain.Text{
-			FR: "Ce qui est fait compte plus que le diplôme : les autodidactes et les reconversions sont bienvenus.",
+			FR: "Ce qui est fait compte plus que le diplôme : les autodidactes et les reconversions sont bienvenus.",
 			EN: "What was done counts more than degrees: the self-taught and career changers are welcome.",
 		},
 	},

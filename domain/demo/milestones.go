@@ -15,9 +15,9 @@ var milestones = []struct {
 }{
 	{"2022-03-30", stamp{time.March, 30, 10, 0}, "L’appel à candidatures est ouvert", "The call for candidates is open"},
 	{"2022-04-05", stamp{time.April, 5, 10, 0}, "L’appel est clos", "The call is closed"},
-	{"2022-04-08", stamp{time.April, 8, 10, 0}, "Première prolongation : l’appel est rouvert", "First extension: the call is open again"},
+	{"2022-04-08", stamp{time.April, 8, 10, 0}, "Première prolongation : l’appel est rouvert", "First extension: the call is open again"},
 	{"2022-04-11", stamp{time.April, 11, 10, 0}, "L’appel est clos de nouveau", "The call is closed again"},
-	{"2022-04-13", stamp{time.April, 13, 10, 0}, "Seconde prolongation : l’appel est rouvert", "Second extension: the call is open again"},
+	{"2022-04-13", stamp{time.April, 13, 10, 0}, "Seconde prolongation : l’appel est rouvert", "Second extension: the call is open again"},
 	{"2022-04-20", stamp{time.April, 20, 10, 0}, "Les lectures commencent", "Readings begin"},
 	{"2022-05-06", stamp{time.May, 6, 9, 0}, "Le comité décide de la présélection", "The committee decides the shortlist"},
 	{"2022-05-09", stamp{time.May, 9, 10, 0}, "Présélection publiée, défis révélés, vœux ouverts", "Shortlist released, challenges revealed, wishes open"},

@@ -126,7 +126,7 @@ func (p *Player) unlessMoot(what domain.Text, err error) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.progress.Skipped = append(p.progress.Skipped, Skip{Text: domain.Text{
-		FR: "« " + what.FR + " » n’a pas été joué. " + why.FR,
+		FR: "« " + what.FR + " » n’a pas été joué. " + why.FR,
 		EN: "“" + what.EN + "” was not played. " + why.EN,
 	}})
 	return nil
@@ -139,7 +139,7 @@ const bearable = 4
 func (p *Player) fold(a Act, before int) {
 	if more := len(p.progress.Skipped) - before - bearable; more > 1 {
 		p.progress.Skipped = append(p.progress.Skipped[:before+bearable], Skip{Text: domain.Text{
-			FR: fmt.Sprintf("« %s » : %d autres parties n’ont pas été jouées, pour des raisons semblables.", a.Label.FR, more),
+			FR: fmt.Sprintf("« %s » : %d autres parties n’ont pas été jouées, pour des raisons semblables.", a.Label.FR, more),
 			EN: fmt.Sprintf("“%s”: %d other parts were not played, for similar reasons.", a.Label.EN, more),
 		}})
 	}

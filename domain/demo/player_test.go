@@ -62,7 +62,7 @@ func TestASkipIsASentence(t *testing.T) {
 	if err := p.Advance(t.Context(), afterAll); err != nil {
 		t.Fatal(err)
 	}
-	want := domain.Text{FR: "« Épisode moot » n’a pas été joué. C’est clos.", EN: "“Episode moot” was not played. It is closed."}
+	want := domain.Text{FR: "« Épisode moot » n’a pas été joué. C’est clos.", EN: "“Episode moot” was not played. It is closed."}
 	if m.progress.Skipped[0].Text != want {
 		t.Errorf("%+v", m.progress.Skipped)
 	}

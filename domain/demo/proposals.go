@@ -34,7 +34,7 @@ var proposals = []proposal{
 		summary: "Signaler et suivre les dégradations d’un sentier côtier qui n’existe sur aucune carte.",
 		site:    "Port-Lazare (lieu fictif)", subject: "l’entretien des sentiers", people: "les gardes et les promeneurs",
 		posts:   []call.Track{call.Design, call.Development},
-		refusal: "Un outil libre répond déjà à ce besoin : le jury conseille de l’essayer avant d’en construire un autre.",
+		refusal: "Un outil libre répond déjà à ce besoin : le jury conseille de l’essayer avant d’en construire un autre.",
 	},
 	{
 		body: "Observatoire des mobilités de Haute-Sauve (organisme fictif)", domainName: "mobilites-haute-sauve.example", name: "Carrefour clair",
@@ -48,14 +48,14 @@ var proposals = []proposal{
 		summary: "Rendre cherchables des registres d’état civil imaginaires, avec leurs lecteurs.",
 		site:    "Val-Perdrix (lieu fictif)", subject: "les registres anciens", people: "les lectrices et lecteurs de la salle",
 		posts:   []call.Track{call.DataScience, call.DataEngineering},
-		refusal: "Le dossier décrit un marché de numérisation plus qu’un défi : l’équipe n’y aurait rien à inventer.", ground: "out_of_scope",
+		refusal: "Le dossier décrit un marché de numérisation plus qu’un défi : l’équipe n’y aurait rien à inventer.", ground: "out_of_scope",
 	},
 	{
 		body: "Caisse des artisans de Clairépine (organisme fictif)", domainName: "artisans-clairepine.example", name: "Guichet clair",
 		summary: "Réécrire les courriers d’une caisse inventée pour qu’ils se comprennent à la première lecture.",
 		site:    "Clairépine (lieu fictif)", subject: "les courriers aux assurés", people: "les artisans qui les reçoivent",
 		posts:   []call.Track{call.Design, call.Development},
-		refusal: "Le jury a apprécié le sujet ; l’engagement de publier le code et les courriers manque au dossier.",
+		refusal: "Le jury a apprécié le sujet ; l’engagement de publier le code et les courriers manque au dossier.",
 	},
 }
 
@@ -76,9 +76,9 @@ var sectionTexts = map[challenge.Section]string{
 	challenge.Context:    "L’organisme travaille sur %[1]s depuis vingt ans, avec des outils qui n’ont presque pas changé. Ce dossier est fictif, comme l’organisme.",
 	challenge.Project:    "Les outils actuels sur %[1]s obligent à ressaisir. Le projet s’adresse d’abord à %[2]s, puis à toute personne qui en dépend.",
 	challenge.Strategy:   "Mieux connaître %[1]s, publier ce qui peut l’être, et n’enregistrer aucune donnée personnelle inutile.",
-	challenge.Framing:    "Hypothèse retenue : un premier outil, modeste, essayé avec %[2]s au bout de trois mois. Hypothèse écartée : tout refaire d’un coup.",
+	challenge.Framing:    "Hypothèse retenue : un premier outil, modeste, essayé avec %[2]s au bout de trois mois. Hypothèse écartée : tout refaire d’un coup.",
 	challenge.Value:      "Une heure gagnée par semaine pour %[2]s, mesurée avant et après. Au-delà des dix mois, deux agents reprennent le service.",
-	challenge.Team:       "Une personne porte le projet à mi-temps ; l’informatique et la communication donnent une demi-journée par semaine, avec %[2]s.",
+	challenge.Team:       "Une personne porte le projet à mi-temps ; l’informatique et la communication donnent une demi-journée par semaine, avec %[2]s.",
 	challenge.Ecosystem:  "Les organismes voisins partagent leurs données sur %[1]s. Les jeux de données sont décrits, pas encore ouverts.",
 	challenge.Financing:  "Cofinancement demandé. Le poste informatique sur %[1]s est inscrit au budget.",
 	challenge.Contacts:   "Les coordonnées sont celles du compte qui dépose ce dossier sur %[1]s.",

@@ -12,7 +12,7 @@ var remarks = [3][]string{
 	},
 	{
 		"Exemples précis et vérifiables.", "Très clair, même pour moi qui ne suis pas du métier.", "Une vraie prise de recul.",
-		"Dit ce qui a échoué, et pourquoi : rare.", "Exactement ce que l’on cherche.", "Le besoin des usagers est partout.",
+		"Dit ce qui a échoué, et pourquoi : rare.", "Exactement ce que l’on cherche.", "Le besoin des usagers est partout.",
 	},
 }
 
@@ -20,14 +20,14 @@ var remarks = [3][]string{
 var verdicts = [3][]string{
 	{
 		"Dossier trop peu détaillé pour se faire une idée.", "La motivation est là, l’expérience décrite ne permet pas d’en juger.",
-		"Candidature prématurée à mon sens ; à encourager pour un prochain appel.", "Réponses courtes et interchangeables.",
+		"Candidature prématurée à mon sens ; à encourager pour un prochain appel.", "Réponses courtes et interchangeables.",
 	},
 	{
 		"Profil intéressant, à départager.", "Bon dossier sans point saillant.", "Solide sur le métier, moins sur le travail avec d’autres.",
 		"À entendre si la place le permet.", "Parcours atypique qui mérite discussion.",
 	},
 	{
-		"Excellent dossier, à rencontrer.", "Expérience et sens du service : je présélectionne sans hésiter.", "Très bon dossier, concret de bout en bout.",
+		"Excellent dossier, à rencontrer.", "Expérience et sens du service : je présélectionne sans hésiter.", "Très bon dossier, concret de bout en bout.",
 		"Profil rare, dossier limpide.", "Un des meilleurs que j’ai lus.",
 	},
 }

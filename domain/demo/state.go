@@ -9,7 +9,7 @@ import (
 
 // Notice is shown on every page of a demonstration.
 var Notice = domain.Text{
-	FR: "Démonstration : les personnes, les candidatures, les notes et les classements sont fictifs. Ce site n’est pas un service de l’État.",
+	FR: "Démonstration : les personnes, les candidatures, les notes et les classements sont fictifs. Ce site n’est pas un service de l’État.",
 	EN: "Demonstration: people, applications, scores and rankings are fictional. This site is not a State service.",
 }
 

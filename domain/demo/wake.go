@@ -15,7 +15,7 @@ func (s *Story) Wake(ctx context.Context, store Store) (*Milestone, error) {
 	}
 	at, i := s.milestone(progress.Milestone)
 	if i < 0 {
-		return nil, nil //nolint:nilnil // nothing is an answer: the story has not begun
+		return nil, nil // nothing is an answer: the story has not begun
 	}
 	resume, err := s.resume(ctx, store, at)
 	if err != nil {

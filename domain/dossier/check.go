@@ -21,10 +21,10 @@ func (c Content) CheckDraft(of call.Call) []domain.Field {
 		}
 	}
 	if c.MainTrack != "" && c.MainTrack == c.SecondaryTrack {
-		add("/secondary_track", "same_track", "Le second métier doit différer du premier ; laissez-le vide si vous n’en avez qu’un.", "The second track must differ from the first; leave it empty if you have only one.")
+		add("/secondary_track", "same_track", "Le second métier doit différer du premier ; laissez-le vide si vous n’en avez qu’un.", "The second track must differ from the first; leave it empty if you have only one.")
 	}
 	if c.Phone != "" && !phoneLike(c.Phone) {
-		add("/phone", "phone", "Ce numéro n’est pas lisible. Exemple : 06 12 34 56 78 ou +33 6 12 34 56 78.", "This number cannot be read. Example: 06 12 34 56 78 or +33 6 12 34 56 78.")
+		add("/phone", "phone", "Ce numéro n’est pas lisible. Exemple : 06 12 34 56 78 ou +33 6 12 34 56 78.", "This number cannot be read. Example: 06 12 34 56 78 or +33 6 12 34 56 78.")
 	}
 	fields = append(fields, checkStays("/employers", c.Employers)...)
 	fields = append(fields, checkStays("/schools", c.Schools)...)

@@ -19,7 +19,7 @@ func (c Content) Missing(of call.Call) []domain.Field {
 		}
 	}
 	for _, s := range of.Statements {
-		need(c.Statements[s.ID], domain.Pointer("statements", s.ID), "Confirmez cette condition : « "+s.Label.FR+" » ("+s.Article+").", "Confirm this condition: “"+s.Label.In("en")+"” ("+s.Article+").")
+		need(c.Statements[s.ID], domain.Pointer("statements", s.ID), "Confirmez cette condition : « "+s.Label.FR+" » ("+s.Article+").", "Confirm this condition: “"+s.Label.In("en")+"” ("+s.Article+").")
 	}
 	need(readable(c.Name), "/name", "Indiquez votre nom.", "Give your name.")
 	need(c.Phone != "", "/phone", "Indiquez un numéro de téléphone.", "Give a telephone number.")

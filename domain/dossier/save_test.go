@@ -14,8 +14,8 @@ var sixth = call.Call{
 	Tracks:     []call.Track{call.Design, call.Development},
 	Statements: []call.Statement{{ID: "age", Label: fr("J’ai plus de 18 ans"), Article: "Article 3"}},
 	Questions: []call.Question{
-		{ID: "why", Kind: call.LongText, Label: fr("Pourquoi ?"), MaxLength: 5, Required: true},
-		{ID: "how", Kind: call.LongText, Label: fr("Comment ?"), MaxLength: 5},
+		{ID: "why", Kind: call.LongText, Label: fr("Pourquoi ?"), MaxLength: 5, Required: true},
+		{ID: "how", Kind: call.LongText, Label: fr("Comment ?"), MaxLength: 5},
 	},
 }
 

@@ -203,7 +203,7 @@ func start(tx Tx, account domain.AccountID, of call.Call, name string) (Dossier,
 	}
 	if of.Kind != call.ForCandidates {
 		return Dossier{}, domain.Fail(domain.Conflict, "wrong_state", domain.Text{
-			FR: "Cet appel s’adresse aux administrations : on n’y dépose pas de candidature.",
+			FR: "Cet appel s’adresse aux administrations : on n’y dépose pas de candidature.",
 			EN: "This call is for administrations: it takes no applications.",
 		})
 	}
@@ -308,7 +308,7 @@ func incomplete(missing []domain.Field) error {
 	return &domain.Error{
 		Kind: domain.Invalid, Code: "incomplete", Fields: missing,
 		Text: domain.Text{
-			FR: "Votre candidature n’est pas complète : voici ce qui manque. Rien n’est perdu, votre brouillon est enregistré.",
+			FR: "Votre candidature n’est pas complète : voici ce qui manque. Rien n’est perdu, votre brouillon est enregistré.",
 			EN: "Your application is not complete: here is what is missing. Nothing is lost, your draft is saved.",
 		},
 	}
@@ -423,7 +423,7 @@ func withdraw(tx Tx, by domain.AccountID, d Dossier, end time.Time, over bool) e
 // opened before the end.
 func unconfirmed(end time.Time) error {
 	return domain.Fail(domain.Conflict, "final_withdrawal", domain.Text{
-		FR: "L’appel est clos : retirer votre candidature est désormais définitif. Confirmez-le pour la retirer.",
+		FR: "L’appel est clos : retirer votre candidature est désormais définitif. Confirmez-le pour la retirer.",
 		EN: "The call is closed: withdrawing your application is now final. Confirm it to withdraw.",
 	}).With("closed_at", end)
 }

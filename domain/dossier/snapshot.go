@@ -38,7 +38,7 @@ func (s Service) Restore(ctx context.Context, actor access.Actor, id ID, version
 		last, submitted := d.Last()
 		if !submitted {
 			return d, domain.Fail(domain.Conflict, "wrong_state", domain.Text{
-				FR: "Vous n’avez encore rien déposé : il n’y a pas de version à reprendre.",
+				FR: "Vous n’avez encore rien déposé : il n’y a pas de version à reprendre.",
 				EN: "You have submitted nothing yet: there is no version to go back to.",
 			})
 		}

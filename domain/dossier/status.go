@@ -89,10 +89,10 @@ func (d Dossier) NextAt(t time.Time, of call.Call, v Verdict) Next {
 		if applications.Open(t, d.Account) {
 			return next(&end, "Vous avez retiré votre candidature. Vous pouvez la déposer de nouveau jusqu’à la clôture.", "You withdrew your application. You may submit it again until the call closes.")
 		}
-		return next(nil, "Vous avez retiré votre candidature : rien d’autre n’est attendu de vous.", "You withdrew your application: nothing more is expected of you.")
+		return next(nil, "Vous avez retiré votre candidature : rien d’autre n’est attendu de vous.", "You withdrew your application: nothing more is expected of you.")
 	case Submitted:
 		if applications.Open(t, d.Account) {
-			return next(&end, "Votre candidature est déposée. Vous pouvez encore la modifier et la déposer de nouveau ; le dernier dépôt compte.", "Your application is submitted. You may still change it and submit again; the last submission counts.")
+			return next(&end, "Votre candidature est déposée. Vous pouvez encore la modifier et la déposer de nouveau ; le dernier dépôt compte.", "Your application is submitted. You may still change it and submit again; the last submission counts.")
 		}
 		if of.NamedReading {
 			return next(nil, "Votre candidature est en cours de lecture par plusieurs personnes. Vous serez informé ou informée par courriel de la présélection.", "Your application is being read by several people. You will be told of the shortlist by e-mail.")

@@ -106,7 +106,7 @@ func (t turn) unfit(id domain.AccountID, known []Juror) (*domain.Field, error) {
 	case i < 0 || !held.Has(f, access.Juror):
 		why = field("", "not_juror", "Cette personne n’est pas membre du jury de cet appel. Donnez-lui d’abord ce rôle.", "This person is not a juror of this call. Give them the role first.")
 	case held.Has(access.Facts{Administration: f.Administration}, hosts...):
-		why = field("", "conflict_of_interest", "Cette personne agit pour l’administration entendue : elle ne peut pas la juger.", "This person acts for the administration heard: they cannot judge it.")
+		why = field("", "conflict_of_interest", "Cette personne agit pour l’administration entendue : elle ne peut pas la juger.", "This person acts for the administration heard: they cannot judge it.")
 	default:
 		return nil, nil
 	}
@@ -123,7 +123,7 @@ func (t turn) fixable(p Plan) error {
 		})
 	}
 	if !p.StartsAt.Equal(t.Hearing.StartsAt) && !p.StartsAt.After(t.now) {
-		return domain.InvalidFields([]domain.Field{field("/starts_at", "past", "L’audition commence après maintenant : choisissez une date à venir.", "The hearing begins after now: choose a date to come.")})
+		return domain.InvalidFields([]domain.Field{field("/starts_at", "past", "L’audition commence après maintenant : choisissez une date à venir.", "The hearing begins after now: choose a date to come.")})
 	}
 	return nil
 }

@@ -53,7 +53,7 @@ func (c Case) gridClosed(now time.Time) error {
 	if now.Before(c.Hearing.StartsAt) {
 		at := c.Hearing.StartsAt.In(c.Call.Zone)
 		return domain.Fail(domain.Conflict, "not_ready", domain.Text{
-			FR: "La grille s’ouvre au début de l’audition : " + domain.SpellOpening(at, "fr") + ".",
+			FR: "La grille s’ouvre au début de l’audition : " + domain.SpellOpening(at, "fr") + ".",
 			EN: "The grid opens when the hearing begins: " + domain.SpellOpening(at, "en") + ".",
 		})
 	}

@@ -173,7 +173,7 @@ func (c Case) examinable() error {
 	switch {
 	case c.Challenge.ReleasedAt != nil:
 		return domain.Fail(domain.Conflict, "already_released", domain.Text{
-			FR: "Les décisions sur les défis sont publiées : l’examen est terminé.",
+			FR: "Les décisions sur les défis sont publiées : l’examen est terminé.",
 			EN: "The decisions on challenges are released: their examination is over.",
 		})
 	case c.Challenge.Status != challenge.Submitted:

@@ -46,14 +46,14 @@ func (s Sorting) check() error {
 	fields := []domain.Field{}
 	for _, g := range s.Grounds {
 		if !slices.Contains(Grounds, g) {
-			fields = append(fields, field("/grounds", "unknown", "Ce motif n’existe pas : choisissez dans la liste.", "This ground does not exist: choose from the list."))
+			fields = append(fields, field("/grounds", "unknown", "Ce motif n’existe pas : choisissez dans la liste.", "This ground does not exist: choose from the list."))
 		}
 	}
 	switch {
 	case s.Eligible && len(s.Grounds) > 0:
-		fields = append(fields, field("/grounds", "not_applicable", "Un défi éligible n’a pas de motif de rejet : retirez-les.", "An eligible challenge has no ground of rejection: remove them."))
+		fields = append(fields, field("/grounds", "not_applicable", "Un défi éligible n’a pas de motif de rejet : retirez-les.", "An eligible challenge has no ground of rejection: remove them."))
 	case !s.Eligible && len(s.Grounds) == 0:
-		fields = append(fields, field("/grounds", "required", "Indiquez au moins un motif : pourquoi ce défi n’est-il pas éligible ?", "Give at least one ground: why is this challenge not eligible?"))
+		fields = append(fields, field("/grounds", "required", "Indiquez au moins un motif : pourquoi ce défi n’est-il pas éligible ?", "Give at least one ground: why is this challenge not eligible?"))
 	case !s.Eligible && slices.Contains(s.Grounds, "other") && s.Note == "":
 		fields = append(fields, field("/note", "required", "Précisez l’autre motif.", "Say what the other ground is."))
 	}
@@ -68,7 +68,7 @@ func (t turn) sortable(said Sorting) error {
 		return err
 	}
 	if d := t.Challenge.Decision; !said.Eligible && d != nil && d.Outcome == challenge.Keep {
-		return wrongState("Ce défi est retenu par une décision : changez-la d’abord.", "A decision keeps this challenge: change it first.")
+		return wrongState("Ce défi est retenu par une décision : changez-la d’abord.", "A decision keeps this challenge: change it first.")
 	}
 	return nil
 }

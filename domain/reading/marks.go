@@ -44,7 +44,7 @@ func (m Marks) Missing(rubric []call.Criterion) []domain.Field {
 	for _, c := range rubric {
 		if _, scored := m.Scores[c.ID]; !scored {
 			fields = append(fields, field("/scores/"+c.ID, "required",
-				"Notez le critère « "+c.Label.FR+" ».", "Score the criterion “"+c.Label.In("en")+"”."))
+				"Notez le critère « "+c.Label.FR+" ».", "Score the criterion “"+c.Label.In("en")+"”."))
 		}
 	}
 	return fields

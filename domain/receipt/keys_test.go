@@ -3,6 +3,7 @@ package receipt_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -130,10 +131,11 @@ func TestChecksAreLimited(t *testing.T) {
 		}
 	}
 	_, err := s.Verify(t.Context(), "192.0.2.1", file)
-	if domain.KindOf(err) != domain.TooMany {
+	told, ours := errors.AsType[*domain.Error](err)
+	if !ours || told.Kind != domain.TooMany {
 		t.Fatalf("the 61st check: %v", err)
 	}
-	if wait := err.(*domain.Error).Facts["retry_after"]; wait != 61 { //nolint:errorlint // KindOf checked it
+	if wait := told.Facts["retry_after"]; wait != 61 {
 		t.Errorf("told to wait %v s", wait)
 	}
 	if _, err := s.Verify(t.Context(), "192.0.2.2", file); err != nil {

@@ -38,7 +38,7 @@ var at = time.Date(2022, 4, 3, 21, 14, 5, 123456789, paris)
 func sample() receipt.Receipt {
 	id := func(n byte) uuid.UUID { return uuid.UUID{15: n} }
 	return receipt.Receipt{
-		Kind: receipt.Application, Call: receipt.Named{ID: id(1), Name: "Appel « à » <candidatures> \u2028 é"},
+		Kind: receipt.Application, Call: receipt.Named{ID: id(1), Name: "Appel « à » <candidatures> \u2028 é"},
 		Promotion: receipt.Named{ID: id(2), Name: "Promotion 6"}, Object: id(3), Number: "EIG6-7K3Q-M", Sequence: 2, At: at,
 		Content: sha256.Sum256([]byte("content")), Files: []receipt.File{{Question: "cv", Size: 48213, SHA256: sha256.Sum256([]byte("cv"))}},
 	}
@@ -64,7 +64,7 @@ func published(first time.Time, keys ...receipt.PrivateKey) receipt.Keys {
 func TestTheFileIsCanonical(t *testing.T) {
 	file := string(given(t, key("a"), sample()).File)
 	for _, part := range []string{
-		`"instant":"2022-04-03T21:14:05.123456+02:00"`, `"name":"Appel « à » <candidatures> ` + "\u2028" + ` é"`,
+		`"instant":"2022-04-03T21:14:05.123456+02:00"`, `"name":"Appel « à » <candidatures> ` + "\u2028" + ` é"`,
 		`"content_sha256":"ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73"`, `"format":"portail-eig-receipt/1"`,
 	} {
 		if !strings.Contains(file, part) {

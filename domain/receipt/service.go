@@ -60,7 +60,7 @@ func (s Service) Verify(ctx context.Context, network string, file []byte) (Findi
 
 func tooMany(wait time.Duration) error {
 	return domain.Fail(domain.TooMany, "too_many_requests", domain.Text{
-		FR: "Trop de vérifications en peu de temps. Attendez quelques minutes, ou vérifiez sur votre machine avec « portail verify receipt ».",
+		FR: "Trop de vérifications en peu de temps. Attendez quelques minutes, ou vérifiez sur votre machine avec « portail verify receipt ».",
 		EN: "Too many checks in a short time. Wait a few minutes, or check on your own machine with “portail verify receipt”.",
 	}).With("retry_after", int(wait.Seconds())+1)
 }

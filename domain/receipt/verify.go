@@ -77,27 +77,27 @@ func finding(v Verdict) Finding { return Finding{Verdict: v, Text: sentences[v]}
 // sentences say each verdict, and what to do.
 var sentences = map[Verdict]domain.Text{
 	Genuine: {
-		FR: "Ce reçu est authentique : le portail l’a signé, et rien n’y a été changé.",
+		FR: "Ce reçu est authentique : le portail l’a signé, et rien n’y a été changé.",
 		EN: "This receipt is genuine: the portal signed it, and nothing in it was changed.",
 	},
 	Untrusted: {
-		FR: "La signature est juste pour la clé que le fichier porte, mais rien ne dit encore à qui est cette clé : comparez-la à la liste publiée par le portail.",
+		FR: "La signature est juste pour la clé que le fichier porte, mais rien ne dit encore à qui est cette clé : comparez-la à la liste publiée par le portail.",
 		EN: "The signature is right for the key that the file carries, but nothing says yet whose key that is: compare it with the list that the portal publishes.",
 	},
 	Altered: {
-		FR: "Ce reçu a été modifié depuis que le portail l’a donné, ne serait-ce que d’un caractère : il ne prouve rien. Téléchargez-le de nouveau depuis votre espace.",
+		FR: "Ce reçu a été modifié depuis que le portail l’a donné, ne serait-ce que d’un caractère : il ne prouve rien. Téléchargez-le de nouveau depuis votre espace.",
 		EN: "This receipt was changed since the portal gave it, if only by one character: it proves nothing. Download it again from your space.",
 	},
 	UnknownKey: {
-		FR: "Ce reçu est signé par une clé que ce portail n’a pas publiée : il ne vient pas de lui.",
+		FR: "Ce reçu est signé par une clé que ce portail n’a pas publiée : il ne vient pas de lui.",
 		EN: "This receipt is signed by a key that this portal has not published: it does not come from it.",
 	},
 	OutOfUse: {
-		FR: "Ce reçu porte une date à laquelle sa clé ne signait pas : il ne prouve rien. Écrivez à l’équipe du programme si vous le tenez du portail.",
+		FR: "Ce reçu porte une date à laquelle sa clé ne signait pas : il ne prouve rien. Écrivez à l’équipe du programme si vous le tenez du portail.",
 		EN: "This receipt bears a date at which its key did not sign: it proves nothing. Write to the programme team if you have it from the portal.",
 	},
 	NotAReceipt: {
-		FR: "Ce n’est pas un reçu du portail, ou il est trop abîmé pour être lu. Un reçu est le fichier .json téléchargé depuis la page « Reçu ».",
+		FR: "Ce n’est pas un reçu du portail, ou il est trop abîmé pour être lu. Un reçu est le fichier .json téléchargé depuis la page « Reçu ».",
 		EN: "This is not a receipt of the portal, or it is too damaged to be read. A receipt is the .json file downloaded from the “Receipt” page.",
 	},
 }

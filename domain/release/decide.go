@@ -58,7 +58,7 @@ func checkDecision(outcome dossier.Outcome, reason string) error {
 	}
 	if outcome == dossier.Refuse && reason == "" {
 		fields = append(fields, domain.Field{Pointer: "/reason", Code: "required", Message: domain.Text{
-			FR: "Un refus se motive : écrivez une phrase pour la personne qui a candidaté.",
+			FR: "Un refus se motive : écrivez une phrase pour la personne qui a candidaté.",
 			EN: "A refusal needs its reason: write a sentence for the person who applied.",
 		}})
 	}

@@ -117,7 +117,7 @@ func stillOpen(w call.Window, t time.Time, zone *time.Location) []domain.Text {
 		return []domain.Text{}
 	}
 	return []domain.Text{{
-		FR: "La période n’est pas terminée pour tout le monde : elle court jusqu’au " + domain.SpellInstant(end.In(zone), "fr") + ".",
+		FR: "La période n’est pas terminée pour tout le monde : elle court jusqu’au " + domain.SpellInstant(end.In(zone), "fr") + ".",
 		EN: "The period is not over for everybody: it runs until " + domain.SpellInstant(end.In(zone), "en") + ".",
 	}}
 }
@@ -139,7 +139,7 @@ func listed(names []string, oneFR, manyFR, oneEN, manyEN string) []domain.Text {
 		rest = "…"
 	}
 	n := strconv.Itoa(len(names)) + " "
-	return []domain.Text{{FR: n + fr + " : " + said + rest, EN: n + en + ": " + said + rest}}
+	return []domain.Text{{FR: n + fr + " : " + said + rest, EN: n + en + ": " + said + rest}}
 }
 
 // people counts the distinct recipients: a host of two challenges is one person.

@@ -139,7 +139,7 @@ func TestChallengesTellEachHostOfEach(t *testing.T) {
 	if p.Counts["kept"] != 2 || p.Counts["not_kept"] != 1 || len(p.mails) != 3 || p.Recipients != 2 {
 		t.Fatalf("planned %+v, %d mails", p.Set, len(p.mails))
 	}
-	if len(p.Missing) != 1 || p.Missing[0].FR != "1 défi sans décision : C." || p.Missing[0].EN != "1 challenge without a decision: C." {
+	if len(p.Missing) != 1 || p.Missing[0].FR != "1 défi sans décision : C." || p.Missing[0].EN != "1 challenge without a decision: C." {
 		t.Fatalf("missing %v", p.Missing)
 	}
 	for i, want := range []int{0, 0, 1} {
@@ -161,8 +161,8 @@ func TestListedNamesAFew(t *testing.T) {
 		return fmt.Sprint(listed(names, "un", "des", "one", "many"))
 	}
 	for n, want := range map[int]string{
-		0: "[]", 1: "[{1 un : 0. 1 one: 0.}]", 2: "[{2 des : 0, 1. 2 many: 0, 1.}]",
-		5: "[{5 des : 0, 1, 2, 3, 4. 5 many: 0, 1, 2, 3, 4.}]", 6: "[{6 des : 0, 1, 2, 3, 4… 6 many: 0, 1, 2, 3, 4…}]",
+		0: "[]", 1: "[{1 un : 0. 1 one: 0.}]", 2: "[{2 des : 0, 1. 2 many: 0, 1.}]",
+		5: "[{5 des : 0, 1, 2, 3, 4. 5 many: 0, 1, 2, 3, 4.}]", 6: "[{6 des : 0, 1, 2, 3, 4… 6 many: 0, 1, 2, 3, 4…}]",
 	} {
 		if got := say(n); got != want {
 			t.Errorf("%d: %s, expected %s", n, got, want)

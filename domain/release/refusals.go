@@ -10,7 +10,7 @@ import (
 
 func alreadyReleased() error {
 	return domain.Fail(domain.Conflict, "already_released", domain.Text{
-		FR: "Ces décisions sont déjà publiées : elles ne changent plus.",
+		FR: "Ces décisions sont déjà publiées : elles ne changent plus.",
 		EN: "These decisions are already released: they no longer change.",
 	})
 }
@@ -31,7 +31,7 @@ func notReady(missing []domain.Text) error {
 	return &domain.Error{
 		Kind: domain.Conflict, Code: "not_ready", Fields: fields,
 		Text: domain.Text{
-			FR: "Ces décisions ne sont pas prêtes à être publiées : voici ce qui manque.",
+			FR: "Ces décisions ne sont pas prêtes à être publiées : voici ce qui manque.",
 			EN: "These decisions are not ready to be released: here is what is missing.",
 		},
 	}
@@ -39,28 +39,28 @@ func notReady(missing []domain.Text) error {
 
 func notSubmitted() error {
 	return domain.Fail(domain.Conflict, "wrong_state", domain.Text{
-		FR: "Cette candidature n’a pas été déposée : il n’y a rien à décider.",
+		FR: "Cette candidature n’a pas été déposée : il n’y a rien à décider.",
 		EN: "This dossier was not submitted: there is nothing to decide.",
 	})
 }
 
 func withdrawn() error {
 	return domain.Fail(domain.Conflict, "withdrawn", domain.Text{
-		FR: "Cette candidature a été retirée : elle n’est plus examinée.",
+		FR: "Cette candidature a été retirée : elle n’est plus examinée.",
 		EN: "This dossier was withdrawn: it is no longer examined.",
 	})
 }
 
 func tooEarly() error {
 	return domain.Fail(domain.Conflict, "not_ready", domain.Text{
-		FR: "La période de candidature n’est pas terminée pour cette personne : on décide après.",
+		FR: "La période de candidature n’est pas terminée pour cette personne : on décide après.",
 		EN: "Applications are not over for this person: decisions come afterwards.",
 	})
 }
 
 func unread(read, expected int) error {
 	return domain.Fail(domain.Conflict, "not_ready", domain.Text{
-		FR: "On ne décide pas d’une candidature avant ses lectures : " + strconv.Itoa(read) + " sur " + strconv.Itoa(expected) + " à ce jour.",
+		FR: "On ne décide pas d’une candidature avant ses lectures : " + strconv.Itoa(read) + " sur " + strconv.Itoa(expected) + " à ce jour.",
 		EN: "A dossier is not decided before it is read: " + strconv.Itoa(read) + " of " + strconv.Itoa(expected) + " readings so far.",
 	})
 }

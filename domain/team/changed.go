@@ -50,7 +50,7 @@ func (s *since) people() {
 
 func (s *since) challenges() {
 	was, is := s.was.offers(), s.is.offers()
-	name := func(id domain.ChallengeID) string { return "« " + s.names.Challenges[id].Name + " »" }
+	name := func(id domain.ChallengeID) string { return "« " + s.names.Challenges[id].Name + " »" }
 	s.add(gone(was, is, name), "n’est plus proposé", "ne sont plus proposés", "is no longer offered", "are no longer offered")
 	s.add(gone(is, was, name), "est proposé depuis", "sont proposés depuis", "is newly offered", "are newly offered")
 	s.add(differing(was, is, offered.same, name), "a changé de postes", "ont changé de postes", "has other posts", "have other posts")

@@ -47,9 +47,9 @@ func TestChangesNameWhatChanged(t *testing.T) {
 		"EIG6-BOB ne participe plus (candidature retirée)": func(f *frozen) { f.people = f.people[:1] },
 		"EIG6-ZOE participe désormais":                     func(f *frozen) { f.people = append(f.people, person("EIG6-ZOE", alpha.Challenge)) },
 		"EIG6-ADA a changé (métiers, notes ou vœux)":       func(f *frozen) { f.people[0].Secondary = call.DigitalLaw },
-		"« Bravo » n’est plus proposé":                     func(f *frozen) { f.offers = f.offers[:1] },
-		"« Cobalt » est proposé depuis":                    func(f *frozen) { f.offers = append(f.offers, offer("Cobalt")) },
-		"« Alpha » a changé de postes":                     func(f *frozen) { f.offers[0].Posts = []Post{{ID: alpha.Posts[0].ID, Required: true}} },
+		"« Bravo » n’est plus proposé":                     func(f *frozen) { f.offers = f.offers[:1] },
+		"« Cobalt » est proposé depuis":                    func(f *frozen) { f.offers = append(f.offers, offer("Cobalt")) },
+		"« Alpha » a changé de postes":                     func(f *frozen) { f.offers[0].Posts = []Post{{ID: alpha.Posts[0].ID, Required: true}} },
 		"le plafond de places est passé de 0 à 7":          func(f *frozen) { f.promotion.Places = 7 },
 		"les données ont changé":                           func(*frozen) {},
 	} {

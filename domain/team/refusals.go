@@ -21,14 +21,14 @@ func alreadyReleased() error {
 
 func noTeams() error {
 	return domain.Fail(domain.Conflict, "wrong_state", domain.Text{
-		FR: "On constitue des équipes dans un appel à candidatures qui a une période de vœux : celui-ci n’en est pas un.",
+		FR: "On constitue des équipes dans un appel à candidatures qui a une période de vœux : celui-ci n’en est pas un.",
 		EN: "Teams are made in a call for candidates that has a period of wishes: this is not one.",
 	})
 }
 
 func unknownPolicy() error {
 	return domain.InvalidFields([]domain.Field{{Pointer: "/policy", Code: "unknown", Message: domain.Text{
-		FR: "Cette méthode n’existe pas. Méthode possible : reference.", EN: "There is no such method. Possible method: reference.",
+		FR: "Cette méthode n’existe pas. Méthode possible : reference.", EN: "There is no such method. Possible method: reference.",
 	}}})
 }
 
@@ -48,7 +48,7 @@ func outdated(changes []domain.Text) error {
 		fr, en = append(fr, c.FR), append(en, c.EN)
 	}
 	return domain.Fail(domain.Conflict, "not_ready", domain.Text{
-		FR: "Depuis ce calcul : " + strings.Join(fr, " ; ") + ". Constituez les équipes de nouveau, puis publiez ce nouveau calcul.",
+		FR: "Depuis ce calcul : " + strings.Join(fr, " ; ") + ". Constituez les équipes de nouveau, puis publiez ce nouveau calcul.",
 		EN: "Since this run: " + strings.Join(en, "; ") + ". Make the teams again, then release that new run.",
 	})
 }
@@ -73,11 +73,11 @@ func (f frozen) missing(t time.Time) []domain.Text {
 	}
 	add(f.shortlist == nil, "La présélection n’est pas publiée.", "The shortlist is not released.")
 	end := lastEnd(f.wishes, t).In(f.call.Zone)
-	add(t.Before(end), "Les vœux ne sont pas clos pour tout le monde : ils courent jusqu’au "+domain.SpellInstant(end, "fr")+".",
+	add(t.Before(end), "Les vœux ne sont pas clos pour tout le monde : ils courent jusqu’au "+domain.SpellInstant(end, "fr")+".",
 		"Wishes are not closed for everybody: they run until "+domain.SpellInstant(end, "en")+".")
 	low, high := strconv.Itoa(f.promotion.TeamMin), strconv.Itoa(f.promotion.TeamMax)
 	add(f.promotion.TeamMin != assembly.MinTeam || f.promotion.TeamMax != assembly.MaxTeam,
-		"La promotion veut des équipes de "+low+" à "+high+" personnes ; la méthode de référence en fait de 2 ou 3.",
+		"La promotion veut des équipes de "+low+" à "+high+" personnes ; la méthode de référence en fait de 2 ou 3.",
 		"The promotion wants teams of "+low+" to "+high+" people; the reference method makes teams of 2 or 3.")
 	add(len(f.offers) == 0, "Aucun défi n’est publié.", "No challenge is published.")
 	add(f.shortlist != nil && !anyWish(f.people), "Personne n’a enregistré de vœux.", "Nobody has saved wishes.")

@@ -1,6 +1,7 @@
 package wish
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -61,7 +62,7 @@ func TestTheWrongKindOfListIsToldByName(t *testing.T) {
 		"/challenge_ids": {call.RankPosts, Ranking{Challenges: challenges(1)}},
 	} {
 		_, err := test.ranking.rank(nil, call.Call{WishSubject: test.subject, WishesMax: 5})
-		told, ours := err.(*domain.Error) //nolint:errorlint // ours, unwrapped
+		told, ours := errors.AsType[*domain.Error](err)
 		if !ours || len(told.Fields) != 1 || told.Fields[0].Pointer != pointer || told.Fields[0].Code != "wrong_kind" {
 			t.Errorf("told %v", err)
 		}

@@ -13,14 +13,14 @@ func noWishes() error {
 
 func withdrawn() error {
 	return domain.Fail(domain.Conflict, "withdrawn", domain.Text{
-		FR: "Vous avez retiré votre candidature : elle ne peut plus recevoir de vœux.",
+		FR: "Vous avez retiré votre candidature : elle ne peut plus recevoir de vœux.",
 		EN: "You withdrew your application: it can no longer receive wishes.",
 	})
 }
 
 func notReleased() error {
 	return domain.Fail(domain.Conflict, "not_released", domain.Text{
-		FR: "La présélection n’est pas encore publiée : les vœux s’expriment après.",
+		FR: "La présélection n’est pas encore publiée : les vœux s’expriment après.",
 		EN: "The shortlist is not released yet: wishes come afterwards.",
 	})
 }

@@ -62,7 +62,7 @@ func check(ids, choosable []domain.ChallengeID, of call.Call) error {
 			fields = append(fields, field(at, "duplicate", "Ce défi est déjà classé plus haut.", "This challenge is already ranked above."))
 		case !slices.Contains(choosable, id):
 			fields = append(fields, field(at, "unknown",
-				"Ce défi ne peut pas être choisi : il n’existe pas dans cette promotion, ou n’est plus proposé.",
+				"Ce défi ne peut pas être choisi : il n’existe pas dans cette promotion, ou n’est plus proposé.",
 				"This challenge cannot be chosen: it does not exist in this promotion, or is no longer offered."))
 		}
 	}

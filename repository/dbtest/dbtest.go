@@ -25,12 +25,28 @@ type Database struct {
 // use it may be parallel.
 func New(t testing.TB) *Database {
 	t.Helper()
+	return copied(t, func(*server) (string, error) { return template, nil })
+}
+
+// NewDemo is New for a test that moves the business instant: the database is one of
+// a demonstration.
+func NewDemo(t testing.TB) *Database {
+	t.Helper()
+	return copied(t, func(s *server) (string, error) { return s.demo() })
+}
+
+func copied(t testing.TB, from func(*server) (string, error)) *Database {
+	t.Helper()
 	s, err := shared()
 	if err != nil {
 		t.Fatalf("starting the tests' PostgreSQL: %v", err)
 	}
+	source, err := from(s)
+	if err != nil {
+		t.Fatalf("making the database that the tests' are copied from: %v", err)
+	}
 	name := fmt.Sprintf("test_%d", counter.Add(1))
-	if err := s.cluster.CopyDatabase(t.Context(), template, name); err != nil {
+	if err := s.cluster.CopyDatabase(t.Context(), source, name); err != nil {
 		t.Fatalf("making the test's database: %v", err)
 	}
 	t.Cleanup(func() { drop(t, s.cluster, name) })

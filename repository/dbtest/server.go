@@ -7,19 +7,24 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/etalab/portail-eig/repository/embpg"
 	"github.com/etalab/portail-eig/repository/migrate"
 )
 
-// template is the migrated database that the tests' own are copied from.
-const template = "template_portail"
+// The migrated databases that the tests' own are copied from.
+const (
+	template     = "template_portail"
+	demoTemplate = "template_demonstration"
+)
 
 // server is the test process's cluster and its folder.
 type server struct {
 	cluster *embpg.Cluster
 	dir     string
+	demo    func() (string, error) // makes demoTemplate, once
 }
 
 func start(ctx context.Context) (*server, error) {
@@ -36,6 +41,7 @@ func start(ctx context.Context) (*server, error) {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
 	s := &server{cluster: cluster, dir: dir}
+	s.demo = sync.OnceValues(func() (string, error) { return demoTemplate, s.makeDemoTemplate(context.Background()) })
 	if err := s.makeTemplate(ctx); err != nil {
 		return nil, errors.Join(err, s.close())
 	}
@@ -47,6 +53,13 @@ func (s *server) makeTemplate(ctx context.Context) error {
 		return err
 	}
 	return migrate.Up(ctx, s.cluster.OwnerDSN(template), slog.New(slog.DiscardHandler))
+}
+
+func (s *server) makeDemoTemplate(ctx context.Context) error {
+	if err := s.cluster.CopyDatabase(ctx, template, demoTemplate); err != nil {
+		return err
+	}
+	return migrate.Demo(ctx, s.cluster.OwnerDSN(demoTemplate))
 }
 
 func (s *server) close() error {

@@ -107,7 +107,7 @@ func (f Folder) flushFolders(at string) error {
 
 // reading stops a copy when its context ends.
 type reading struct {
-	ctx  context.Context //nolint:containedctx // lives as long as one copy
+	ctx  context.Context // lives as long as one copy
 	from io.Reader
 }
 
@@ -156,7 +156,7 @@ func (f Folder) Older(ctx context.Context, before time.Time, batch func([]string
 		}
 		info, err := entry.Info()
 		if err != nil || !info.ModTime().Before(before) {
-			return nil //nolint:nilerr // removed while we looked
+			return nil // removed while we looked
 		}
 		if strings.HasSuffix(at, unfinished) {
 			return f.root.Remove(at)

@@ -1,0 +1,71 @@
+package domain_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// ordinary finds an ordinary space where French takes a no-break space (U+00A0), so
+// that no line begins with a mark and none ends with an opening guillemet.
+var ordinary = regexp.MustCompile(" [:;?!»]([\\s.,)<\\\\\"'`]|$)|« ")
+
+// texts gives the string literals of the Go files under a folder, tests and
+// generated files left out.
+func texts(t *testing.T, root string, each func(at token.Position, literal string)) {
+	t.Helper()
+	err := filepath.WalkDir(root, func(path string, _ fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.HasSuffix(path, ".gen.go") {
+			return err
+		}
+		set := token.NewFileSet()
+		file, err := parser.ParseFile(set, path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if l, ok := n.(*ast.BasicLit); ok && l.Kind == token.STRING {
+				each(set.Position(l.Pos()), l.Value)
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestFrenchTextsBreakNowhereWrong(t *testing.T) {
+	seen := 0
+	for _, root := range []string{".", "../api"} {
+		texts(t, root, func(at token.Position, literal string) {
+			seen++
+			if bad := ordinary.FindString(literal); bad != "" {
+				t.Errorf("%s: an ordinary space in %q, of %s", at, bad, literal)
+			}
+		})
+	}
+	if seen < 1000 {
+		t.Errorf("only %d texts were read", seen)
+	}
+}
+
+// The rule above must be able to fail, and to let good writing pass.
+func TestBadSpacesAreSeen(t *testing.T) {
+	for _, bad := range []string{`"Clôture : demain"`, `"Vraiment ?"`, `"« ici\u00a0»"`, `"Bravo !\n"`, "`fin ;`", `" : "`} {
+		if !ordinary.MatchString(bad) {
+			t.Errorf("%s passes", bad)
+		}
+	}
+	for _, good := range []string{"\"Clôture\u00a0: «\u00a0ici\u00a0»\u00a0!\"", `"12:30"`, `"sandbox; default-src 'none'"`, `"a :b"`} {
+		if bad := ordinary.FindString(good); bad != "" {
+			t.Errorf("%s is refused for %q", good, bad)
+		}
+	}
+}

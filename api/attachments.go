@@ -7,6 +7,7 @@ import (
 	"github.com/etalab/portail-eig/api/contract"
 	"github.com/etalab/portail-eig/domain/attachment"
 	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/thread"
 )
 
 // ListAttachments tells the files of a dossier with their states.
@@ -17,9 +18,15 @@ func (s *Server) ListAttachments(ctx context.Context, r contract.ListAttachments
 
 // CreateAttachment takes a file into the draft.
 func (s *Server) CreateAttachment(ctx context.Context, r contract.CreateAttachmentRequestObject) (contract.CreateAttachmentResponseObject, error) {
-	sent := attachment.Sent{Question: r.Params.Question, Name: fileName(r.Params.ContentDisposition), Size: -1, Body: r.Body}
+	sent := attachment.Sent{Question: val(r.Params.Question), Name: fileName(r.Params.ContentDisposition), Size: -1, Body: r.Body}
 	if body, ok := r.Body.(*streamed); ok {
 		sent.Size = body.length
+	}
+	if r.Params.Supplement != nil {
+		sent.Supplement = thread.SupplementID{UUID: *r.Params.Supplement}
+	}
+	if (sent.Question == "") == sent.Supplement.IsZero() {
+		return nil, attachment.OnePlace()
 	}
 	a, version, err := s.Services.Attachments.Upload(ctx, callerOf(ctx).Actor, dossier.ID{UUID: r.DossierID}, sent)
 	if err != nil {
@@ -67,7 +74,7 @@ func (s *Server) GetAttachmentContent(ctx context.Context, r contract.GetAttachm
 
 func (s *Server) encodeAttachment(a attachment.Attachment) contract.Attachment {
 	return contract.Attachment{
-		ID: a.ID.UUID, Question: a.Question, Name: a.Name, Size: a.Size, Type: contract.FileType(a.Type), Sha256: hexOf(a.SHA256),
+		ID: a.ID.UUID, Question: some(a.Question), SupplementID: optionalID(a.Supplement.UUID), Name: a.Name, Size: a.Size, Type: contract.FileType(a.Type), Sha256: hexOf(a.SHA256),
 		State: contract.AttachmentState(s.Services.Attachments.Shown(a)), AddedAt: a.AddedAt.In(paris),
 	}
 }

@@ -108,9 +108,116 @@ func TestAnAntivirusThatIsDownBlocksNothing(t *testing.T) {
 	team.get("/attachments/" + clean.str("id") + "/content").is(http.StatusOK)
 	team.get("/attachments/"+bad.str("id")+"/content").problem(http.StatusConflict, "file_not_clean")
 	c.get("/attachments/" + bad.str("id") + "/content").is(http.StatusOK)
+	p.toldOfRefusals(c, team, id, 1, "closes_at")
 	if n := query[int](p, "SELECT count(*) FROM audit WHERE operation = 'scanAttachment'"); n != 2 {
 		t.Errorf("%d scans audited", n)
 	}
+}
+
+// toldOfRefusals holds what both sides are told of files refused after a submission:
+// the mail and its twin, the message that makes the thread wait for the team.
+func (p *portal) toldOfRefusals(c, team *client, id string, times int, key string) {
+	p.t.Helper()
+	if n := query[int](p, "SELECT count(*) FROM mail WHERE template = 'file_refused' AND data ? $1", key); n != times {
+		p.t.Errorf("%d mails say %s, expected %d", n, key, times)
+	}
+	events := 0
+	for _, e := range list(c.get("/dossiers/"+id+"/timeline").is(http.StatusOK), "items") {
+		if e["kind"] == "file_refused" && e["mail_id"] != nil {
+			events++
+		}
+	}
+	notices, seen := 0, team.get("/dossiers/"+id+"/thread").is(http.StatusOK)
+	for _, m := range list(seen, "messages") {
+		if m["kind"] == "notice" && m["side"] == "portal" && m["author"] == nil && strings.Contains(m["text"].(string), ".pdf") {
+			notices++
+		}
+	}
+	if seen.str("state") != "waiting_team" || notices < times || events != notices {
+		p.t.Errorf("%d notices, %d events, the thread is %s", notices, events, seen.str("state"))
+	}
+	if first := list(team.get("/threads?state=waiting_team").is(http.StatusOK), "items"); len(first) != 1 || first[0]["excerpt_side"] != "portal" {
+		p.t.Errorf("the inbox shows %v", first)
+	}
+}
+
+// A request for a supplement takes files until its own term, past the call's end; they
+// are the team's to read once the answer is given, and then stay as they are.
+func TestASupplementTakesFiles(t *testing.T) {
+	p := openScanned(t, scanner(t, filetest.Clamd(t)))
+	p.scanning()
+	_, call, _ := p.applying()
+	team := p.programme()
+	c, id := p.submitted("depose@candidat.example", call)
+	p.at("2022-05-20T10:00:00+02:00") // the call is over
+	asked := team.post("/dossiers/"+id+"/thread/supplements", map[string]any{"text": "Votre diplôme ?", "term": "2022-05-27T00:00:00+02:00"}, `If-Match: "v0"`).is(http.StatusCreated)
+	request := list(asked, "supplements")[0]["id"].(string)
+	send := func(who *client, query, name string, file []byte) answer {
+		return who.post("/dossiers/"+id+"/attachments?"+query, file, "Content-Type: application/octet-stream", disposition(name))
+	}
+	send(c, "question=documents", "a.pdf", filetest.PDF(1).Bytes()).problem(http.StatusConflict, "call_closed")
+	send(c, "", "a.pdf", filetest.PDF(1).Bytes()).problem(http.StatusUnprocessableEntity, "invalid_fields")
+	send(c, "question=documents&supplement="+request, "a.pdf", filetest.PDF(1).Bytes()).problem(http.StatusUnprocessableEntity, "invalid_fields")
+	send(c, "supplement="+id, "a.pdf", filetest.PDF(1).Bytes()).problem(http.StatusNotFound, "not_found")
+	if got := send(c, "supplement="+request, "a.pdf", []byte("MZ")).problem(http.StatusUnprocessableEntity, "file_refused").fault(); got != "type_not_accepted" {
+		t.Errorf("a program is refused as %s", got)
+	}
+	before := c.get("/dossiers/" + id).is(http.StatusOK)
+	diploma := send(c, "supplement="+request, "diplome.pdf", filetest.PDF(1).Bytes()).is(http.StatusCreated)
+	bad := send(c, "supplement="+request, "copie.pdf", infected(func(d *filetest.Document) { d.AddStream("", filetest.Virus()) })).is(http.StatusCreated)
+	second := send(c, "supplement="+request, "autre.png", filetest.PNG()).is(http.StatusCreated)
+	if diploma.str("supplement_id") != request || diploma.json()["question"] != nil || diploma.Header.Get("Etag") != before.Header.Get("Etag") {
+		t.Errorf("kept as %s", diploma.Body)
+	}
+	if got := send(c, "supplement="+request, "quatre.pdf", filetest.PDF(1).Bytes()).problem(http.StatusUnprocessableEntity, "file_refused").fault(); got != "too_many_files" {
+		t.Errorf("a fourth file is refused as %s", got)
+	}
+	c.becomes(id, diploma.str("id"))
+	c.becomes(id, second.str("id"))
+	if n := len(list(team.get("/dossiers/"+id+"/attachments").is(http.StatusOK), "items")); n != 0 {
+		t.Errorf("the team sees %d files before the answer", n)
+	}
+	team.get("/attachments/"+diploma.str("id")+"/content").problem(http.StatusNotFound, "not_found")
+	c.delete("/attachments/" + second.str("id")).is(http.StatusNoContent)
+	c.post("/dossiers/"+id+"/thread/supplements/"+request+"/addendum", saying("Voici.")).is(http.StatusCreated)
+	team.get("/attachments/" + diploma.str("id") + "/content").is(http.StatusOK)
+	if n := len(list(team.get("/dossiers/"+id+"/attachments").is(http.StatusOK), "items")); n != 2 {
+		t.Errorf("the team sees %d files of the answer", n)
+	}
+	c.delete("/attachments/"+diploma.str("id")).problem(http.StatusConflict, "wrong_state")
+	send(c, "supplement="+request, "tard.pdf", filetest.PDF(1).Bytes()).problem(http.StatusConflict, "wrong_state")
+	if state := c.becomes(id, bad.str("id")); state != "infected" {
+		t.Errorf("judged %s", state)
+	}
+	late := list(team.post("/dossiers/"+id+"/thread/supplements", map[string]any{"text": "Et l’autre ?", "term": "2022-05-28T00:00:00+02:00"},
+		match(team.get("/dossiers/"+id+"/thread"))).is(http.StatusCreated), "supplements")[1]["id"].(string)
+	p.at("2022-05-28T00:00:00+02:00")
+	send(c, "supplement="+late, "tard.pdf", filetest.PDF(1).Bytes()).problem(http.StatusConflict, "term_passed")
+	if _, err := p.repo.Pool().Exec(t.Context(), "DELETE FROM attachment WHERE id = $1", diploma.str("id")); err == nil {
+		t.Error("the database lets a given file go")
+	}
+	if _, err := p.repo.Pool().Exec(t.Context(), `INSERT INTO attachment (id, dossier_id, question, supplement_id, name, size, type, sha256, key, state, added_at)
+		SELECT gen_random_uuid(), dossier_id, '', $1, name, size, type, sha256, 'k', 'pending', business_now() FROM attachment LIMIT 1`, late); err == nil {
+		t.Error("the database takes a file after the term")
+	}
+}
+
+// A file refused after the end makes the thread wait for the team: nobody is refused
+// in silence.
+func TestAFileRefusedAfterTheEndIsTold(t *testing.T) {
+	down := filetest.Stopped(t)
+	p := openScanned(t, scanner(t, down))
+	p.scanning()
+	_, call, _ := p.applying()
+	team := p.programme()
+	c, id := p.submitted("depose@candidat.example", call)
+	bad := c.upload(id, "documents", "virus.pdf", infected(func(d *filetest.Document) { d.AddStream("", filetest.Virus()) })).is(http.StatusCreated)
+	c.submit(id)
+	p.at("2022-05-20T10:00:00+02:00")
+	down.Start(t)
+	c.becomes(id, bad.str("id"))
+	p.toldOfRefusals(c, team, id, 1, "number")
+	p.toldOfRefusals(c, team, id, 0, "closes_at")
 }
 
 // Bytes that are no longer those that were sent are vouched for by nobody.

@@ -25,7 +25,7 @@ func encodeThread(v thread.View) contract.Thread {
 
 func encodeMessage(m thread.Message, team bool, zone *time.Location) contract.Message {
 	out := contract.Message{
-		ID: m.ID.UUID, Sequence: m.Sequence, Side: contract.ThreadSide(m.Side), Kind: contract.MessageKind(m.Kind), Text: m.Text, At: m.At.In(zone),
+		ID: m.ID.UUID, Sequence: m.Sequence, Side: contract.MessageSide(m.Side), Kind: contract.MessageKind(m.Kind), Text: m.Text, At: m.At.In(zone),
 	}
 	if team && m.Side == thread.Team {
 		out.Author = encodeMember(m.Author)
@@ -54,6 +54,6 @@ func encodeThreadRow(r thread.Row) contract.ThreadSummary {
 	return contract.ThreadSummary{
 		DossierID: optionalID(r.Dossier.UUID), Number: some(r.Number), Name: r.Name, CallID: r.Call.UUID, CallTitle: encodeText(r.CallTitle),
 		State: contract.ThreadState(r.State), WaitingSince: in(r.WaitingSince, r.Zone), LastAt: r.LastAt.In(r.Zone),
-		Assignee: encodeMember(r.Assignee), Unread: r.Unread, Excerpt: r.Excerpt, ExcerptSide: contract.ThreadSide(r.ExcerptSide),
+		Assignee: encodeMember(r.Assignee), Unread: r.Unread, Excerpt: r.Excerpt, ExcerptSide: contract.MessageSide(r.ExcerptSide),
 	}
 }

@@ -6,11 +6,13 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	"gorm.io/gorm"
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/attachment"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/thread"
 )
 
 // Attachments is the store of package attachment.
@@ -30,15 +32,18 @@ type attachmentRow struct {
 	ID        uuid.UUID
 	DossierID uuid.UUID
 	Question  string
-	Name      string
-	Size      int64
-	Type      string
-	SHA256    []byte `gorm:"column:sha256"`
-	Key       string
-	State     string
-	Finding   string
-	AddedAt   time.Time
-	ScannedAt *time.Time
+	// SupplementID is the request it answers, for a file that answers no question.
+	SupplementID *uuid.UUID
+	Name         string
+	Size         int64
+	Type         string
+	SHA256       []byte `gorm:"column:sha256"`
+	Key          string
+	State        string
+	Finding      string
+	AddedAt      time.Time
+	ScannedAt    *time.Time
+	Given        bool `gorm:"->"`
 }
 
 // TableName implements gorm’s Tabler.
@@ -47,15 +52,19 @@ func (attachmentRow) TableName() string { return "attachment" }
 func (r attachmentRow) attachment() attachment.Attachment {
 	return attachment.Attachment{
 		ID: attachment.ID{UUID: r.ID}, Dossier: dossier.ID{UUID: r.DossierID}, Question: r.Question, Name: r.Name, Size: r.Size,
+		Supplement: thread.SupplementID{UUID: orZero(r.SupplementID)}, Given: r.Given,
 		Type: call.FileType(r.Type), SHA256: r.SHA256, Key: r.Key, State: attachment.State(r.State), Finding: r.Finding,
 		AddedAt: r.AddedAt.UTC(), ScannedAt: utc(r.ScannedAt),
 	}
 }
 
+// attachmentColumns tells with a row whether the supplement it answers was given.
+const attachmentColumns = "*, EXISTS (SELECT FROM addendum a WHERE a.supplement_id = attachment.supplement_id) AS given"
+
 // Attachment implements attachment.Store.
 func (a Attachments) Attachment(ctx context.Context, id attachment.ID) (attachment.Attachment, error) {
 	var row attachmentRow
-	if err := a.db.WithContext(ctx).Take(&row, "id = ?", id.UUID).Error; err != nil {
+	if err := a.db.WithContext(ctx).Select(attachmentColumns).Take(&row, "id = ?", id.UUID).Error; err != nil {
 		return attachment.Attachment{}, explain(fmt.Errorf("reading an attachment: %w", err))
 	}
 	return row.attachment(), nil
@@ -63,8 +72,12 @@ func (a Attachments) Attachment(ctx context.Context, id attachment.ID) (attachme
 
 // Attachments implements attachment.Store, in the order they were added.
 func (a Attachments) Attachments(ctx context.Context, of dossier.ID) ([]attachment.Attachment, error) {
+	return attachmentsOf(a.db.WithContext(ctx), of)
+}
+
+func attachmentsOf(db *gorm.DB, of dossier.ID) ([]attachment.Attachment, error) {
 	rows := []attachmentRow{}
-	if err := a.db.WithContext(ctx).Order("id").Find(&rows, "dossier_id = ?", of.UUID).Error; err != nil {
+	if err := db.Select(attachmentColumns).Order("id").Find(&rows, "dossier_id = ?", of.UUID).Error; err != nil {
 		return nil, fmt.Errorf("listing attachments: %w", err)
 	}
 	list := make([]attachment.Attachment, len(rows))
@@ -118,13 +131,18 @@ func (r *Repository) QueuePending(ctx context.Context) error {
 // InsertAttachment implements attachment.Tx.
 func (t *tx) InsertAttachment(a attachment.Attachment) error {
 	row := attachmentRow{
-		ID: a.ID.UUID, DossierID: a.Dossier.UUID, Question: a.Question, Name: a.Name, Size: a.Size, Type: string(a.Type),
+		ID: a.ID.UUID, DossierID: a.Dossier.UUID, Question: a.Question, SupplementID: nullable(a.Supplement.UUID), Name: a.Name, Size: a.Size, Type: string(a.Type),
 		SHA256: a.SHA256, Key: a.Key, State: string(a.State), AddedAt: a.AddedAt,
 	}
 	if err := t.db.Create(&row).Error; err != nil {
 		return fmt.Errorf("adding an attachment: %w", err)
 	}
 	return nil
+}
+
+// SavedAttachments implements attachment.Tx.
+func (t *tx) SavedAttachments(of dossier.ID) ([]attachment.Attachment, error) {
+	return attachmentsOf(t.db, of)
 }
 
 // DeleteAttachment implements attachment.Tx.

@@ -38,7 +38,7 @@ type messageRow struct {
 	ID         uuid.UUID
 	Sequence   int
 	Side       string
-	AuthorID   uuid.UUID
+	AuthorID   *uuid.UUID
 	AuthorName string
 	Kind       string
 	Text       string
@@ -47,7 +47,7 @@ type messageRow struct {
 
 func (r messageRow) message() thread.Message {
 	return thread.Message{
-		ID: thread.MessageID{UUID: r.ID}, Sequence: r.Sequence, Side: thread.Side(r.Side), Author: memberOf(r.AuthorID, r.AuthorName),
+		ID: thread.MessageID{UUID: r.ID}, Sequence: r.Sequence, Side: thread.Side(r.Side), Author: memberOf(orZero(r.AuthorID), r.AuthorName),
 		Kind: thread.Kind(r.Kind), Text: r.Text, At: r.At.UTC(),
 	}
 }

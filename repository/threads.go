@@ -24,7 +24,7 @@ func (r Threads) Atomic(ctx context.Context, fn func(thread.Tx) error) error {
 }
 
 // Thread implements thread.Store.
-func (r Threads) Thread(ctx context.Context, id dossier.ID) (thread.Thread, error) {
+func (r *Repository) Thread(ctx context.Context, id dossier.ID) (thread.Thread, error) {
 	return threadOf(r.db.WithContext(ctx), id)
 }
 
@@ -46,7 +46,7 @@ func threadOf(db *gorm.DB, id dossier.ID) (thread.Thread, error) {
 	}
 	t := rows[0].thread()
 	messages := []messageRow{}
-	err = db.Raw(`SELECT m.*, a.name AS author_name FROM message m JOIN account a ON a.id = m.author_id
+	err = db.Raw(`SELECT m.*, coalesce(a.name, '') AS author_name FROM message m LEFT JOIN account a ON a.id = m.author_id
 		WHERE m.thread_id = ? ORDER BY m.sequence`, t.ID.UUID).Scan(&messages).Error
 	if err != nil {
 		return thread.Thread{}, fmt.Errorf("reading messages: %w", err)
@@ -89,7 +89,7 @@ func (t *tx) PutThread(th thread.Thread) error {
 // InsertMessage implements thread.Tx.
 func (t *tx) InsertMessage(to thread.ID, m thread.Message) error {
 	return t.change("adding a message", `INSERT INTO message (id, thread_id, sequence, side, author_id, kind, text, at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, m.ID.UUID, to.UUID, m.Sequence, string(m.Side), m.Author.Account.UUID, string(m.Kind), m.Text, m.At)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, m.ID.UUID, to.UUID, m.Sequence, string(m.Side), nullable(m.Author.Account.UUID), string(m.Kind), m.Text, m.At)
 }
 
 // InsertSupplement implements thread.Tx.

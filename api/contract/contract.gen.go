@@ -337,21 +337,25 @@ func (e DisclosureWhat) Valid() bool {
 
 // Defines values for DossierEventKind.
 const (
-	DossierEventKindChanged        DossierEventKind = "changed"
-	DossierEventKindClosed         DossierEventKind = "closed"
-	DossierEventKindDisclosed      DossierEventKind = "disclosed"
-	DossierEventKindExtended       DossierEventKind = "extended"
-	DossierEventKindNotRecruited   DossierEventKind = "not_recruited"
-	DossierEventKindNotShortlisted DossierEventKind = "not_shortlisted"
-	DossierEventKindNotSubmitted   DossierEventKind = "not_submitted"
-	DossierEventKindRecruited      DossierEventKind = "recruited"
-	DossierEventKindReminded       DossierEventKind = "reminded"
-	DossierEventKindShortlisted    DossierEventKind = "shortlisted"
-	DossierEventKindStarted        DossierEventKind = "started"
-	DossierEventKindSubmitted      DossierEventKind = "submitted"
-	DossierEventKindWaiting        DossierEventKind = "waiting"
-	DossierEventKindWishesSaved    DossierEventKind = "wishes_saved"
-	DossierEventKindWithdrawn      DossierEventKind = "withdrawn"
+	DossierEventKindChanged             DossierEventKind = "changed"
+	DossierEventKindClosed              DossierEventKind = "closed"
+	DossierEventKindDisclosed           DossierEventKind = "disclosed"
+	DossierEventKindExtended            DossierEventKind = "extended"
+	DossierEventKindFileRefused         DossierEventKind = "file_refused"
+	DossierEventKindNotRecruited        DossierEventKind = "not_recruited"
+	DossierEventKindNotShortlisted      DossierEventKind = "not_shortlisted"
+	DossierEventKindNotSubmitted        DossierEventKind = "not_submitted"
+	DossierEventKindRecruited           DossierEventKind = "recruited"
+	DossierEventKindReminded            DossierEventKind = "reminded"
+	DossierEventKindShortlisted         DossierEventKind = "shortlisted"
+	DossierEventKindStarted             DossierEventKind = "started"
+	DossierEventKindSubmitted           DossierEventKind = "submitted"
+	DossierEventKindSupplementReceived  DossierEventKind = "supplement_received"
+	DossierEventKindSupplementRequested DossierEventKind = "supplement_requested"
+	DossierEventKindThreadAnswered      DossierEventKind = "thread_answered"
+	DossierEventKindWaiting             DossierEventKind = "waiting"
+	DossierEventKindWishesSaved         DossierEventKind = "wishes_saved"
+	DossierEventKindWithdrawn           DossierEventKind = "withdrawn"
 )
 
 // Valid indicates whether the value is a known member of the DossierEventKind enum.
@@ -364,6 +368,8 @@ func (e DossierEventKind) Valid() bool {
 	case DossierEventKindDisclosed:
 		return true
 	case DossierEventKindExtended:
+		return true
+	case DossierEventKindFileRefused:
 		return true
 	case DossierEventKindNotRecruited:
 		return true
@@ -380,6 +386,12 @@ func (e DossierEventKind) Valid() bool {
 	case DossierEventKindStarted:
 		return true
 	case DossierEventKindSubmitted:
+		return true
+	case DossierEventKindSupplementReceived:
+		return true
+	case DossierEventKindSupplementRequested:
+		return true
+	case DossierEventKindThreadAnswered:
 		return true
 	case DossierEventKindWaiting:
 		return true
@@ -696,6 +708,7 @@ func (e MePatchLanguage) Valid() bool {
 const (
 	MessageKindAddendum    MessageKind = "addendum"
 	MessageKindMessage     MessageKind = "message"
+	MessageKindNotice      MessageKind = "notice"
 	MessageKindPublication MessageKind = "publication"
 	MessageKindRequest     MessageKind = "request"
 )
@@ -707,9 +720,35 @@ func (e MessageKind) Valid() bool {
 		return true
 	case MessageKindMessage:
 		return true
+	case MessageKindNotice:
+		return true
 	case MessageKindPublication:
 		return true
 	case MessageKindRequest:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for MessageSide.
+const (
+	MessageSideCandidate MessageSide = "candidate"
+	MessageSideHost      MessageSide = "host"
+	MessageSidePortal    MessageSide = "portal"
+	MessageSideProgramme MessageSide = "programme"
+)
+
+// Valid indicates whether the value is a known member of the MessageSide enum.
+func (e MessageSide) Valid() bool {
+	switch e {
+	case MessageSideCandidate:
+		return true
+	case MessageSideHost:
+		return true
+	case MessageSidePortal:
+		return true
+	case MessageSideProgramme:
 		return true
 	default:
 		return false
@@ -1528,8 +1567,10 @@ type Attachment struct {
 	ID      openapi_types.UUID `json:"id"`
 
 	// Name As kept: without folders, invisible characters nor another extension than the type's
-	Name     string `json:"name"`
-	Question string `json:"question"`
+	Name string `json:"name"`
+
+	// Question Of the form; absent for a supplement
+	Question *string `json:"question,omitempty"`
 
 	// Sha256 hexadecimal
 	Sha256 string `json:"sha256"`
@@ -1539,7 +1580,10 @@ type Attachment struct {
 
 	// State `pending`: waits for the virus scan; `unscanned`: this portal is set not to scan; `infected` and `rejected` are served to nobody but the author.
 	State AttachmentState `json:"state"`
-	Type  FileType        `json:"type"`
+
+	// SupplementID The request that it answers in place of a question
+	SupplementID *openapi_types.UUID `json:"supplement_id,omitempty"`
+	Type         FileType            `json:"type"`
 }
 
 // AttachmentList defines model for AttachmentList.
@@ -2448,22 +2492,27 @@ type Message struct {
 	Author *PersonRef         `json:"author,omitempty"`
 	ID     openapi_types.UUID `json:"id"`
 
-	// Kind request asks for a supplement, addendum gives it, publication is the answer given to all
+	// Kind request asks for a supplement, addendum gives it, publication is the answer given to all, notice is the portal's own
 	Kind MessageKind `json:"kind"`
 
 	// Sequence 1, 2…
-	Sequence int        `json:"sequence"`
-	Side     ThreadSide `json:"side"`
-	Text     string     `json:"text"`
+	Sequence int `json:"sequence"`
+
+	// Side The portal only says what happened.
+	Side MessageSide `json:"side"`
+	Text string      `json:"text"`
 }
 
-// MessageKind request asks for a supplement, addendum gives it, publication is the answer given to all
+// MessageKind request asks for a supplement, addendum gives it, publication is the answer given to all, notice is the portal's own
 type MessageKind string
 
 // MessageInput defines model for MessageInput.
 type MessageInput struct {
 	Text string `json:"text" validate:"notblank"`
 }
+
+// MessageSide The portal only says what happened.
+type MessageSide string
 
 // Milestone A date announced in the calendar beside the windows
 type Milestone struct {
@@ -3077,9 +3126,11 @@ type ThreadSummary struct {
 	DossierID      *openapi_types.UUID `json:"dossier_id,omitempty"`
 
 	// Excerpt How the oldest message without an answer begins, or the last one
-	Excerpt     string     `json:"excerpt"`
-	ExcerptSide ThreadSide `json:"excerpt_side"`
-	LastAt      time.Time  `json:"last_at"`
+	Excerpt string `json:"excerpt"`
+
+	// ExcerptSide The portal only says what happened.
+	ExcerptSide MessageSide `json:"excerpt_side"`
+	LastAt      time.Time   `json:"last_at"`
 
 	// Name The candidate's, or the challenge's
 	Name string `json:"name"`
@@ -3576,7 +3627,10 @@ type TickArrivalParams struct {
 // CreateAttachmentParams defines parameters for CreateAttachment.
 type CreateAttachmentParams struct {
 	// Question The question of kind file that it answers
-	Question string `form:"question" json:"question"`
+	Question *string `form:"question,omitempty" json:"question,omitempty"`
+
+	// Supplement The request for a supplement that it answers
+	Supplement *openapi_types.UUID `form:"supplement,omitempty" json:"supplement,omitempty"`
 
 	// ContentDisposition The file's name, which has no place in an address, as attachment; filename*=UTF-8''portfolio.pdf (RFC 6266, RFC 8187)
 	ContentDisposition string `json:"Content-Disposition"`
@@ -3995,7 +4049,7 @@ type ServerInterface interface {
 	// ReleaseAssembly Release the teams of this run, in one act
 	// (POST /assemblies/{assembly_id}/release)
 	ReleaseAssembly(ctx echo.Context, assemblyID AssemblyID, params ReleaseAssemblyParams) error
-	// DeleteAttachment Remove a file from the draft
+	// DeleteAttachment Remove a file from the draft, or from an answer that is not given yet
 	// (DELETE /attachments/{attachment_id})
 	DeleteAttachment(ctx echo.Context, attachmentID AttachmentID, params DeleteAttachmentParams) error
 	// GetAttachmentContent The bytes of a file
@@ -4169,7 +4223,7 @@ type ServerInterface interface {
 	// ListAttachments The files of a dossier and what scanning says of each
 	// (GET /dossiers/{dossier_id}/attachments)
 	ListAttachments(ctx echo.Context, dossierID DossierID) error
-	// CreateAttachment Add a file to the draft
+	// CreateAttachment Add a file to the draft, or to the answer to a request for a supplement
 	// (POST /dossiers/{dossier_id}/attachments)
 	CreateAttachment(ctx echo.Context, dossierID DossierID, params CreateAttachmentParams) error
 	// DecideDossier Decide on a dossier (invisible outside the committee until released)
@@ -6462,11 +6516,18 @@ func (w *ServerInterfaceWrapper) CreateAttachment(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params CreateAttachmentParams
-	// ------------- Required query parameter "question" -------------
+	// ------------- Optional query parameter "question" -------------
 
-	err = runtime.BindQueryParameterWithOptions("form", true, true, "question", ctx.QueryParams(), &params.Question, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "question", ctx.QueryParams(), &params.Question, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
 	if err != nil {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter question: %s", err))
+	}
+
+	// ------------- Optional query parameter "supplement" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "supplement", ctx.QueryParams(), &params.Supplement, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter supplement: %s", err))
 	}
 
 	headers := ctx.Request().Header
@@ -13535,7 +13596,7 @@ type StrictServerInterface interface {
 	// ReleaseAssembly Release the teams of this run, in one act
 	// (POST /assemblies/{assembly_id}/release)
 	ReleaseAssembly(ctx context.Context, request ReleaseAssemblyRequestObject) (ReleaseAssemblyResponseObject, error)
-	// DeleteAttachment Remove a file from the draft
+	// DeleteAttachment Remove a file from the draft, or from an answer that is not given yet
 	// (DELETE /attachments/{attachment_id})
 	DeleteAttachment(ctx context.Context, request DeleteAttachmentRequestObject) (DeleteAttachmentResponseObject, error)
 	// GetAttachmentContent The bytes of a file
@@ -13709,7 +13770,7 @@ type StrictServerInterface interface {
 	// ListAttachments The files of a dossier and what scanning says of each
 	// (GET /dossiers/{dossier_id}/attachments)
 	ListAttachments(ctx context.Context, request ListAttachmentsRequestObject) (ListAttachmentsResponseObject, error)
-	// CreateAttachment Add a file to the draft
+	// CreateAttachment Add a file to the draft, or to the answer to a request for a supplement
 	// (POST /dossiers/{dossier_id}/attachments)
 	CreateAttachment(ctx context.Context, request CreateAttachmentRequestObject) (CreateAttachmentResponseObject, error)
 	// DecideDossier Decide on a dossier (invisible outside the committee until released)
@@ -17952,357 +18013,360 @@ func (sh *strictHandler) RuleVeto(ctx echo.Context, vetoID VetoID, params RuleVe
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7L3rctw4lj/4KojcjnD1fyjJdrncVVb8P7hlu8rd7bLH0rQjttqTBZHITJRIIBsAlc72OmKfZiNmX2Pe",
-	"ZJ9kAwcXgiTIJPOilHv6S5UlkQRwcHBwrr/zeZLyYskZYUpOnn2eLLHABVFEwE/Ps4IyKpXAinL2OtO/",
-	"o2zybLLEajFJJgwXZPJsgmuPTWk2SSaC/L2kgmSTZ0qUJJnIdEEKrD8w46LAavJsUpbwpFov9UekEpTN",
-	"J1++JJPnUpLiOl93D2gf2MNQSuF0URCmugfzj+w+3AXO886BUpznexhigfOcsDnpHsc9sYfBSiG58OP8",
-	"vSRiHQxk/hp+ssCf/kLYXC0mzx4/fBj75AsuJSWic/aZ+fvuc3+dkWLJFWHp+s9krd/JiEwFXWomnjyb",
-	"XCy4JAxdr5FaEJTmlDB1iq4WBElcEHRD1mhF1QL+Cr+55tkazYmS5leKC5IhzOSKiHPzKGZcLYiAJxP0",
-	"5PHj00li1rggOCOiWmUwuRM9uw4aPtI0LChzP3+faGopIvQ3//OX5yf/Jz75x8OTH6YnH//td3EqzN5g",
-	"lS7ay9cLfXmF50gQnFUr5de/kVSdojdUSsrmCfxyJagiiEokyKyUJEPfPHn8/e+7Fzc7MYN2rOpJlDH+",
-	"Qguqulgthz+G38vIDJe5mjz7TpMIf6JFWVim09IKfnrkx6FMkTkRMNBbRp4LQW9xfqnIsksqmCemUj/S",
-	"x4i/E2Q2eTb5P84qQXtm/irPgmH+TFkGo78jQvbI2iX8eXfufyd4wXul+tI9sftg7wnOKJt3DiXM33cf",
-	"6JL8vSQsJR3jSPfnvlEqXnn05A9Pvv/26ZM/bGSZy3K5zEnvNSL9I7sv869E8c6Bboniuw7xRb8sl5xJ",
-	"AorAO8Gvc1Lof6acKcLgIOLlMqcpXPpnS/PEv/0mtfT4PPAAuO/CiHX589wIE5wnRvhQpcULlpwhzDIj",
-	"dvAa8VJNgMNSQpfqBV+xnOOsZ6LjJmi/+4rmJDZJLSSFeSRBfDYjIPIlwmim30is6AMaXpj5nLygcskl",
-	"NV8I59HaBD2enUhbGwNtTfAlEYqaTZrRVP8B58HHrjnPCWaaRDQbsPOG06US68iMHItF/nBLhLST8iNQ",
-	"pp4+mUTPS8WZv0xgGvDhJFhC9cmP/gvm7tHDNRRTtizNPmcZNe+/Cygzw7kkSR+xmpwHNzllt4QpkqEZ",
-	"FwijjBSceeInEQKHlNug51SUbD4YXOaPm68lk08nHC/pScozMifshHxSAp8oPIcl3eKcZljpFxhX1zlm",
-	"N+4oV9SGcTeT9C9UqjaHUUWK+j96b7c6v37xg2Ih8Bp+5qrGrZ0sAsO55zfP/r2eVGvyh+P/To6OTpVx",
-	"ti54Ka2m22bADwusEAbFiwgkCZGn6GeOcJYJIiViXCBWFtdardSjJIgUy5yviZAgGmW64DyXiLN8jVYL",
-	"IojRYHGeI4nXWj3FCtk7V2ttjCutmppZaa2tTjicZYRluD3P6taz39TDLAWfC1wUBCmCC5RqLRopjuSC",
-	"rxLE84xIhWZUSK2ueT5qUbrJKkaPlt2nvPsbFenTBacp6f3I8BnVafE6k4jPEIefZaLNhr+XRNaFRTUT",
-	"v2ODT9NL+0ZsKvqyke39easZQJkNcNtjuGDBV1JvirDXUzJsDu/hcXMZtmdRYMqmSuD0ZtN3ruChvvvE",
-	"0U7GDBO9ICxvSKYpblamP5ggyoxewEUm7WpZBjLR2mEkG7rUf3ebF1moPWCDt+4Sno9+iaScZVisR9Jt",
-	"TbCQU/JpSQR1+u4GGeoOkOOWxJ/ruJDST1+RT2PvVcJaxlzjWnu0l2stmczE3YzUoONMG7KkQy0xeiaL",
-	"XJ2kwDQfp1MZGR/9U2UFDrnSpIJF6c3RJswvk0zgGVjL5XVBlYJToZXsTOBVuLKO+y20Qa3iZpbn5+zG",
-	"7CVSXMeAuUWOvb0tpTnzVpDB4dfnGjFyq+/KYEHN85BMZrxkWfvLP/EVKjAzfh5JsEgXaEZZJqMf8Se+",
-	"bQnArYbUijC1HipnKpaJiQe/nMj5DrdsuAplaJA4Mm/mgWDjjLeivWXeobhpsd43qRU0fYVWvrwhfNx9",
-	"hgjL5LRhfsBJjn3lE0xdxg9dbo9KQ9NRZGl1HCwIymufDnak+ywTNV3iiJfxZSm4thcLztQC1IZKqp8j",
-	"fC0JU1aJo8opazeMr1h0AssFZ/EZSJrVZIAgqSjBZ7bgoIt5xS0iAPTraqyCJBUWavC2SE3i4bZF4KCL",
-	"GRaHvk1rXmgrA6tj4CYQ0qBiUrdWy2x2a3pO3F6MMXt4I8SKs/x7wx8gb1cLXiDJC6IW1mToPAHbmXR2",
-	"Ej00cK7YxmVhub0+9T9ytUCaqBIpmmo9Efi8bbFnJbHs2RbmOZYKZXiNOEOrBU0Xwfmzq9/I0/pkTbGK",
-	"WXjEqKr6idoka988UbSIfviGmotslHO52uk2Jaw06J+sfWj0fBtbD5P3xE/MJg7jgD/bdTshlnKmT5qe",
-	"yIqLG610GIMLpykvGVxw1ziDI1lQKSlnUy7A5IkJORd4jFxxNjY35JpKcy7NlT3oZF7A4/5qjJ3QVBCs",
-	"SGZ3ZxiLDJwsZctSTRdYLuKKJs9pGveFCJITLEfOSio8JyMsJ/14x91SV2n1dgHZq4lFt1gRPEJqXhFc",
-	"xIYv2TLHKYkok5cLLlROpSIZWhK+zAm4r3mpENbKpRroEK2CwXYL3Jpr3OAJ6hbmuS+YY/RMuRD7Fq7T",
-	"iicqXWJGBNycm20H83LfnPZy3bmTfFivo5R0zgjZioqhCddwQIPW9wwxfs2zdShkOyNC7an5rIU2KbXh",
-	"fxBh4tTfxnIkuiFL9cwfhBnPtQhOEGW3VNLrnKB0gbUc1/Yd48IHysknRZiW2lr3NpeQHvSBjI3u/W1R",
-	"9XeBH3/3tD25BfmEM5LSArSQiNr7j8iKrteKyHBfukIdgaDq5Va/WZfwuN/Q/tde0Zxc6eeiEiRwP1oF",
-	"FRZjP+0pUskVzxYfe/lpL8ez4s7WAY2ewv4pXaqoCvvrkrCMsvmvz9AKa1V2xgXw0C0VpUQyxewc/Voy",
-	"/Q9Gsl+fIbWgEi25UDjXup4kCvQ9xd3DlM1Iqkj2K3jafxXkN/ejIEgScUsy/bQ5uei6NE5XXKoFF6dg",
-	"A9jryswM5LVWwfRFbL4MF9hv7p9+cnF9pcy8weK+TG6JWFu5IavLqPN99ZLZaEdDSBgNaqjS4x7vtIDH",
-	"iJuMzolhstafZpTk2UhDdOASDGdNxz3tNPH235ekCtQOiBfBbV69VB8gnJyngadT9HDord3LUa14JEJa",
-	"Zj3E7T0YdcnGVnCB84ivyceppjaAFbdnvC0upzg4JJsWCs/VX18KssQipup5ld3cb4gLtCyvcyoXNmhs",
-	"pIlLozlHxiTREgXM6Gsy4y425z/1AFn1NXqbBPOyN+eoaxx0Qxk18p4zxkuWkgwRljkfa4EpQyvKMr5K",
-	"qrtYBsuUHM2wQJSleZmBxBo4E86MpjRABf+kjPNWFNMgzaAR6prZpDuylImPvNl4qL4dIEp5jh46qsMS",
-	"TEpI4ux7iez30aO463eYZBhinGvmdlZ5QXMiFWcj7KI37pXomeSruEvDXGwPJLouJWVESkSZVNg4GBmi",
-	"KoySDdtHviRMjuJBfx4G5AaZB62z2DPdqOFqgcSdI39W5sjpkohpVsXv27wiiCxzNd3KSBZEH+5o8POv",
-	"hkF9FER/EOGZIkaxgQhEd5S9P7ZrBo0uu7wWNB3u0RBUEdEVPHU6yXRbB4I9zGOcCOaVLkdCKWPBMc9v",
-	"cX/4KHf1Ky6KLl+1LIsCGw1siBxUOCdMTZec51MIGsg4A2oCTv/RFQ1QVOVk8JACpzcjnCbOr95c6Zgk",
-	"sWRi7p3hw36A52PjrvQ2ymmBP3XF0czfKev9uyyNbrJxHnJxWXo1xr6sbd9pkIcYU1tiaqFV/yybhuLT",
-	"bWK41YFADm/7iph+M6sgRCUha6fLn/raBdUhApOIXlaja20TWhTtplJck4sraA0dIZSjFe+Z67FL3zRp",
-	"DzGt0/1+yHkhWOTRxC4vvSGSyDjKOZsTgRY8zxLEyGq01K4mbb+9g/3TvGAjUQCq0ApLG+iuBGQy8jIe",
-	"SkjYwL75rDQdqTJpbYyvYHZ+XgmiNj/IRqzE4Jnums8aOF8s7zToG3Kk45d+rtzGyTiMb4NknxGb5PQk",
-	"816DCO319y9uH5ZqcIAP6vWtxnlXGRF3sDH1bIm2eq8WUKqj9UBHfpTygkg0E7zY7EY+0tb/tTpquwjd",
-	"3cyDoaPIoMBkAyMFxSYbpUEXhS4WxOQxNGIHpmxihP5JSZ75You4XRNJTvnZeiq0kZhJn16J19r8sAsw",
-	"V33bA7PCgmk9oSO92QTTtXm+Wqz1TwXUrclzm8lVjTX0KuxfY2NzzIKTipLBhLs2YzsBHHFXNRMtIAcX",
-	"SUK0SlDP6IZoiMk3PUdKlMSY6iYvKEr3/Xm+tvIwjfbr3LW3pMCfXpuXHj9sH4Ra0dsQpWk3/0I1mScP",
-	"h3sbfIXaD/2FabsZ7v2E2tUO3/T1ba3rgKIHMrXbyaNai/fB/gVHeC4IQQVeo2tTG6sIQ0r/HlN2rg+5",
-	"/mTjJFdlh0827WrNtA8SoJ8+3D7hWX8TPvnlrrwD1U5919ipZFIy+veS2D9rsef9AcO8AEZUt0z/oAx4",
-	"E43rPoH4iw+TgzkLtl9qzNHQuH/hQYhYFjjTLEtzgvQra6jotldv8A35wEYBIjdOM7+jXjVs3RcxT4X9",
-	"Ytdt20r1cqUcsmb+R51z+v19WRQHtiXC1Olmlkaz3HN4sZ11mWuVStbTx0NNYUROW0ZSKgdMw6/nhXth",
-	"TOUpQAp01sOZTHUkFc1zxAjJ5H5Uw5607SWXIy64d1xGfczbmSaSpF6x2L7kbZu87bycx3NovK98EAtc",
-	"msfDOoZxBKhu69bfSlYRNSRUIxnP/gXRYsmFMrXZeso5UQThXC14OQdcCyqQIp+Md8sYIKF3a5iw8Os2",
-	"o+7uAR+vgPdnEjYkSpUXpDc88DEbnnHcH3BiB90DQVOd4v4C7racaMk/XqqUF7XclhuyVODBVVP458do",
-	"8AzLjhwwnxgaFYedseVXEMrn0ih3WhJmZEjyV2Mz3HqiCao9lNnG7NyZdvWy9IebGM2N17ugvdzIfWnS",
-	"3akavsRLKz3XhGp93T6cGD1cLYj5K+MKrYlCgtwSnHdUknUqAPs4tMOVhncOumeMRyLQCZo5FLMTffTR",
-	"iosbhPOcrzR5MqwwWgp+SzPAM8psOhuV+q98SRikEpBPKVmqoN48xys04+Kawj3NyjzH19qqMFgk7fMX",
-	"QUR49HhDQedWV7TXmCsL5NvOCYaluhuuY0vu5ocahQScKZyaGbcOWcccau4VZTOuxr9MUi7XUhkYl+D1",
-	"b4e9PqMMs9QqaHUMqkGvC1y0X/5u2MvapLj1evD4pS8Fd9bY+IXDhUnm62i58ca3FcFbEvwW5yXZ5tVh",
-	"euDIc1YdlqcDDkulutUpNn7uyeTTyZyf2F/+Jjk7fY9Xb4iUtjSkVlQ6wIraNbl9F+yPlo7YqGXSZ7vi",
-	"1oD1qvPj+MJyVniswzOaVJKmdnyi5nKgsYvRHu4W+OOgGqkRtuc2F8M+Kv27FOfp0D3uTC0Ka66belmY",
-	"eNRflR8MdQWhvwj32wKVjdciFKNYr8GoWrdtS78Lc4BjqCVbJK8F4qAjG3KgyWmLpHsdmEDrS/3k0PoO",
-	"+4qr7SiZ2636yu0qfHKfqYHRczJZDAVlBC2wqUGVhMRLwEdmWWGqKJtPJbWBoo7aT5tS6APLvqiN2aRR",
-	"MJ0BlWW7qtCwero6eVWShKtS8Yzj6Wi3rSezJ+dsqxqtMLu1gy5BirTbNkZWBp0CXh+ccjIy9NTvd/Uz",
-	"76BHreJ0f4AOncZ3z2bbd6IT9fGocfu2IPlyaPjCEDtETcUn//j4i8VN/fj5UfLtD19+F9uwHF+TfOgw",
-	"K0LnCxVNXMeGW2ZcBHUA5+hRGCA6RTZM/AClhijYlBN4+NnTMIb0aDPKaUtpMcuJbcMLUvA2k2wRiNUf",
-	"2pC6rmg6OPI0SrSbeks8brLmXsRRL+kNXS5jZvTzVHkJLhUXa4sbgm6ppIqLBxLxFUNaNTPxl4LzwRed",
-	"D7r1JTcwCNRYWjbSNz0ZqhV0bXm1U229YkxKQCmELUONIDBQmWKRyXGndbejKAhOF3EvYPe5sAVa7t1q",
-	"WZ3U47dkpNgqQoL3xnWbE63e7JqO4+QOWMTdKNoZPxF8cxz5Pc9JP+U7VW29sEs6Z6/ZVsXXeDSd3XvR",
-	"yVCZ5lyWgmxlhY46Utvez9tUT5o1x1Qggx8Ym+BqEa0xQ7nWYK1szKlUFj58wXNicGZAUAIoSoHXWsdN",
-	"kK3ZdVAfSC4IUUEprf7OxGdH6oNqoW42YhHAiW4FRex663g+sCBPv/7t34efO2Cmg8afAwzSHQFP4nry",
-	"1YJAQWFVDumoO7AS2AZBppVmGcG45CwlyEdVYp8Bw3sTzQ0tLE4zeEwzqoyvKnZ3dcOR3f+AN/mkDHT9",
-	"hg/9TD4pl1pV4RG28B1s8pPEa0RVgsjp/BS9fP3j05M//Pnbfz95EzW18W1fZr8+8rBrYFfCwwDJNJhz",
-	"JMNLueAxKMGftyi0uLSf668hG8BeVVTceYaHANCUTFsB03SBWdRpcuXJldHZjAiT823jMFIhR41oyujY",
-	"uizrktoxLu2hIitr30egA7PfsUnivWcNWoQh52rTg8MbsnuPDLwI8OLHJvLvmKSBbzEFp/gU63laJ2ws",
-	"t3eP+MV3hUm8caYDDk0X5HAD963CXD5H5TLnGCKWSyxU4rI6sLL6e2v5O8AXNz3TbeNz0dbqv40+mON0",
-	"dL7O0eGI68nAG85BwM+tPQgybuNvbAHVWLF1RSpP6EbJYwWS7I6aY+QewbGnRI0Bx+CtfbrmaWvqQwQt",
-	"ygIzpIWkQRHVqoPvY2C7ahhv0b5yPOz8Xt7G8aZGmDZDygHC0XxZAKZ5Z2WU9RlbrHCeZ6ClUIZ+fHmF",
-	"zgpypt+WQyqkVBzvJI5waMDe9BubaNZMdoU7AMRUGCoyN57+F2BxGLwNj/fGuJqGTwtSUPtMFUWqYwJ5",
-	"9797vf43m8msb+CJcdXkHmIPkCD9uNXPsTBVKMS3bcvQ6WI4FrDX7gBdfahcPQyzF/PS6qI2TH+3wD4N",
-	"YRayfQdv2rZifcxlv/aK5srYKEO/qfVJk9PX+/2tUq0264YNGTwoFwZ/Cr/xpPudTQrm5pysMQpnfwO3",
-	"Zq1TbwZJvACkLddttw3TZITVmm4gPkNaDCOzBMQFKspc0SUYBNvQcDf1uF7vtCl/pq6L+vQBrPBUpg4D",
-	"AX4kbE4ZITbpISO3JOfLwpQUZUTSOTM4YVThfJrj1STRY38cwGddyu3mZKsOZXfzi23lN/jE92NylB5v",
-	"x2Lbq9Lj9jeiaB9nk4dp7psFReNAPR5yoBrKfsOpNBeEQI+aSA2dRzyiEmKng/JLY6aDD5g+bdR1dXwu",
-	"vOxGpqlV7p/RKVbDfbEdGUw9t3CVpFSnPzhbntlcaUv/06q/xrO2a8nC252imiJqHiQsQ0ssJclCNGT7",
-	"4iny+ukpCq7rBDV00gR5PdP8zf/4zDS7qoCwrDPYxBq4JMg5kmWIwhnLx2qq0dvpzlspyJdV1uT2zvih",
-	"lVptkzLia9/as729LyUGhQymq+1VpbfUV9UjG/WJ4gH39M/xldU2QS7rAnGzj2mpkaqNj+U8vel6SKZc",
-	"kCmckZ76BHhKAqRNWchzk2JEMAM0WviCLAt0hsKvJZ2jybKIdW0rgIZ5jsx87aDx7+zgEdrCJb5dodgW",
-	"TqGNHuj21rf3OSRzfYN7BO4VLUhOY0kVW5lwxuWynxBPR/Sw33vuldyR/TcFLwb1hYmpoU8P01HMZSs0",
-	"h4rYwAOmPrTx5kuHqxqR+2FgddhZgFRvckjQnGZKRB3VKgSds3PpXfQ2TtPDk6Ubm9/2VPSR7HPkAbcb",
-	"gA4bL8kxVf4/a+5pkt7X5I8l+j5cSD8KzBTJKu49aJ5CLaDdPic8izsHM6K6YvRLrmcjNjtz3YOJGcZ/",
-	"ND5N6/ALO5Nks0kyWYJY+m1J5lEN0EOYbDoJzYwaLZdrYLAm2VDeSN8lzyYchjiPMRfsNimwI4BCYhew",
-	"eT1GSOCuSIvr2K2xa9eK4UlqcMlvdvtewkPxe2JEgBzm5YZMzNo7abWNHL2HC6+tuXOxodiJIJkHbUOw",
-	"jDUllgR07MkeLpa5mc/0ej2qxmaoHbXFtTVqHttBU+x8c9GsAoBJtlQhfhQ0UvEUpmy1sgMKglgUxCaZ",
-	"zPAtL0V3sld/rpbmsbmgmc3Vyi3E7n6w+bR62mV3dtnpYXbVwHwpYwRujt+3YmDBnozMJIKaiGgXLWOj",
-	"Qgq9sYiv1xamw7wkez/YBfXcRGh0dq+fSOMTYWpRkE7UB2yhuXIbWbyJ/xwXNGRdwdm83uKbSvRbKdZo",
-	"QbDIzsHSR9XHEV9SBuERlq/DipEfNmPJxcAhnsQSB4Ywkx94I9pZ6xSnriooQY+Q4ujJJOp/bmxNfO9j",
-	"W/gTwcIe9R1yYrdN0XblPZ09LrScScBl2joRu6Pz63WNwuCYWyncbypQyNH4rRRcRHzNL4ulWvvmTLYd",
-	"7TA4h/Aua/U1pTXBGebdMtIhyF8jXCDKjHLgNHiYtwkZE2GMOztJLuaYUVnDuK2NU6ou2cm4Ij23ieRC",
-	"AfQqXkMUBMubc6j7bJApHkTrcHra6Y8hqm1gO+Ym2QE7O14EWs2hoqnnJrud/VLZHultBDMMM6WNqokB",
-	"HnAXD3z0GKbofurm00b+ilJLGYjpADGjn9UCIMlaFWAUrdBzS9OuhD8gyBjT80NYoZyY/Os6HEXSzWid",
-	"+VhAU0BTWvA8Myq6XGBBMpBuQ5wno/myKf+7eWpqEGvCVfTw1D58Ke7GOagL5Scu1YUDUWzP+JqkuJT1",
-	"FuGYGTf3UhDIJoxHr0Z2cd8hNjQmxFMlE7SqCyxAkTGXUIoZIB6Fd87moihHkb5g2bbBk537kbu4hs0w",
-	"c1u7kSteeHcZzvO3s8mzXzbwbY2lviTR26w3bmdKvJwyA+DXp+hnjnCWCSJlghTJCSSUVJjYiQXEToxt",
-	"ABDZBiphReXidHKQFP3Dpt7vs0tVs8gtktJcDddmiY9NpogLuKqSMLLlBKcLd7yoNBm3YJ6seelqBke0",
-	"bxwnSxs8OaABVUdy+pad7CPf7zp4V1jexLzZ0RixQwdJUAWFqy9owMo25F1hGg8HZwZIalwKdn14W4zm",
-	"67LOEVaKMNNvYmEusHPkO1AogosH0mVey3OUcw5ahPFKuwWcoxXJU16QsMG8DHRvM6zWuO0dWUMAqYEC",
-	"27pP2dGvq9EwXPFpxl3b+WSScouulNWrqPszvM1Xu7a3H2PjLozJrRFbFZY3MupDy0qCbMBz8HkEPt8k",
-	"qDp1fxOQNzPqInXcXq9QosdIjw3N+EegTnStUPaA1bxmt1T5MvHGgqrO74NP885VqoeLErSb+PuuyDhN",
-	"yVJthMCKuZXNglvhk2bX/I5zW5F/G2PREzvM6/7uSS1b4dvtsxXM578ccFNatVMRWvaTbR/2UHAGtm8P",
-	"/qdSrDt6W28tT3eCQff5db1Iw69nJ2+wShfO/+3eOkcPLVK/AguGSsQMkP4AT/sYL92icn8OtFk7nAiv",
-	"me1JynBu0R4emaJrcEt7HO62d9r7PSIOCwf3GslVMy6zjZxuH9vpeqSxqMV7zG5Mx2ETs8BgaHKThooZ",
-	"2CibOyiE92DV9tFCcbd4qIvz48fQpOhGomY5ndN67CEgbDQ2EfwdQg2xPhNqgXC1z9a1034fcA+7nKTT",
-	"7r9KoqbYQfZF/uyzeAeEgoKMX0+McAS3yho1kh5U7cB0DDz6u3vox0nSSgjuzbcULChxDBVb9ht7FcZT",
-	"dRrxPjpnJ5Qh/ddzk8ttu5BkpOAsQGdp68Zb6EQDNZ+4Y/YdVougQbrpp60UZ75ziumzPRlihfy9JKXJ",
-	"JPWqj00fkwsOOeczTPOuHsRVj5lIoWqxzO1gQ6tYXd7GACXLf76ahf3sYE1L88c+lAXgs7utYNRDXgUE",
-	"bsB48WJAlGUjdtbADkIeEc4ud9CzfKucLetOVBwSM2z9UWP7N5FrXzvuyb+9gvgmapUv8TXNqfu5EYFd",
-	"EiOIJPqGu3+/zn7vYu/ep1zgtf4nJORx5oMnSPKCIF8xNNwF1m3EkU9LKrbJWRqZ6blDX+Ecs3mJ5zW5",
-	"NxPg44mKtW5vv2XxRqwKin4knTPK5oiyZ0EPArsdKyzRnNc6VQZfNfZ8O0plxDiId0mhxwFlUmE2AoMI",
-	"akumdEi37+rZpM6Ffr+6fQZvtuoEse2+HAaHmxeaGZdqndQRuSOLNTV1O8FMmBYWh0jZi3tP9U4TaRNz",
-	"DRCHLJfLHGovE4SzjLCsLNCc3kJqYmL6D5n2a+BDXxAHtKyfMbWQUPnots66RSeJGwzA7cx3XZJd2g0C",
-	"H3a2rc/9UYIe/3//9/8Trw8aDZg9DEHD+P6qDrpWB3ft5Iyi0QFvbBlkG/9NpLmGyXA6NNZ8990ZYoKO",
-	"ygzXYyLMGC9ZSjKnm6Y4JyzDAl0TCyxOLHx1Oy98cI3OKLDQbYpnHBJoZw60L2KKB6RMG2x9f/j8GR86",
-	"SMBkvzblGy0amLzeYUJlGGt3bvXb5aBG4m28HysXFEfpgnNJhiX4Pzz5Icjxf7gPmOtxsNLvfLryIb3c",
-	"d67sSDWVhLBR0x/bW6TycnvdIKBaN7H3oX3bbbtbi6u6ifcMIDSqfQs0eGzrHTZWMd22E25L2/8EX5dk",
-	"p7CNX9UwmOvmKoJHukixVUP0XYk1tm1wjZgDUtcGU20swUzG0NahpZ7efIdWTno6NAQleQ1f+KsL9MOT",
-	"7/4Qr7HJRjaV36xk2olccKNlBqDzcRobWI/mXYqePHpsMKnNEhGGWnzGV0hbfpmMAUfasabjih96ShOJ",
-	"cHnSeykgybEitj6pEaC5fIu+f/rwEcpK48pItA4Bfk2aCm7S12IbEvZFGbaF1iSZdqDNC6LEegrwHZHM",
-	"E5hHBz6Bj+DE2qSrnPS4VzYqagaRzfWu9rEYu3O+HjRYW88RubBM7Mw1KCplFogx11S0YGTaNCVMaVvN",
-	"eoYlRHyMp8cmx15TbdnBtc+lnEqqiA1DzHgJm1YQteDZVP/KtnI0PcFmOQXnE6RYeEA/+Ek/q7c2/NlB",
-	"pPhfhN2pfJ2dQT8x3W4ocxGfBnrKjOZkWsGuwY/6iymIV9O8LJ+6N4AyONem43oaYHsbNBWcrf2/a3+q",
-	"w7BUQA1BIAdUNF8ROC2IzZYUPCdTM3usbADITcCW+U2SCV+xaYU1LwlWU4VvgGgrwdl86hoVKSKKqQG9",
-	"MdyTk2mFa6w4n+ZYgL1eMlkuTYPiaUEyiqeW9SgD+Ty1yXb67ifFkivC0vW0oLIAr08yobMp/HPq2dcM",
-	"UGC2nlr2NI1952xK2dTGFIDbHDJc1CnwznUVioQMWSanDWnXZR8OrnZkatFVLjE4BbiZ3d4VLTYJ4ANX",
-	"oAguuqrK3F9rbr4tG3L1wpRY1d9D1/phg/mFC0v8Jnna9pdJ+O3eRkGpds9XIHz7dFNx15319gsZJSh6",
-	"21j1VrFQ0Fzp4cNNr23PXdXkescYToS5IiA//vcVwcUbahTZkGMHjtiKBm3PlpZVellwL6aqF18Hrazw",
-	"wxzAPu0TcJuFRWy2PnN8pENR3pAs9BrqD2fIX03N9PCcwC0mO1qe6QeGV0g7GN1Gz+YB5t/dtIIbglrt",
-	"6O4Qq0c5TQv8aeoR9bvJWUneTQJKfzC3Erb5xYsFFjhVREhI1AKVCpykOVQbk0+mqayvM3s4QCBaqNau",
-	"BngGpBWai3ucVvvboVxi3actpNlWPX2PiW/TLqaKT23ZSg+9IdAIdSf9JS5zoiCiU7KMCIQRI6USOEcu",
-	"nN6eQ9SRfQX95DrRXqg6rzAZOSMNNKJN6LxjKpRicsdGZpyjvtcVUjsJTajmqQ3uaF5z//aMEED42rsU",
-	"cnSMMRHVYN1YV9Y3OSaZl7WblR9EM5mJOxmosW3tUG+1Q++h8u8DlYue5Nmh1QtLLuOloKYUD1IbIVfS",
-	"1xtudm52YGI0HVcYmKM24+hyCc7eYHEzkkHK5dQEsxrJbDZs6Rud6RPpWhDYtr01ZbIuPh9u1LzMuF0L",
-	"2RPQfmyrLAAiorKSc4mWaLiw+BNQrs64WlA2f4aWlKTk5NGpgcBqDfX3QBO5jwD9fn5RrP4u+u8OHRFN",
-	"kXyPWcaLpOqkZqBLC8JUI1s6/FJR1Ftvtv62Y1lkVvWP66Pzc8ctrt9cq2y4nQgfwW2y69xIwaGxOvAO",
-	"jfRj6gM2DkFhH8A6rcRRD1ybBM1CrLvr435BGWhW+TrrhVlkklQgOp6h+n0M9ohs42EYWWhu9mor4Oxa",
-	"OXX1nZ717MNcddIj5sPvQRY+YNjVzuhyAwvHUTor4VND8Y/G3YZIo82wQ5tRgEZBE33XfyvvF3XoPUkJ",
-	"Xar41bGZc+Blg7UGbn5FmJp29ca5/On5yePvnjoFJdWXOU1xjuyLsdPkrc+BrAwTeq4UThdFB0SxO5NB",
-	"ASAXCtP8hND5iTCfOHsUlWcuFbNtJrUiWAG+AJ/NJFHVugEc8x+NMqr+0gEpy1iQqpYwatELop4CEgnE",
-	"vaJCKrTA+UxPrbE7JnEP6Rd7PA/+XlgufZqfa+FU62X7sRcpPdJV0ojCBxKZp6qGvO6TD6R1EdQN2iBc",
-	"6BPZOz/f/uqQe34ZhidGnI8w13GDbLRz8Aau3X9zE07CKSRVKwjvhAsyGKvc4cbpdEfL8EaPaAgOUwz0",
-	"Evs/W7C8qhcOVTZHTJ4jqgwcrN6sBPGZIgx+ZzJiH8hEa/c5mSnEyzZCZr/K7sXNvrX5xqYEirnVyHva",
-	"ZlnqOaOozYKa/DbQTyXK+IqZzpFJIBj/dPn2Z/TN+1cX6Ps/fP/d7xEg6BHoZ32KwDND5wyr0hRmvswe",
-	"f/fdox8QvyWiIWHhQ656CCKP6G8TK+r+NjnXx1yaGkL3QWMbU4ausSRPn5QiT9AC63Otfxm0OWsjnxjR",
-	"MY3KHD3pG7I2Zlu6IKlFDPbjGlMj5eyWMGoaCSpRSpdM6fvL+oAw1HginBtxGlHH/AU34Ki69HmYygCQ",
-	"5mql1UjhF3o5g8WNtvEzVtEKBU3qWyIymiq9ZSsuMtkBnKafCcX5nLDSwJvhXBFhg7Y3jK+YXSwv1ZTP",
-	"pqV0CQB46ua9sV7eDdhTu2MX92ey7kZjbhiq5g1puJxK4DIMOD0K8TwDwTimTq8t9nvY2h69pDotsQ+X",
-	"TNF8xNRh2ufWm+pTiPVfKUOG9NuiPNc4tzO/udqGSPXujf3tGM1Mb+im0in4bs9sfrauoqPlY9p5XPG/",
-	"EkFn67GQq703wgMJkY4ElazquxmYIE+/++7bp5t2uOGWDmcOWSt9FdrDvQX1BTjIAcDMdU1bI1MYErOy",
-	"0/RNVntBkE2GnCs0WOG1L4g1FvQDiXzJ0ZjiN0FSuqTOOmwU45rG86sFRyD1bgnCUJVrdCAqEU7jkEj9",
-	"4E/ur9sDDFp9MUhPsltbkbGHMbZxjzRNgRrcjM+LGoht1DO3Pw8bR39UlrmKWhz2U/vxmpijtH0h6Hty",
-	"Szuw5BEjK2TdWWHgLQnUnqrrWGUTbFmWViX5DgkKBz69DQpzlXeGzcZ0JvQ6WmzDgLuh2G2K2o6hTL2t",
-	"4bBWju6VdjfHFoKcIssR6bmutUd9jRu4tW+LLPaPP38e7c7gElcZjfBTbvD24N8L4f2ZDu3Uem6pUsQW",
-	"DhmP+ySZZEseP7xlvqUH18M6dQjdeE/zn03/csVN83LSDGdv7l3ux43R0zbxHOmLJnNBhnWLuo+trvba",
-	"werSAUyNSCcyAUWMBM+JQQG2drT+lvWkaTMXMY5odtpR0ja4Gncj9FUrK0efkrcsX3e0Th16Z1Yfb7o5",
-	"m94je3mEDjCcFZRRj34SO4uXC77aSlgbfJEBdenwXHRpdM5ej00je0khYwbi4pTdaC2b3xAWcyrSrHLc",
-	"au5uM8HoVAQXWg1zvB6e/PDx89OO/kZ6bu2amxg3dJCnBwFyG+iGbYJZBhWvGqx7L9/bwvF7CnoXx38A",
-	"PB7KfF6ilR2Kg6MKXeP0BhnIksYeBkxw9st/nv3tb3/728fT//W7/+s/z363kaZmUlFK2q62MdPO+H0X",
-	"WC7Gx2SS0NUXDdBwUXRDy72thTyq3DHvGiZxbK6BB6vPo75dW89NgADhJ5M6bfu25cJGuAZjXPv9/JJ0",
-	"bOjATp1u5Bbem/19HIr5sgK1296siMC7BWrXXPCSZSM0ZTOlH+G1OEJqB+7UDkkIASibm681ZvqSDepT",
-	"jbgt1pB8akW0wVRUKBjL3di+8imdXnOoPaqVOTE+XQquR3XqNpRiESztd6yX1oGR6uctop9BBYxe7Wby",
-	"W+GQDt3whrnrcIp8/qiJiTSIsh2XVLbPH7pZpqMbCnQ0kgte5hm6YXwFjSnkzbnzLknOpHet98x8pNng",
-	"34zyloqi0HTm8S8Fv+2yfG5xXg6JRtoIq3ncf7JjdtacHZnmzyy9aE7VGnlDuo6ZgQp8Q9pZ/1gomsac",
-	"qvb2EWVOZBh9j9zKHSrPNln5e0GuSPyqomT2ID4RCe3AdzZmiLrkUJPN7QH7t76NRaXHjRlY3nQU2W7M",
-	"ie/J10sQ1wMCaFFHtnsnCrR7yZW+fozWTomiy4svpHKYXVbb0eYGRxa5cFs1BIasMuActfv5Yzs4IlGM",
-	"h585DniRJUuMCFcEF3sEYT5E5Sl4zEagURBcvDFetliHiRHFfz3gv25SXSTdh/MctuagxXEBqVpzHZnQ",
-	"uVUboKr4YOP3x3XpWVG5mA4sRIi353Fzi5Nt93qVjizJVrnJEFWor1rEALxFLkCTo0xGpUuPypR3+sg0",
-	"XrXQn0a+cyMr14ekre7kGZHKXEBD9WUHa7hbx4neszAerM/fzQNeURaNtQa73ZnwB223rkmAghg6IEL1",
-	"wD8wwkKttLIIOUvm2DXeYMcpR6anlPUrYYUKyoh1SStXx7NbtX8yWWGqraSppFHoxQ/akoG5GI7yGX0r",
-	"qha81MqiQ39bYak1uHr91HDFJi6hqnT/KoLo1J6gDU+4R56+SQ1U3WJvdCGYGh4aB1pvwUuiHifX4rOb",
-	"4mnYCq/7MWV1lw0CvvZ4bJBk4rFWYG4xIoy8us2xK4sCx+HdO+sCRsmTsZqAz3Lo3+pLmvUGMWuhyJje",
-	"H0qdyLmxyYkKnoLGWOD1PEeAMWs7aTB+zbM1WgmuyCl67p7G13C0AseQfx9SZfX8LMgwZ8Q/7iRb9XDN",
-	"Zj4N3EkwiUkygm16SGA5oO3NacyLi/bKEliBFXhqxSPd8+oxqKhMD6M2XX1p70AZyPOpx3wakiUwOnw0",
-	"UkEgn1IilhEz/Ce+CqW6s8LbQv2azCmTPjne1Xb3DDYdf8kDHtI2aJURRnCM+0DG6gQm29Ye9PZSGKGb",
-	"VFf/gKt4i1vU+ueqazNgyurmdAQPrkrHKo19jMpPmt5sVz3HyIB4b6P/XTCus46cEMuwwlOZUhuRgR8J",
-	"m1NGiHUtZOSW5HxpOwVkREsA/Q86pwrn0xyvonLtr8SkJ2wf8Ni+wdO4E35PDNeeHrSizMeWuEJ2T29f",
-	"20F92xzS20GqUQM3iSNU0t8E166nOoUbg0eaDe+gTHW7jb5zJ1+NuBXNe/LUNP324aMCcXBQH9UHAECP",
-	"iByHnm6AEl2qRvuiIixD12TGBUGYrZHHRRxc6TDg+9q+82juimd4jb4p1oivWILoDL02XS4MTqFWEn4/",
-	"eHA/3eF78tKvMGZ4WHHX9wFDcleQNx5QtCWDyqVv4eowLLs05/il7ecQ7kYS5YFKiASk62asbYRID0O8",
-	"isY1GAd4JiJsLsyw3R8DI2dQ5N5qMj03IbOx29YgfJTi3WR05SaRUlcZrXWNdwL+QOXisuqtFM1iN8H5",
-	"rreJ7EfFiTfOFZjdnNesSlNIJ8ktEThHmmTSmpURTBx/LDe7sRvHscZKw07XjCpjiPavymtP4DNbLWi6",
-	"QBgmj4wiIGvmpcPJ3n4pnQicneCbNtNiOuOi6sLfFLBcutmZ48R4bRHOaaA4FJpknBgfoN4b0z3CuRMA",
-	"98a5NttbtxUaPEizaNbAFjDMZkqDSysqGKhYmAvfjlQtB7Y0C0+oC8vIzqQC72Wsasltaz5TozvKC9+5",
-	"CyPdulQtpmEpfiRrUXgcguDBZwj8ZyQLk1j8ChMEhYv61+ZQj+gmCic49OMahE4DzmlvTH9C26emSybE",
-	"xbWWkcNuvZgPAVIUjTifWpYxwFJGwlTeKqg4hsJtFc1HaYmv4ZKnpwIkDjRpVeLDDvMlBjAiSVoKqtaX",
-	"modtcrfBDIe5aLqmnN9Q4oyhZ5Pp9Ccu1Yl7rBp5SaEw9AsgbMx4H86Fx6fwwbWXTAmyFISRUkiUPaBM",
-	"/fd/if/+fxWa//d/sf/+L4HzZ7C9MqluQZl4pMTEAYzBv6CqSyaWERKEpSTFdb4GgasILuQpukwFIcx1",
-	"2qUSPX/3+oG0mR9pTglT514sqwVZo4zrE8VLOHxUST1kujhFV3D76u+8f3WBvv322x8GoIacovfayMV5",
-	"9eYPT777gybJdU4KCQWQrwRhmmsFesnmOZULfa1wAUBqiqPncMec/MVWRp6iD4IqfaEyhF3lmVbozTEA",
-	"pDU9bVeTRpnvGH2OtCaxRu/eXl4l6N1/6P88v7r4CQj24uVfXl699NcyZuh1hSV+8meyTtANWSr0+Ala",
-	"8FLIU8BWTAkzRaqWb968vtJ8KfLJs8lCqaV8dnYGtxAvRUpOuZif2ZfOCqoCEP7JO4Psgl6+/jGQQs8m",
-	"j04fnj50lxle0smzybenD0+/nUB+tsGTPqv7oOF3cwKyJejCOHk20dbm88az+jsCF0RBfscv9kD8vSRi",
-	"XZ2HvwOQlb4CmvU3scj4RyhtXHImzWl7/PBhIx04kOhnv1mLvfp+L1JabfpgPsNpbKmTzJpOGZnhMu+8",
-	"U/1Ez3yHCLiIbcxg8hPoOS2aGQPgl0nzLx+tpGvT/gL6D9Wn3yZ+bIrVI2cBT4Ic+uizq/7Is/WBiGwu",
-	"qobDw0r1xj4/OtAUYnv8PMtAe1xUSXcvr/C8PkSTNb/szhHPswwiEM2d7GaJL0nriJ59rv9iSrMvncf2",
-	"R6JafHNHByxGeH3FtVZ/17sAfd2Gb8HYg9Y4ARkcNauv1TfnXal2PdQzuJ6ggOIrP/93yYbPJQIL6wjM",
-	"dwGAF9tIASHoLc7DGzqiPtazsSTRileenyNsIusK7HGrnoGip/8kSCpKCnnoVCC+YqfGbmle/24Gg+59",
-	"X39pMS09UTdW2LWMUZavq5kbQ0XyghjVk0qXcxybhWuk3tzSyqY7qMZhKNajagTZAkpbpXtSPd6bHZXg",
-	"VyG5wymxDLYwLjjDVkb1p0TfK9YM2Hij2OdGiyv3ohWKh6O7m2DHFSRKNtnPPSJKkzBWHajwILtp9JP6",
-	"TASINVEF0OJw7IXuW94UR9ip9w7fZR/nAT5lnBt6lzwMlSgZmJKQbWTwbDp2z2MA6u3zP7izkhGoV4vX",
-	"Wa1w4Gly/IKkwmtp0fFWWLaF7gv4ZoBNOHrf/av72vknMWSvgt+S7Bzp+9P10w6gLSuUlyNct2ZytqtE",
-	"BaznWq+5vXZuks17fRawffQafp6v7LZiD3gIHIaRxCy75p9O0Vu1IAIc4iFAJHSz4PqyW7WZBrNM0xYa",
-	"up0jgr2zjgrv2gHw+DKjimRtZtJy26/kwoPR7sJQ4wQDTxVRJ1IJm/YZ0QiuKcMikj8el+K2MUvAUhc4",
-	"XZATvThhUEe6eSuZWBqcvKByySV1vuQhr1xat+DJO57TdH1wLtarBUBPaIPiFt7FvJoD+v048MQgLc6/",
-	"3OXFefowqsFFvwV+ti3UwQ1M+RdqHGIbH7woheTiwBeapm2XwvccLfEctFjClKBE7uFq+7DgKKMZyIxE",
-	"S9uwPMLfZbDjhj/AS9zLHxfwxCD+sFBsw2ijv2vAYA66BXqYrh34OaTP1sS3x3/y7JeP4Va887hlQGP0",
-	"jRbacNXIxCct10203webZDZmkxvwwgKh3Ufnn57bUVx+QJTIdr/QxD+KnQ8jI+xKsZt77A/i2Web0dqr",
-	"Rb7nOTHYxZTdUtPpWprCX8tYWMFQBiMYkpqsmtmlVm7HRzv6mwbqkpM9Kn5AFZfJIxXVNGrpf9XR67J5",
-	"LbkOKrS6FB3LQ3fEwh3CTVu7QEtv7q4gdUgmVU6eTHwZleFWUV4LmsZl3CjGA8nS70o9CkMfXYYengPv",
-	"gbN03CGOyNYzh/ywSe157hEiDkpnM8wGJcVXJIK2khijz58+gkVOiXC2tdy7NvPv/iRDvNzcLhbPCimO",
-	"6hebqe/a9Whz2eHYrvotSCTISmijOCzVXBtn8BIqnHB+ij5A2phLKoDEhCVhifUjAxWr8i3IceB5hq7X",
-	"FuPYQGucoleCFwi76rVvqkztpNqJSL7A75OwRG5OlPGK2NIjC90scQE+p/YNbRXJilP+SeSaWQysLg2C",
-	"M3erJ1qKRs7du6D//p2Hhg1r4IrTe45Yj4Q7+2z+4TRKe1tGuyZYKHOTXC8VXoMnCV/npM2SAF5MduBI",
-	"d8ydc2CJ1aKyI/2kJ0122K+v4D6fi6Pd+t0n4rkMwLgZXx3Fgwvdz4PKTXMwjKxmZIUyrEgW+JgHnhdD",
-	"Mlv+HnXlxjEuEj0BKAZB2F44diJQSsLgcgQktdVCXx6s0o+RInkuT9HPuLDmnCmlkhbOyaXTQZjTKDv2",
-	"quuIyFZr2OE4xrNnsW9jZILV0HYLcWH+1mxd1RF+vUfJX45UXUrXT3yFCsygvZMgrjGQUyBMLrry0Fec",
-	"EYlmvGSgM+wpavthwQEEo1JMajMwniREWZqXJn9pkObro479PuHqsTsI9x3WPVfJjpJ5yBFTPhuP7+1B",
-	"ZY1m7G0br72rXB0XFj5Kll5f5Hcv8flXgpB/GBuA6hVajwTbyA6xYwRtvDpvCjsBaRq1BH1aNPfZG5Sy",
-	"+TlaYcEgVMfILREo46foj1wtTPIxVIEBw3onQFvuX+iJbOXrCLj2oOoEzLDTl6X/mIAusQ+BiVVA3src",
-	"WwGcqSmTdmVEBpHZ/EVvA+KzgSI0zW19f9w+fQmp4Qa7k98S6XoEgn1nrkdzo/OcoAyvZSTdPTGp4e4v",
-	"GV6bnHFoc6cXrPUequ9jyY0jxBfiGDccmLcSYYVc6dIp+pkYRPjKP4cYF7brJeyusXwxoMTfEhHhNr30",
-	"nbjt/ijaein3KjqhzwMosNaRdcwYBcrpjS30AHbUjATMo/laDjwo9WrnTl3jZfXYfZRhfnp3pKUY+VEZ",
-	"CaBg+1It62PnjFhj44FpMtqjBnY50p4bUylBBVf01vyzMu/ILWHqFL1W9m6CdlPEOvKpu7EIpJeca1Fa",
-	"4LXpA1B1aSLQEhgyNAU5MSIJbkJYRlu8AKmzfw754tnm3smYetjGWqpHkDdmtxG27GBi4lBYBVhhXMAv",
-	"Kk4fKHV+Kw1EV1Qze21B/kRmbmFjwjGcQ4HjMzTDt7wU+Donxqa7XtvaY0XNTytC5wtFMmQajNs8XQ9i",
-	"KE+RcROAW3nBUUZSmpG4vf6nUqwPaV7p73cJLZAy3r3gUcL3k5xU5amltbp1FzaQFdR8TrDWkdSCFMH+",
-	"wh7uYIjF+MKKtu602sDNfkjxs8+Y+eHDfcd0gtuxXWxvRPKEy6HuVzzeu4fuo9oR9m2M7MtbSOtQYq2F",
-	"I7qxPbX2cXaJ6cqb+eam/uDaIJfzRdrmmtaeMqm0a29r4XQR7JUkOUlNa60NCU2uyeRXrwDU+ove8fXv",
-	"O3XeSRo9RrZo2/NMRw59yAXxU2taYspu6/qDCdUao9Vortakt6nSRDi00QfeXY5WXNxAaRDXl7zzq0Pw",
-	"GDKMEkQzo9nqkwR+m3UCXYkl6LXXBAmy0lpDlqCcFtT+HsacC628YOS2t4rZmVdBKeZLA8yQ2OCAJg5E",
-	"od2vzb/8cDjLSHaKPtizZvth26sa9KOwXoDKvhDdPb7NDnHswraq91rtnnHobnG8a7XRchcH5l/Qvqzr",
-	"yq1gnDprELkJmMFhTap/mxEC1ZClxBYvAJUEuSU4N1rhuYtI25YtFiFIq+sVboR1q10TyPoQZImFLZIw",
-	"7l4H4EXWCC+XBItTdMWhBtJo8KbOUR+mFcnzc6R4NNKH8zyuyV/UIK0250lXsKWjotmxT0mFVSmHJ127",
-	"mV6a9zYWWBbrCGhBbCKFcaAfqbbSr+tgQA4deVG1rffnJABG25TAHQJs3sss7oBjxN1LVE+ee5XPDbQI",
-	"IeYeyHYCYsgEdYl59jkETOqtrg354/CnpztO4wuTsUQzLJwRbxpVgdYiCUFU3Y/M5IBoXWdynEbkXnZx",
-	"XtB62i4E/esdTvQdaFMFEXNyAvP/ty2Z5J2Z5B1nJvWx6PGTkn0ZKfrmT5dvf0ZAZgRkTgCu6g/f/vD0",
-	"91tJhzOP9d6taf1s+it4VYk4WC9nMoD7XitN585j6TyUBqmwDiCfhCoZqFoV6GkKC5YuBUZ/ZlkqNzRV",
-	"1mixEBOQc2W6weWQChXUqhYblKmLat0HZKyfuFR+pMPDQL0jfJmTGjqpFp4FISqCybCbnBrKVmefq0zm",
-	"RuFR06bU5vJF0DRjDyrLpiqgKwhIX1u4yF1dXPjGmhLXBmyxTfHoAevlabAVIEYRLbRuM/Sd8fMLokxP",
-	"7+itbuYcXul2hfY63xMqhj3t+2bvzZek7QfdWykkiCRM7Zml96+F23keD0ZpIFu9C6+CfYhL6KLjby+S",
-	"uRxbBwIfyFGXCLOGCmiHG9yBdNMtF50XszdfvoZuYV+woXjrUUnQ7UMLV2xySAE6nJFT1GzkA568KpXH",
-	"9koyUgb7rxu4ingFZ0qzHQzJkafqHibNuwW8sLQ6Tu58r6kKe3SU0mMYGa0WBBJ4cCw6q3kTEsy+0afm",
-	"lkIzdQuBbBXJbEvldS5cW+md7K3YOfzj2uLKzoggTCUVoMuCYE3AB9L0dWKUze1qwvNqcd/t+sy5DM+1",
-	"nnrnmTaA0dDCI1axpX4Upn/HV16npZdxnPvGbGHsLF0eydTT4/rMBS23F+BmnpudbuQu9J8Ky6B9nnPN",
-	"2r+VggtZ+blnXBTerR0M7z3WpmGerYO0bzMu4KGoburIfJydvKrO6hH2MxjdBrkjbqNtU1GGCLCmwKnE",
-	"1iA94sOCQxLeAssAAZGRlS85qiqGkOJRMVXt/9cuqexK7puwekU/HUVYvaKfEBeQgh7ylnHbpJzdEkbG",
-	"Sq3BKVRfiyp6DE3QZ1Sde0XL6y1BpNJEQiVey2MwT1UrYxvksMyFbhE2quJGH3s/LwmSErpU8uyz1MKA",
-	"pWRYGOS9ee/QnHVpJ9XJKP1ktbN8YRH/9pWbReeMZMiSztxZEW0+2BBH5Y3bIblQViG5g4vOjjbwomvd",
-	"W5dcqPsdZRknLy4NOY5ydf2pFOuXTIlo5Z2e2JFU7fVmi5XkdK7lpyvpWiPG1dg7zXy7+0q7hL//60br",
-	"udEug+7zd84oMHY9euWMoZQXMK8tbygDGNALsA7mFsCqOyhhhE0ntltOU9IfDTAdk+8krG+H6rDAzEJd",
-	"7zWsfE7YQ9MbK2zefoQt/uDqG4HazvptYNvD5Npd1/cDSTQiqGZGCQGmdrxOo0LJQHS0OelrvwjfmP7s",
-	"x8ndHHNYKpeMbSl/jHMhqCKh4ydxSTn1s9GNgbKRiyVonGRvWmGDi+Hz/3xc/NyS7bhRiCFsfASu/ZFa",
-	"h4Q9SJRpaS3MrY1RQVyBvLtRt2df6Nx4KBF8oT9+bN49Hg9dmJbPR8i3yrmsMZCJ60heEKulQFM/PMeU",
-	"bc86Vqof7AJv5P6+8ZfIvUw++Ne1vO213NBSh+mngzjU2SYHuJffE5ztLNnuqtoHZ2+wuPnXLVtnwp+1",
-	"NQTZJMUaSZoREyQitlbdiTdULjWncrYNI94SxTdU2P7VPHLAjdAj3BEwhzP4H0hklh7Ww66wRAXODpbs",
-	"tuEm0WS4r2dUz+0oVwcQJZotfnMcUFd5kzisYUEwpF6aqjaX1OYb3s+Jsv39O9LXMlLwvnjJC/33A547",
-	"+H6Eth/Acw8+fsXF2iCg7R+N+grSeArOXFXaAwloNgkqaE6kAvAOCFpBunXYHid8KyDmWYHphkYoes1v",
-	"4KnWSesAzfRImXsBxPzKet9oUh2l8YpBUNL7adO9gh1H0jS62swO/LYH5O0VFyssMrTM8VpW7P5AIpwq",
-	"aTFoKUPXRK0IYeeQbY6E5kxhvcUpX1pUN9+yw/MusC5hmbSNxiWdsxMayS5/w2+JP+r7F93A8ZoQd6xe",
-	"dUmXN7u1A+nglzcuRyImUaxbwu3MENZxzf67Y0p0zl6zA++bGeSu79w38QiRCVxTdm7OiiEQSjm/oRDK",
-	"k6RROHhJ1MkF/PmOywf1VKE/n4njOATGBmcMu1ZcJ7bO5oDI1+D4KJIpRT+PWY8+0FTFQ+Ge8wAt5/Ww",
-	"l3+h8CmBNCNMUbWOV169cBO+6yL2zbXjSQS9rgE6jbhAS3vzQh3qqBv3yfDOdUqY0qFhJ+IKnu78mK82",
-	"GPo9u0lvS5XygryiuQKw9i54AC5U7dP+sEw8VDdhZaF52P/ipNBETyb2f66h5OTjV6+TWOJt7sjnz+7u",
-	"av+btf9agjw43GtfZBVt3dhv7tll3FeLz05vBGDA3nc4truvFcK5ZuY1Ip+gmGgbI3Cft2XPZIF4R8Q2",
-	"KDzXgn7qEMC4QDPKMkRVy8XeaDzqfmwVl3aarJ6pj8EcV1Wb4iPQ/C0LR4/Lg1EnvVH62ANXsLUsuddg",
-	"BXZVR4Eq6OGyrxCoYMixPsNC0Fucd2q6F5wpnJrsnSVeQ+GVa4EqSCpKqgw+1KIsMNOGMi9FSjwCek/q",
-	"T7y3tZ3PIZtX2CE6ZIlcELIvr7Oer9Dkg48afd9SLUCzl1Ayut6D5zkUHhv3/Oyz/cdUKrL8Mj4mFYy2",
-	"WZS8ZcQS/lKRZXcM64qmNxUT3EstSU/xKCkiQzjXAgsyvtrZhVuxMk1vtAJRMqX/hZFmGAP7bKNUXc7u",
-	"OP9Vbfk31dHZjvo4z6FbuoSmTdy13ecVTEqOpTLmNXgoOvosBQMfcpv8MF3mSg3N2qCvQrOiLCP7KjkA",
-	"ctWaPFUSR6bYlNZK28WiAfq6P/WlsxEkpHzYooKZKcuVJJ8lNrD56CF688cESSUILkh2il4rifTd6qQl",
-	"ogwYBNrpn6Ln6N2LV76z6FJwRVLAxb8W/IawBOFU0VtNcYeGoxaYoW8fgt0ozVdnpYRX1lpp5hk0jvqV",
-	"CMGF/NUUGcP9+6BqFTnnEIo9R4z7npGA+ilv9JckZSmxjf7N5kJ7DpvpYtFMI806TNchz0Wboha1xpp8",
-	"BlCoZkxlu6Vg3w416lqx7/b27FtipYjQb//nL/jkHx/1fx6e/DD9+PlR8u0PX34X9xm1J6rn9UDapmSm",
-	"xcACa2Ig0x+OsiD6AomRlbg4h7f1q//rf//H1auT7x88WHKhZjyn/HSZzdA3Wg96+vjpU6MRff/o+z/8",
-	"3i3aqG3Vqi/MUT95QeWSS7qRADWX03ZRnq3vJ54qok7MaajLIe+3u6YMw6a2NNA77QZVMW1E7P2ZLNV5",
-	"HYGjcgVWkKbHiPBmmTunNgGoCQo4SJuOIJDEED+2tdxGKVx36zI6KoCHc1vZ7exB8dgbKgc0i3QX6zeU",
-	"uYpQXirI2qn787sBOZrI2h18RWWac1mKDWk7L4LnDklvP8wdZfB8WHDTektfF3VUW6MNgFpjQG8t3Vxt",
-	"GWF3Zlf1V8Y2AqI4I1XSY6W4wqzn9JYw46YDBQc0bf2PqMlsJ7dtfe0oofJ1VdfKRifZRlFt1y5CrL87",
-	"CPzePPDCXhCHFOH3M8t8kzMWnFRgWhgWXrk6MGOkMbyUC66OVSL/rjQ+cpglZHcobqb4OojP6qmOvf3d",
-	"yrQAsP/c5Dq/tM/tyEeRTtzBDHbqxX1IRnKrt6p4p1/DcYwH4Xej76lGcYVltfWjd71Vh9yU9DeQ0oZo",
-	"UZQKOlS5BZ0iW4GrbXG7JhvpT3HuNNH6qRFElQLaseHqt5FKe/jw3SiaX52Uuid1z/qkZmEfh63tjgEV",
-	"z+2ElXbZ83n1a3jI6Fu2sgsKdaMKyJaVBnVX0cH44J+jhLravkF11O2QZL04oI+NajXQPVXMu2978q9K",
-	"572zcmVUmG08R9hk1JqGfceuq/J8PLbmuZ9jw3rn7orl/5kce9Sq5m6WPWJEfXQps0n/4vY22I5Hq6Lm",
-	"7rLkr4FB75xRvu6K5V6eqFUrx3s9K4TZ2gZcLXS2rIwGrQzU2jYjxXlXRGnbYuX76Hb+eq7he1nQvB27",
-	"+tLlLqg40EQt/jnYFSZsWmBxY/uOF/yWSHC7xBof4uxOJOA/d4nzcPZ0/TRLZsTb0jKLIF915XMvD8ty",
-	"ucyJTz7p6rAPYLxEFBDNh58si8TYFv5w6T/8P03BrFZ+z8Qx1Asf3wB6Lm8aNrxJzK5Y0eidlffZx7Ag",
-	"F0Xz4c7Mfva5+sFkYWUZYVlZdJ8CLS7cUzaZDF0TaZoSNN2mLpnDV0KbdlMRhxG9JXd1VgLO/Jfysum0",
-	"QHDuOAaZcSjZVsxEKtvGTGu3vieNPNA5kAu+6k7YuFzw1b3l1vt3E2ha/svP4H39C76y2WxGiFpd3PTe",
-	"9DnymHG2LngpK7nPBVpoORup1hnE9rQgOWWkMyJgE1D9jfRAohUXmTxFrxVa8DyTVdS2urYymiVBI2io",
-	"c9dn1CW2BA1aOMvXfdkKV26G9zRq0JxmhLHe5tl+c1ywQgu8XBJGoDldO5cFK5TyQt+v5NPoGNFKb5rs",
-	"C0Z/ME8ckKp2hFifRk9KF4ux4RdGQM8wzS6P1GvEdtpMYx2jLVl3zpSO9rgrqz352rE1zUKOcjd0c90R",
-	"74b3mN0EHJUgakSy4acHaEVZxlcxRtt0xMd2aDDk+Vf6WJU+BgHxeljeioCc1tKCBiWUrahaZAKvBjl5",
-	"T9Efq1bAxNTrppih6xA8AlSC84bj1/Q1m1GGc2eL/Qo//YpSzmZUFPIUvTdc/gAWIhML6mFTUBPLfAnC",
-	"UpLiOqcWi8mFQR5IJAlWaMbzXGs2CtT09jX/wa54P+knXe1P4V4wnVydquJIjXNPi46aB/e3fuSKryOd",
-	"xZH7GInzbuxAW+lWTOYCgwUG/9/UsvgF/P5H/WgHrEk94c19dKdst+QwnZCrHdojxTESvAZlY7FtDK1t",
-	"26g+DBtoM/dAH3cLjwh2B87zCpjG1vq6luNczDGjJijW0QT8JzfuwaBoPh6+H1hPN3HoNbz7LjoyGdmV",
-	"ajkqGCo6Onvp7al3HWz3A7SPHLiTcEeztP21WX+zDrSiWpE0+bSEoj7I8yfgG+1I79cko+yWmq7L/SUT",
-	"r4PnDki7apg7KpkI1mV4bIWpQazDzKYGxURHX82mFjd6I0x5AthnBgXTFOuZqYM6JRFlTglZCgj5xfof",
-	"m7B0NdP7WvBdzfAoLtuAQNFa4luq2mGOPXEQCaoxTZSi79IJDt3Z5+qHYVd9Hx9E7vva5+/jpX+FbwiD",
-	"UPc+DBV8A1tRrdp8uWMjNCecKFIsc6w21Iy9wTS/8k8eGFbUDTSoMB60kKXgBbfgfTmd7eOKsTCjJghj",
-	"eyUKhXMkCcsMxMBqwQtfQJagKmQ+o2Aq4VwrAjggv0GhjVH/7LP+eep+/nK2FOSWklWPZpbxtIS4ICDi",
-	"QbO9BEnMsmv+iWQww2uCuHEVUoYwUvg60ibWDKQJP+hI1eY5tBj66cMBld+vBGHpwtwZ+NpCucYUwhyD",
-	"DlON5DDuZgbwLgZlt1khVOSTOluoIt9gD8USJpat5B1XOX5pkShP3vGcpus7cUU6mDvs+Rc7UEvjwbgl",
-	"iKpkDLOSPrXyDTmoSCCdNT/glDmhzBr7xjSBxquKi1puPpXOhUPZ3iFmPyw4eo1wUWmiBv8v47UiXlNp",
-	"aJzA3Yhdb8jkUAHlo+BlxbfPO1X3Bn1VGOsC0Dswm5e41n+jor5h5wGA4G/WHXDg/4Lp7pQ8QNXGbanA",
-	"EMMSvXbCJ2s2UajvjlVS+vbmnUPoHYbU7jljz4DtsY9Y1Xdg+p9++KvDWX0H0nYDW+E05SXbH3uZLfcp",
-	"s1SAkSG7lFvzw9lnczOAj914Fnuy68HS7HAmbiC7Icm9SiCChRzFFjXE6NSVrGPe5T5D3iScg/3UbPh+",
-	"G/1mqLcZ+m+Bd9VjhzxRbpSuQxVMY9/aS/XpRO9FdSUEhKtG3wRe7L92X/00foLHORqePLEiFqDgMQLN",
-	"b5fa5qrs6K69rx+cs8/+35swDEK2OPwp6hQ9wSzuiMQdh+4tI5upPfoS8qzdny+ywxm9dykj2xznO+K4",
-	"48MBDzzRvgVA30X43j101+0jqjSJO2tG8TUp43ZfuhSHK44yvjcl/M0aOWYJuh3UAEQd8HNnLVnVcGKD",
-	"KmFXdp+7U1I2P4oa4UgTlTrG0XWUGhY9dMALJhbkMDUjDBBKn7PP9l/DIkF75Y6jhGkMIAG48AFi6hvO",
-	"8jVaLQzSLaKmRCbn6U0dDrB2gLoUroo8h5Y8XcqW8DM4Rr8FO3qIdMHZuqCyqpzqlEmj+MmJgX6Va2tu",
-	"vXcKl13JZcqFy5e9O32rV+4dr4QD34L/WRqajJN0Z/qAdzul/sLTm22ZJ2DNrxbyoWfHf8IsMwGdu99y",
-	"PTaiTO+6fktfSHb7zw1WO+MORNzUOPZxhc3EviFr2QvPJXFBqrAvlujsdEXy/OSG8RU7A487zU/s9070",
-	"5041seM5eDZP+s9kLQ97SVTDHKw+pqePLFQipUgTw8LhaRWFC7TQh7ae1i27s7b9Jt0SQWfr7jTtn225",
-	"PJWm/ScE50/Rr3Z3kHnfjfirKYVVbnNdJ78qgtLevL/CF6pU/MMIefj6FTeD3b2Yh+FfUdZ19j3mGcBx",
-	"m/SxvfPPxYJAJwu7WQ8kjNbNJEFr0H7d9ZI41NnNqqftrsnLRg/Ni5xgcXJJFTl5gRXul3jJHbTcrDfZ",
-	"NPONBr97TL6QMAeoPP1X09RdmqZ6VTqn7OaBRIpro8ia+ynPuuPt9qezoDiuH1DAlHrTUDIuiFrYShaX",
-	"aqhlrL769BwYIKUS5dovAxlB4F9Tlkk/b1NeSyW6FnwlieiG6jDMckhOtCMNY8jHex78wu1FvFVmkCZa",
-	"tbCuwuf3gS+fyxsLksEZOVG0sDsMeFfo6UlG51SZJi3Xa0ROCpPiFmdRRXDRr301sDT1KLVmvAh69Joy",
-	"CYefar1jAEfsef88aPBVbwwc19SuYGqD3K5hPObe1Evo+fcUS6QVI+5eMOmKzGE7o21Ybdmaq5pwlfJd",
-	"O28rriWkxpPMKPVSeTcn8IIpuAYlFsrlbIKqFVgG6+p6bUCabUpePdbasfF2boO2XiqTj9nOitQz18am",
-	"9cO6H33J/iSZpAY+7+OALM23LF/7LregRHtkxI60mkEu9z0GEbqSgJotpZN6blCYMLmvBKGvKZBguG1z",
-	"82R3YvaUq1qTqg8kouyaf+qEsrglihN59ln/33RiKHNb9DTON/JXonjdZ9dYL0M4TcnS9mFHN4QsbWab",
-	"yS6ZCV5YO00qW+gCQgcLggqckVP0HwAF6aSEfOAwMCI6R5kTPaN/Bv8gbMhRorFAwRhoUZkfJx4CDKRl",
-	"i+kbhzC6NZvcKkarqzmfvXLy7JePeqMkEbeOI0qRT55NzvCSnt0+gm20X4tZjuCKMA1jeKkCjBDN0z5H",
-	"2V0hdtCIEIXMqSSoLDFldzLlS5L5TDynhZg8q/ZnLviCCyUj+oqMPs1mdF4KkmkpkRIpialGp8IiH5hJ",
-	"kE+KMGlTtIKrI/bNn/RhveYZDedbbxYUe+2D0X5rj+lJLbkkwaCVedP+xCUX+tpNkC26NaA4mN1AlGLQ",
-	"96HYs2NywEmghvJZhcYjk2hlpFqQwvDCgq9cb8lcazFOMQ2oY3g0XmTvARebBTL1epHY65ABA6L0gUTB",
-	"mbfAjVBZ3EoC6NybasVd2PcSr/WnCU4XRjNLAmw9mbj2hxCzDEeurrs4U4R9mYwfKqAsRyn4kKgKEoSd",
-	"0yjCI+BBdugSJnCKOIOfovEr/0nrUW5/8oVHW3J0waky1py9jaTLxvZSwHUba3/tfRPkxjZS0sc6h6b7",
-	"dk+rz1lIkva3/ljSHEJ0/oIMTqRT0juovsISZQbe071RZlaVaiZOEshBt7FVImrFXKJkgEKLUUYKztzZ",
-	"C/iu9usvH7/8/wEAAP//",
+	"7L3rctw4lj/4KojcjlD1fyjJdrncVVb8P7h9qXJ3u+yxNO2IrfZkQSQyEyUSyAZApbO9jtin2YjZ15g3",
+	"2SfZwMGFIAkyybwo5Z7+UmVJJAEcHByc6+98nqS8WHJGmJKTp58nSyxwQRQR8NOzrKCMSiWwopy9zvTv",
+	"KJs8nSyxWkySCcMFmTyd4NpjU5pNkokgfy+pINnkqRIlSSYyXZAC6w/MuCiwmjydlCU8qdZL/RGpBGXz",
+	"yZcvyeSZlKS4ztfdA9oH9jCUUjhdFISp7sH8I7sP9xzneedAKc7zPQyxwHlO2Jx0j+Oe2MNgpZBc+HH+",
+	"XhKxDgYyfw0/WeBPfyFsrhaTp48ePIh98gWXkhLROfvM/H33ub/OSLHkirB0/Wey1u9kRKaCLjUTT55O",
+	"ni+4JAxdr5FaEJTmlDB1hq4WBElcEHRD1mhF1QL+Cr+55tkazYmS5leKC5IhzOSKiAvzKGZcLYiAJxP0",
+	"+NGjs0li1rggOCOiWmUwuVM9uw4aPtQ0LChzP3+faGopIvQ3//OXZ6f/Jz79x4PTH6anH//td3EqzN5g",
+	"lS7ay9cLfXmF50gQnFUr5de/kVSdoTdUSsrmCfxyJagiiEokyKyUJEPfPH70/e+7Fzc7NYN2rOpxlDH+",
+	"Qguqulgthz+G38vIDJe5mjz9TpMIf6JFWVim09IKfnrox6FMkTkRMNBbRp4JQW9xfqnIsksqmCemUj/S",
+	"x4i/E2Q2eTr5P84rQXtu/irPg2H+TFkGo78jQvbI2iX8eXfufyd4wXul+tI9sftg7wnOKJt3DiXM33cf",
+	"6JL8vSQsJR3jSPfnvlEqXnn4+A+Pv//2yeM/bGSZy3K5zEnvNSL9I7sv869E8c6Bboniuw7xRb8sl5xJ",
+	"AorAO8Gvc1Lof6acKcLgIOLlMqcpXPrnS/PEv/0mtfT4PPAAuO/CiHX588wIE5wnRvhQpcULlpwhzDIj",
+	"dvAa8VJNgMNSQpfqBV+xnOOsZ6LjJmi/+4rmJDZJLSSFeSRBfDYjIPIlwmim30is6AMaPjfzOX1B5ZJL",
+	"ar4QzqO1CXo8O5G2NgbamuBLIhQ1mzSjqf4DzoOPXXOeE8w0iWg2YOcNp0sl1pEZORaL/OGWCGkn5Ueg",
+	"TD15PImel4ozf5nANODDSbCE6pMf/RfM3aOHayimbFmafc4yat5/F1BmhnNJkj5iNTkPbnLKbglTJEMz",
+	"LhBGGSk488RPIgQOKbdBz6ko2XwwuMwfNV9LJp9OOV7S05RnZE7YKfmkBD5VeA5LusU5zbDSLzCurnPM",
+	"btxRrqgN424m6V+oVG0Oo4oU9X/03m51fv3iB8VC4DX8zFWNWztZBIZzz2+e/Xs9qdbkD8f/nRwdnSrj",
+	"bF3wUlpNt82AHxZYIQyKFxFIEiLP0M8c4SwTRErEuECsLK61WqlHSRApljlfEyFBNMp0wXkuEWf5Gq0W",
+	"RBCjweI8RxKvtXqKFbJ3rtbaGFdaNTWz0lpbnXA4ywjLcHue1a1nv6mHWQo+F7goCFIEFyjVWjRSHMkF",
+	"XyWI5xmRCs2okFpd83zUonSTVYweLbtPefc3KtKnC05T0vuR4TOq0+J1JhGfIQ4/y0SbDX8viawLi2om",
+	"fscGn6aX9o3YVPRlI9v781YzgDIb4LbHcMGCr6TeFGGvp2TYHN7D4+YybM+iwJRNlcDpzabvXMFDffeJ",
+	"o52MGSZ6QVjekExT3KxMfzBBlBm9gItM2tWyDGSitcNINnSp/+42L7JQe8AGb90lPB/9Ekk5y7BYj6Tb",
+	"mmAhp+TTkgjq9N0NMtQdIMctiT/XcSGln74in8beq4S1jLnGtfZwL9daMpmJuxmpQceZNmRJh1pi9EwW",
+	"uTpJgWk+TqcyMj76p8oKHHKlSQWL0pujTZhfJpnAM7CWy+uCKgWnQivZmcCrcGUd91tog1rFzSzPz9mN",
+	"2UukuI4Bc4sce3tbSnPmrSCDw6/PNWLkVt+VwYKa5yGZzHjJsvaXf+IrVGBm/DySYJEu0IyyTEY/4k98",
+	"2xKAWw2pFWFqPVTOVCwTEw9+OZHzHW7ZcBXK0CBxZN7MA8HGGW9Fe8u8Q3HTYr1vUito+gqtfHlD+Lj7",
+	"DBGWyWnD/ICTHPvKJ5i6jB+63B6VhqajyNLqOFgQlNc+HexI91kmarrEES/jy1JwbS8WnKkFqA2VVL9A",
+	"+FoSpqwSR5VT1m4YX7HoBJYLzuIzkDSryQBBUlGCz2zBQRfziltEAOjX1VgFSSos1OBtkZrEw22LwEEX",
+	"MywOfZvWvNBWBlbHwE0gpEHFpG6tltns1vScuL0YY/bwRogVZ/n3hj9A3q4WvECSF0QtrMnQeQK2M+ns",
+	"JHpo4FyxjcvCcnt96n/kaoE0USVSNNV6IvB522LPSmLZsy3McywVyvAacYZWC5ougvNnV7+Rp/XJmmIV",
+	"s/CIUVX1E7VJ1r55qmgR/fANNRfZKOdytdNtSlhp0D9Z+9Do+Ta2HibviZ+YTRzGAX+263ZCLOVMnzQ9",
+	"kRUXN1rpMAYXTlNeMrjgrnEGR7KgUlLOplyAyRMTci7wGLnibGxuyDWV5lyaK3vQyXwOj/urMXZCU0Gw",
+	"IpndnWEsMnCylC1LNV1guYgrmjynadwXIkhOsBw5K6nwnIywnPTjHXdLXaXV2wVkryYW3WJF8AipeUVw",
+	"ERu+ZMscpySiTF4uuFA5lYpkaEn4MifgvualQlgrl2qgQ7QKBtstcGuucYMnqFuY575gjtEz5ULsW7hO",
+	"K56odIkZEXBzbrYdzMt9c9rLdedO8mG9jlLSOSNkKyqGJlzDAQ1a31PE+DXP1qGQ7YwItafmsxbapNSG",
+	"/0GEiVN/G8uR6IYs1VN/EGY81yI4QZTdUkmvc4LSBdZyXNt3jAsfKCefFGFaamvd21xCetATGRvd+9va",
+	"jjBjMur5e53aePWrqFxUWi3wo++etL+3IJ9wRlJagOoS0ZX/ESHD9VoRGW5mV3wkkG69LO53+BIeB3sx",
+	"jDFG1RrN4ETrHNqWocr6xSSiDIG40OoeDl2XGzfd/KJ/rq9oTq70c33BHyCb/Z6nfSX2PNd+7GX3vUiP",
+	"6vC05EdUSPRP6VJFNexfl4RllM1/fYpWWGvamiU1n95SUUokU8wu0K8l0/9gJPv1KVILKtGSC4VzrYpK",
+	"okAdVdw9TNmMpIpkv0Ig4FdBfnM/CoIkEbck008bwYKuS+MTxqVacHEGJoq9Tc3M4DrRGqLWE8yX4X79",
+	"zf3TTy6uTpWZt6fcl8ktEWsr1mR1V3a+r14yG4xpyDCj4A3VydzjnQb6GGmY0TkxTNb604ySPBtpJw9c",
+	"guGs6binnaHQ/vuSVHHkAeEsUDaql+oDhJPzNPB0ih4OvbV7OaoVj0RIy6wDu70Ho3SA2Aqe4zziCvNh",
+	"tKmNr8XNLe8qkFMcHJJNC4Xn6q8vBVliEdNEvUVhrl/EBVqW1zmVCxvTNtLEZflcIGMxaYkCVv41mXEX",
+	"OvSfOkFWu47eW8G87MU+SssA1VVGbdBnjPGSpSRDhGXOBVxgytCKsoyvkkpVkMEyJUczLBBlaV5mILEG",
+	"zoQzo8gNsBA+KeNbFsU0yIKIKiDg90n87WrDtfp2gCDqBXrgqA5LMBkriXM/SGS/jx7GPdPDJMMQ34Fm",
+	"buc0KGhOpOJshNn2xr0SPZN8FVdNzMV2ItF1KSkjUislUmHj/2SVsjJiH/mSMDmKB/15GJC6ZB60vmzP",
+	"dKOGq8U5dw5MWpkjp0siplmVXtDmFUFkmavpVja8IPpwR2OzfzUM6oM0+oMIzxQxig0ESLqTAPpDz2bQ",
+	"6LLLa0HT4Q4XQRURXbFdp5NMt/Vv2MM8xsdhXunyc5QyFrvz/BZ314/ypr/iouhypcuyKLDRwIbIQYVz",
+	"bX4sOc+nENOQcQbUBJz+oytYoajKyeAhBU5vRvh0nNu/udIxOWzJxNw7w4f9AM/Hxl3pbZTTAn/qCvOZ",
+	"v1PW+3dZGt1k4zzk4rL0aox9WZvm0yBNMqa2xNRCq/5ZNg3Fp9vEcKsDgRze9hUx/WZWMZJKQtZOlz/1",
+	"tQuqQwQmEb2sRtfaJrQo2k2luCYXV9AaOkIoRyveM9djl75psjJiWqf7/ZDzQrDIo3lnXnqDc4BxlHM2",
+	"JwIteJ4liJHVaKldTdp+ewf7p3nBRoIUVKEVljYOXwnIZORlPJSQsIF981lZJwtk3TG+gtn5eSWI2vQl",
+	"G1ATg2e6a7pt4N+xvNOgb8iRjl/6uXIbH+gwvg1ykUZsktOTzHsNIrTX37+4fViqwQE+qFO6GuddZUTc",
+	"wcbUkzna6r1aQCWR1gMd+VHKCyLRTPBiiKfxKFv/1+qo7SJ0dzMPho4ig/qXDYwU1MJslAZdFHq+ICbN",
+	"ohHaMFUdI/RPSvLM14LE7ZpI7szP1lOhjcRM+uxPvNbmh12AuerbHpgVFkzrCR3Z1ybWr83z1WKtfyqg",
+	"rE5e2ESzaqyhV2H/GhubYxacVJQMJty1GdsJ4Ii7qpkHAinCSBKiVYJ6wjkEa0w67AVSoiTGVDchlijd",
+	"9+f52srDNNqvc9fekgJ/em1eevSgfRBqNXlDlKbd/AvVZB4/GO5t8AV0P/TXze1muPcTalc7fNPXt7Wu",
+	"A4oeyNRu57ZqLd7nIiw4wnNBCCrwGl2b0l1FGFL695iyC33I9ScbJ7mqiny8aVdrpn2Qn/3kwfb52Pqb",
+	"8Mkvd+UdqHbqu8ZOJZOS0b+XxP5Ziz3vDxjmBTCiumX6B1XKm2hc9wnEX3yQHMxZsP1SY46Gxv0LD0LE",
+	"ssCZZlmaE6RfWUPBub16g2/IExsFiNw4zfSTelGzdV/EPBX2i123bSsTzVWayJr5H3XO6ff3ZVEc2JYI",
+	"M7ubSSTNatThtYDWZa5VKlnPbg81hREpdxlJqRwwDb+eF+6FMYWxgHjQWa5nEumRVDTPESMkk/tRDXuy",
+	"ypdcjrjg3nEZ9TFvZ5pIknrFYvuKvG3SyvNyHs9w977yQSxwaR4PyyzGEaC6rVt/K1lF1JBQjVxB+xdE",
+	"iyUXypSO6ynnRBGEc7Xg5RxgN6hAinwy3i1jgITerWHCwq/bjLq7B3y8At6f6NiQKFVekN7wwMdseMZx",
+	"f8CJHXQPBE11ivvry9tyoiX/eKlSXtRyW27IUoEHV03hnx+jwTMso0kXQd5qVBx2xpZfQSifS6PcaUmY",
+	"kSFpZo3NcOuJ5s/2UGYbs3Nn2tWr5h9sYjQ3Xu+C9nIj92Vxd6dq+Ao0rfRcE6r1dftwYvRwtSDmr4wr",
+	"tCYKCXJLcN5R6NapAOzj0A5XGt45ZKExHolAJ2jmUMxO9dFHKy5uEM5zvtLkybDCaCn4Lc0Abimz6WxU",
+	"6r/yJWGQSkA+pWSpgnL4HK/QjItrCvc0K/McX2urwkCltM9fBLDh4aMN9aZbXdFeY64skG87JxhWEm+4",
+	"ji25mx9q1DlwpnBqZtw6ZB1zqLlXlM24Gv8ySblcS2VQZoLXvx32+owyzFKroNUhsga9LnDRfvm7YS9r",
+	"k+LW68Hjl74U3Flj4xcOFyaZr6PV0BvfVgRvSfBbnJdkm1eH6YEjz1l1WJ4MOCyV6lan2Pi5J5NPp3N+",
+	"an/5m+Ts7D1evSFS2sqVWs3rACtq19z7XaBJWjpio9RKn+2KWwPWq86P4wvLWeGxDs9oUkma2vGJmsuB",
+	"xi5Ge7hb2JSDSrhG2J7bXAz7ACLoUpynQ/e4M7UoLAlv6mVh4lE/aEAw1BWE/iLcb+tnNl6LUCtjvQaj",
+	"SvG2rUwvzAGOgapskbwWiIOObMiBJqet4e51YAKtL/WTQytJ7CuuiqRkbrfqK7er8Ml9pkRHz8lkMRSU",
+	"EbTApkRWEhKvUB+ZZYWpomw+ldQGijpKU21KoQ8s+5o7ZpNGwXQG0JjtilbD4u7q5FVJEq5KxTOOp6Pd",
+	"tp7MnpyzrUrIwuzWDroEKdJu2xhZGfAMeH1wysnI0FO/39XPvIMetYLY/eFNdBrfPZtt34lO1Mejxu3b",
+	"guTLoeELQ+wQ1BWf/uPjLxbW9ePnh8m3P3z5XWzDcnxN8qHDrAidL1Q0cR0bbplxEdQBXKCHYYDoDNkw",
+	"8QlKDVGwKSfw6LhnYQzp4WYQ1pbSYpYT24YXpOBtJtkiEKs/tCF1XdF0cORplGg35aB43GTNvYijXtIb",
+	"ulzGzOhnqfISXCou1hbWBN1SSRUXJxLxFUNaNTPxl4LzwRedD7r1JTcwCNRYWjbSNz0ZqhV0bXm1U229",
+	"YkxKQCmErZKNAERQmWKRyXGndbejKAhOF3EvYPe5sAVa7t1qWZ3U47dkpNgqQoL3xnWbE63e7JqO4+QO",
+	"1MbdKNoZPxF8cxz5Pc9JP+U7VW29sEs6Z6/ZVrXheDSd3XvRyVCZ5lyWgmxlhY46Utvez9tUT5o1x1Qg",
+	"A28Ym+BqEa0xQ7nWYK1szKlUFt18wXNiYHBAUAJmS4HXWsdNkK3ZdUgkSC4IUUEprf7OxGdH6oNqkXg2",
+	"QiXAiW4FRex663BDsCBPv/7t34efO2Cmg8afA4jUHfFY4nry1YJAQWFVDumoO7AS2AZBppVmGYHg5Cwl",
+	"yEdVYp8Bw3sTzQ0tLIw0eEwzqoyvKnZ3daOl3f+AN/mkDLL+hg/9TD4pl1pVwSW24Cds8pPEa0RVgsjZ",
+	"/Ay9fP3jk9M//Pnbfz99EzW18W1fZr8+8rBrYFfCw4AYNZhzJMNLueAxpMOftyi0uLSf668hG8BeVVTc",
+	"eYaH4OOUTFsB03SBWdRpcuXJldHZjAiT823jMFIhR41oyujYuizrktoxLu2RLCtr30egA7PfsUnivWcN",
+	"WoQh52rTg8MbsnuPDHwewNmPTeTfMUkD32IKTvEp1vO0TthYbu8e4ZXvCjJ540wHHJouROQGLF0FCX2B",
+	"ymXOMUQsl1ioxGV1YGX199byd0BXbnqm28bnoq3Vfxt9MMfp6Hydo6Ml15OBN5yDgJ9bexBk3Mbf2AJJ",
+	"smLrilSe0I2SxwrD2R01x8g9gmNPiRoDjsFb+3TN09bUhwhalAVmSAtJA3KqVQffZsE2/TDeon3leNj5",
+	"vbyNw2GNMG2GlAOEo/myAEzzzsoo6zO2UOY8z0BLoQz9+PIKnRfkXL8tB2ExxfFO4gCMBotOv7GJZs1k",
+	"V7gDQEyFoSJz4+l/ARaHwdvwcHSMq2n4tCAFtc9UUaQ6JpB3/7vX63+zmcz6Bp4YV03uEQABqNKPG/6s",
+	"z8vU9qma1CCzLDRW+9cpoWYMU8I29TAUsaBXeCVs24Oi02FxLECyw2J89bDfXoxVq9naoP/dwgQ1RGN4",
+	"iDo43fFmD3PZr72iuTIWz9Bvau3UZAj2fn+rxK3NmmZDog/KrMGfwm887n5nk7q6OcNrjPra362uWTnV",
+	"m48SLydp3xK2tYjpqMJqHUYQnyEt1JFZAuICFWWu6BLMi21ouJuyXa+e2pSNU9dsfTICVngqU4eoAD8S",
+	"NqeMEJtCkZFbkvOlBW/MiKRzZlDHqML5NMerSaLH/jiAz7pU5c2pWx2q8+YX26p08Invx2Q8PdqOxbZX",
+	"zMftb0RtP84mD7MDNguKxoF6NORANUyHhotqLgiBhjyRijyPn0QlRGIHZavGDBEffn3SqBLr+Fx42Y1M",
+	"equcSaMTtoZ7djvyoXpu4SrlqU5/cN08tZnXlv5nVTORp21HlQXLO0M1tdY8SFiGllhKkoXQz/bFM+S1",
+	"3TMUXNcJami4CfJaq/mb//Gp6exVwWpZ17KJXHBJkHNLyxDTM5bd1VTKt9PEu9XtHh3jssrB3N61P7Tu",
+	"q22gRjz3W/vJt/fMxHCfwRC2jbkAjdfV6CMbQ4qCH/c0C/J12jbdLuuChLOPaamRqo2P5Ty96XpIplyQ",
+	"KZyRnmoHeEoCQE5ZyAuTsEQwA2xb+IIsC3SOwq8lnaPJsoi1qCuAhnmOzHztoPHv7OBf2sLBvl3Z2RYu",
+	"po3+7PbWt/c5JHN9g3sE7hUtSE5jKRpbmXDGgbOfgFFHLLLfF++V3JHNRgUvBjXBiamhTw7TPs3lPjSH",
+	"itjAA6Y+tMvoS4fSGpH7YZh22FmAxHFySAieZoJFHSMrhLCzc+ld9DYu2MOTpbsRgW0g6ePiF8jDdzfg",
+	"ITZekmMwA37W3NMkva/wH0v0fbiQfhSYKZJV3HvQrIdaeLx9TngWdw5mRHVF/Jdcz0Zsdg27BxMzjP9o",
+	"fJrW4Re2Yclmk2SyBLH025LMoxqgB0TZdBKa+TlaLtegZU3qoryRviWgTV8MUSNjLthtEmpHwI7ELmDz",
+	"eoyQwF2Rft6xW2PXFh3DU97gkt/s9r2Eh+L3xIhwO8zLDZmYtXfSahs5eg8XXltz52JDsRPBRQ96pGAZ",
+	"68AsCejYkz1cLHMzn+n1elTFzlA7aotra9Q8tgO62PnmolkFJ5NsqUL8KGikfipMAGvlGhQEsSgkTjKZ",
+	"4Vteiu7Usf7ML81jc0Ezm/mVW8De/SD9afW0y+7sstPDXK2B2VfGCNycDdCKgQV7MjIvCSosoi3DjI0K",
+	"CfnGIr5eW9AP85Ls/WAXcHQT79HZvX4ijU+EiUpBclIfTIbmym1k8Sb+c1zQkHUFZ/N6P3Mq0W+lWKMF",
+	"wSK7ML2Lqo8jvqQMwiMsX4f1Jz9sRqaLQU08jqUhDGEmP/BG7LTWKU5djVGCHiLF0eNJ1P/c2Jr43se2",
+	"8CeChT3qO2TYbpvw7YqFOjtmaDmTgMu0dSJ2x/rX6xqF6DG3UrjfVKCQ8fFbKbiI+JpfFku19q2ebO/d",
+	"YeAQ4V3WauJKa4IzzOJlpEOQv0a4QJQZ5cBp8DBvEzImwhh3dpJczDGjsoaYWxunVF2yk3FFem4TyYUC",
+	"IFe8higIljcXUEXaIFM8iNbh9LTTH0NU2613zE2yAxJ3vKS0mkNFU89Ndjv7pbI90tsIZhhmShs1GAM8",
+	"4C4e+PARTNH91M2njfwVpZYyENMB/kY/qwWwlLWawij2oeeWpl1pO98JhJGeH8IK5cRkc9fBLZJuRuvM",
+	"7gKaAjbTgueZUdHlAguSgXQb4jwZzZdN+d/NU1ODfxOuooen9uFLcTfOQV0oP3GpnjtIxvaMr0mKS1nv",
+	"h46ZcXMvBYHcxHj0amTL+h1iQ2NCPFUyQatWwcIdGXMJpZgBflJ452wusXIU6QuWbRs82bn5uotr2Awz",
+	"t7UbueKFd5fhPH87mzz9ZQPf1ljqSxK9zXrjdqZgzCkzAKV9hn7mCGeZIFImSJGcQEJJhbCdWHjtxNgG",
+	"ALhtgBdWVC7OJgdJ+D9sIv8+e141S+YiCdLVcG2W+NhkiriAq+oSI1tOcLpwx4tKk78L5smal64CcUQz",
+	"yHGytMGTA9pZdaS6b9m2P/L9roN3heVNzJsdjRE7rJEEVcC6+oIG5G1D3hWm8XBwZmCpxiV014e3pW2+",
+	"yusCYaUIM90rFuYCu0C+n4UiuDiRLo9bXqCcc9AijFfaLeACrUie8oKE3fRloHubYbXGbe/IGp5IDWLY",
+	"VpHKju5fje7oik8z7nrsJ5OUW6ymrF6T3Z8vbr7atb39iB13YUxujf+qsLyRUR9aVhJkA56DzyPw+SZB",
+	"1an7m4C8mVEXqeP2eoU5PUZ6hNu2GzxR1wplD/TNa3ZLlS86byyoanM/+DTvXPN6uChB60xWPZZxmpKl",
+	"2gioFXMrmwW3wicB7frObUX+bYxFT+wwr/u7x7VshW+3z1Ywn/9ywE1pVWJFaNlPtn3YQ8EZ2L7Z+J9K",
+	"se7olL21PN0JVN3n1/XiFr+enb7BKl04/7d76wI9sLj/CiwYKhEzsPwDPO1jvHSLyv050GbtcCK8ZrbD",
+	"KcO5xY54aEq4wS3tUb3b3mnv94g4LBx4bCRXzbjMNnK6fWyn65HGohbvMbsx/YtNzAKDoclNGipmYKNs",
+	"7scQ3oNVE0kL7N3ioS7Ojx9Dk6IbiZrldE7rsYeAsNHYRPB3CDXEulaoBcLVPlvXTvt9QFHscpJOu/8q",
+	"iZpiBwAY+bPP4h0QCgoyfj0xwhHcKmvUSHowugPTMfDo7+6hHydJKyG4N99SsKDEMVRs2W/sVRhP1WnE",
+	"++icnVKG9F8vTC637WmSkYKzAOulrRtvoRMN1Hzijtl3WC2CduumO7dSnPk+LKZr92SIFfL3kpQmk9Sr",
+	"PjZ9TC445JzPMM27OhpXHWsiZa/FMreDDa2JdXkbA5Qs//lqFvazgzUtzR/7UBaAz+62glEPeRUQuAEK",
+	"xosBUZaNSFwD+xF5fDm73EHP8q1ytqw7UXFIzLD1R43t30Sufe24J//2CuKbqFW+xNc0p+7nRgR2SYwg",
+	"kugb7v79Ovu9i717n3KB1/qfkJDHmQ+eIMkLgnzF0HAXWLcRRz4tqdgmZ2lkpucOXYpzzOYlntfk3kyA",
+	"jycq1rq9/ZbFG7EqKPqRdM4omyPKngYdDex2rLBEc17rexl81djz7SiVEeMg3iWFjgmUSYXZCEQjqC2Z",
+	"0iG9w6tnkzoX+v3q9hm82aqvxLb7chhUb15oZlyqdVLH944s1tTU7QRaYRpiHCJlL+49tUAKJjHXwHpU",
+	"eAoJwllGWFYWaE5vITUxMd2MTDM38KEviINt1s+YWsg8hzo4mhL3iOdZozy4bbUu00niJgIwemZMl4Dn",
+	"+7dbGNKoxhE0060v8GGCHv1///f/Ey8iGoDRbXfVgXQPQ+0wHsKqa6/V1F0LO6OOdEAq2wG38fJEGnqY",
+	"PKhD49t337AB9XpkmdGsIaUEgBsXeLkkjGRhTaR3qVdZLj57FgxRoaJIjcmkhj47KoldD4cwY7xkKcmc",
+	"Gp3inLAMC3RNLKI6sbjd7RT2weVEo1BSt6nzcRConenavt4qHjsz/b/1VedTffyWJOBduDaVJi0amBTk",
+	"YfJv2Pnq5Le3y0Ed1NtAR1aEKY7SBeeSDKtFeHD6Q1CO8GAf+N7j8LTf+czqQzrk71wvk2oqCWGjpj+2",
+	"qUrlkPdqTEC1bmLvw1Cw23a3xmGlNOwZ62hU3xrobNlWkWxYZbptC+CWYfIJvi7JThEmv6ph+N7NVQSP",
+	"dJFiq07wuxJrbL/kGjEHZNkNptpYgpnkpq2jYD1NCQ+tIfW0pgiqBxtu+1fP0Q+Pv/tDvBwoG9lNf7Oq",
+	"ayfynBtVN0Dbj9PYIJA071L0+OEjA8ZtlogwwAYwvkLaSM1kDDHTjjUdV6fRU0VJhEvp3kutS44VsaVU",
+	"jVjS5Vv0/ZMHD1FWGq9LonUIcMHSVHCTaRfbkLAhzLAttBbStANmXxAl1lNAGokkycA8OqAUfLAp1h9e",
+	"5aTHE7RRUTPgca5ptw8b2Z3zpavB2nqOyHPLxM4kgPpXZhEoc01Fi5umrWjClDYdrRNbQnDKOKVsHu81",
+	"1YYmXPtcyqmkitiIyYyXsGkFUQueTfWvbA9L0wxtllPwk0E2iEcyhJ/0s3prw58dmov/RdiWy5cEGqAW",
+	"0+aHMhecagC9NBAR4Uf9xRTEq+nalk/dG0AZnAuCs/U0ADU3wC84W/t/1/5UR4ypMCWCmBOoaN78mhbE",
+	"JnYKnpOpmT1WNlblJmArEifJhK/YtALZlwSrqcI3QLSV4Gw+dR2aFBHF1ODzGO7JybQCdFacT3MswH1Q",
+	"MlkuTWfmaUEyiqeW9SgD+Ty1eYH67ifFkivC0vW0oLIAB1UyobMp/HPq2dcMUGC2dnCTpqPxnE0pm9rw",
+	"B3CbA7GLWp/vXDulSHSTZXLakHZd9uHgwkymFl2VHYOzlZuJ+F2BbZOrPnAFiuCiqwDO/bXmkdyyE1kv",
+	"oopV/T1mrx82mF+4sMRvkqdtf0WH3+5tFJRq93yxxLdPNtWh3VlTw5BRgvq8jQV6FQsFXaUePNj02vbc",
+	"VU2ud4zhRJgrAvLjf18RXLyhRpENOXbgiK3A1fZsaVmllwX3Yqp68XXQIhA/zAHs0z4Bt1lYxGbrk9xH",
+	"OhTlDclCr6H+cIb81dTMZM8J3GKyo9ebfmB4MbdD/G00qx5g/t1ND7whcN2O7g6qe5TTtMCfpr6VQDc5",
+	"K8m7SUDpD+ZWwja/+HyBBU4VERJyykClAidpDoXR5JPpputL4h4MEIgWVbar85/Bk4Wu6h5S1v52KJdY",
+	"92kLFLdV+t9j4tsMkaniU1th00NviIlCiUx/Nc6cKAg+lSwjAmHESKkEzpGL/LfnEHVkX0EjvU5gGqou",
+	"KvhIzkgDOGkTkPCYYqqY3LHhIeeo73WF1E5CE1V6aiNMmtfcvz0jBGjD9i6FdCJjTEQ1WDfWlfVNjsk7",
+	"Zu0u7QfRTGbiTgZqbFs7Kl3t0HsoUvxA5aInz3doocWSy3jVqqkahCxMSOv0pZGbnZsd8B1NxxUG5qjN",
+	"OLpcgrM3WNyMZJByOTXBrEbenY2d+g5v+kS63gu2X3FNmayLzwcbNS8zbtdC9tQTILZVFqsRUVnJuURL",
+	"NFxYqAwIgzKuFpTNn6IlJSk5fXhm0LpaQ/090ETuYy8BP79oW4Eu+u+OchHN5nyPWcaLpGohZ1BWC8JU",
+	"I7E7/FJR1HuOtv62YwVnVjXO66PzM8ctrtFeq8K5nbMfgZiy69xIwaGxOvAOjfRj6gM2DuxhHxhArRxX",
+	"j7GbBF1SrLvr437xI2hW+TrrNWRkklR4P56h+n0M9ohs42EYWRNv9morjO9a5Xf1nZ717MNcddIj5sPv",
+	"AUE+YNjVzuhyAwvHAUUr4VNrOBCNuw2RRpsRkjYDFo1CUfqu/1beL0DSe5ISulTxq2Mz58DLBhYO3PyK",
+	"MDXtauNz+dOz00ffPXEKSqovc5riHNkXY6fJW58DWRkm9EwpnC6KDjRldyaDWkUuFKb5KaHzU2E+cf4w",
+	"Ks9c1mjbTGpFsAIoBD6bSaKqdQOO5z8aFV/9VQ5SlrEgVS231QItRD0FJBKIe0WFVGiB85meWmN3TB4h",
+	"0i/2eB78vbBcBlmHpndVrYnvx15Q90g7TSMKTyQyT1WdiN0nT6R1EdQN2iBc6HPuOz/f/uqQe34ZhidG",
+	"nI8w43KDbLRz8Aau3X9zE07CKSRV1wrvhAvSKKs058bpdEfL8EaPaAgOUwyfE/s/W1y/qm0PVTZHTF4g",
+	"qgxyrd6sBPGZIgx+Z5J3T2SitfuczBTiZRvMs19l9+Jm39p8Y1MCxdxq5D0dviz1nFHUZkFNfhvopxJl",
+	"fMVMy8wkEIx/unz7M/rm/avn6Ps/fP/d7xGA/RFo5H2GwDND5wyr0tSQvswefffdwx8QvyWiIWHhQ67Q",
+	"CSKP6G8TK+r+NrnQx1yackf3QWMbU4ausSRPHpciT9AC63Otfxl0ZGuDtBjRMY3KHD3pG7I2Zlu6IKkF",
+	"N/bjGlMj5eyWMGo6KCpRSpdM6Rvr+oAwlKMinBtxGlHH/AU34Ki6TH+YygA86Wql1UjhF3o5g8WNtvEz",
+	"VtFiCk3qWyIymiq9ZSsuMtmB8aafCcX5nLDSILHhXBFhg7Y3jK+YXSwv1ZTPpqV0CQB46ua9sbTfDdhT",
+	"ZmQX92ey7gaObhiq5g1puJxK4DIMkEIK8TwDwTimpLAt9nvY2h69pDotsQ+XTNF8xNRh2hfWm+pTiPVf",
+	"KUOG9NsCUtc4tzO/udqGSKHxjf3tGM1Mb+imKi/4bs9sfrauoqPlY9p5XPG/EkFn67HosL03womESEeC",
+	"SlY1HA1MkCffffftk0073HBLhzOHrJW+YvLh3oL6Ahw6AsD7um61kSkMiVnZafrusr14zSZDzhUarPDa",
+	"1+4aC/pEIl8dNaZOT5CULqmzDht1w6bj/mrBke2fijAUEBsdiEqE0zh6Uz9Olfvr9liIVl8M0pPs1lZk",
+	"7GGMbdwjTVOghozj86IGwjD1zO3Pw8bRH5VlrqIWh/3Ufrwm5ihtX7P6ntzSDth7xMgKWXdWGHhLArWn",
+	"apBW2QRbVtBVSb5DgsKBT2+DwlzlnWGzMZ0JvY4W2zDgboB7m6K2YyhT78A4rOuke6XdeLIFdqfIckR6",
+	"rutCUl/jBm7t2yILU9RVXFZlNMJPuYEGhH8vhPdnOmBW67mlShHSKEvLljx+eMt8Sw+uR6DqELrxZu4/",
+	"m8btipuu7aQZzt7ctN2PG6On7Tc60hdN5oIMa2x1H7ty7bXZ1qXDwhqRTmQCihgJnhMDWGztaP0tV1m5",
+	"wBIxjmh21lHSNrhweCNKVysrR5+Styxfd3R5HXpnVh9vujmb3iN7eYQOMJwVlFEP1BI7i5cLvtpKWBso",
+	"lAEl9PBcdGl0zl6PTSN7SSFjBuLilN1oLZvfEBZzKtKsctxq7m4zwehUBBdaDXO8Hpz+8PHzk45WTHpu",
+	"7ZqbGDd0kKcHrHIblIltglkGwK8arHsv39s69nuKzxeHqgDoIMp8XqKVHYqDowpd4/QGGXSVxh4GTHD+",
+	"y3+e/+1vf/vbx7P/9bv/6z/Pf7eRpmZSUUraBrwx0874fRdYLsbHZJLQ1RcN0HBRdKPgva2FPKrcMe8a",
+	"JnEYsYEHq8+jvl0H0k2oBOEnkzpt+7bluY1wDYbj9vv5JenY0IFNRd3ILWg6+/s4avRlhb+3vVkRQaIL",
+	"1K654CXLRmjKZko/wmtxMNcOiKwdkhAC/Dg3X2vM9CUb1KcacVusIfnUimgD/6hQMJa7sX3lUzq95lB7",
+	"VCtzYny6FFyP6tRtKMUiWNrvWC+tw03Vz1vwQQNgGL3azeS3gkwduuENc9dBKvn8URMTaRBlOy6pbJ8/",
+	"dLNMR+MWaL4kF7zMM3TD+Ap6aMibC+ddkpxJ71rvmflIs8G/GeUtFQXM6czjXwp+22X53OK8HBKNtBFW",
+	"87j/ZMfsrDk7Ms2fWXrRnKo18oZ0HTMDFfiGtLP+sVA0jTlV7e0jypzIMPoeuZU7VJ5tsvL3glyR+FVF",
+	"yezxhiIS2mEBbcwQdcmhJpvb9xbY+jYWlR43ZmB501FkuzEnvidfL0FcDwj4Sh3Z7p2A1e4lV/r6MVo7",
+	"JYouL76QysGLWW1HmxscWZDFbdUQGLLKgHPU7ueP7TCRRDEefuY4CEqWLDEiXBFc7BEv+hCVp+AxG4FG",
+	"QXDxxnjZYs0wRhT/9eAUu0l1kXQfznPYmoMWxwWkas11ZELnVh2LquKDjd8f11BoReViOrAQId5JyM0t",
+	"Trbd61U6siRb5SZDVKG+apGrBbSfaV+AJkeZjEqXHpUp7/SRabxqoT+NfOeeW65lSlvdyTMilbmAhurL",
+	"DoFxt+YYvWdhCGSg2UuHGOjv5gGvKAscW0MI70z4gw5h1yQAbAwdEKF64B8YYaFWWlmEnCVz7BrvBeSU",
+	"I9P+yvqVsEIFZcS6pJWr49mt2j+ZrDDVVtJU0igA5AdtycBcDEf5jL4VVQteamXRob+tsNQaXL1+arhi",
+	"E5dQVbp/FUF0ak/QMSjcI0/fpIb/brE3usBWDQ+Nw9e34CVRj5PrRtpN8TTs2tf9mLK6ywYBX3s8Nkgy",
+	"8VgrMLcYEUZe3ebYlUWB40j0nXUBo+TJWE3AZzn0b7VD1RyEkBnT+0OpEzk3NjlRwVPQwwu8nhcI4HBt",
+	"0w/Gr3m2RivBFTlDz9zT+BqOVuAY8u9Dqqyen8VD5oz4x51kqx6u2cwhHihMYpKMYJseElgOaHtzGvPi",
+	"or2yBFZgBZ5a8Uijv3oMKirTw6hNVwvdO1AG8nzqMZ+GZAmMDh+NVBDIp5SIZcQM/4mvQqnurPC2UL8m",
+	"c8qkT453td09g023wAUGQKRt4CojnOA490TGCgUm2xYf9PZ9GKGcVHf/gLt4i2vUOuiqezPgyurqdAQP",
+	"7krHK42NjApQmt5sVz7HyICAb6NXXzCuM4+cFMuwwlOZUhuSgR8Jm1NGiPUtZOSW5HxpuxpkRIsA/Q86",
+	"pwrn0xyvooLtr8TkJ2wf8di+GdW4I35PLNeefrmizMfWuEJ6T28P3kE95hzU20HKUQM/iSNU0t+w166n",
+	"OoUbo0eaDe+gTnW7jb5zL1+NuBXNexLVNP324aQCcXBQJ9UHQECPiBwHn26QEl2uRvuiIixD12TGBUGY",
+	"rZEHRhxc6jDg+9rA83Duimd4jb4p1oivWILoDL02HTkMUKHWEn4/eHA/3eF78tKvMGZ5WHHX9wFDcleR",
+	"Nx5RtCWDyqVvN+tALLtU5/il7ecQ7kYS5YFKiASk62asbYRID0O8igY2GAd8JiJsMsyw3R+DI2dg5N5q",
+	"Mj0zMbOx29YgfJTi3WR09SaRWlcZLXaNdy3+QOXisuoDFU1jN9H5rreJ7IfFiTf5FZjdXNTMSlNJJ8kt",
+	"EThHmmTS2pURUBx/LDf7sRvHscZKw07XjCpjifavymtP4DRbLWi6QBgmj4wiIGv2pQPK3n4pnRCcneib",
+	"NtViOuNi6h38TQHLpZudOU6M1xbhvAaKQ6VJxolxAuq9Me0jnD8BgG+cb7O9dVvBwYM0i6YNbIHDbKY0",
+	"uLaiwoGKxbnw7UjVcmD7tfCEuriM7Mwq8G7GqpjcthE0Rbqj3PCduzDSr0vVYhrW4kfSFoUHIggefIrA",
+	"gUayMIvFrzBBULmof20O9YjOp3CCQ0eugeg06Jz2xvQntH1qumRCXFxrGTns1ov5ECBH0YjzqWUZ12CH",
+	"Vk181YpDyTFUbqtoQkpLfA2XPD0lIHGkSasSH3aYLzGEEUnSUlC1vtQ8bLO7DWg4zEXTNeX8hhJnDD2d",
+	"TKc/calO3WPVyEsKlaFfAGJjxvsbH80a0bWXTAmyFISRUkiUnVCm/vu/xH//vwrN//u/2H//l8D5U9he",
+	"mVS3oEw8VGLiEMbgX1DWJRPLCAnCUpLiOl+DwFUEF/IMXaaCEOa6AlOJnr17fSJt6keaU8LUhRfLakHW",
+	"KOP6RPESDh9VUg+ZLs7QFdy++jvvXz1H33777Q8DYEPO0Htt5OK8evOHx9/9QZPkOieFhArIV4IwzbUC",
+	"vWTznMqFvla4ACQ1xdEzuGNO/2JLI8/QB0GVvlAZwq70TCv05hgA1JqetitKo8x3t75AWpNYo3dvL68S",
+	"9O4/9H+eXT3/CQj24uVfXl699NcyZuh1BSZ++meyTtANWSr06DFa8FLIMwBXTAkzVaqWb968vtJ8KfLJ",
+	"08lCqaV8en4OtxAvRUrOuJif25fOC6oCFP7JOwPtgl6+/jGQQk8nD88enD1wlxle0snTybdnD86+nUCC",
+	"tgGUPq87oeF3cwKyJegYOXk60dbms8az+jsCF0RBgscv9kD8vSRiXZ2HvwOSlb4CmgU4sdD4R6htXHIm",
+	"zWl79OBBIx84kOjnv1mLvfp+L1RabfpgPsNpbKmTzJpOGZnhMu+8U/1Ez32LCLiIbdBg8hPoOS2aGQPg",
+	"l0nzLx+tpGvT/jk0IKpPv0382BSrR84DngQ59NGnV/2RZ+sDEdlcVA2Hh5XqjX1+eKApxPb4WZaB9rio",
+	"su5eXuF5fYgma37ZnSOeZRmEIJo72c0SX5LWET3/XP/FlGZfOo/tj0S1+OaODliM8PqKa63+rncBGrsN",
+	"34KxB61xAjI4alZfq2/Ou1LteqhncD1BBcVXfv7vkg2fSQQW1hGY7zkgXmwjBYSgtzgPb+iI+lhPx5JE",
+	"K155foGwCa0rsMetegaKnv6TIKkoKSSiU4H4ip0Zu6V5/bsZDLr3fQGmBbX0RN1YYtcyRlm+rmZuDBXJ",
+	"C2JUTypd0nFsFq7pe3NLK5vuoBqHoViPqhGkCyhtle5J9XhvdlSCX4XkDqjEMtjCuOAMWxnVnxJ9r1gz",
+	"YOONYp8bLa7ci1YoHo7uboIdV5Ao2WQ/94goTcZYdaDCg+ym0U/qcxFA1kQVQAvEsRe6b3lTHGGn3juA",
+	"l32cB/iUcW7oXfI4VKJkYEpCupEBtOnYPQ8CqLfP/+DOSkagYC1eaLXCgadJm6umJ7ZlHCQVXkuLk7fC",
+	"si19X8DHA5TC0QzgX90XCzyOYXwV/JZkF0hfpK7DdwByWeG9HOHeNZOz/SUqiD1owgb5NPCrKj+oiv0o",
+	"u1trEnKHc6xs5o7z4KBEL+5n+cruP/YYicCTGEnMsmv+6Qy9VQsiwIUeYkpCAwxokr1qsxlmmV4A9IC7",
+	"QAR79x4V3hkEePNlRpVpqt2W9H4lzz1+7S6cN06U8FQRdSqVsJmiER3imjIsIinncblve7kEvPccpwty",
+	"qhcnDFBJNxMmE0uD0xdULrmkzvs85JVL60g8fcdzmq4Pzu56tYABCp1T3MK7mFdzQL/nB54YpPf5l7v8",
+	"Pk8eRHW+6LfAM7eFArmBKf9CjQtt44PPSyG5OPAVqGnbpSI+Q0s8B72XMCUokXu4DD8sOMpoBjIj0WI5",
+	"rKjwtx/suOEP8Cv38sdzeGIQf1j0tmG00d81+DEH3QI9TNcO/BzSZ2vi2+M/efrLx3Ar3nmoM6Ax+kYL",
+	"bbiTZOLznOtG3e+DTTIbs8lx+Nxip91Hd6Ge21GchECUyHa/0MQ/imcARkbYVW8399gfxPPPNge2V+98",
+	"z3Ni4I4pu6WmOba0moxhLKxgKAMrDGlQVh/t0j+346MdPVQDlc7JHjVEoIrT/6SimkbIdettH70uK9mS",
+	"66BCq0vRsTx0RyzcIdy0fQy09AbyCpKNZFJl8cnEV14ZbhXltaBpXMaNYjyQLP3O16Mw9NFl6OE58B64",
+	"V8cd4ohsPXdgEZvUnmceVOKgdDbDbFBSfBEjaCuJMfr86SNY5JQIZ4TLvWsz/+5PMkTYze1iIbCQ4qh+",
+	"sZmSsF2PNpcdrvCqRYNEgqyENorD6s61cR8voSgK52foAySauTQESGVYEpZYzzNQsar4gqwInmfoem1h",
+	"kQ0axxl6BX4EV/D2TZXbnVQ7Eckw+H0SVtXNiTLuE+uNsGjPEhfgpWrf0FaRrDjln0SumcXA6tIgnHO3",
+	"eqKlaOTcvQta9t95MNmwBq44veeI9Ui488/mH06jtLdltNGCRT836fhS4TV4kvB1TtosCXjHZAeOdMfc",
+	"OQeWWC0qO9JPetJkh/36Cu7zuTjard99Ip7JAL+b8dVRXL3QMD105sLBMLKakRXKsCJZ4IweeF4MyWzF",
+	"fNSVG4fFSPQEoHwEYXvh2IlA8QmDyxHA11YL44T2+jFSJM/lGfoZF9acM8VX0iJAuQQ8CIwaZcdedR0x",
+	"3GoNOxzHeL4t9p2PTHgbOnUhLszfmt2uOgK29yhdzJGqS+n6ia9QgRl0hBLE9RJyCoTJXlceLYszItGM",
+	"lwx0hj3FeT8sOOBmVIpJbQbGk4QoS/PSZDwN0nx9nLLfJ1w9dgcBwsO65yrZUTKPUmIKbuMRwT2orNEc",
+	"v20jvHeV3eMCyUfJ6+uLFe8lov9KEPIPYwNQvULrkWAb2SF2jKDzV+dNYScgTW+XoLWL5j57g1I2v0Ar",
+	"LBiE6hi5JQJl/Az9kauFSVeGujFgWO8EaMv953oiW/k6Aq49qDoBM+z0Zek/JqBL7ENgYhWQtzL3VoCA",
+	"agqrXeGRAXE2f9HbgPhsoAhNc4sIELdPX0IyuYH75LdEuraCYN+Z69Hc6DwnKMNrGUmQT0wyuftLhtcm",
+	"yxw64+kFa72H6vtYcuMI8aU7xg0H5q1EWCFX7HSGfiYGRL7yzyHGhW2UCbtrLF8MwPK3RES4TS99J267",
+	"P4q2Xsq9ik7o8wAKrHVkHTNGgXJ6Y0tDgB01IwHzaL6WAw9KvT66U9d4WT12H2WYn94daSlGflRGAijY",
+	"vrjL+tg5I9bYODF9SXvUwC5H2jNjKiWo4Iremn9W5h25JUydodfK3k3QoYpYRz51NxaB9JILLUoLvDat",
+	"A6rGTgS6CENOpyCnRiTBTQjLaIsXIHX2zyFfPNvcOxlTD9tYS/UI8sbsNsKWHUxMHEqxAF6MC/hFxekD",
+	"pc5vpUH1impmry0uoMjMLWxMOIZzKIl8imb4lpcCX+fE2HTXa1utrKj5aUXofKFIhkxPcpvZ63EP5Rky",
+	"bgJwKy84ykhKMxK31/9UivUhzSv9/S6hBVLGuxc8sPh+kpOqPLW0VunuwgayQqfPCdY6klqQIthf2MMd",
+	"DLEYX1jR1p2IG7jZDyl+9hkzP3y475hOcDu2i+2NSJ5wWdf9isd799B9VDvCVo+RfXkLaR1KrLVwRDe2",
+	"Ddc+zi4xjXwz3w/VH1wb5HK+SNuP09pTJud27W0tnC6CvZIkJ6npxrUhocn1pfzqFYBaS9I7vv59c887",
+	"SbzHyJZ5e57pyLoPuSB+ak0XTdltXX8woVpjtBrN1Zr0NlWaCAdQeuLd5WjFxQ0UE3F9yTu/OgSPIcMo",
+	"QTQzmq0+SeC3WSfQyFiCXntNkCArrTVkCcppQe3vYcy50MoLRm57q5ideRWUYr40UA6JDQ5o4kAU2v3a",
+	"/MsPh7OMZGfogz1rtoW2vapBPwoLC6jsC9Hd49vsEMcu7MR6r9XuGYeGGMe7VhtdenFg/gUdz7qu3Ar4",
+	"qbNqkZuAGRzWpPq3GSFQDVlKbPECUEmQW4JzoxVeuIi07fJiMYW0ul4hTVi32jWBrA9BlljYIgnj7nWQ",
+	"X2SN8HJJsDhDVxyqJo0Gbyoj9WFakTy/QIpHI304z+Oa/PMaCNbmPOkK6HRUNDv2KamwKuXwpGs300vz",
+	"3saSzGIdgTmITaQwDvQjVWP6dR0M+qEjL6q29f6cBFBqmxK4Q0jOe5nFHXCMuHuJ6slzr/K5gRYhKN2J",
+	"bCcghkxQl5jnn0OIpd563JA/Dn96uuM0vpQZSzTDwhnxprcVaC2SEETV/chMDojWdSbHaUTuZRfnBa2n",
+	"7ULQv97hRN+BNlUQMSenMP9/25JJ3plJ3nFmUh+LHj8p2debom/+dPn2ZwRkRkDmBACu/vDtD09+v5V0",
+	"OPfo8N2a1s+mJYNXlYgDAnMmA7jvtdJ04TyWzkNpsA3rkPNJqJKBqlXBpKawYOlSYPRnlqVyQ1NljRYL",
+	"SgE5V6aBXA6pUEGtarFBmXperfuAjPUTl8qPdHjgqHeEL3NSwzPVwrMgtQpkh+Kwm5waylbnn6tM5kbh",
+	"UdOm1Oby86DPxh5Ulk1VQFcQkL62AJO7urjwjTUlrg08Y5vi0QPWy9NgK0CMIlpo3WboO+PnF0SZNuDR",
+	"W93MObzS7Qrtdb4nHA172vfN3psvSdtCurdSSBBJmNozS+9fC7fzPB7w0kC2ehdeBfsQl9B4x99eJHM5",
+	"tg42PpCjLhFmDRXQDmm4AxunWy46L2ZvvnwNBsO+YEPx1qOSoNsHFuDY5JAC4AQjZ6jZ+wc8eVUqj22v",
+	"ZKQM9l83IBbxCs6UZjsYkiNP1T1MmncLeGFpdZzc+V5TFfboKKXHMDJaLQgk8OBYdFbzJiSYfaNPzS2F",
+	"/usWNNkqktmWyutcuE7UO9lbsXP4x7VFop0RQZhKKuSXBcGagCfStIJilM3tasLzapHi7frMuQzPtZ56",
+	"55k2ENPQ9CNWsaV+FKbjx1dep6WXcZz7xmxh7CxdHsnU0+P6zAUttxfgZp6bnW7kLvSfCsugfZ5zzdq/",
+	"lYILWfm5Z1wU3q0dDO891qbHnq2DtG8zLuChqG7qyHycnbyqzuoR9jMY3Qa5I26jbVNRhgiwpsCpxNYg",
+	"PeLDgkMS3gLLADORkZUvOaoqhpDiUTFV7f/XLqnsSu6bsHpFPx1FWL2inxAXkIIe8pZx26Sc3RJGxkqt",
+	"wSlUX4sqegxN0GdUXXhFy+stQaTSREIlXstjME9VK2Nb6rDMhW4RNqriRh97Py8JkhK6VPL8s9TCgKVk",
+	"WBjkvXnv0Jx1aSfVySj9ZLWzfGER//aVm0XnjGTIks7cWRFtPtgQR+WN2yG5UFYhuYOLzo428KJr3VuX",
+	"XKj7HWUZJy8uDTmOcnX9qRTrl0yJaOWdntiRVO31ZouV5HSu5acr6VojxtXYO818u/tKu4S//+tG67nR",
+	"LoOG9XfOKDB2PXrljKGUFzCvLW8oAxjQC8kO5hYAsTvwYYRN77ZbTlPSHw0wPZbvJKxvh+qwwMxCXbc2",
+	"rHxO2APTTSvs936ELf7g6huB2s76baDhw+Tajdr3A0k0IqhmRgkBpna8TqNCyUB0tDnpa78IbYf14+Ru",
+	"jjkslUvGdqE/xrkQVJHQ8ZO4pJz62ejGQNnIxRI0TrI3rbDBxfD5fz4ufmbJdtwoxBA2PgLX/kitQ8Ie",
+	"JMq0tBbm1saoIK5A3t2o27Mv9Ho8lAh+rj9+bN49Hg89N02ij5BvlXNZYyAT15G8IFZLgTaAeI4p2551",
+	"rFQ/2AXeyP194y+Re5l88K9redtruaGlDtNPB3Gos00OcC+/JzjbWbLdVbUPzt5gcfOvW7bOhD9rawiy",
+	"SYo1kjQjJkhEbK26E2+oXGpO5WwbRrwlim+osP2reeSAG6FHuCNgDmfwn0hklh7Ww66wRAXODpbstuEm",
+	"0WS4r2dUz+0oVwcQJZotfnMcUFd5kzisYUEwpF6aqjaX1OZb5M8J/JZL1ZG+lpGC98VLXui/H/Dcwfcj",
+	"tP0Annvw8Ssu1gYBbf9o1FeQxlNw5qrSTiSg2SSooDmRCsA7IGgF6dZhe5zwrYCY5wWmGxqh6DW/gada",
+	"J60DNNMjZe4FEPMr632jSXWUxisGQUnvp033CnYcSdPoajM78NsekLdXXKywyNAyx2tZsfuJRDhV0mLQ",
+	"UoauiVoRwi4g2xwJzZnCeotTvrSobr5lh+ddYF3CMmlbk0s6Z6c0kl3+ht8Sf9T3L7qB4zUh7li96pIu",
+	"b3ZrB9LBL29cjkRMoli3hNuZIawjifT5w/GYEp2z1+zA+2YGues79008QmQC15RdmLNiCIRSzm8ohPIk",
+	"aRQOXhJ1+hz+fMflg3qq0J/PxHEcAmODM4ZdK64TW2dzQORrcHwUyZSiX8SsRx9oCtpNshBZ6aIe9vIv",
+	"FD4lkGaEKarW8cqrF27Cd13Evrl2PImg1zVApxEXaGlvXqhDHXXjPh7euU4JUzo07ERcwdOdH/PVBkO/",
+	"ZzfpbalSXpBXNFcA1t4FD8CFqn3aH5aJh+omrCw0D/tfnBaa6MnE/s81lJx8/Op1Eku8zR35/NndXe1/",
+	"s/Zfg2akpmbytS+yirZu7Df37DLuq8VnpzcCMGDvOxzb3dcK4Vwz8xqRT1BMtI0RuM/bsmeyQLwjYhsU",
+	"nmtBP3UIYFygGWUZoqrlYm80HnU/topLO01Wz9THYI6rqp/xEWj+loWjx+XBqJPeKH3sgSvYWpbca7AC",
+	"u6qjQBX0cNlXCFQw5FifYyHoLc47Nd3nnCmcmuydJV5D4ZVrgSpIKkqqDD7Uoiww04YyL0VKPAJ6T+pP",
+	"vLe1nc8hm1fYITpkiVwQsi+vs56v0OSDjxp931ItQLOXUDK63oPnORQeG/f8/LP9x1QqsvwyPiYVjLZZ",
+	"lLxlxBL+UpFldwzriqY3FRPcSy1JT/EoKSJDONcCCzK+2tmFW7EyTW+0AlEypf+FkWYYA/tso1Rdzu44",
+	"/1Vt+TfV0dmO+jjPoVu6hKZN3LXd5xVMSo6lMua18VAAsKRFUCmXy5zAcKbVbkcTpmBWh9xDP0yXLVOD",
+	"ujbQrNDJKMvIvuoRgJa1DlCVOJIpNnW30ra4aCDC7k+3iXfh+IRTla+dD8dDcur5VTuphabZS4DtxuGf",
+	"zNUEL55IpIgo0ILnmUSUIdODrN63A8Duq9vVh3IMXk7SlbjqnTqamB52Jz7HK4f9SYNXqJIknyU2lPvw",
+	"AXrzxwRJJQguSHaGXiuJtDbh7gc9fX0krteKyDP0DL178cr3Ul0KrkgKnQCuBb8hLEE4VfRWs5HD/1EL",
+	"zNC3D8BSluars1LCK2ttJvAMWmX9SoTgQv5qZg00OamaY845BJ8vEOO+SybgnMob/SVJNR2wWSBwLDQk",
+	"sbk9Fr810p7E9FnyR2NTnKbWSpTPAPzVjKlsfxjsG8BGnUn23ZqDZYmVIkI//Z+/4NN/fNT/eXD6w/Tj",
+	"54fJtz98+V3cK9aemOU9a33VGHPI3KoXxjro2lPRJDmRtgOc6eewwHof7EGgLAh1QRZqJZsv4G396v/6",
+	"3/9x9er0+5OTJRdqxnPKz5bZDH2jlc4nj548Mern9w+//8Pv3ZqMjlwt6rkRnacvqFxySS3tuztE1vx7",
+	"24XUtlYGeKqIOjUHsS7X/R5cU4Zhz1rq/p223qrOS+Qa+TNZqos63Enld63wY48RTs8yJyJsthVIGeNj",
+	"42GHXQjhdJ2nsaZOBB4mBseyrVk9Shu+W3/eUdFVnE/Rbn8PxMreIFOgk6dTbL6hzJXr8lJBSlU92NKN",
+	"ltKEPe/gKyrTnMtSbMipehE8d0h6+2HuKL3qw4Kbvmj6eqlDDhvFBdRKg0hs6eYK/wi7M6O3v2y5Ea3G",
+	"GakyUhtWBah0xocKuhjIJf2PqD/DTm7b4udRQuXrKn2WjTa/jYrnrl2ERIzuCP1788ALC+l7SBF+P0sA",
+	"NnnKwcYB086w8MoV6RkLmuGlXHB1LPyCd6UJYMAsIfVGcTPF10HwXE917O3vVqYFgP3nprjGpX1uRz6K",
+	"tEkPZrBTo/RDMpJbvVXdO51OjmN8hwQ3+p4KSFdYVls/etdbReJNSX8D+YaIFkWpoH2YW9AZsuXRlM3d",
+	"mmwaRopzp6jWT40gqhTQKw9Xv43AIMCH70bR/Oqk1D0pStcnNQubbHg7ZSwPDihHb2cTtWvSL6pfw0NG",
+	"37Jld1BFHVVAtiwDqbvqDsYH/xz17dX2DSpyb8eL65UbfWxUK1DvKTHffduTf5Wh752VK6PCbOMFwibd",
+	"2XRTPHbRm+fjsQXp/RwbFqN3l5P/z+TYo5acd7PsEdMdRteZO7+huQ2249Gq4ry7ZvxrYNA7Z5Svu5y8",
+	"lydqpeTxRtwKYba20XCLay4ro0ErA7We2khx3hX82raS/D66nb+ea/heVptvx66+rrwLxw80UQtOD3aF",
+	"ifAWWNzYpvAFvyUS3C6xrpQ4uxMJ+M9dfz6cPV2z05IZ8ba0zCLIV12W3svDQapOj9Q1SMlEFJB4AD9Z",
+	"FomxLfzhMowa/o9SMKuV3zNxDMXcxzeAnsmbhg3fztvgNShLH8OCtBnNhzsz+/nn6geTIpdlhGVl0X0K",
+	"tLhwT9lMP3RNpOkY0XSbuuSPRm5TxGFEb8ldnZWAM/+lvGw6LRCcO45BZhxKVSKG7TGntVvfMEge6BzI",
+	"BV91J2xcLvjq3nLr/bsJNC3/5Wfwvv4FX9nsNyNErS5uGqP6AgbMOFsXvJSV3OcCLbScjZRSDWJ7WpCc",
+	"MtIZEbAJwP5GOpFoxUUmz9BrZVNZV23Xc0azJOjSDSAE+oy6xJagew5n+bovW+HKzfCeRg2a04ww1ts8",
+	"22+OC1ZogZdLwgh0DmznsmCFUl7o+5V8Gh0jWulNk33B6A/miQNS1Y4Qa6LpSeliMTb8wgjoGaYT6ZEa",
+	"wdg2qGmsnbcl686Z6tEGhGW1J1878KlZyFHuhm6uO+Ld8B6zm4CjEkSNSDb8dIJWlGV8FWO0TUd8bPsM",
+	"Q55/pY9V6WMQEK+H5a0IyGktLWhQQtmKqkUm8GqQk/cM/bHq00xMMXWKGboOkT1AJbhoOH5N07kZZTh3",
+	"ttiv8NOvKOVsRkUhz9B7w+UnsBCZWMQVm4KaWOZLEJaSFNc5tUBZLgxyIpEkWKEZz3Ot2ShQ09vX/Ae7",
+	"4v2kn3T1poV7wbTZdaqKIzXOPS06SiDc3/phRb6OdBZH7mMk2ruxA22lWzGZCwwWGPx/Uz/pF/D7H/Wj",
+	"HZgz9YQ399Gdst2Sw7SprnZojxTHSPAazpAFHjK0tj29+gCGoAfgiT7uFrsS7A6c5xVqkC3Edv3guZhj",
+	"Rk1QrKND+09u3IPhBH08fLO2nlbv0Ah69110ZDKyK9VyVDBUdLRd09tTbwnZbtZoHzlwm+eOTnb764H/",
+	"Zh1oRbUKdvJpCfWHkOdPwDfakd6vSUbZLTUtsftLJl4Hzx2QdtUwd1QyEazL8NgKU1vgxGxqUEx0JD2+",
+	"YC1ufMWpsc8MRKkp7jNTB3VKIsqcErIUEPKLNac2Yelqpve1Gr+a4VFctgGBorXct1S1wxx74iASVG/a",
+	"WrmeSyc4dOefqx+GXfV9fBC572ufv4+X/hW+IQxC3fswVPANbEW1avPljo3QnHCqSLHMsdpQM/YG0/zK",
+	"P3lgzFc30CBgAtBCloIX3CIr5nS2jyvGYsCaIIxtZCkUzpEkLDP4D6sFL3wBWYKqkPmMgqmEc60I4ID8",
+	"BiI4Rv3zz/rnqfv5y/lSkFtKVj2aWcbTEuKCAFcInRATJDHLrvknksEMrwnixlVIGcJI4etID18zkCb8",
+	"oCNVm+fQ4uknDwZUir8ShKULc2fga4uzG1MIcww6TDWSAyCcGTTCGM7gZoVQkU/qfKGKfIM9FEuYWLaS",
+	"d1yl+aWFCT19x3Oaru/EFekwCLHnX+wQR40H45YgqpIxzEr61Mo35KAigXTW/IBT5pQya+wb0wS64iou",
+	"arn5VDoXDmV7x//9sODoNcJFpYkacMaM14p4TaWhcQJ3w6m9IZNDBZSPAmYW3z7vVN0bLllhrAsAGsFs",
+	"XuJac5SK+oadB6C1v1l3YLX/C0O9U/IAVRu3pQJDDEv02gmfrNnhor47Vknp25t3Dj55GIy+54w9o+nH",
+	"PmJV34Hpf/rhrw4E9x1I2w1shdOUl2x/7GW23KfMUgFGhuxSbs0P55/NzQA+duNZ7MmuB0uzw5m4geyG",
+	"JPcqgQgWchRb1BCjU1eyjnmX+wx5k3AO9lOz4Zuh9Juh3mbovwXeVY8d8kS5UboOVTCNfWsv1acTvRfV",
+	"lRAQrhp9E7K0/9p99dP4CR7naHjyxIpYgILHCDS/XWqbq7Kju/a+fnDOP/t/b8IwCNni8KeoU/QEs7gj",
+	"EnccureMbKb26EvIs3Z/vsgOZ/TepYxsc5zviOOOj9U88ET7/gx9F+F799Bd9/ao0iTurFPI16SM233p",
+	"UhyuOMr43pTwN2vkmCVoRVEDcHWo3J21ZFU3kA2qhF3ZfW4dStn8KGqEI01U6hhH11FqWPTQAS9Y3ESL",
+	"wRlhgFD6nH+2/xoWCdordxwlTGMACcCFDxBT33CWr9FqYUB5ETUlMjlPb+pwgLUD1KVwVeQ5tOTpUraE",
+	"n8ExmmHY0UOkC87WBZVV5VSnTBrFT04M9KtcW3PrvVO47EouUy5cvuzd6Vu9cu94JRz4FvzP0tBknKQ7",
+	"1we82yn1F57ebMs8AWt+tZAPPTv+E2aZCejc/ZbrsRFletf1W/pCstt/YbDyGXd456bGsY8rbCb2DVnL",
+	"XnguiQtShX2xROdnK5LnpzeMr9g5eNxpfmq/d6o/d6aJHc/Bs3nSfyZredhLohrmYPUxPU1+oRIpRZoY",
+	"Fg5PqyhcoIU+tPW0btmdte036ZYIOlt3p2n/bMvlqTS9WSE4f4Z+tbuDzPtuxF9NKaxym+vaLFYRlPbm",
+	"/RW+UKXiH0bIw9evuBns7sU8DP+Ksq6z7zHPAL7bpI/tnX+eLwi0GbGbdSJhtG4mCfq29uuul8Shzm5W",
+	"PW3rU142Gpw+zwkWp5dUkdMXWOF+iZfcQT/UegdUM99o8LvH5AsJc4DK0391tN2lo61XpXPKbk4kUlwb",
+	"RdbcT3nWHW+3P50HxXH9gAKm1JuGknFB1MJWsrhUQy1j9dWn58AAKZUo1xsbyAgC/5qyTPp5m/JaKtG1",
+	"4CtJRDdUh2GWQ3KiHWkYQz7a8+DP3V7E+5gGaaJVf/EqfH4f+PKZvLEgGZyRU0ULu8OAd4WenGZ0TpXp",
+	"J3O9RuS0MClucRZVBBf92lcDS1OPUuuUjKCBsimTcPip1jsGcMSe9y+C7mv1rs1xTe0KpjbI7RrGY+5N",
+	"vYSef0+xRFox4u4Fk67IHLYz2iPXlq25qglXKd+187biWkJqPMmMUi+Vd3MCL5iCa1BioVzOJqhagWWw",
+	"rq7XBqTZpuTVY60dG2/nNmjrpTL5mO2sSD1zbWxaP6z70ZfsT5JJauDzPg7I0nzL8rVvQQxKtEdG7Eir",
+	"GeRy32MQoSsJqNnvO6nnBoUJk/tKEPqaAgmG2zZ3tnYnZk+5qjWpeiIRZdf8UyeUxS1RnMjzz/r/phND",
+	"mduip3G+kb8Sxes+u8Z6GcJpSpa2ST66IWRpM9tMdslM8MLaaVLZQhcQOlgQVOCMnKH/AChIJyXkicPA",
+	"iOgcZU70jP4Z/IOwIUeJxgIFY6BFZX6ceAgwkJYtpsUdwujWbHKrGK2u5nz2ysnTXz7qjZJE3DqOKEU+",
+	"eTo5x0t6fvsQttF+LWY5givCtqEsVYARonna5yi7K8QOGhGikDmVBJUlpuxOpnxJMp+J57QQk2fV/sxz",
+	"vuBCyYi+IqNPsxmdl4JkWkqkREpiqtGpsMgHZhLkkyJM2hSt4OqIffMnfViveUbD+dabBcVe+2C039pj",
+	"elJLLkkwaGXetD9xyYW+dhNki24NKA5mNxClGPR9KPbsmBxwEqihfFah8cgkWhmpFqQwvLDgK9fbM9da",
+	"jFNMA+oYHo0X2XvAxWaBTL1eJPY6ZMCAKD2RKDjzFrgRKotbSQCde1OtuLNPJl7rTxOcLoxmloQdWRPX",
+	"DRFiluHI1XUXZ4qwL5PxQwWU5SgFHxJVQYKwcxpFeAQ8yA5dwgROEWfwUzR+5T9pPcrtT77waEuOLji1",
+	"LSDtbSRdNraXAq7bWPtr75sgN7aRkj7WOZWavcyeVp+zkCTtb/2xpDmE6PwFGZxIp6R3UH2FJcoMvKd7",
+	"o8ysKtVMnCSQg25jq0TUirlEyQCFFqOMFJy5sxfwXe3XXz5++f8DAAD//w==",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

@@ -17,7 +17,7 @@ const module = "github.com/etalab/portail-eig/"
 // plan (docs/architecture.md); widening it is a decision.
 var concepts = map[string][]string{
 	"access": {}, "audit": {}, "mail": {}, "account": {}, "promotion": {}, "call": {}, "administration": {}, "assembly": {}, "receipt": {},
-	"dossier": {"call", "receipt"}, "attachment": {"call", "dossier"}, "challenge": {"call", "administration", "promotion", "receipt"},
+	"dossier": {"call", "receipt"}, "attachment": {"call", "dossier", "thread"}, "challenge": {"call", "administration", "promotion", "receipt"},
 	"jury":    {"call", "challenge"},
 	"reading": {"call", "dossier"}, "release": {"call", "dossier"}, "wish": {"call", "dossier", "receipt"}, "reminder": {"call", "dossier"},
 	"team":   {"assembly", "call", "dossier", "promotion", "release"},

@@ -7,6 +7,7 @@ import (
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/thread"
 )
 
 // ID identifies an attachment; the dossier's content names it.
@@ -25,20 +26,23 @@ const (
 	Unscanned State = "unscanned"
 )
 
-// Attachment is one file of a dossier.
+// Attachment is one file of a dossier. It answers a question of the form, or a request
+// for a supplement: Question is then empty, and Given tells that the answer was sent.
 type Attachment struct {
-	ID        ID
-	Dossier   dossier.ID
-	Question  string
-	Name      string
-	Size      int64
-	Type      call.FileType
-	SHA256    []byte
-	Key       string // where the file store keeps the bytes
-	State     State
-	Finding   string // what the scanner named, for operators
-	AddedAt   time.Time
-	ScannedAt *time.Time
+	ID         ID
+	Dossier    dossier.ID
+	Question   string
+	Supplement thread.SupplementID
+	Given      bool
+	Name       string
+	Size       int64
+	Type       call.FileType
+	SHA256     []byte
+	Key        string // where the file store keeps the bytes
+	State      State
+	Finding    string // what the scanner named, for operators
+	AddedAt    time.Time
+	ScannedAt  *time.Time
 }
 
 // file is the attachment as contents name it.
@@ -70,6 +74,13 @@ func withFiles(c dossier.Content, question string, list []dossier.File) dossier.
 	return c
 }
 
+// handed tells whether the file was handed in: with the submission that counts, or
+// with a supplement that was given.
+func handed(d dossier.Dossier, a Attachment) bool {
+	last, submitted := d.Last()
+	return a.Given || submitted && names(last.Content, a.ID)
+}
+
 // names tells whether a content names the file.
 func names(c dossier.Content, id ID) bool {
 	for _, list := range c.Files {
@@ -88,8 +99,23 @@ func room(c dossier.Content, q call.Question, size int64) error {
 			total += f.Size
 		}
 	}
-	switch most := filesOf(q); {
-	case len(c.Files[q.ID]) >= most:
+	return within(len(c.Files[q.ID]), filesOf(q), total)
+}
+
+// roomBeside tells whether a supplement takes one more file of that size.
+func roomBeside(list []Attachment, id thread.SupplementID, size int64) error {
+	count, total := 0, size
+	for _, a := range list {
+		if a.Supplement == id {
+			count, total = count+1, total+a.Size
+		}
+	}
+	return within(count, MaxFiles, total)
+}
+
+func within(count, most int, total int64) error {
+	switch {
+	case count >= most:
 		return tooMany(most)
 	case total > MaxTotal:
 		return Refuse(DossierFull)

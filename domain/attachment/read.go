@@ -12,7 +12,7 @@ import (
 )
 
 // List gives a dossier's files with their states: to the owner all of them, to others
-// those of the last submission.
+// those that were handed in.
 func (s Service) List(ctx context.Context, actor access.Actor, id dossier.ID) ([]Attachment, error) {
 	d, err := s.Store.Dossier(ctx, id)
 	if err != nil {
@@ -23,8 +23,7 @@ func (s Service) List(ctx context.Context, actor access.Actor, id dossier.ID) ([
 	}
 	list, err := s.Store.Attachments(ctx, id)
 	if d.Account != actor.Account {
-		last, _ := d.Last()
-		list = slices.DeleteFunc(list, func(a Attachment) bool { return !names(last.Content, a.ID) })
+		list = slices.DeleteFunc(list, func(a Attachment) bool { return !handed(d, a) })
 	}
 	return list, err
 }
@@ -55,8 +54,7 @@ func (s Service) Open(ctx context.Context, actor access.Actor, id ID) (Opened, e
 
 // lend lets somebody else than the owner read, and notes it.
 func (s Service) lend(ctx context.Context, actor access.Actor, a Attachment, d dossier.Dossier) (string, error) {
-	last, submitted := d.Last()
-	if !submitted || !names(last.Content, a.ID) {
+	if !handed(d, a) {
 		return "", domain.Absent()
 	}
 	if !s.served(a) {
@@ -68,6 +66,7 @@ func (s Service) lend(ctx context.Context, actor access.Actor, a Attachment, d d
 		if err != nil {
 			return "", err
 		}
+		last, _ := d.Last()
 		for _, f := range last.Content.FilesForReaders(of) {
 			if f.ID == a.ID {
 				name = f.Name

@@ -112,6 +112,14 @@ func refusal(f Fault, text domain.Text) *domain.Error {
 	}
 }
 
+// OnePlace refuses a file that is sent for nothing, or for two things.
+func OnePlace() error {
+	return domain.InvalidFields([]domain.Field{{Pointer: "query:question", Code: "required", Message: domain.Text{
+		FR: "Dites à quoi répond ce fichier : une question du formulaire, ou une demande de complément.",
+		EN: "Say what this file answers: a question of the form, or a request for a supplement.",
+	}}})
+}
+
 // tooMany refuses where the question has all the files it takes.
 func tooMany(most int) *domain.Error {
 	return refusal(TooManyFiles, domain.Text{

@@ -22,6 +22,9 @@ func (s Service) Remove(ctx context.Context, actor access.Actor, id ID) (int64, 
 	if err != nil {
 		return 0, err
 	}
+	if !a.Supplement.IsZero() {
+		return d.Version, s.removeBeside(ctx, actor, a, of)
+	}
 	submitted := false
 	err = s.Store.Atomic(ctx, func(tx Tx) error {
 		var now time.Time

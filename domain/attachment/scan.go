@@ -8,6 +8,7 @@ import (
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/audit"
+	"github.com/etalab/portail-eig/domain/call"
 )
 
 // altered is the finding of a file whose bytes are no longer those that were sent.
@@ -27,7 +28,24 @@ func (s Service) Scan(ctx context.Context, id ID) error {
 	if err != nil {
 		return err
 	}
+	found, err := s.Store.Dossier(ctx, a.Dossier)
+	if err != nil {
+		return err
+	}
+	of, err := s.Store.Call(ctx, found.Call)
+	if err != nil {
+		return err
+	}
+	a.State, a.Finding = state, finding
 	return s.Store.Atomic(ctx, func(tx Tx) error {
+		w, err := tx.ShareWindow(of.ID, call.Applications)
+		if err != nil {
+			return err
+		}
+		d, err := tx.LockDossier(a.Dossier)
+		if err != nil {
+			return err
+		}
 		now, err := tx.Now()
 		if err != nil {
 			return err
@@ -35,6 +53,11 @@ func (s Service) Scan(ctx context.Context, id ID) error {
 		written, err := tx.Scanned(id, state, finding, now)
 		if err != nil || !written {
 			return err
+		}
+		if state != Clean {
+			if err := tell(tx, d, of, w, id, now); err != nil {
+				return err
+			}
 		}
 		return tx.Audit(audit.Entry{Operation: "scanAttachment", ObjectKind: "attachment", ObjectID: id.UUID, Fields: []string{"state"}})
 	})

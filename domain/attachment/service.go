@@ -7,10 +7,9 @@ import (
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
-	"github.com/etalab/portail-eig/domain/audit"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
-	"github.com/etalab/portail-eig/domain/mail"
+	"github.com/etalab/portail-eig/domain/thread"
 )
 
 // Store is the attachments' persistence, without their bytes.
@@ -20,6 +19,7 @@ type Store interface {
 	Attachments(ctx context.Context, of dossier.ID) ([]Attachment, error)
 	Dossier(ctx context.Context, id dossier.ID) (dossier.Dossier, error)
 	Call(ctx context.Context, id call.ID) (call.Call, error)
+	Thread(ctx context.Context, id dossier.ID) (thread.Thread, error)
 	// Reads tells whether the account has the dossier to read now.
 	Reads(ctx context.Context, of dossier.ID, who domain.AccountID) (bool, error)
 	BusinessNow(ctx context.Context) (time.Time, error)
@@ -29,11 +29,9 @@ type Store interface {
 
 // Tx is the attachments' transaction.
 type Tx interface {
-	audit.Tx
-	mail.Tx
-	Now() (time.Time, error)
+	thread.Tx
 	ShareWindow(call.ID, call.WindowName) (call.Window, error)
-	LockDossier(dossier.ID) (dossier.Dossier, error)
+	SavedAttachments(of dossier.ID) ([]Attachment, error)
 	UpdateDraft(d dossier.Dossier, at time.Time) error
 	InsertAttachment(Attachment) error
 	DeleteAttachment(ID) error

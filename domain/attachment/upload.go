@@ -14,14 +14,17 @@ import (
 	"github.com/etalab/portail-eig/domain/audit"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/thread"
 )
 
 // Sent is a file on its way in.
 type Sent struct {
 	Question string
-	Name     string // as its author's machine calls it
-	Size     int64  // as announced; -1 when not
-	Body     io.Reader
+	// Supplement is the request it answers, in place of a question.
+	Supplement thread.SupplementID
+	Name       string // as its author's machine calls it
+	Size       int64  // as announced; -1 when not
+	Body       io.Reader
 }
 
 // Upload takes a file into the draft and answers it with the dossier's new version.
@@ -31,6 +34,9 @@ func (s Service) Upload(ctx context.Context, actor access.Actor, id dossier.ID, 
 	found, of, err := s.mayWrite(ctx, actor, "createAttachment", id)
 	if err != nil {
 		return Attachment{}, 0, err
+	}
+	if !sent.Supplement.IsZero() {
+		return s.supplement(ctx, actor, found, of, sent)
 	}
 	q, err := s.expect(ctx, found, of, sent)
 	if err != nil {
@@ -58,18 +64,27 @@ func (s Service) expect(ctx context.Context, d dossier.Dossier, of call.Call, se
 		return q, err
 	case !asked || q.Kind != call.FileKind:
 		return q, Refuse(NoSuchFiles)
-	case sent.Size > MaxSize:
-		return q, Refuse(TooLarge)
-	case sent.Size == 0:
-		return q, Refuse(Empty)
 	}
-	if _, ok := CleanName(sent.Name, call.PDF); !ok {
-		return q, Refuse(BadName)
+	if err := sent.announced(); err != nil {
+		return q, err
 	}
 	if err := mayChange(d, of.Window(call.Applications), of, now); err != nil {
 		return q, err
 	}
 	return q, room(d.Draft, q, max(sent.Size, 0))
+}
+
+// announced refuses what its announcement already says.
+func (sent Sent) announced() error {
+	switch _, readable := CleanName(sent.Name, call.PDF); {
+	case sent.Size > MaxSize:
+		return Refuse(TooLarge)
+	case sent.Size == 0:
+		return Refuse(Empty)
+	case !readable:
+		return Refuse(BadName)
+	}
+	return nil
 }
 
 // keep puts the bytes in the file store and looks into them there. A file that is
@@ -134,16 +149,21 @@ func (s Service) record(ctx context.Context, actor access.Actor, of call.Call, q
 		if err := tx.UpdateDraft(d, now); err != nil {
 			return err
 		}
-		if s.Scanner != nil {
-			if err := tx.QueueScan(a.ID); err != nil {
-				return err
-			}
-		}
-		return tx.Audit(audit.Entry{
-			Operation: "createAttachment", Account: actor.Account, ObjectKind: "dossier", ObjectID: d.ID.UUID, Fields: []string{"files/" + a.Question},
-		})
+		return s.kept(tx, actor, *a, "files/"+a.Question)
 	})
 	return version, err
+}
+
+// kept has a new file scanned, and notes it.
+func (s Service) kept(tx Tx, actor access.Actor, a Attachment, field string) error {
+	if s.Scanner != nil {
+		if err := tx.QueueScan(a.ID); err != nil {
+			return err
+		}
+	}
+	return tx.Audit(audit.Entry{
+		Operation: "createAttachment", Account: actor.Account, ObjectKind: "dossier", ObjectID: a.Dossier.UUID, Fields: []string{field},
+	})
 }
 
 // forget removes bytes that nothing names. When it cannot, the sweep will.

@@ -24,6 +24,10 @@ const (
 	EventReminded     EventKind = "reminded"
 	EventWithdrawn    EventKind = "withdrawn"
 	EventWishesSaved  EventKind = "wishes_saved"
+	EventFileRefused  EventKind = "file_refused"
+	EventAsked        EventKind = "supplement_requested"
+	EventGiven        EventKind = "supplement_received"
+	EventAnswered     EventKind = "thread_answered"
 )
 
 // Event is one thing that happened, in the candidate's words. Mail is the message
@@ -39,7 +43,7 @@ type Event struct {
 // what the candidate did, of published ends and released decisions, and of the mails
 // they were sent about it: nothing else, so that it cannot tell a secret.
 func (v View) Timeline(mails []mail.Sent) []Event {
-	events := slices.Concat(v.written(mails), v.ended(mails), v.extended(mails), v.reminded(mails), v.released(mails))
+	events := slices.Concat(v.written(mails), v.ended(mails), v.extended(mails), v.reminded(mails), v.exchanged(mails), v.released(mails))
 	events = slices.DeleteFunc(events, func(e Event) bool { return e.At.IsZero() || e.At.After(v.At) })
 	slices.SortStableFunc(events, func(a, b Event) int { return a.At.Compare(b.At) })
 	return events
@@ -127,6 +131,27 @@ func (v View) reminded(mails []mail.Sent) []Event {
 		case mail.WishesSaved:
 			n := m.Data["count"]
 			events = append(events, told(m, EventWishesSaved, "Vous avez enregistré vos vœux : "+n+" défis classés.", "You saved your wishes: "+n+" challenges ranked."))
+		}
+	}
+	return events
+}
+
+// exchanged is what was asked of the candidate after their submission, and answered.
+func (v View) exchanged(mails []mail.Sent) []Event {
+	events := []Event{}
+	for _, m := range mails {
+		switch m.Template {
+		case mail.FileRefused:
+			events = append(events, told(m, EventFileRefused, "L’antivirus a refusé un fichier de votre candidature déposée.", "The virus scan refused a file of your submitted application."))
+		case mail.ThreadAnswered:
+			events = append(events, told(m, EventAnswered, "L’équipe du programme vous a écrit.", "The programme team wrote to you."))
+		case mail.SupplementReceived:
+			events = append(events, told(m, EventGiven, "Vous avez donné le complément demandé.", "You gave the supplement that was asked."))
+		case mail.SupplementRequested:
+			term, _ := time.Parse(time.RFC3339Nano, m.Data["term"]) // as mail.Instant wrote it
+			term = term.In(v.Call.Zone)
+			events = append(events, told(m, EventAsked, "L’équipe du programme vous a demandé un complément. Réponse attendue au plus tard : "+domain.SpellInstant(term, "fr")+".",
+				"The programme team asked you for a supplement. Your answer is expected at the latest: "+domain.SpellInstant(term, "en")+"."))
 		}
 	}
 	return events

@@ -127,6 +127,21 @@ func TestADecisionIsToldOnceReleased(t *testing.T) {
 	expect(t, v.Timeline([]mail.Sent{saved}), "started", "submitted", "closed", "shortlisted", "wishes_saved", "not_recruited")
 }
 
+func TestExchangesAreTold(t *testing.T) {
+	v := dossier.View{Dossier: dossier.Dossier{StartedAt: at("2022-03-20T10:00:00+01:00")}, Call: extended(), At: at("2022-06-01T10:00:00+02:00")}
+	events := v.Timeline([]mail.Sent{
+		sent(mail.SupplementRequested, at("2022-05-20T10:00:00+02:00"), mail.Data{"term": "2022-05-27T00:00:00Z"}),
+		sent(mail.ThreadAnswered, at("2022-05-21T10:00:00+02:00"), nil),
+		sent(mail.SupplementReceived, at("2022-05-22T10:00:00+02:00"), nil),
+		sent(mail.FileRefused, at("2022-05-23T10:00:00+02:00"), nil),
+	})
+	last := events[len(events)-4:]
+	expect(t, last, dossier.EventAsked, dossier.EventAnswered, dossier.EventGiven, dossier.EventFileRefused)
+	if said := last[0].Text.FR; !strings.Contains(said, "jeudi 26 mai 2022 inclus, jusqu’à minuit") {
+		t.Errorf("asked as %q", said)
+	}
+}
+
 func TestWithdrawingAndComingBack(t *testing.T) {
 	content := dossier.Content{Name: "Ada"}
 	submitted := opens.Add(2 * time.Hour)

@@ -64,6 +64,8 @@ func Catalogue() []Entry {
 			"sequence": "2", "at": "2022-04-03T20:00:00Z", "closes_at": sampleEnd,
 			"hash": "3f786850e387550fdab836ed7e6dc881de23001b96ec7a1f0c1d5e0b8b1c2d3e",
 		})),
+		entry(FileRefused, toCandidate, "Quand l’antivirus refuse, après le dépôt, un fichier d’une candidature.",
+			"When the antivirus refuses, after the submission, a file of an application.", about(Data{"closes_at": sampleEnd})),
 		entry(UnsentEdits, toCandidate,
 			"24 h et 3 h avant la clôture, quand des modifications faites depuis le dépôt ne sont pas déposées, une demi-heure après la dernière.",
 			"24 h and 3 h before the call closes, when changes made since the submission are not submitted, half an hour after the last one.", soon),

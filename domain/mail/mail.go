@@ -43,6 +43,7 @@ const (
 	SupplementRequested Template = "supplement_requested"
 	SupplementReceived  Template = "supplement_received"
 	PublicAnswer        Template = "public_answer"
+	FileRefused         Template = "file_refused"
 )
 
 // Message is one mail to leave, written by the transaction of the act it tells.

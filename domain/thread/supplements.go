@@ -39,12 +39,12 @@ func (s Service) Request(ctx context.Context, actor access.Actor, id dossier.ID,
 }
 
 // completable refuses a supplement to what is not, or no longer, a submitted dossier.
-func (t *Turn) completable() error {
-	_, submitted := t.Of.Last()
+func (v View) completable() error {
+	_, submitted := v.Of.Last()
 	switch {
 	case !submitted:
 		return notSubmitted()
-	case t.Of.WithdrawnAt != nil:
+	case v.Of.WithdrawnAt != nil:
 		return withdrawn()
 	}
 	return nil
@@ -53,15 +53,8 @@ func (t *Turn) completable() error {
 // Give answers a request before its term: the addendum stands beside the snapshot.
 func (s Service) Give(ctx context.Context, actor access.Actor, id dossier.ID, request SupplementID, text string) (View, error) {
 	return s.act(ctx, actor, "giveSupplement", id, nil, []string{"addendum"}, func(t *Turn) error {
-		i, err := t.supplement(request)
+		asked, err := t.Awaited(request)
 		if err != nil {
-			return err
-		}
-		if err := t.completable(); err != nil {
-			return err
-		}
-		asked := t.Supplements[i]
-		if err := asked.answerable(t.At, t.Call.Zone); err != nil {
 			return err
 		}
 		m, err := t.Say(Addendum, text)
@@ -74,6 +67,19 @@ func (s Service) Give(ctx context.Context, actor access.Actor, id dossier.ID, re
 		}
 		return t.Tell(mail.SupplementReceived, mail.Data{"at": mail.Instant(t.At)})
 	})
+}
+
+// Awaited gives the request that can be answered now, or says why it cannot: the law
+// of the addendum, and of the files that come with it.
+func (v View) Awaited(request SupplementID) (Supplement, error) {
+	i, err := v.supplement(request)
+	if err != nil {
+		return Supplement{}, err
+	}
+	if err := v.completable(); err != nil {
+		return Supplement{}, err
+	}
+	return v.Supplements[i], v.Supplements[i].answerable(v.At, v.Zone())
 }
 
 // Show tells whether the readers of the anonymous dossier see an addendum.

@@ -10,13 +10,15 @@ import (
 // ID identifies a thread.
 type ID = domain.ID[Thread]
 
-// Side is who speaks. To the other side the team is one voice, never a person.
+// Side is who speaks. To the other side the team is one voice, never a person. The
+// portal only says what happened, to both.
 type Side string
 
 // The sides.
 const (
 	Candidate Side = "candidate"
 	Team      Side = "programme"
+	Portal    Side = "portal"
 )
 
 // State is whom a thread waits for.
@@ -57,12 +59,13 @@ type Person struct {
 type Kind string
 
 // The kinds. A request asks for a supplement, an addendum gives it, a publication
-// is the public answer that a question led to.
+// is the public answer that a question led to, a notice is the portal's own.
 const (
 	Plain       Kind = "message"
 	Request     Kind = "request"
 	Addendum    Kind = "addendum"
 	Publication Kind = "publication"
+	Notice      Kind = "notice"
 )
 
 // MessageID identifies a message.

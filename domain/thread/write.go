@@ -73,6 +73,23 @@ func (t *Turn) Say(kind Kind, text string) (Message, error) {
 	return m, t.tx.InsertMessage(t.ID, m)
 }
 
+// Note has the portal say to both sides what happened to a dossier, under its lock:
+// the thread then waits for the team.
+func Note(tx Tx, d dossier.Dossier, at time.Time, text string) error {
+	t, err := tx.SavedThread(d.ID)
+	if err != nil {
+		return err
+	}
+	if t.ID.IsZero() {
+		t.ID, t.Dossier = domain.NewID[Thread](), d.ID
+	}
+	m := t.add(Message{ID: domain.NewID[Message](), Side: Portal, Kind: Notice, Text: text, At: at})
+	if err := tx.PutThread(t); err != nil {
+		return err
+	}
+	return tx.InsertMessage(t.ID, m)
+}
+
 // Tell mails the candidate; the mail says that there is something to read, not what.
 func (t *Turn) Tell(template mail.Template, more mail.Data) error {
 	data := mail.Data{"dossier": t.Of.ID.String(), "number": t.Of.Number}

@@ -1059,13 +1059,13 @@ export interface paths {
     };
     /**
      * The files of a dossier and what scanning says of each
-     * @description To its author all files, to others those of the last submission.
+     * @description To its author all files, to others those of the last submission and of the supplements given.
      */
     get: operations['listAttachments'];
     put?: never;
     /**
-     * Add a file to the draft
-     * @description The body is the file itself, up to 10 MB, streamed. Its type is read in its bytes. A PDF that is protected, broken, active or longer than 30 pages is refused, by a code in `errors`. The draft's version goes up; no If-Match is asked, since a file added overwrites nothing.
+     * Add a file to the draft, or to the answer to a request for a supplement
+     * @description Exactly one of question and supplement is given. For a supplement the request's term holds in place of the call's end, the draft does not change, and the programme team sees the file once the supplement is given. The body is the file itself, up to 10 MB, streamed. Its type is read in its bytes. A PDF that is protected, broken, active or longer than 30 pages is refused, by a code in `errors`. The draft's version goes up; no If-Match is asked, since a file added overwrites nothing.
      */
     post: operations['createAttachment'];
     delete?: never;
@@ -1085,8 +1085,8 @@ export interface paths {
     put?: never;
     post?: never;
     /**
-     * Remove a file from the draft
-     * @description What was submitted with it stays as it was.
+     * Remove a file from the draft, or from an answer that is not given yet
+     * @description What was submitted or given with it stays as it was.
      */
     delete: operations['deleteAttachment'];
     options?: never;
@@ -2768,7 +2768,13 @@ export interface components {
     Attachment: {
       /** Format: uuid */
       id: string;
-      question: string;
+      /** @description Of the form; absent for a supplement */
+      question?: string;
+      /**
+       * Format: uuid
+       * @description The request that it answers in place of a question
+       */
+      supplement_id?: string;
       /** @description As kept: without folders, invisible characters nor another extension than the type's */
       name: string;
       /**
@@ -2878,7 +2884,11 @@ export interface components {
       | 'wishes_saved'
       | 'disclosed'
       | 'recruited'
-      | 'not_recruited';
+      | 'not_recruited'
+      | 'file_refused'
+      | 'supplement_requested'
+      | 'supplement_received'
+      | 'thread_answered';
     DossierEvent: {
       kind: components['schemas']['DossierEventKind'];
       /** Format: date-time */
@@ -2979,6 +2989,11 @@ export interface components {
     ThreadState: 'empty' | 'waiting_team' | 'waiting_candidate' | 'closed';
     /** @enum {string} */
     ThreadSide: 'candidate' | 'host' | 'programme';
+    /**
+     * @description The portal only says what happened.
+     * @enum {string}
+     */
+    MessageSide: 'candidate' | 'host' | 'programme' | 'portal';
     MessageInput: {
       text: string;
     };
@@ -2987,13 +3002,13 @@ export interface components {
       id: string;
       /** @description 1, 2… */
       sequence: number;
-      side: components['schemas']['ThreadSide'];
+      side: components['schemas']['MessageSide'];
       author?: components['schemas']['PersonRef'];
       /**
-       * @description request asks for a supplement, addendum gives it, publication is the answer given to all
+       * @description request asks for a supplement, addendum gives it, publication is the answer given to all, notice is the portal's own
        * @enum {string}
        */
-      kind: 'message' | 'request' | 'addendum' | 'publication';
+      kind: 'message' | 'request' | 'addendum' | 'publication' | 'notice';
       text: string;
       /** Format: date-time */
       at: string;
@@ -3107,7 +3122,7 @@ export interface components {
       unread: number;
       /** @description How the oldest message without an answer begins, or the last one */
       excerpt: string;
-      excerpt_side: components['schemas']['ThreadSide'];
+      excerpt_side: components['schemas']['MessageSide'];
     };
     ThreadList: {
       items: components['schemas']['ThreadSummary'][];
@@ -5559,9 +5574,11 @@ export interface operations {
   };
   createAttachment: {
     parameters: {
-      query: {
+      query?: {
         /** @description The question of kind file that it answers */
-        question: string;
+        question?: string;
+        /** @description The request for a supplement that it answers */
+        supplement?: string;
       };
       header: {
         /** @description The file's name, which has no place in an address, as attachment; filename*=UTF-8''portfolio.pdf (RFC 6266, RFC 8187) */

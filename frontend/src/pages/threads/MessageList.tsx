@@ -49,6 +49,7 @@ function author({ side, author: who }: Message, thread: Thread, t: ThreadWords):
   if (side === 'candidate') {
     return thread.side === 'candidate' ? t.you : (thread.candidate_name ?? t.candidate);
   }
+  if (side === 'portal') return t.portal;
   return who ? t.member(who.name) : t.team;
 }
 

@@ -111,6 +111,9 @@ func TestAPublishedFormIsRevisedInPublicAndKeptForEver(t *testing.T) {
 	}
 	p.at(open30March)
 	_, early := p.submitted("tot@candidat.example", id)
+	p.signIn("brouillon@candidat.example").post("/dossiers", map[string]any{"call_id": id}).is(http.StatusCreated)
+	gone, taken := p.submitted("partie@candidat.example", id)
+	gone.post("/dossiers/"+taken+"/withdraw", nil, match(gone.get("/dossiers/"+taken))).is(http.StatusOK)
 
 	questions := sixthCall(promotion)["questions"].([]any)
 	questions[0].(map[string]any)["max_length"] = 50
@@ -132,6 +135,14 @@ func TestAPublishedFormIsRevisedInPublicAndKeptForEver(t *testing.T) {
 	revision := seen.json()["revisions"].([]any)[0].(map[string]any)
 	if seen.json()["form_version"] != 2.0 || revision["version"] != 2.0 || revision["at"] == nil || revision["reason"].(map[string]any)["fr"] != "Deux fois plus de place" {
 		t.Errorf("the public reads %s", seen.Body)
+	}
+	for who, submitted := range map[string]int{"tot@candidat.example": 1, "brouillon@candidat.example": 0} {
+		if got := query[int](p, "SELECT count(data ->> 'submitted') + 10 * count(*) FROM mail WHERE template = 'form_revised' AND address = $1", who); got != 10+submitted {
+			t.Errorf("%s is told %d", who, got)
+		}
+	}
+	if got := query[int](p, "SELECT count(*) FROM mail WHERE template = 'form_revised'"); got != 2 {
+		t.Errorf("%d people are told that the form changed: those who withdrew are not", got)
 	}
 	for dossier, version := range map[string]int{early: 1, late: 2} {
 		if got := query[int](p, "SELECT form_version FROM snapshot WHERE dossier_id = $1", dossier); got != version {

@@ -172,6 +172,8 @@ func (t *tx) Concerned(id call.ID, name call.WindowName, person domain.AccountID
 	case !person.IsZero():
 		q = t.db.Table("account a").Select(columns).
 			Joins("LEFT JOIN dossier d ON d.account_id = a.id AND d.call_id = ?", id.UUID).Where("a.id = ?", person.UUID)
+	case name == call.Applications:
+		q = q.Where("d.withdrawn_at IS NULL")
 	case name == call.Wishes:
 		q = q.Where("d.withdrawn_at IS NULL").Joins("JOIN dossier_decision dd ON dd.dossier_id = d.id AND dd.outcome = 'shortlisted'").
 			Joins("JOIN release r ON r.call_id = d.call_id AND r.kind = 'shortlist' AND r.released_at IS NOT NULL")

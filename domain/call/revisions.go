@@ -3,10 +3,12 @@ package call
 import (
 	"context"
 	"reflect"
+	"time"
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/audit"
+	"github.com/etalab/portail-eig/domain/mail"
 )
 
 // Revise publishes a new version of a published call's form, with a public reason.
@@ -53,7 +55,36 @@ func revise(tx Tx, by domain.AccountID, current Call, to Form) error {
 	if err := tx.InsertForm(current.ID, to); err != nil {
 		return err
 	}
+	if err := tellRevision(tx, current, to.Reason, now); err != nil {
+		return err
+	}
 	return tx.Audit(audit.Entry{Operation: "reviseCall", Account: by, ObjectKind: "call", ObjectID: current.ID.UUID, Fields: []string{"form"}})
+}
+
+// tellRevision writes to those who can still change their application.
+func tellRevision(tx Tx, c Call, reason domain.Text, now time.Time) error {
+	w := c.Window(Applications)
+	people, err := tx.Concerned(c.ID, Applications, domain.AccountID{})
+	if err != nil {
+		return err
+	}
+	for _, p := range people {
+		if !w.Open(now, p.Account) {
+			continue
+		}
+		data := mail.Data{
+			"dossier": p.Dossier.String(), "number": p.Number, "closes_at": mail.Instant(w.End(now, p.Account)),
+			"motive_fr": reason.FR, "motive_en": reason.In("en"),
+		}
+		if p.Submitted {
+			data["submitted"] = "yes"
+		}
+		err := tx.Mail(mail.Message{Account: &p.Account, Address: p.Address, Language: p.Language, Template: mail.FormRevised, Data: data})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // over completes a revision with what it leaves as it is.

@@ -42,9 +42,9 @@ type Tx interface {
 	// it with its extensions.
 	LockWindow(ID, WindowName) (Window, error)
 	InsertExtension(ID, WindowName, Extension) error
-	// Concerned lists those whom an extension of the window must tell: one person, or
-	// everybody with a dossier in the call; of the wishes' window, everybody whom the
-	// released shortlist holds and who has not withdrawn.
+	// Concerned lists those whom a change of the window must tell: one person, or
+	// everybody with a dossier in the call who has not withdrawn; of the wishes'
+	// window, those among them whom the released shortlist holds.
 	Concerned(call ID, name WindowName, person domain.AccountID) ([]Recipient, error)
 }
 

@@ -24,6 +24,7 @@ const (
 	EventReminded     EventKind = "reminded"
 	EventWithdrawn    EventKind = "withdrawn"
 	EventWishesSaved  EventKind = "wishes_saved"
+	EventRevised      EventKind = "form_revised"
 	EventFileRefused  EventKind = "file_refused"
 	EventAsked        EventKind = "supplement_requested"
 	EventGiven        EventKind = "supplement_received"
@@ -141,6 +142,8 @@ func (v View) exchanged(mails []mail.Sent) []Event {
 	events := []Event{}
 	for _, m := range mails {
 		switch m.Template {
+		case mail.FormRevised:
+			events = append(events, told(m, EventRevised, "Le formulaire de l’appel a changé.", "The form of the call changed."))
 		case mail.FileRefused:
 			events = append(events, told(m, EventFileRefused, "L’antivirus a refusé un fichier de votre candidature déposée.", "The virus scan refused a file of your submitted application."))
 		case mail.ThreadAnswered:

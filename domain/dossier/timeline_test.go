@@ -134,9 +134,10 @@ func TestExchangesAreTold(t *testing.T) {
 		sent(mail.ThreadAnswered, at("2022-05-21T10:00:00+02:00"), nil),
 		sent(mail.SupplementReceived, at("2022-05-22T10:00:00+02:00"), nil),
 		sent(mail.FileRefused, at("2022-05-23T10:00:00+02:00"), nil),
+		sent(mail.FormRevised, at("2022-05-24T10:00:00+02:00"), nil),
 	})
-	last := events[len(events)-4:]
-	expect(t, last, dossier.EventAsked, dossier.EventAnswered, dossier.EventGiven, dossier.EventFileRefused)
+	last := events[len(events)-5:]
+	expect(t, last, dossier.EventAsked, dossier.EventAnswered, dossier.EventGiven, dossier.EventFileRefused, dossier.EventRevised)
 	if said := last[0].Text.FR; !strings.Contains(said, "jeudi 26 mai 2022 inclus, jusqu’à minuit") {
 		t.Errorf("asked as %q", said)
 	}

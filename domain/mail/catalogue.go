@@ -75,6 +75,11 @@ func Catalogue() []Entry {
 			"When an extension is published, to every application begun.", about(Data{
 				"closes_at": "2022-04-10T22:00:00Z", "motive_fr": "L’annonce de l’appel a tardé.", "motive_en": "The call was announced late.",
 			})),
+		entry(FormRevised, toCandidate, "Quand le formulaire change alors que l’appel est ouvert, à toutes les candidatures commencées.",
+			"When the form changes while the call is open, to every application begun.", about(Data{
+				"closes_at": "2022-04-03T22:00:00Z", "submitted": "yes",
+				"motive_fr": "Une question facultative sur les lieux est ajoutée.", "motive_en": "An optional question on places is added.",
+			})),
 		entry(PersonExtended, toCandidate, "Quand un délai personnel est accordé.", "When one person is given more time.", Data{
 			"closes_at": "2022-04-10T22:00:00Z", "motive_fr": "Panne de connexion.", "motive_en": "Connection failure.",
 		}),

@@ -44,6 +44,7 @@ const (
 	SupplementReceived  Template = "supplement_received"
 	PublicAnswer        Template = "public_answer"
 	FileRefused         Template = "file_refused"
+	FormRevised         Template = "form_revised"
 )
 
 // Message is one mail to leave, written by the transaction of the act it tells.

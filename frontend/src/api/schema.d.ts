@@ -2885,6 +2885,7 @@ export interface components {
       | 'disclosed'
       | 'recruited'
       | 'not_recruited'
+      | 'form_revised'
       | 'file_refused'
       | 'supplement_requested'
       | 'supplement_received'

@@ -41,8 +41,11 @@ func TestAssembleGolden(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{"gen-140x17x41-s1", "gen-60x12x30-s7"} {
 		for suffix, args := range map[string][]string{
-			".txt":         nil,
-			".result.json": {"--json", "--policy", "reference"},
+			".txt":          {"--policy", "reference"},
+			".result.json":  {"--json", "--policy", "reference"},
+			".equite.txt":   nil,
+			".qualite.json": {"--json", "--policy", "qualite"},
+			".mixte.txt":    {"--policy", "mixte"},
 		} {
 			t.Run(name+suffix, func(t *testing.T) {
 				t.Parallel()
@@ -77,19 +80,21 @@ func TestAssembleJSON(t *testing.T) {
 			`{"places": 2, "tracks": ["A"], "candidates": [{"id": 7, "main": "A", "prefs": [3]}, {"id": 5, "main": "A", "prefs": [3]}],
 			  "challenges": [{"id": 3, "slots": [{"accept": ["A"]}, {"accept": ["A"], "required": true}]}]}`,
 			`{"policy":"reference","stages":[{"name":"equipes","value":1,"proved":false},{"name":"places","value":2,"proved":false}],` +
-				`"teams":[{"challenge":3,"members":[{"candidate":7,"slot":0},{"candidate":5,"slot":1}]}]}`,
+				`"teams":[{"challenge":3,"members":[{"candidate":7,"slot":0},{"candidate":5,"slot":1}]}],"closed":[],"unplaced":[],` +
+				`"compared":[{"method":"reference","teams":1,"places":2,"quality":400,"wishes":[2],"envy":0},{"method":"greedy","teams":1,"places":2,"quality":400,"wishes":[2],"envy":0}]}`,
 		},
 		{
 			"nothing",
 			`{"places": 0, "candidates": null, "challenges": null, "tracks": null}`,
-			`{"policy":"reference","stages":[{"name":"equipes","value":0,"proved":false},{"name":"places","value":0,"proved":false}],"teams":[]}`,
+			`{"policy":"reference","stages":[{"name":"equipes","value":0,"proved":false},{"name":"places","value":0,"proved":false}],"teams":[],"closed":[],"unplaced":[],` +
+				`"compared":[{"method":"reference","teams":0,"places":0,"quality":0,"wishes":[],"envy":0},{"method":"greedy","teams":0,"places":0,"quality":0,"wishes":[],"envy":0}]}`,
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			var out, compact bytes.Buffer
 			cmd := assembleCmd{Input: "-", Policy: "reference", JSON: true}
-			if err := cmd.run(strings.NewReader(tt.in), &out); err != nil {
+			if err := cmd.run(t.Context(), strings.NewReader(tt.in), &out); err != nil {
 				t.Fatal(err)
 			}
 			if err := json.Compact(&compact, out.Bytes()); err != nil {
@@ -118,11 +123,15 @@ Défi 1
   poste 3 (DE, facultatif) : vide
 
 Défis sans équipe, dans l’ordre des fermetures
-  défi 2 : Poste obligatoire n° 2 (droit du numérique) : aucun candidat éligible (il faut avoir classé ce défi, exercer un métier accepté et ne pas être exclu).
+  défi 2 : Poste obligatoire n° 2 (droit du numérique) : aucun candidat éligible (il faut avoir classé ce défi, exercer un métier accepté et ne pas être exclu).
+
+Comparaison : équipes, places, qualité, envies justifiées, personnes par rang de vœu
+  acceptation différée   1, 2, 1176, 0, [1 1]
+  par notes, sans calcul 1, 2, 1176, 0, [1 1]
 `
 	var out bytes.Buffer
 	cmd := assembleCmd{Input: "-", Policy: "reference"}
-	if err := cmd.run(strings.NewReader(in), &out); err != nil {
+	if err := cmd.run(t.Context(), strings.NewReader(in), &out); err != nil {
 		t.Fatal(err)
 	}
 	if out.String() != want {
@@ -184,7 +193,7 @@ func TestAssembleReportsAFailedWrite(t *testing.T) {
 	t.Parallel()
 	for _, asJSON := range []bool{false, true} {
 		cmd := assembleCmd{Input: assemblySamples + "gen-60x12x30-s7.json", Policy: "reference", JSON: asJSON}
-		if err := cmd.run(nil, fullDisk{}); !errors.Is(err, errFull) {
+		if err := cmd.run(t.Context(), nil, fullDisk{}); !errors.Is(err, errFull) {
 			t.Errorf("json %v: got %v, want the write's error", asJSON, err)
 		}
 	}

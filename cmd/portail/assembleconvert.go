@@ -29,8 +29,13 @@ type converter struct{ faults []domain.Field }
 func convertInstance(f instanceFile) (assembly.Instance, error) {
 	var c converter
 	in := assembly.Instance{Name: f.Name, Places: c.number("/places", f.Places)}
+	c.options(&in, f)
 	for i, x := range f.Candidates {
-		in.Candidates = append(in.Candidates, c.candidate(fmt.Sprintf("/candidates/%d", i), x))
+		who := c.candidate(fmt.Sprintf("/candidates/%d", i), x)
+		if f.Women == nil {
+			who.Gender = "" // without a target nobody's declaration goes any further
+		}
+		in.Candidates = append(in.Candidates, who)
 	}
 	for i, x := range f.Challenges {
 		in.Challenges = append(in.Challenges, c.challenge(fmt.Sprintf("/challenges/%d", i), x))
@@ -72,6 +77,8 @@ func (c *converter) candidate(at string, f *candidateFile) assembly.Candidate {
 		Secondary: assembly.Track(f.Secondary),
 		Score:     f.Score,
 		Prefs:     values(c, at+"/prefs", f.Prefs),
+		Sites:     values(c, at+"/sites", f.Sites),
+		Gender:    assembly.Gender(f.Gender),
 	}
 }
 
@@ -82,8 +89,9 @@ func (c *converter) challenge(at string, f *challengeFile) assembly.Challenge {
 	}
 	out := assembly.Challenge{
 		ID:        c.number(at+"/id", f.ID),
-		AdminRank: c.ranks(at+"/admin_rank", f.AdminRank),
+		AdminRank: c.table(at+"/admin_rank", f.AdminRank),
 		Veto:      values(c, at+"/veto", f.Veto),
+		Site:      f.Site,
 	}
 	for k, s := range f.Slots {
 		pointer := fmt.Sprintf("%s/slots/%d", at, k)
@@ -92,46 +100,46 @@ func (c *converter) challenge(at string, f *challengeFile) assembly.Challenge {
 			continue
 		}
 		accept := codes(values(c, pointer+"/accept", s.Accept))
-		out.Slots = append(out.Slots, assembly.Slot{Accept: accept, Required: s.Required})
+		out.Slots = append(out.Slots, assembly.Slot{Accept: accept, Required: s.Required, Rank: c.table(pointer+"/rank", s.Rank)})
 	}
 	return out
 }
 
-// ranks reads {"candidate": rank}. It reads token by token because encoding/json
+// table reads {"number": integer}. It reads token by token because encoding/json
 // keeps the last of two equal keys without a word, and two ranks contradict each other.
-func (c *converter) ranks(at string, raw json.RawMessage) map[int]int {
+func (c *converter) table(at string, raw json.RawMessage) map[int]int {
 	if len(raw) == 0 || string(raw) == "null" {
 		return nil
 	}
 	dec := json.NewDecoder(bytes.NewReader(raw))
 	dec.UseNumber()
 	if open, err := dec.Token(); err != nil || open != json.Delim('{') {
-		c.add(at, "type", "ce doit être un objet { candidat : rang }.", "this must be an object { candidate: rank }.")
+		c.add(at, "type", "ce doit être un objet { numéro : entier }.", "this must be an object { number: integer }.")
 		return nil
 	}
-	ranks := map[int]int{}
+	entries := map[int]int{}
 	for dec.More() {
 		key, _ := dec.Token() // cannot fail: the whole file was read as JSON before
 		var value any
 		_ = dec.Decode(&value)
-		c.rank(at, fmt.Sprint(key), fmt.Sprint(value), ranks)
+		c.entry(at, fmt.Sprint(key), fmt.Sprint(value), entries)
 	}
-	return ranks
+	return entries
 }
 
-func (c *converter) rank(at, key, value string, ranks map[int]int) {
+func (c *converter) entry(at, key, value string, entries map[int]int) {
 	pointer := at + "/" + strings.NewReplacer("~", "~0", "/", "~1").Replace(key)
 	id, err := strconv.Atoi(key)
 	if err != nil || strconv.Itoa(id) != key {
-		c.add(pointer, "type", "la clé n’est pas un numéro de candidat.", "the key is not a candidate's number.")
+		c.add(pointer, "type", "la clé n’est pas un numéro.", "the key is not a number.")
 		return
 	}
-	if _, twice := ranks[id]; twice {
-		c.add(pointer, "duplicate", "le candidat est classé deux fois.", "the candidate is ranked twice.")
+	if _, twice := entries[id]; twice {
+		c.add(pointer, "duplicate", "ce numéro est donné deux fois.", "this number is given twice.")
 		return
 	}
-	if ranks[id], err = strconv.Atoi(value); err != nil {
-		c.add(pointer, "type", "le rang n’est pas un entier.", "the rank is not an integer.")
+	if entries[id], err = strconv.Atoi(value); err != nil {
+		c.add(pointer, "type", "la valeur n’est pas un entier.", "the value is not an integer.")
 	}
 }
 

@@ -107,6 +107,15 @@ func TestReadInstanceRefuses(t *testing.T) {
 	}
 }
 
+// firstFault gives "pointer code" of the first field to mend.
+func firstFault(err error) string {
+	var d *domain.Error
+	if !errors.As(err, &d) || len(d.Fields) == 0 {
+		return ""
+	}
+	return d.Fields[0].Pointer + " " + d.Fields[0].Code
+}
+
 func TestReadInstanceReportsAFailedRead(t *testing.T) {
 	t.Parallel()
 	broken := errors.New("broken pipe")

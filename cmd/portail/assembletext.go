@@ -24,6 +24,7 @@ func describeAssembly(in assembly.Instance, r assembly.Result) string {
 	}
 	t.empty(r)
 	t.cuts(r)
+	t.compared(r)
 	return t.out.String()
 }
 
@@ -38,6 +39,54 @@ func (t *assemblyText) printf(format string, values ...any) {
 	fmt.Fprintf(&t.out, format, values...)
 }
 
+// stages writes the values in the order in which they count.
+func (t *assemblyText) stages(r assembly.Result) {
+	if r.Policy == assembly.PolicyReference {
+		return
+	}
+	t.printf("\nÉtapes, chacune optimale compte tenu des précédentes (prouvé et contrôlé)\n")
+	for _, s := range r.Stages {
+		t.printf("  %-12s %d\n", s.Name, s.Value)
+	}
+}
+
+// compared writes what other methods would give.
+func (t *assemblyText) compared(r assembly.Result) {
+	list, err := compare(t.in, r)
+	if err != nil {
+		return // the instance was valid a moment ago
+	}
+	t.printf("\nComparaison : équipes, places, qualité, envies justifiées, personnes par rang de vœu\n")
+	for _, m := range list {
+		t.printf("  %-22s %d, %d, %d, %d, %v\n", methodName(m.method), m.Teams, m.Places, m.Quality, m.Envy, m.Wishes)
+	}
+}
+
+func methodName(p assembly.Policy) string {
+	switch p {
+	case assembly.PolicyReference:
+		return "acceptation différée"
+	case assembly.PolicyGreedy:
+		return "par notes, sans calcul"
+	}
+	return string(p)
+}
+
+// unheard names the rules that the reference method does not know.
+func unheard(in assembly.Instance) string {
+	var names []string
+	for name, n := range map[string]int{
+		"quotas": len(in.Quotas), "affectations imposées": len(in.Locks), "paires à séparer": len(in.Apart), "paires à réunir": len(in.Together),
+		"priorités": len(in.Priority),
+	} {
+		if n > 0 {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return strings.Join(names, ", ")
+}
+
 func (t *assemblyText) totals(r assembly.Result) {
 	seated := 0
 	for _, team := range r.Teams {
@@ -48,6 +97,10 @@ func (t *assemblyText) totals(r assembly.Result) {
 		many(len(r.Teams), "équipe", "équipes"), many(len(t.in.Challenges), "défi", "défis"),
 		many(seated, "place pourvue", "places pourvues"), t.in.Places,
 		many(len(r.Unplaced), "personne", "personnes"))
+	if rules := unheard(t.in); rules != "" && r.Policy == assembly.PolicyReference {
+		t.printf("Cette méthode ne tient pas compte de : %s.\n", rules)
+	}
+	t.stages(r)
 }
 
 // many writes a number with its noun; in French none is singular.
@@ -85,7 +138,11 @@ func (t *assemblyText) empty(r assembly.Result) {
 	if len(r.Closed) == 0 {
 		return
 	}
-	t.printf("\nDéfis sans équipe, dans l’ordre des fermetures\n")
+	order := ""
+	if r.Policy == assembly.PolicyReference {
+		order = ", dans l’ordre des fermetures"
+	}
+	t.printf("\nDéfis sans équipe%s\n", order)
 	for _, c := range r.Closed {
 		t.printf("  défi %d : %s\n", c.Challenge, c.Text.FR)
 	}

@@ -20,7 +20,9 @@ var concepts = map[string][]string{
 	"dossier": {"call", "receipt"}, "attachment": {"call", "dossier", "thread"}, "challenge": {"call", "administration", "promotion", "receipt"},
 	"jury":    {"call", "challenge"},
 	"reading": {"call", "dossier"}, "release": {"call", "dossier"}, "wish": {"call", "dossier", "receipt"}, "reminder": {"call", "dossier"},
-	"team":   {"assembly", "call", "dossier", "promotion", "release"},
+	"assembly/zeroone": {}, "assembly/optimum": {"assembly", "assembly/zeroone"},
+	"assembly/proof": {"assembly"}, "assembly/fictional": {"assembly"}, // the checker shares no code with the solver
+	"team":   {"assembly", "assembly/optimum", "assembly/proof", "call", "dossier", "promotion", "release"},
 	"thread": {"call", "dossier"}, "answer": {"call", "dossier", "thread"},
 }
 
@@ -116,6 +118,8 @@ func TestForbiddenArrowsAreSeen(t *testing.T) {
 		{"repository", module + "api"},
 		{"domain/nowhere", module + "domain/call"},
 		{"domain/audit", module + "domain/access"},
+		{"domain/assembly/proof", module + "domain/assembly/optimum"},
+		{"domain/assembly/zeroone", module + "domain/assembly"},
 	} {
 		if forbidden(c[0], strings.TrimPrefix(c[1], module), c[1]) == "" {
 			t.Errorf("%s may import %s", c[0], c[1])

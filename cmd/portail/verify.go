@@ -15,7 +15,8 @@ import (
 
 // verifyCmd checks what the portal gave, without the portal.
 type verifyCmd struct {
-	Receipt verifyReceiptCmd `cmd:"" help:"Vérifier un reçu, hors ligne."`
+	Receipt  verifyReceiptCmd  `cmd:"" help:"Vérifier un reçu, hors ligne."`
+	Assembly verifyAssemblyCmd `cmd:"" help:"Vérifier une constitution d’équipes et ses preuves, hors ligne."`
 }
 
 // verifyReceiptCmd checks a receipt's file. It reads nothing but the files it is given.
@@ -121,8 +122,13 @@ const largest = 1 << 20
 
 // readSmall reads a file, or the standard input for "-".
 func readSmall(path string, stdin io.Reader) ([]byte, error) {
+	return readUpTo(path, stdin, largest, "ce n’est pas un reçu")
+}
+
+// readUpTo reads a file of a bounded size.
+func readUpTo(path string, stdin io.Reader, most int64, otherwise string) ([]byte, error) {
 	if path == "-" && stdin != nil {
-		return whole("entrée standard", stdin)
+		return whole("entrée standard", stdin, most, otherwise)
 	}
 	f, err := os.Open(path)
 	switch {
@@ -132,16 +138,16 @@ func readSmall(path string, stdin io.Reader) ([]byte, error) {
 		return nil, &verdictError{path + " : lecture refusée par le système.", exitUnreadable}
 	}
 	defer f.Close()
-	return whole(path, f)
+	return whole(path, f, most, otherwise)
 }
 
-func whole(name string, r io.Reader) ([]byte, error) {
-	raw, err := io.ReadAll(io.LimitReader(r, largest+1))
+func whole(name string, r io.Reader, most int64, otherwise string) ([]byte, error) {
+	raw, err := io.ReadAll(io.LimitReader(r, most+1))
 	switch {
 	case err != nil:
 		return nil, &verdictError{name + " : lecture impossible (" + err.Error() + ").", exitUnreadable}
-	case len(raw) > largest:
-		return nil, &verdictError{name + " : ce fichier dépasse 1 Mo, ce n’est pas un reçu.", exitUnreadable}
+	case int64(len(raw)) > most:
+		return nil, &verdictError{fmt.Sprintf("%s : ce fichier dépasse %d Mo, %s.", name, most>>20, otherwise), exitUnreadable}
 	}
 	return raw, nil
 }

@@ -28,6 +28,7 @@ type checker struct {
 	challenges map[int]Challenge
 	seat       map[int]int         // candidate to challenge
 	held       map[int]map[int]int // challenge to slot to candidate
+	low, high  int                 // sizes of a team
 	errs       []error
 }
 
@@ -35,6 +36,12 @@ func newChecker(in Instance, r Result) *checker {
 	c := &checker{
 		in: in, result: r, seat: map[int]int{}, held: map[int]map[int]int{},
 		candidates: map[int]Candidate{}, challenges: map[int]Challenge{},
+	}
+	if c.low, c.high = in.MinTeam, in.MaxTeam; c.low == 0 {
+		c.low = 2
+	}
+	if c.high == 0 {
+		c.high = max(3, c.low)
 	}
 	for _, x := range in.Candidates {
 		c.candidates[x.ID] = x
@@ -59,8 +66,8 @@ func (c *checker) teams() {
 			c.fail("team %d: unknown challenge", t.Challenge)
 			continue
 		}
-		if n := len(t.Members); n < 2 || n > 3 {
-			c.fail("team %d: %d people instead of 2 or 3", t.Challenge, n)
+		if n := len(t.Members); n < c.low || n > c.high {
+			c.fail("team %d: %d people instead of %d to %d", t.Challenge, n, c.low, c.high)
 		}
 		c.members(challenge, t.Members)
 	}
@@ -93,11 +100,17 @@ func (c *checker) members(challenge Challenge, members []Member) {
 	}
 }
 
-// fits tells whether a candidate ranked the challenge, is not vetoed and has a
-// track that the slot accepts.
+// fits tells whether a candidate ranked the challenge, can work there, is neither
+// vetoed nor forbidden and has a track that the slot accepts.
 func (c *checker) fits(candidate int, challenge Challenge, slot int) bool {
 	who, known := c.candidates[candidate]
 	if !known || !slices.Contains(who.Prefs, challenge.ID) || slices.Contains(challenge.Veto, candidate) {
+		return false
+	}
+	if slices.Contains(c.in.Forbids, Pin{candidate, challenge.ID}) {
+		return false
+	}
+	if challenge.Site != "" && len(who.Sites) > 0 && !slices.Contains(who.Sites, challenge.Site) {
 		return false
 	}
 	accept := challenge.Slots[slot].Accept
@@ -145,6 +158,20 @@ func (c *checker) reason(x Closed) {
 	}
 }
 
+// worth is the number of teams; where priorities count, their sum.
+func (c *checker) worth() int {
+	sum := len(c.result.Teams)
+	if c.result.Policy == PolicyReference {
+		return sum
+	}
+	for _, t := range c.result.Teams {
+		if weight, given := c.in.Priority[t.Challenge]; given {
+			sum += weight - 1
+		}
+	}
+	return sum
+}
+
 // counts verifies the ceiling, the stages and the list of people without a seat.
 func (c *checker) counts() {
 	if len(c.seat) > c.in.Places {
@@ -164,7 +191,7 @@ func (c *checker) counts() {
 	for _, s := range c.result.Stages {
 		values[s.Name] = s.Value
 	}
-	if values[StageTeams] != len(c.result.Teams) || values[StagePlaces] != len(c.seat) {
-		c.fail("stages %v, counted %d teams and %d places", values, len(c.result.Teams), len(c.seat))
+	if values[StageTeams] != c.worth() || values[StagePlaces] != len(c.seat) {
+		c.fail("stages %v, counted %d teams and %d places", values, c.worth(), len(c.seat))
 	}
 }

@@ -16,7 +16,7 @@ func (c *checker) cuts() {
 		}
 		challenge, team := c.challenges[x.Challenge], c.held[x.Challenge]
 		switch {
-		case len(team) == 0 || len(team) >= 3 || x.Slot < 0 || x.Slot >= len(challenge.Slots):
+		case len(team) == 0 || len(team) >= c.high || x.Slot < 0 || x.Slot >= len(challenge.Slots):
 			c.fail("candidate %d: cannot have been dropped from challenge %d", x.Candidate, x.Challenge)
 			continue
 		case challenge.Slots[x.Slot].Required || !c.fits(x.Candidate, challenge, x.Slot):
@@ -55,14 +55,14 @@ func (c *checker) blocks(who int, challenge Challenge, slot int) {
 	team := c.held[challenge.ID]
 	holder, taken := team[slot]
 	switch {
-	case taken && c.prefers(challenge, who, holder):
+	case taken && c.prefers(challenge, slot, who, slot, holder):
 		c.fail("candidate %d: prefers challenge %d, whose slot %d ranks its holder %d lower",
 			who, challenge.ID, slot, holder)
-	case !taken && len(team) < 3:
+	case !taken && len(team) < c.high:
 		c.fail("candidate %d: prefers challenge %d, whose slot %d is free", who, challenge.ID, slot)
 	case !taken:
 		for k, other := range team {
-			if !challenge.Slots[k].Required && c.prefers(challenge, who, other) {
+			if !challenge.Slots[k].Required && c.prefers(challenge, slot, who, k, other) {
 				c.fail("candidate %d: prefers challenge %d, which ranks its member %d lower",
 					who, challenge.ID, other)
 			}
@@ -70,17 +70,21 @@ func (c *checker) blocks(who int, challenge Challenge, slot int) {
 	}
 }
 
-// prefers is the order of a post: lower rank, unranked last, then higher score,
-// then lower id.
-func (c *checker) prefers(challenge Challenge, a, b int) bool {
-	rank := func(id int) int {
-		if r, ok := challenge.AdminRank[id]; ok {
+// prefers is the order of posts, a on slot ka with b on slot kb: lower rank,
+// unranked last, then higher score, then lower id.
+func (c *checker) prefers(challenge Challenge, ka, a, kb, b int) bool {
+	rank := func(slot, id int) int {
+		ranks := challenge.Slots[slot].Rank
+		if ranks == nil {
+			ranks = challenge.AdminRank
+		}
+		if r, ok := ranks[id]; ok {
 			return r
 		}
 		return math.MaxInt
 	}
-	if rank(a) != rank(b) {
-		return rank(a) < rank(b)
+	if ra, rb := rank(ka, a), rank(kb, b); ra != rb {
+		return ra < rb
 	}
 	if sa, sb := c.candidates[a].Score, c.candidates[b].Score; sa != sb {
 		return sa > sb

@@ -14,7 +14,7 @@ func (r *run) whyUnstaffed(h int) Closed {
 	c := Closed{Challenge: host.id, People: len(t.members)}
 	hopeless := host.requiredSlots(func(k int) bool { return host.eligible[k] == 0 })
 	switch {
-	case len(host.slots) < MinTeam || host.required() > MaxTeam:
+	case len(host.slots) < host.low || host.required() > host.high:
 		c.Reason, c.Text = ReasonTeamSize, host.sizeText()
 	case len(hopeless) > 0:
 		c.Reason, c.Slots = ReasonNoCandidate, hopeless
@@ -23,7 +23,7 @@ func (r *run) whyUnstaffed(h int) Closed {
 		c.Reason, c.Slots = ReasonPostEmpty, t.missing()
 		c.Text = r.slotTexts(host, c.Slots, elsewhereText)
 	default:
-		c.Reason, c.Text = ReasonTooFew, tooFewText(c.People, host.applicants)
+		c.Reason, c.Text = ReasonTooFew, tooFewText(host.low, c.People, host.applicants)
 	}
 	return c
 }
@@ -34,7 +34,7 @@ func (r *run) whyPlaces(h int) Closed {
 	return Closed{
 		Challenge: r.hosts[h].id, Reason: ReasonPlaces, People: n,
 		Text: text(
-			"Le plafond de places (%d) ne permet pas toutes les équipes : celle-ci, de %d personnes, "+
+			"Le plafond de places (%d) ne permet pas toutes les équipes : celle-ci, de %d personnes, "+
 				"était la plus petite (à égalité, le défi au numéro le plus élevé est fermé).",
 			"The ceiling of places (%d) does not allow every team: this one, of %d people, "+
 				"was the smallest (among equals, the challenge with the highest number is closed).",
@@ -43,14 +43,18 @@ func (r *run) whyPlaces(h int) Closed {
 }
 
 func (h *host) sizeText() domain.Text {
-	if len(h.slots) < MinTeam {
+	if n := len(h.slots); n < h.low && n > 1 {
 		return text(
-			"Ce défi n’a qu’un poste : une équipe compte de %d à %d personnes.",
-			"This challenge has a single post: a team has %d to %d people.", MinTeam, MaxTeam)
+			"Ce défi n’a que %d postes : une équipe compte de %d à %d personnes.",
+			"This challenge has %d posts only: a team has %d to %d people.", n, h.low, h.high)
+	} else if n < h.low {
+		return text(
+			"Ce défi n’a qu’un poste : une équipe compte de %d à %d personnes.",
+			"This challenge has a single post: a team has %d to %d people.", h.low, h.high)
 	}
 	return text(
-		"Ce défi a %d postes obligatoires : une équipe compte de %d à %d personnes.",
-		"This challenge has %d required posts: a team has %d to %d people.", h.required(), MinTeam, MaxTeam)
+		"Ce défi a %d postes obligatoires : une équipe compte de %d à %d personnes.",
+		"This challenge has %d required posts: a team has %d to %d people.", h.required(), h.low, h.high)
 }
 
 // required counts the required slots.

@@ -25,6 +25,7 @@ type person struct {
 type host struct {
 	id         int
 	slots      []Slot
+	low, high  int   // sizes of a team
 	applicants int   // people whom some slot could take
 	eligible   []int // the same by slot
 }
@@ -35,8 +36,8 @@ type bid struct {
 	standing
 }
 
-// standing is how a host sees a person. It is the same on all posts of the
-// challenge, and can be compared between challenges.
+// standing is how a host sees a person on a post. It can be compared between posts
+// and between challenges.
 type standing struct{ rank, score, id int }
 
 // unranked comes after every rank.
@@ -56,13 +57,17 @@ func compile(in Instance) *graph {
 	}
 	challenges := sorted(in.Challenges, func(c Challenge) int { return c.ID })
 	at := make(map[int]int, len(challenges))
+	low, high := in.Sizes()
 	for h, c := range challenges {
 		at[c.ID] = h
-		g.hosts = append(g.hosts, host{id: c.ID, slots: c.Slots, eligible: make([]int, len(c.Slots))})
+		g.hosts = append(g.hosts, host{id: c.ID, slots: c.Slots, low: low, high: high, eligible: make([]int, len(c.Slots))})
 	}
 	for p, c := range sorted(in.Candidates, func(c Candidate) int { return c.ID }) {
 		who := person{id: c.ID}
 		for _, id := range c.Prefs {
+			if slices.Contains(in.Forbids, Pin{c.ID, id}) {
+				continue
+			}
 			who.bids = append(who.bids, g.hosts[at[id]].bids(bid{person: p, host: at[id]}, c, challenges[at[id]])...)
 		}
 		g.people = append(g.people, who)
@@ -73,17 +78,13 @@ func compile(in Instance) *graph {
 // bids lists what a candidate applies to in one challenge: the slots that fit,
 // required ones first, then those of the main track, then by index.
 func (h *host) bids(b bid, c Candidate, to Challenge) []bid {
-	if slices.Contains(to.Veto, c.ID) {
+	if slices.Contains(to.Veto, c.ID) || !c.Reaches(to) {
 		return nil
-	}
-	b.standing = standing{unranked, c.Score, c.ID}
-	if r, ok := to.AdminRank[c.ID]; ok {
-		b.rank = r
 	}
 	var bids []bid
 	for k, s := range h.slots {
 		if c.TrackFor(s) != "" {
-			b.slot = k
+			b.slot, b.standing = k, to.sees(c, k)
 			bids = append(bids, b)
 			h.eligible[k]++
 		}

@@ -25,7 +25,7 @@ func (t *team) admit(b bid) (out bid, someone bool) {
 		return holder, true
 	}
 	t.members = slices.Insert(t.members, at, b)
-	if worst := t.worstOptional(); worst >= 0 && len(t.members) > MaxTeam {
+	if worst := t.worstOptional(); worst >= 0 && len(t.members) > t.host.high {
 		return t.remove(worst), true
 	}
 	return bid{}, false
@@ -33,7 +33,7 @@ func (t *team) admit(b bid) (out bid, someone bool) {
 
 // spare gives the position of the member to drop first, -1 when none may go.
 func (t *team) spare() int {
-	if len(t.members) <= MinTeam {
+	if len(t.members) <= t.host.low {
 		return -1
 	}
 	return t.worstOptional()
@@ -60,10 +60,10 @@ func (t *team) remove(i int) bid {
 	return b
 }
 
-// staffed tells whether the team can start: two or three people, and every
+// staffed tells whether the team can start: enough people, not too many, and every
 // required slot filled.
 func (t *team) staffed() bool {
-	return len(t.members) >= MinTeam && len(t.members) <= MaxTeam && len(t.missing()) == 0
+	return len(t.members) >= t.host.low && len(t.members) <= t.host.high && len(t.missing()) == 0
 }
 
 // missing lists the required slots left empty.

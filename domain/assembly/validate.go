@@ -23,6 +23,8 @@ func (in Instance) Validate() error {
 	for i, c := range in.Challenges {
 		v.challenge(i, c)
 	}
+	v.settings(in)
+	v.rules(in)
 	return domain.InvalidFields(v.fields)
 }
 

@@ -1,6 +1,7 @@
 package assembly
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 )
@@ -17,12 +18,18 @@ func (v *validator) candidate(i int, c Candidate) {
 	if c.Secondary != "" && v.unknown(c.Secondary) {
 		v.candidateTrack(i, c.ID, c.Secondary, "secondary")
 	}
+	v.within("/candidates/%d/score", c.Score, -maxScore, maxScore, i)
+	if c.Gender != "" && c.Gender != Woman && c.Gender != Man {
+		v.add("unknown_gender", text(
+			"Le candidat %d : « %s » n’est ni F, ni M, ni vide.",
+			"Candidate %d: %q is neither F, nor M, nor empty.", c.ID, c.Gender), "/candidates/%d/gender", i)
+	}
 	v.prefs(i, c)
 }
 
 func (v *validator) candidateTrack(i, id int, t Track, field string) {
 	v.add("unknown_track", text(
-		"Le métier « %s » du candidat %d n’est pas dans la liste des métiers.",
+		"Le métier « %s » du candidat %d n’est pas dans la liste des métiers.",
 		"Track %q of candidate %d is not in the list of tracks.", t, id), "/candidates/%d/%s", i, field)
 }
 
@@ -46,20 +53,21 @@ func (v *validator) prefs(i int, c Candidate) {
 func (v *validator) challenge(i int, c Challenge) {
 	if len(c.Slots) == 0 {
 		v.add("required", text(
-			"Le défi %d n’a aucun poste : il en faut au moins un.",
+			"Le défi %d n’a aucun poste : il en faut au moins un.",
 			"Challenge %d has no post: at least one is needed.", c.ID), "/challenges/%d/slots", i)
 	}
 	for k, s := range c.Slots {
 		for n, t := range s.Accept {
 			if v.unknown(t) {
 				v.add("unknown_track", text(
-					"Le métier « %s » du poste %d du défi %d n’est pas dans la liste des métiers.",
+					"Le métier « %s » du poste %d du défi %d n’est pas dans la liste des métiers.",
 					"Track %q of post %d of challenge %d is not in the list of tracks.", t, k+1, c.ID),
 					"/challenges/%d/slots/%d/accept/%d", i, k, n)
 			}
 		}
+		v.ranks(c.ID, s.Rank, fmt.Sprintf("/challenges/%d/slots/%d/rank", i, k))
 	}
-	v.ranks(i, c)
+	v.ranks(c.ID, c.AdminRank, fmt.Sprintf("/challenges/%d/admin_rank", i))
 	for n, id := range c.Veto {
 		if !v.candidates[id] {
 			v.add("unknown_candidate", text(
@@ -71,18 +79,18 @@ func (v *validator) challenge(i int, c Challenge) {
 
 // ranks goes through the map in the order of ids, so that faults come in the same
 // order every time.
-func (v *validator) ranks(i int, c Challenge) {
-	for _, id := range slices.Sorted(maps.Keys(c.AdminRank)) {
+func (v *validator) ranks(challenge int, ranks map[int]int, at string) {
+	for _, id := range slices.Sorted(maps.Keys(ranks)) {
 		if !v.candidates[id] {
 			v.add("unknown_candidate", text(
 				"Le défi %d classe le candidat %d, qui n’existe pas.",
-				"Challenge %d ranks candidate %d, who does not exist.", c.ID, id), "/challenges/%d/admin_rank/%d", i, id)
+				"Challenge %d ranks candidate %d, who does not exist.", challenge, id), "%s/%d", at, id)
 		}
-		if rank := c.AdminRank[id]; rank < 1 {
+		if rank := ranks[id]; rank < 1 || rank > maxRank {
 			v.add("out_of_range", text(
-				"Le défi %d donne au candidat %d le rang %d : le premier rang est 1.",
-				"Challenge %d gives candidate %d rank %d: the first rank is 1.", c.ID, id, rank),
-				"/challenges/%d/admin_rank/%d", i, id)
+				"Le défi %d donne au candidat %d le rang %d : indiquez de 1 à %d.",
+				"Challenge %d gives candidate %d rank %d: give 1 to %d.", challenge, id, rank, maxRank),
+				"%s/%d", at, id)
 		}
 	}
 }

@@ -1,0 +1,45 @@
+package assembly
+
+import "slices"
+
+// Quality is what a seat is worth: the terms that Weights describes, in integers.
+// The host's term goes from 100 for the first of its list to 0 for the last; whoever is
+// not on the list counts as its last; without a list the term is 0, and a list of one
+// puts everybody first. The wish's term goes down by steps of 100 / WishScale.
+func (in Instance) Quality(c Candidate, on Challenge, slot int) int {
+	w := DefaultWeights()
+	if in.Weights != nil {
+		w = *in.Weights
+	}
+	q := w.Score*c.Score + w.Host*hostTerm(on.Ranks(slot), c.ID) + w.Wish*in.wishTerm(slices.Index(c.Prefs, on.ID))
+	if c.TrackFor(on.Slots[slot]) != c.Main {
+		q -= w.Secondary
+	}
+	return q
+}
+
+func (in Instance) wishTerm(position int) int {
+	scale := in.WishScale
+	if scale == 0 {
+		scale = DefaultWishScale
+	}
+	return 100 - 100*position/scale
+}
+
+func hostTerm(ranks map[int]int, candidate int) int {
+	switch len(ranks) {
+	case 0:
+		return 0
+	case 1:
+		return 100
+	}
+	last := len(ranks)
+	for _, r := range ranks {
+		last = max(last, r)
+	}
+	rank, ranked := ranks[candidate]
+	if !ranked {
+		rank = last
+	}
+	return 100 - 100*(rank-1)/(last-1)
+}

@@ -123,7 +123,7 @@ Défi 1
   poste 3 (DE, facultatif) : vide
 
 Défis sans équipe, dans l’ordre des fermetures
-  défi 2 : Poste obligatoire n° 2 (droit du numérique) : aucun candidat éligible (il faut avoir classé ce défi, exercer un métier accepté et ne pas être exclu).
+  défi 2 : Poste obligatoire n° 2 (droit du numérique) : aucun candidat éligible (il faut avoir classé ce défi, exercer un métier accepté et ne pas être exclu).
 
 Comparaison : équipes, places, qualité, envies justifiées, personnes par rang de vœu
   acceptation différée   1, 2, 1176, 0, [1 1]

@@ -34,7 +34,7 @@ func (r *run) whyPlaces(h int) Closed {
 	return Closed{
 		Challenge: r.hosts[h].id, Reason: ReasonPlaces, People: n,
 		Text: text(
-			"Le plafond de places (%d) ne permet pas toutes les équipes : celle-ci, de %d personnes, "+
+			"Le plafond de places (%d) ne permet pas toutes les équipes : celle-ci, de %d personnes, "+
 				"était la plus petite (à égalité, le défi au numéro le plus élevé est fermé).",
 			"The ceiling of places (%d) does not allow every team: this one, of %d people, "+
 				"was the smallest (among equals, the challenge with the highest number is closed).",
@@ -45,15 +45,15 @@ func (r *run) whyPlaces(h int) Closed {
 func (h *host) sizeText() domain.Text {
 	if n := len(h.slots); n < h.low && n > 1 {
 		return text(
-			"Ce défi n’a que %d postes : une équipe compte de %d à %d personnes.",
+			"Ce défi n’a que %d postes : une équipe compte de %d à %d personnes.",
 			"This challenge has %d posts only: a team has %d to %d people.", n, h.low, h.high)
 	} else if n < h.low {
 		return text(
-			"Ce défi n’a qu’un poste : une équipe compte de %d à %d personnes.",
+			"Ce défi n’a qu’un poste : une équipe compte de %d à %d personnes.",
 			"This challenge has a single post: a team has %d to %d people.", h.low, h.high)
 	}
 	return text(
-		"Ce défi a %d postes obligatoires : une équipe compte de %d à %d personnes.",
+		"Ce défi a %d postes obligatoires : une équipe compte de %d à %d personnes.",
 		"This challenge has %d required posts: a team has %d to %d people.", h.required(), h.low, h.high)
 }
 

@@ -8,7 +8,7 @@ import (
 
 func nobodyText(slot domain.Text, _ int) domain.Text {
 	return domain.Text{
-		FR: "Poste obligatoire " + slot.FR + " : aucun candidat éligible (il faut avoir classé ce défi, " +
+		FR: "Poste obligatoire " + slot.FR + " : aucun candidat éligible (il faut avoir classé ce défi, " +
 			"exercer un métier accepté et ne pas être exclu).",
 		EN: "Required post " + slot.EN + ": no eligible candidate (one must have ranked this challenge, " +
 			"work in an accepted track and not be vetoed).",
@@ -21,7 +21,7 @@ func elsewhereText(slot domain.Text, eligible int) domain.Text {
 		who = text("son seul candidat éligible est retenu", "its only eligible candidate is kept")
 	}
 	return domain.Text{
-		FR: "Poste obligatoire " + slot.FR + " resté vide : " + who.FR +
+		FR: "Poste obligatoire " + slot.FR + " resté vide : " + who.FR +
 			" sur un défi préféré ou sur un autre poste obligatoire de ce défi.",
 		EN: "Required post " + slot.EN + " left empty: " + who.EN +
 			" on a preferred challenge or on another required post of this one.",
@@ -30,7 +30,7 @@ func elsewhereText(slot domain.Text, eligible int) domain.Text {
 
 func tooFewText(low, people, applicants int) domain.Text {
 	t := domain.Text{
-		FR: fmt.Sprintf("Une équipe compte au moins %d personnes : %s, pour %s.", low,
+		FR: fmt.Sprintf("Une équipe compte au moins %d personnes : %s, pour %s.", low,
 			count(people, "personne n’est retenu ici", "une seule est retenue ici", "%d sont retenues ici"),
 			count(applicants, "aucun candidat éligible", "un seul candidat éligible", "%d candidats éligibles")),
 		EN: fmt.Sprintf("A team has at least %d people: %s, out of %s.", low,

@@ -21,7 +21,7 @@ func (v *validator) candidate(i int, c Candidate) {
 	v.within("/candidates/%d/score", c.Score, -maxScore, maxScore, i)
 	if c.Gender != "" && c.Gender != Woman && c.Gender != Man {
 		v.add("unknown_gender", text(
-			"Le candidat %d : « %s » n’est ni F, ni M, ni vide.",
+			"Le candidat %d : « %s » n’est ni F, ni M, ni vide.",
 			"Candidate %d: %q is neither F, nor M, nor empty.", c.ID, c.Gender), "/candidates/%d/gender", i)
 	}
 	v.prefs(i, c)
@@ -29,7 +29,7 @@ func (v *validator) candidate(i int, c Candidate) {
 
 func (v *validator) candidateTrack(i, id int, t Track, field string) {
 	v.add("unknown_track", text(
-		"Le métier « %s » du candidat %d n’est pas dans la liste des métiers.",
+		"Le métier « %s » du candidat %d n’est pas dans la liste des métiers.",
 		"Track %q of candidate %d is not in the list of tracks.", t, id), "/candidates/%d/%s", i, field)
 }
 
@@ -53,14 +53,14 @@ func (v *validator) prefs(i int, c Candidate) {
 func (v *validator) challenge(i int, c Challenge) {
 	if len(c.Slots) == 0 {
 		v.add("required", text(
-			"Le défi %d n’a aucun poste : il en faut au moins un.",
+			"Le défi %d n’a aucun poste : il en faut au moins un.",
 			"Challenge %d has no post: at least one is needed.", c.ID), "/challenges/%d/slots", i)
 	}
 	for k, s := range c.Slots {
 		for n, t := range s.Accept {
 			if v.unknown(t) {
 				v.add("unknown_track", text(
-					"Le métier « %s » du poste %d du défi %d n’est pas dans la liste des métiers.",
+					"Le métier « %s » du poste %d du défi %d n’est pas dans la liste des métiers.",
 					"Track %q of post %d of challenge %d is not in the list of tracks.", t, k+1, c.ID),
 					"/challenges/%d/slots/%d/accept/%d", i, k, n)
 			}
@@ -88,7 +88,7 @@ func (v *validator) ranks(challenge int, ranks map[int]int, at string) {
 		}
 		if rank := ranks[id]; rank < 1 || rank > maxRank {
 			v.add("out_of_range", text(
-				"Le défi %d donne au candidat %d le rang %d : indiquez de 1 à %d.",
+				"Le défi %d donne au candidat %d le rang %d : indiquez de 1 à %d.",
 				"Challenge %d gives candidate %d rank %d: give 1 to %d.", challenge, id, rank, maxRank),
 				"%s/%d", at, id)
 		}

@@ -8,7 +8,7 @@ func (v *validator) contradictions(in Instance) {
 	for i, p := range in.Apart {
 		if slices.Contains(in.Together, p) || slices.Contains(in.Together, Pair{p[1], p[0]}) {
 			v.add("contradiction", text(
-				"Les candidats %d et %d doivent être à la fois séparés et ensemble : retirez l’un des deux.",
+				"Les candidats %d et %d doivent être à la fois séparés et ensemble : retirez l’un des deux.",
 				"Candidates %d and %d are to be both apart and together: remove one of the two.", p[0], p[1]), "/apart/%d", i)
 		}
 	}
@@ -26,7 +26,7 @@ func (v *validator) contradictions(in Instance) {
 	for i, p := range in.Locks {
 		if at, twice := first[p.Candidate]; twice && at != p.Challenge {
 			v.add("contradiction", text(
-				"Le candidat %d est imposé au défi %d et au défi %d : gardez l’un des deux.",
+				"Le candidat %d est imposé au défi %d et au défi %d : gardez l’un des deux.",
 				"Candidate %d is locked on challenge %d and on challenge %d: keep one of the two.",
 				p.Candidate, at, p.Challenge), "/locks/%d", i)
 		}
@@ -39,7 +39,7 @@ func (v *validator) contradictions(in Instance) {
 func (v *validator) lock(i int, in Instance, who Candidate, on Challenge) {
 	refuse := func(fr, en string) {
 		v.add("contradiction", text(
-			"Le candidat %d ne peut pas être imposé au défi %d : "+fr+".",
+			"Le candidat %d ne peut pas être imposé au défi %d : "+fr+".",
 			"Candidate %d cannot be locked on challenge %d: "+en+".", who.ID, on.ID), "/locks/%d", i)
 	}
 	switch {

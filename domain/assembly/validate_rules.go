@@ -44,7 +44,7 @@ func (v *validator) settings(in Instance) {
 func (v *validator) within(pointer string, n, low, high int, indexes ...any) {
 	if n < low || n > high {
 		v.add("out_of_range", text(
-			"La valeur %d est hors limites : indiquez de %d à %d.",
+			"La valeur %d est hors limites : indiquez de %d à %d.",
 			"The value %d is out of range: give %d to %d.", n, low, high), pointer, indexes...)
 	}
 }
@@ -54,7 +54,7 @@ func (v *validator) rules(in Instance) {
 	for i, q := range in.Quotas {
 		if q.Max < 0 {
 			v.add("negative", text(
-				"Le quota %d a un plafond négatif (%d) : indiquez 0 ou plus.",
+				"Le quota %d a un plafond négatif (%d) : indiquez 0 ou plus.",
 				"Quota %d has a negative ceiling (%d): give 0 or more.", i+1, q.Max), "/quotas/%d/max", i)
 		}
 		for n, id := range q.Challenges {

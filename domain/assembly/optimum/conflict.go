@@ -38,7 +38,7 @@ func conflict(ctx context.Context, in assembly.Instance) error {
 	return &domain.Error{
 		Kind: domain.Invalid, Code: "contradiction", Fields: fields,
 		Text: domain.Text{
-			FR: "Ces règles ne peuvent pas être respectées ensemble ; en lever une seule suffit.",
+			FR: "Ces règles ne peuvent pas être respectées ensemble ; en lever une seule suffit.",
 			EN: "These rules cannot hold together; lifting any one of them is enough.",
 		},
 	}

@@ -105,7 +105,7 @@ func (p page) callPart(ctx context.Context, c call.Call, now time.Time) (callPar
 		Calendar: p.calendar(c, of, now), Challenges: p.reveal(c, now),
 	}
 	for _, track := range c.Tracks {
-		out.Tracks = append(out.Tracks, t.Tracks[track])
+		out.Tracks = append(out.Tracks, p.track(track))
 	}
 	for _, s := range c.Statements {
 		out.Statements = append(out.Statements, statementPart{p.say(s.Label), s.Article})

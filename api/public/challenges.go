@@ -60,7 +60,7 @@ func (p page) challengePart(c challenge.Challenge) challengePart {
 	for _, post := range c.Posts {
 		names := []string{}
 		for _, track := range post.AcceptedTracks {
-			names = append(names, wordsIn(p.lang).Tracks[track])
+			names = append(names, p.track(track))
 		}
 		out.Posts = append(out.Posts, postPart{strings.Join(names, wordsIn(p.lang).Or), post.Expertise})
 	}

@@ -121,3 +121,9 @@ func (p page) link(local string) string {
 }
 
 func (p page) say(t domain.Text) string { return t.In(p.lang) }
+
+// track is a track's name, alone or first in a list.
+func (p page) track(t call.Track) string {
+	name := []rune(p.say(t.Name()))
+	return strings.ToUpper(string(name[:1])) + string(name[1:])
+}

@@ -15,7 +15,6 @@ type words struct {
 	Sites, NoScript, SignIn                                                             string
 	States                                                                              map[call.State]string
 	Windows                                                                             map[call.WindowName]string
-	Tracks                                                                              map[call.Track]string
 	FromTo, PreparedNone, PreparedOne, PreparedMany                                     string
 }
 
@@ -53,10 +52,6 @@ var french = words{
 	Windows: map[call.WindowName]string{
 		call.Applications: "Dépôt des candidatures", call.Wishes: "Vœux des personnes présélectionnées", call.Challenges: "Dépôt des défis",
 	},
-	Tracks: map[call.Track]string{
-		call.DataScience: "Science de la donnée", call.DataEngineering: "Ingénierie de la donnée", call.Development: "Développement",
-		call.Design: "Design", call.DigitalLaw: "Droit du numérique",
-	},
 	FromTo: "du %s au %s", PreparedNone: "Les défis sont en cours de sélection. Ils seront publiés le %s.",
 	PreparedOne:  "1 défi est en préparation. Les défis seront publiés le %s.",
 	PreparedMany: "%d défis sont en préparation. Ils seront publiés le %s.",
@@ -76,10 +71,6 @@ var english = words{
 	States:   map[call.State]string{call.Upcoming: "Upcoming", call.Running: "Open", call.Over: "Closed"},
 	Windows: map[call.WindowName]string{
 		call.Applications: "Applications", call.Wishes: "Wishes of the shortlisted", call.Challenges: "Challenges submitted",
-	},
-	Tracks: map[call.Track]string{
-		call.DataScience: "Data science", call.DataEngineering: "Data engineering", call.Development: "Development",
-		call.Design: "Design", call.DigitalLaw: "Digital law",
 	},
 	FromTo: "from %s to %s", PreparedNone: "Challenges are being selected. They will be published on %s.",
 	PreparedOne:  "1 challenge is being prepared. Challenges will be published on %s.",

@@ -10,16 +10,14 @@ import (
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/assembly"
+	"github.com/etalab/portail-eig/domain/call"
 )
 
 // trackNames gives the sample files' own codes the names that explanations use;
 // any other code is its own name.
 var trackNames = map[assembly.Track]domain.Text{
-	"DS":  {FR: "science des données", EN: "data science"},
-	"DE":  {FR: "ingénierie des données", EN: "data engineering"},
-	"DEV": {FR: "développement", EN: "development"},
-	"DES": {FR: "design", EN: "design"},
-	"LAW": {FR: "droit du numérique", EN: "digital law"},
+	"DS": call.DataScience.Name(), "DE": call.DataEngineering.Name(), "DEV": call.Development.Name(),
+	"DES": call.Design.Name(), "LAW": call.DigitalLaw.Name(),
 }
 
 // converter gathers the faults met on the way from the file to the domain.

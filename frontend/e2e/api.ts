@@ -3,7 +3,7 @@ import type { Page, Request } from '@playwright/test';
 
 /**
  * By `METHOD /path`. A function answers each request anew; a numeric `status` of 400 or more is a refusal; what is not
- * in the table does not exist.
+ * in the table does not exist. An `etag` is sent as the version, `"v1"` where there is none.
  */
 export type Answers = Record<string, unknown>;
 
@@ -23,12 +23,15 @@ export async function answer(page: Page, answers: Answers): Promise<Request[]> {
     const found = answers[`${request.method()} ${path}`];
     const body: unknown =
       typeof found === 'function' ? (found as (asked: Request) => unknown)(request) : found;
-    const given = (body ?? problem(404, 'not_found', 'Introuvable.')) as { status?: unknown };
+    const given = (body ?? problem(404, 'not_found', 'Introuvable.')) as {
+      status?: unknown;
+      etag?: string;
+    };
     const refused = typeof given.status === 'number' && given.status >= 400;
     await route.fulfill({
       status: refused ? (given.status as number) : 200,
       contentType: refused ? 'application/problem+json' : 'application/json',
-      headers: { ETag: '"v1"' },
+      headers: { ETag: given.etag ?? '"v1"' },
       body: JSON.stringify(given),
     });
   });

@@ -197,7 +197,7 @@ test.describe('ranking', () => {
     await answer(page, own);
     await page.goto(`/candidature/${ids.dossier}/voeux`);
     const told = page.getByRole('heading', { name: /Aucun poste n’accepte le métier/ });
-    await expect(told).toContainText('Science de la donnée');
+    await expect(told).toContainText('Sciences de la donnée');
     await expect(page.getByText(/Vos vœux restent possibles/)).toContainText('Développement');
     await expect(page.getByRole('listitem').filter({ hasText: 'Estran' })).toContainText(
       'aucun poste n’accepte vos métiers',

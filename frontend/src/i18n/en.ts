@@ -42,6 +42,9 @@ export const en: Dictionary = {
     digital_law: 'Digital law',
   },
   frame: {
+    colon: ':',
+    demonstration:
+      'Demonstration: people, applications, scores and rankings are fictional. This site is not a State service. Changing the date or the person needs JavaScript.',
     tagline: 'The portal for applications, challenges and teams',
     homeTitle: 'Home – Entrepreneurs d’intérêt général',
     signIn: 'Sign in',

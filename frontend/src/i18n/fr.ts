@@ -37,13 +37,17 @@ export const fr = {
   },
   /** The names of the tracks. */
   tracks: {
-    data_science: 'Science de la donnée',
+    data_science: 'Sciences de la donnée',
     data_engineering: 'Ingénierie de la donnée',
     development: 'Développement',
     design: 'Design',
     digital_law: 'Droit du numérique',
   },
   frame: {
+    colon: ' :',
+    /** What the bar of a demonstration says where it cannot run. */
+    demonstration:
+      'Démonstration : les personnes, les candidatures, les notes et les classements sont fictifs. Ce site n’est pas un service de l’État. Changer de date ou de personne demande JavaScript.',
     tagline: 'Le portail des candidatures, des défis et des équipes',
     homeTitle: 'Accueil – Entrepreneurs d’intérêt général',
     signIn: 'Se connecter',

@@ -6,41 +6,63 @@ interface DataTableProps {
   caption: string;
   /** The caption repeats the heading above: it is for assistive technologies only. */
   captionHidden?: boolean;
+  /** Its columns are read one against another: equally wide, and one below another on a narrow screen. */
+  compared?: boolean;
   columns: readonly string[];
   /** The first cell of a row is its header. */
   rows: readonly (readonly [header: string, ...cells: ReactNode[]] | readonly string[])[];
 }
 
-export function DataTable({ caption, captionHidden, columns, rows }: DataTableProps) {
+/** What a table’s parts are, said again where the style sheet lays them out as blocks: browsers then forget it. */
+const roles = {
+  table: 'table',
+  group: 'rowgroup',
+  row: 'row',
+  column: 'columnheader',
+  header: 'rowheader',
+  cell: 'cell',
+};
+const own: Partial<typeof roles> = {};
+
+export function DataTable({ caption, captionHidden, compared, columns, rows }: DataTableProps) {
   const scroller = useScrollable();
+  const role = compared ? roles : own;
   return (
     <div
-      className={
-        captionHidden
-          ? 'fr-table fr-table--multiline fr-table--no-caption'
-          : 'fr-table fr-table--multiline'
-      }
+      className={[
+        'fr-table fr-table--multiline',
+        captionHidden ? 'fr-table--no-caption' : '',
+        compared ? 'portal-compared' : '',
+      ].join(' ')}
     >
       <div className="fr-table__wrapper">
         <div ref={scroller} className="fr-table__container">
           <div className="fr-table__content">
-            <table>
+            <table role={role.table}>
               <caption>{caption}</caption>
-              <thead>
-                <tr>
+              <thead role={role.group}>
+                <tr role={role.row}>
                   {columns.map((column) => (
-                    <th key={column} scope="col">
+                    <th key={column} scope="col" role={role.column}>
                       {column}
                     </th>
                   ))}
                 </tr>
               </thead>
-              <tbody>
+              <tbody role={role.group}>
                 {rows.map(([header, ...cells]) => (
-                  <tr key={header}>
-                    <th scope="row">{header}</th>
+                  <tr key={header} role={role.row}>
+                    <th scope="row" role={role.header}>
+                      {header}
+                    </th>
                     {cells.map((cell, index) => (
-                      <td key={columns[index + 1]}>{cell}</td>
+                      <td
+                        key={columns[index + 1]}
+                        role={role.cell}
+                        data-column={columns[index + 1]}
+                      >
+                        {cell}
+                      </td>
                     ))}
                   </tr>
                 ))}

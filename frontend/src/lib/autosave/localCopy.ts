@@ -13,7 +13,7 @@ export interface CopyKey {
   user: string;
   /** Kind and id of the object: `dossier/018f…`. */
   object: string;
-  /** Of the form the answers belong to: a call whose questions changed gets another one. */
+  /** Of what the answers belong to: those to another form are not shown under this one. */
   version: string;
 }
 

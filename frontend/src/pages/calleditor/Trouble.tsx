@@ -8,6 +8,7 @@ import type { CallEditorWords } from './calleditor.fr';
 import type { CallDraft } from './model';
 import { sectionOfField, sectionPath } from './sections';
 import { labelOf, textOf } from './wording';
+import { Colon } from '../../ui/Colon';
 
 interface TroubleProps {
   t: CallEditorWords;
@@ -39,7 +40,8 @@ export function Trouble({ t, autosave: { refusals, conflicts, resolve } }: Troub
                 to={`${sectionPath(id, sectionOfField(field))}#${fieldId(field)}`}
                 onClick={focusField}
               >
-                {t.parts[sectionOfField(field)]} : {message}
+                {t.parts[sectionOfField(field)]}
+                <Colon /> {message}
               </Link>
             ) : (
               message

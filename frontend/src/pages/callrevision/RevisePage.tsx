@@ -5,7 +5,9 @@ import { Link, useNavigate } from 'react-router';
 import { api, askVersioned, type Versioned } from '../../api/client';
 import { ApiError } from '../../api/problem';
 import type { Schemas } from '../../api/types';
+import { useMe } from '../../api/useMe';
 import { stillAutosave } from '../../lib/autosave/still';
+import { useKept } from '../../lib/autosave/useKept';
 import { formErrors, messageOf, type FormError } from '../../lib/forms/fieldErrors';
 import { useLeavingWarning } from '../../lib/forms/useLeavingWarning';
 import { Loading } from '../../ui/Loading';
@@ -32,6 +34,12 @@ export default function RevisePage({ t }: { t: RevisionWords }) {
   );
 }
 
+/** What is being written, until it is published. */
+interface Revision {
+  draft: CallDraft;
+  reason: Schemas['Text'];
+}
+
 const none: readonly FieldProblem[] = [];
 
 /** The builder comes after the page: it is its heaviest part. */
@@ -42,8 +50,15 @@ function Revise({ t, found }: { t: RevisionWords; found: Versioned<Call> }) {
   const navigate = useNavigate();
   // The form as it was when the page opened: what is allowed is measured from it.
   const [start] = useState(found);
-  const [draft, setDraft] = useState<CallDraft>(() => draftOf(start.data));
-  const [reason, setReason] = useState(emptyText);
+  const { me } = useMe();
+  const [{ draft, reason }, change, forget] = useKept<Revision>(
+    {
+      user: me?.id ?? '',
+      object: `revision/${start.data.id}`,
+      version: String(start.data.form_version),
+    },
+    () => ({ draft: draftOf(start.data), reason: emptyText }),
+  );
   const [lacking, setLacking] = useState<FormError[]>([]);
   const changes = changesOfForm(start.data, draft);
   const revise = useMutation({
@@ -54,7 +69,10 @@ function Revise({ t, found }: { t: RevisionWords; found: Versioned<Call> }) {
           body,
         }),
       ),
-    onSuccess: (now) => rememberCall(queryClient, now),
+    onSuccess: (now) => {
+      forget();
+      rememberCall(queryClient, now);
+    },
   });
   const refused = useRefusal(revise.error, ['reason.fr', 'reason.en']);
   const stale = revise.error instanceof ApiError && revise.error.code === 'stale_version';
@@ -86,7 +104,9 @@ function Revise({ t, found }: { t: RevisionWords; found: Versioned<Call> }) {
   }
 
   const refusals = revise.error instanceof ApiError ? formErrors(revise.error.problem) : [];
-  const kept = stillAutosave({ values: draft, etag: start.etag, refusals }, setDraft);
+  const kept = stillAutosave({ values: draft, etag: start.etag, refusals }, (update) =>
+    change((before) => ({ ...before, draft: update(before.draft) })),
+  );
   return (
     <>
       <p className="portal-prose">{t.lead}</p>
@@ -137,7 +157,7 @@ function Revise({ t, found }: { t: RevisionWords; found: Versioned<Call> }) {
           most={4000}
           value={reason}
           faultOf={(field) => messageOf(errors, field)}
-          onType={setReason}
+          onType={(typed) => change((before) => ({ ...before, reason: typed }))}
         />
         <ConfirmAct
           label={t.publish}

@@ -59,3 +59,8 @@ export function isOpening(call: Call, iso: string): boolean {
 export function isPast(iso: string, now: number): boolean {
   return Date.parse(iso) <= now;
 }
+
+/** The wishes of this call can no longer be ranked. */
+export function wishesOver(call: Call | undefined): boolean {
+  return call?.windows.some(({ name, state }) => name === 'wishes' && state === 'closed') ?? false;
+}

@@ -8,6 +8,7 @@ import type { Call } from '../calls/queries';
 import { Facts } from './Facts';
 import type { DossierWords } from './dossier.fr';
 import type { Dossier } from './queries';
+import { ThreadLink } from '../threads/ThreadLink';
 import { Timeline } from './Timeline';
 import { lacksBySteps, nextStep, stepPath, stepsOf } from './steps';
 
@@ -67,6 +68,9 @@ export function Introduction({ dossier, call, t }: IntroductionProps) {
           >
             {started ? t.goOn : t.start}
           </Link>
+          <p className="fr-mt-3w fr-mb-0">
+            <ThreadLink dossierId={id} />
+          </p>
           <div className="fr-mt-6w">
             <Timeline dossier={dossier} call={call} t={t} />
           </div>

@@ -69,7 +69,13 @@ export function RestoreView(props: RestoreViewProps) {
         <ErrorSummary errors={errors} />
         <p>{t.restoreText(last.sequence)}</p>
       </div>
-      <DataTable caption={t.compareCaption} captionHidden columns={t.compareColumns} rows={rows} />
+      <DataTable
+        caption={t.compareCaption}
+        captionHidden
+        compared
+        columns={t.compareColumns}
+        rows={rows}
+      />
       <ul className="fr-btns-group fr-btns-group--inline-md">
         <li>
           <button

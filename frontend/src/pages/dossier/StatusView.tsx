@@ -7,7 +7,7 @@ import { useDates } from '../../lib/dates/useDates';
 import { paths } from '../../navigation';
 import { PageTitle } from '../../ui/PageTitle';
 import { Instant, Until } from '../../ui/Time';
-import { isOpening } from '../calls/current';
+import { isOpening, wishesOver } from '../calls/current';
 import type { Call } from '../calls/queries';
 import { Answers } from './Answers';
 import type { DossierWords } from './dossier.fr';
@@ -20,6 +20,7 @@ import { Unsent } from './Unsent';
 import { ThreadLink } from '../threads/ThreadLink';
 import { Timeline } from './Timeline';
 import { canWithdraw } from './withdrawal';
+import { Colon } from '../../ui/Colon';
 
 interface StatusViewProps {
   dossier: Dossier;
@@ -61,7 +62,8 @@ export function StatusView({ dossier, call, own, t }: StatusViewProps) {
             <p className="fr-callout__text fr-mb-1w">{next_step.text}</p>
             {next_step.by && (
               <p className="fr-mb-0">
-                {t.by} :{' '}
+                {t.by}
+                <Colon />{' '}
                 {isOpening(call, next_step.by) ? (
                   <Instant value={next_step.by} zone={zone} />
                 ) : (
@@ -80,7 +82,9 @@ export function StatusView({ dossier, call, own, t }: StatusViewProps) {
           )}
           {team && <TeamTable team={team} dossierId={dossier.id} t={t} />}
           {own && <Unsent dossier={dossier} t={t} />}
-          {own && <Actions dossier={dossier} firstStep={steps[0]?.id ?? 'vous'} t={t} />}
+          {own && (
+            <Actions dossier={dossier} call={call} firstStep={steps[0]?.id ?? 'vous'} t={t} />
+          )}
           {own && (
             <p>
               <ThreadLink dossierId={dossier.id} />
@@ -139,13 +143,17 @@ function JustSubmitted({ dossier, zone, t }: PartProps & { zone: string }) {
   );
 }
 
-function Actions({ dossier, firstStep, t }: PartProps & { firstStep: string }) {
+function Actions({ dossier, call, firstStep, t }: PartProps & { call: Call; firstStep: string }) {
   const { id, editable, unsent_changes, snapshots, status } = dossier;
   const again = editable && snapshots.length > 0 && (unsent_changes || status === 'withdrawn');
   return (
     <ul className="fr-btns-group fr-btns-group--inline-md fr-my-3w">
       {status === 'shortlisted' && (
-        <Action to={`/candidature/${id}/voeux`} label={t.rank} primary />
+        <Action
+          to={`/candidature/${id}/voeux`}
+          label={wishesOver(call) ? t.seeWishes : t.rank}
+          primary={!wishesOver(call)}
+        />
       )}
       {again && <Action to={stepPath(id, 'recapitulatif')} label={t.review} primary />}
       {editable && <Action to={stepPath(id, firstStep)} label={t.edit} />}

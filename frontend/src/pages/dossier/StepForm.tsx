@@ -1,6 +1,7 @@
 // One step of the form: its title, its fields, how they are saved, and the way on.
 import { Link } from 'react-router';
 import type { Autosave } from '../../lib/autosave/useAutosave';
+import { ThreadLink } from '../threads/ThreadLink';
 import { askingSteps } from './steps/AskingSteps';
 import type { DossierWords } from './dossier.fr';
 import type { Dossier, DossierContent } from './queries';
@@ -50,6 +51,9 @@ export function StepForm({ dossier, steps, step, autosave, t }: StepFormProps) {
             </li>
           </ul>
         </nav>
+        <p className="fr-mt-3w fr-mb-0">
+          <ThreadLink dossierId={dossier.id} />
+        </p>
       </div>
     </div>
   );

@@ -13,6 +13,7 @@ import { ErrorSummary } from '../../ui/forms/ErrorSummary';
 import { PageTitle } from '../../ui/PageTitle';
 import type { DossierWords } from './dossier.fr';
 import { rememberDossier, type Dossier } from './queries';
+import { Colon } from '../../ui/Colon';
 
 export function WithdrawView({ dossier, t }: { dossier: Dossier; t: DossierWords }) {
   const { id, number, editable } = dossier;
@@ -54,7 +55,8 @@ export function WithdrawView({ dossier, t }: { dossier: Dossier; t: DossierWords
       <div className="portal-fields">
         <ErrorSummary errors={errors} />
         <p>
-          {t.number} : <strong>{number}</strong>
+          {t.number}
+          <Colon /> <strong>{number}</strong>
         </p>
         <p>{editable ? t.withdrawOpen : t.withdrawFinal}</p>
         <ul className="fr-btns-group fr-btns-group--inline-md">

@@ -78,6 +78,7 @@ const dossierEn: DossierWords = {
   review: 'Read again and submit again',
   edit: 'Change my application',
   rank: 'Rank my challenges',
+  seeWishes: 'See my wishes',
   reasonTitle: 'Reason of the decision',
   teamTitle: 'Your team',
   teamCaption: (name) => `Team of the challenge ${name}`,

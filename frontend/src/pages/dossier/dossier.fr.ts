@@ -77,6 +77,7 @@ export const dossierFr = {
   review: 'Relire et déposer de nouveau',
   edit: 'Modifier ma candidature',
   rank: 'Classer mes défis',
+  seeWishes: 'Revoir mes vœux',
   reasonTitle: 'Motif de la décision',
   teamTitle: 'Votre équipe',
   teamCaption: (name: string) => `Équipe du défi ${name}`,

@@ -54,15 +54,11 @@ export function useDraftAutosave(
   }, [id, queryClient, user]);
 
   return useAutosave<DossierContent>({
-    draft: { user, object: `dossier/${id}`, version: formOf(call) },
+    // A published form only grows: what was typed under an earlier version of it still has its fields.
+    draft: { user, object: `dossier/${id}`, version: call.id },
     server: { values: dossier.draft, etag, savedAt: dossier.saved_at },
     send,
   });
 }
 
 const signedOut = () => new ApiError(localProblem(401, 'session_expired', 'Signed out'));
-
-/** What the answers belong to: an extension changes the call, not its questions. */
-function formOf({ id, questions, statements }: Call): string {
-  return [id, ...[...questions, ...statements].map((asked) => asked.id)].join(' ');
-}

@@ -54,7 +54,7 @@ export const homeFr = {
       text: 'Rendre les données disponibles, propres et exploitables.',
     },
     data_science: {
-      name: 'Science de la donnée',
+      name: 'Sciences de la donnée',
       text: 'Analyser, modéliser, éclairer les décisions publiques.',
     },
     digital_law: {

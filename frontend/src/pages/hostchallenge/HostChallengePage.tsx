@@ -14,6 +14,7 @@ import { proposalQuery } from '../hosting/queries';
 import { ChallengeForm } from './ChallengeForm';
 import type { Challenge } from './form';
 import type { HostChallengeWords } from './hostchallenge.fr';
+import { Colon } from '../../ui/Colon';
 
 export default function HostChallengePage({ t }: { t: HostChallengeWords }) {
   const { id = '' } = useParams();
@@ -50,7 +51,8 @@ function Content({ t, found }: { t: HostChallengeWords; found: Versioned<Challen
       )}
       {decision?.reason && (
         <p className="portal-prose">
-          {t.reason} : {decision.reason}
+          {t.reason}
+          <Colon /> {decision.reason}
         </p>
       )}
       {status === 'published' && (

@@ -48,10 +48,11 @@ export function PromotionForm({ t, title, start, changed }: PromotionFormProps) 
   const refused = useRefusal(save.error, fields);
   const errors = lacking.length > 0 ? lacking : stale ? [] : refused;
   useLeavingWarning(fields.some((field) => typed[field] !== start[field]) && !save.isSuccess);
+  // On arrival, not at each save.
+  const [toChange] = useState(changed !== undefined);
   useEffect(() => {
-    if (changed) heading.current?.focus();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- on arrival, not at each save
-  }, []);
+    if (toChange) heading.current?.focus();
+  }, [toChange]);
 
   function submit(event: SubmitEvent) {
     event.preventDefault();

@@ -4,7 +4,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { usePick, useT } from '../../i18n';
 import { useDates } from '../../lib/dates/useDates';
-import { currentCall, isOpening } from '../calls/current';
+import { currentCall, isOpening, wishesOver } from '../calls/current';
 import { callsQuery, type Call } from '../calls/queries';
 import { dossierQuery, myDossiersQuery, type Dossier } from '../dossier/queries';
 import { ThreadLink } from '../threads/ThreadLink';
@@ -98,7 +98,7 @@ function OneDossier({ dossier, call, t }: OneDossierProps) {
         {status === 'shortlisted' && (
           <li>
             <Link className="fr-btn fr-btn--secondary" to={`/candidature/${id}/voeux`}>
-              {t.rank}
+              {wishesOver(call) ? t.seeWishes : t.rank}
             </Link>
           </li>
         )}

@@ -1,20 +1,17 @@
-// Name, language, signing out.
+// Name and language.
 import { Input } from '@codegouvfr/react-dsfr/Input';
 import { Select } from '@codegouvfr/react-dsfr/Select';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { useNavigate } from 'react-router';
 import { api, ask } from '../../api/client';
 import { meQuery } from '../../api/queries';
 import type { Me, Schemas } from '../../api/types';
 import { useT } from '../../i18n';
 import { fieldId, formErrors, messageOf, type FormError } from '../../lib/forms/fieldErrors';
 import { problemOf } from '../../lib/forms/problemOf';
-import { paths } from '../../navigation';
 import { ErrorSummary } from '../../ui/forms/ErrorSummary';
-import { hasUnsent } from '../../lib/autosave/localCopy';
-import { useSignOut } from '../signin/useSignIn';
 import type { SpaceWords } from './space.fr';
+import { Colon } from '../../ui/Colon';
 
 function useSaveProfile() {
   const queryClient = useQueryClient();
@@ -53,7 +50,8 @@ export function Profile({ me, t }: { me: Me; t: SpaceWords }) {
       <form className="portal-fields" noValidate onSubmit={submit}>
         <ErrorSummary errors={errors} />
         <p>
-          {t.email} : <strong>{me.email}</strong>
+          {t.email}
+          <Colon /> <strong>{me.email}</strong>
           <span className="fr-hint-text">{t.emailHint}</span>
         </p>
         <Input
@@ -92,32 +90,6 @@ export function Profile({ me, t }: { me: Me; t: SpaceWords }) {
           )}
         </p>
       </form>
-      <SignOut t={t} />
     </section>
-  );
-}
-
-function SignOut({ t }: { t: SpaceWords }) {
-  const navigate = useNavigate();
-  const signOut = useSignOut(() => void navigate(paths.home));
-  // Asked once: what is on no server yet would be lost.
-  const [warned, setWarned] = useState(false);
-  const act = () => {
-    if (hasUnsent() && !warned) setWarned(true);
-    else signOut.mutate();
-  };
-  return (
-    <div className="fr-mt-4w">
-      <p className="fr-text--sm fr-mb-1w">{t.signOutText}</p>
-      <p role="alert">{warned && <span className="fr-error-text">{t.signOutWarning}</span>}</p>
-      <button
-        type="button"
-        className="fr-btn fr-btn--secondary"
-        disabled={signOut.isPending}
-        onClick={act}
-      >
-        {warned ? t.signOutAnyway : t.signOut}
-      </button>
-    </div>
   );
 }

@@ -8,6 +8,7 @@ import { PageTitle } from '../../ui/PageTitle';
 import { MyDossiers } from './MyDossiers';
 import { MyRoles } from './MyRoles';
 import { Profile } from './Profile';
+import { SignOut } from './SignOut';
 import type { SpaceWords } from './space.fr';
 
 export default function SpacePage({ t }: { t: SpaceWords }) {
@@ -20,6 +21,7 @@ export default function SpacePage({ t }: { t: SpaceWords }) {
       <PageTitle title={t.title} description={t.description}>
         {me.name ? t.hello(me.name) : t.title}
       </PageTitle>
+      <SignOut t={t} />
       <MyDossiers invited={me.grants.length === 0} t={t} />
       <section aria-labelledby="roles" className="fr-mb-6w">
         <h2 id="roles" className="fr-h3">

@@ -14,6 +14,7 @@ const spaceEn: SpaceWords = {
   resume: 'Resume my application',
   follow: 'Follow my application',
   rank: 'Rank my challenges',
+  seeWishes: 'See my wishes',
   statuses: {
     draft: 'Draft',
     submitted: 'Submitted',

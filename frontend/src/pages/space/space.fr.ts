@@ -12,6 +12,7 @@ export const spaceFr = {
   resume: 'Reprendre ma candidature',
   follow: 'Suivre ma candidature',
   rank: 'Classer mes défis',
+  seeWishes: 'Revoir mes vœux',
   statuses: {
     draft: 'Brouillon',
     submitted: 'Déposée',

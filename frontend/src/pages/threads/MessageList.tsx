@@ -5,6 +5,7 @@ import { Instant, Until } from '../../ui/Time';
 import type { Message, Supplement, Thread } from './queries';
 import type { ThreadWords } from './thread.fr';
 import './thread.css';
+import { Colon } from '../../ui/Colon';
 
 interface MessageListProps {
   thread: Thread;
@@ -63,7 +64,8 @@ function Term({
   if (!asked) return null;
   return (
     <p className="fr-text--sm fr-mb-0">
-      {t.term} : <Until value={asked.term} zone={zone} />. {t.supplementStates[asked.state]}
+      {t.term}
+      <Colon /> <Until value={asked.term} zone={zone} />. {t.supplementStates[asked.state]}
     </p>
   );
 }

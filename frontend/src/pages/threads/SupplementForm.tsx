@@ -7,6 +7,7 @@ import { MessageForm } from './MessageForm';
 import { useThreadAct, type Supplement, type Thread } from './queries';
 import './thread.css';
 import type { ThreadWords } from './thread.fr';
+import { Colon } from '../../ui/Colon';
 
 interface SupplementFormProps {
   found: Versioned<Thread>;
@@ -38,8 +39,8 @@ export function SupplementForm({ found, supplement, zone, t }: SupplementFormPro
       </h2>
       <p className="portal-written fr-mb-2w">{asked?.text}</p>
       <p className="fr-mb-2w">
-        {t.term} : <Until value={supplement.term} zone={zone} />. <Countdown to={supplement.term} />
-        .
+        {t.term}
+        <Colon /> <Until value={supplement.term} zone={zone} />. <Countdown to={supplement.term} />.
       </p>
       <p className="fr-mb-2w">{t.supplementHelp}</p>
       <MessageForm

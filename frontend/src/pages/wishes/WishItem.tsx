@@ -2,6 +2,7 @@
 import { useDraggedItem, type Edge } from '../../ui/useDraggedItem';
 import { ReadChallenge } from './ReadChallenge';
 import type { WishesWords } from './wishes.fr';
+import { Colon } from '../../ui/Colon';
 
 interface WishItemProps {
   id: string;
@@ -29,7 +30,10 @@ export function WishItem(props: WishItemProps) {
       </span>
       <div className="portal-wish__name">
         <p className="fr-text--bold fr-mb-0">
-          <span className="fr-sr-only">{t.rank(rank)} : </span>
+          <span className="fr-sr-only">
+            {t.rank(rank)}
+            <Colon />{' '}
+          </span>
           {name}
         </p>
         {!fits && <p className="fr-info-text">{t.fitsNot}</p>}

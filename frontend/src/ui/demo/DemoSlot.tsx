@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createElement, useEffect, useState, type ComponentType } from 'react';
 import { demoQuery } from '../../api/queries';
 import type { Demo } from '../../api/types';
+import { useT } from '../../i18n';
 import { useInstallation } from '../../lib/installation';
 
 type Bar = ComponentType<{ demo: Demo }>;
@@ -18,10 +19,20 @@ function useBar(wanted: boolean): Bar | undefined {
 }
 
 export function DemoSlot() {
+  const { frame } = useT();
   const { demo: isDemo } = useInstallation();
   const { data: demo } = useQuery({ ...demoQuery, enabled: isDemo !== false });
   const bar = useBar(Boolean(demo));
   if (demo && bar) return createElement(bar, { demo });
   // Keep its place while it is awaited, so that the page does not jump.
-  return isDemo ? <div className="portal-demo portal-demo--awaited" /> : null;
+  if (!isDemo) return null;
+  return (
+    <div className="portal-demo portal-demo--awaited">
+      <noscript>
+        <div className="fr-container portal-demo__line">
+          <p className="fr-mb-0 fr-text--sm">{frame.demonstration}</p>
+        </div>
+      </noscript>
+    </div>
+  );
 }

@@ -42,6 +42,7 @@ export function ConflictTable({ t, conflicts, resolve, labelOf, textOf }: Confli
       <DataTable
         caption={t.conflictCaption}
         captionHidden
+        compared
         columns={t.conflictColumns}
         rows={conflicts.map((one) => [
           labelOf(one.path),

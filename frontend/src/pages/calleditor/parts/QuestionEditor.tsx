@@ -1,5 +1,5 @@
 // The settings of one question, those of its kind only, and the question as candidates will see it.
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useT } from '../../../i18n';
 import { fieldId } from '../../../lib/forms/fieldErrors';
 import { trackNames } from '../../selection/filters';
@@ -30,10 +30,11 @@ export function QuestionEditor(props: QuestionEditorProps) {
   const set = (part: Partial<Question>) => onChange({ ...question, ...part });
 
   // Opened by a button elsewhere: the first thing to write takes the focus, unless a link named a field.
+  // Once: its rank may change later.
+  const [opened] = useState(field);
   useEffect(() => {
-    if (location.hash === '') document.getElementById(fieldId(`${field}.label.fr`))?.focus();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it opens; its rank may change later
-  }, []);
+    if (location.hash === '') document.getElementById(fieldId(`${opened}.label.fr`))?.focus();
+  }, [opened]);
 
   return (
     <div className="fr-mt-3w">

@@ -2,6 +2,7 @@
 import { useId, type ReactNode } from 'react';
 import { Link, type LinkProps } from 'react-router';
 import './committee.css';
+import { useScrollable } from '../../../ui/useScrollable';
 
 export interface Column<Row> {
   id: string;
@@ -82,11 +83,11 @@ interface TableBoxProps {
 /** The DSFR's boxes around a table; a wide one scrolls in its own box, by keyboard too. */
 export function TableBox({ caption, captionHidden, children }: TableBoxProps) {
   const id = useId();
+  const scrollable = useScrollable();
   return (
     <div className={`fr-table fr-table--multiline ${captionHidden ? 'fr-table--no-caption' : ''}`}>
       <div className="fr-table__wrapper">
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- or it could not be scrolled by keyboard */}
-        <div className="fr-table__container" role="region" aria-labelledby={id} tabIndex={0}>
+        <div ref={scrollable} className="fr-table__container" role="region" aria-labelledby={id}>
           <div className="fr-table__content">
             <table>
               <caption id={id}>{caption}</caption>

@@ -13,6 +13,7 @@ import { TrackField } from '../fields/TrackField';
 import type { FormWords } from '../form.fr';
 import type { Dossier } from '../queries';
 import type { Step, StepKind } from '../steps';
+import { Colon } from '../../../ui/Colon';
 
 export interface StepProps {
   dossier: Dossier;
@@ -37,7 +38,8 @@ function Identity({ dossier, t }: StepProps) {
       <p>{t.allRequired}</p>
       <TextField text={name} label={t.name} hint={t.nameHint} autoComplete="name" />
       <p>
-        {t.email} : <strong>{dossier.email}</strong>
+        {t.email}
+        <Colon /> <strong>{dossier.email}</strong>
         <span className="fr-hint-text">{t.emailHint}</span>
       </p>
       <TextField text={phone} label={t.phone} hint={t.phoneHint} type="tel" autoComplete="tel" />

@@ -4,13 +4,14 @@ import (
 	"context"
 
 	"github.com/etalab/portail-eig/api/contract"
-	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/administration"
 )
 
 // ListAdministrations lists the directory, by name.
 func (s *Server) ListAdministrations(ctx context.Context, r contract.ListAdministrationsRequestObject) (contract.ListAdministrationsResponseObject, error) {
-	found, err := s.Services.Administrations.List(ctx, callerOf(ctx).Actor, val(r.Params.Q))
+	found, err := s.Services.Administrations.List(ctx, callerOf(ctx).Actor, administration.Filter{
+		Words: val(r.Params.Q), Kind: administration.Kind(val(r.Params.Kind)), Status: administration.Status(val(r.Params.Status)), Mine: val(r.Params.Mine),
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -59,23 +60,60 @@ func (s *Server) PutAdministration(ctx context.Context, r contract.PutAdministra
 	}, nil
 }
 
+// ProposeAdministration asks for a body to be listed.
+func (s *Server) ProposeAdministration(ctx context.Context, r contract.ProposeAdministrationRequestObject) (contract.ProposeAdministrationResponseObject, error) {
+	a, err := s.Services.Administrations.Propose(ctx, callerOf(ctx).Actor, decodeAdministration(*r.Body))
+	if err != nil {
+		return nil, err
+	}
+	return contract.ProposeAdministration201JSONResponse{
+		Body: encodeAdministration(a), Headers: contract.ProposeAdministration201ResponseHeaders{ETag: etag(a.Version)},
+	}, nil
+}
+
+// DecideAdministration validates a proposed body, or refuses it.
+func (s *Server) DecideAdministration(ctx context.Context, r contract.DecideAdministrationRequestObject) (contract.DecideAdministrationResponseObject, error) {
+	a, err := s.Services.Administrations.Decide(ctx, callerOf(ctx).Actor, administration.ID{UUID: r.AdministrationID},
+		administration.Status(r.Body.Outcome), val(r.Body.Reason))
+	if err != nil {
+		return nil, err
+	}
+	return contract.DecideAdministration200JSONResponse{
+		Body: encodeAdministration(a), Headers: contract.DecideAdministration200ResponseHeaders{ETag: etag(a.Version)},
+	}, nil
+}
+
+// MergeAdministration merges a duplicate into the body that stays.
+func (s *Server) MergeAdministration(ctx context.Context, r contract.MergeAdministrationRequestObject) (contract.MergeAdministrationResponseObject, error) {
+	a, err := s.Services.Administrations.Merge(ctx, callerOf(ctx).Actor, administration.ID{UUID: r.AdministrationID}, administration.ID{UUID: r.Body.Into})
+	if err != nil {
+		return nil, err
+	}
+	return contract.MergeAdministration200JSONResponse{
+		Body: encodeAdministration(a), Headers: contract.MergeAdministration200ResponseHeaders{ETag: etag(a.Version)},
+	}, nil
+}
+
 func decodeAdministration(b contract.AdministrationInput) administration.Administration {
-	return administration.Administration{Name: b.Name, Ministry: val(b.Ministry), Fictional: val(b.Fictional)}
+	a := administration.Administration{
+		Name: b.Name, Ministry: val(b.Ministry), Kind: administration.Kind(val(b.Kind)), SIRET: val(b.Siret), Fictional: val(b.Fictional),
+	}
+	for _, site := range val(b.Sites) {
+		a.Sites = append(a.Sites, administration.Site{Town: site.Town, Postcode: site.Postcode})
+	}
+	return a
 }
 
 func encodeAdministration(a administration.Administration) contract.Administration {
-	return contract.Administration{ID: a.ID.UUID, Name: a.Name, Ministry: some(a.Ministry), Fictional: a.Fictional, Version: a.Version}
-}
-
-// addCurrent adds to a conflict of versions the object as it now stands.
-func addCurrent(err error, read func() (any, error)) error {
-	told, ours := asTold(err)
-	if !ours || told.Kind != domain.Stale {
-		return err
+	out := contract.Administration{
+		ID: a.ID.UUID, Name: a.Name, Ministry: some(a.Ministry), Kind: contract.AdministrationKind(a.Kind), Siret: some(a.SIRET),
+		Status: contract.AdministrationStatus(a.Status), StatusReason: some(a.StatusReason), Fictional: a.Fictional, Version: a.Version,
+		Sites: each(a.Sites, func(s administration.Site) contract.AdministrationSite {
+			return contract.AdministrationSite{Town: s.Town, Postcode: s.Postcode}
+		}),
 	}
-	current, readErr := read()
-	if readErr != nil {
-		return err // the conflict is what the caller must hear
+	if !a.MergedInto.IsZero() {
+		out.MergedInto = &contract.AdministrationRef{ID: a.MergedInto.UUID, Name: a.MergedName}
 	}
-	return told.With("current", current)
+	return out
 }

@@ -39,7 +39,7 @@ func TestChangingAnAdministrationOverHTTP(t *testing.T) {
 		t.Errorf("the conflict tells %s", stale.Body)
 	}
 	h.lead.put(path, map[string]any{"name": "institut des MARÉES"}, match(saved)).problem(http.StatusUnprocessableEntity, "invalid_fields")
-	h.lead.put(path, map[string]any{"name": "Cerema", "siret": "1"}, match(saved)).problem(http.StatusUnprocessableEntity, "invalid_fields")
+	h.lead.put(path, map[string]any{"name": "Cerema", "siret": "1", "unknown": 1}, match(saved)).problem(http.StatusUnprocessableEntity, "invalid_fields")
 }
 
 func TestOnlyTheProgrammeAddsAnAdministration(t *testing.T) {

@@ -16,12 +16,13 @@ func (s *Server) ListChallenges(ctx context.Context, r contract.ListChallengesRe
 	who := callerOf(ctx)
 	found, err := s.Services.Challenges.List(ctx, who.Actor, challenge.Filter{
 		Call: decodeCallID(r.Params.CallID), Status: challenge.Status(val(r.Params.Status)), Mine: val(r.Params.Mine),
+		Words: val(r.Params.Q), Track: call.Track(val(r.Params.Track)), Ministry: val(r.Params.Ministry), Place: val(r.Params.Place),
 	})
 	if err != nil {
 		return nil, err
 	}
 	return contract.ListChallenges200JSONResponse{
-		Items: each(found.Items, func(v challenge.View) contract.Challenge { return encodeChallenge(v, who.Lang) }), Total: len(found.Items),
+		Items: each(found.Items, func(v challenge.View) contract.Challenge { return encodeChallenge(v, who.Lang) }), Total: len(found.Items), Facets: ptr(encodeFacets(found.Facets)),
 		Prepared: found.Prepared, VisibleAt: in(found.VisibleAt, paris),
 	}, nil
 }
@@ -53,24 +54,21 @@ func (s *Server) GetChallenge(ctx context.Context, r contract.GetChallengeReques
 
 // PatchChallenge merges a patch into the named version of the draft.
 func (s *Server) PatchChallenge(ctx context.Context, r contract.PatchChallengeRequestObject) (contract.PatchChallengeResponseObject, error) {
-	version, err := ifMatch(r.Params.IfMatch)
-	if err != nil {
-		return nil, err
-	}
 	who, id := callerOf(ctx), challenge.ID{UUID: r.ChallengeID}
-	read, err := s.Services.Challenges.Get(ctx, who.Actor, id)
+	var before challenge.Content
+	v, err := drafting[challengeForm, challenge.View]{
+		read: func() (challengeForm, error) {
+			read, err := s.Services.Challenges.Get(ctx, who.Actor, id)
+			before = read.Challenge.Content
+			return challengeFormOf(before), err
+		},
+		save: func(form challengeForm, version int64, fields []string) (challenge.View, error) {
+			return s.Services.Challenges.Save(ctx, who.Actor, id, version, form.content(before), fields)
+		},
+		current: s.currentChallenge(ctx, id),
+	}.patch(r.Params.IfMatch, *r.Body)
 	if err != nil {
 		return nil, err
-	}
-	form, fields, err := merge(challengeFormOf(read.Challenge.Content), *r.Body)
-	if err != nil {
-		return nil, err
-	}
-	// A draft read at another version than the one named is refused by Save: the
-	// merge above is then thrown away.
-	v, err := s.Services.Challenges.Save(ctx, who.Actor, id, version, form.content(), fields)
-	if err != nil {
-		return nil, s.withCurrentChallenge(ctx, err, id)
 	}
 	return contract.PatchChallenge200JSONResponse{
 		Body: encodeChallenge(v, who.Lang), Headers: contract.PatchChallenge200ResponseHeaders{ETag: etag(v.Challenge.Version)},
@@ -86,7 +84,7 @@ func (s *Server) SubmitChallenge(ctx context.Context, r contract.SubmitChallenge
 	who, id := callerOf(ctx), challenge.ID{UUID: r.ChallengeID}
 	v, err := s.Services.Challenges.Submit(ctx, who.Actor, id, version)
 	if err != nil {
-		return nil, s.withCurrentChallenge(ctx, err, id)
+		return nil, addCurrent(err, s.currentChallenge(ctx, id))
 	}
 	return contract.SubmitChallenge200JSONResponse{
 		Body: encodeChallenge(v, who.Lang), Headers: contract.SubmitChallenge200ResponseHeaders{ETag: etag(v.Challenge.Version)},
@@ -102,7 +100,7 @@ func (s *Server) DecideChallenge(ctx context.Context, r contract.DecideChallenge
 	who, id := callerOf(ctx), challenge.ID{UUID: r.ChallengeID}
 	v, err := s.Services.Challenges.Decide(ctx, who.Actor, id, version, challenge.Outcome(r.Body.Outcome), val(r.Body.Reason))
 	if err != nil {
-		return nil, s.withCurrentChallenge(ctx, err, id)
+		return nil, addCurrent(err, s.currentChallenge(ctx, id))
 	}
 	return contract.DecideChallenge200JSONResponse{
 		Body: encodeChallenge(v, who.Lang), Headers: contract.DecideChallenge200ResponseHeaders{ETag: etag(v.Challenge.Decision.Version)},
@@ -118,19 +116,20 @@ func (s *Server) PublishChallenge(ctx context.Context, r contract.PublishChallen
 	who, id := callerOf(ctx), challenge.ID{UUID: r.ChallengeID}
 	v, err := s.Services.Challenges.Publish(ctx, who.Actor, id, version)
 	if err != nil {
-		return nil, s.withCurrentChallenge(ctx, err, id)
+		return nil, addCurrent(err, s.currentChallenge(ctx, id))
 	}
 	return contract.PublishChallenge200JSONResponse{
 		Body: encodeChallenge(v, who.Lang), Headers: contract.PublishChallenge200ResponseHeaders{ETag: etag(v.Challenge.Version)},
 	}, nil
 }
 
-func (s *Server) withCurrentChallenge(ctx context.Context, err error, id challenge.ID) error {
+// currentChallenge reads a challenge as a conflict tells it.
+func (s *Server) currentChallenge(ctx context.Context, id challenge.ID) func() (any, error) {
 	who := callerOf(ctx)
-	return addCurrent(err, func() (any, error) {
+	return func() (any, error) {
 		v, err := s.Services.Challenges.Get(ctx, who.Actor, id)
 		return encodeChallenge(v, who.Lang), err
-	})
+	}
 }
 
 func decodeCallID(id *uuid.UUID) *call.ID {

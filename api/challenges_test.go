@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/etalab/portail-eig/domain/access"
+	"github.com/etalab/portail-eig/domain/challenge"
 )
 
 // hosting is the sixth promotion with its call for challenges open, and a host.
@@ -49,12 +50,19 @@ func (h *hosting) start(name string) answer {
 
 // wholeForm is a patch after which nothing is missing.
 func wholeForm() map[string]any {
-	sections := map[string]any{}
-	for _, id := range []string{"context", "project", "strategy", "framing", "value", "team", "ecosystem", "financing", "contacts", "motivation"} {
-		sections[id] = "Rubrique " + id
+	answers, contacts := map[string]any{}, map[string]any{}
+	for _, s := range challenge.Sections {
+		for _, f := range s.Fields {
+			answers[string(f.ID)] = "Champ " + string(f.ID)
+		}
+	}
+	for _, role := range challenge.ContactRoles {
+		contacts[string(role)] = map[string]any{"name": "Camille Exemple", "position": "Direction", "email": "camille@cerema.example"}
 	}
 	return map[string]any{
-		"summary": "Simuler l’effet des mesures.", "sites": []string{"Bordeaux (33)"}, "attested": true, "sections": sections,
+		"summary": "Simuler l’effet des mesures.", "sites": []string{"Bordeaux (33)"}, "attested": true, "answers": answers, "contacts": contacts,
+		"financing":    map[string]any{"cofinanced": true, "route": "title2", "programme": "159"},
+		"project_team": []any{map[string]any{"name": "Camille Exemple", "share": 40}},
 		"posts": []any{
 			map[string]any{"accepted_tracks": []string{"design"}, "required": true},
 			map[string]any{"accepted_tracks": []string{}, "expertise": "données routières", "required": false},
@@ -82,12 +90,12 @@ func TestAChallengeFromDraftToCatalogue(t *testing.T) {
 	h := openHosting(t)
 	c := h.start("Estim’Action")
 	path := "/challenges/" + c.str("id")
-	if c.str("slug") != "estim-action" || c.str("status") != "draft" || len(c.json()["missing"].([]any)) != 14 {
+	if c.str("slug") != "estim-action" || c.str("status") != "draft" || len(c.json()["missing"].([]any)) != 38 {
 		t.Fatalf("started as %s", c.Body)
 	}
 	lacking := h.lead.post(path+"/submit", nil, match(c)).problem(http.StatusUnprocessableEntity, "incomplete")
-	if !strings.Contains(string(lacking.Body), `"pointer":"/sections/context"`) {
-		t.Errorf("the refusal does not point at the section: %s", lacking.Body)
+	if !strings.Contains(string(lacking.Body), `"pointer":"/answers/mission"`) {
+		t.Errorf("the refusal does not point at the field: %s", lacking.Body)
 	}
 	saved := h.member.patch(path, wholeForm(), match(c)).is(http.StatusOK)
 	h.member.post(path+"/submit", nil, match(saved)).problem(http.StatusForbidden, "forbidden")
@@ -124,8 +132,8 @@ func (h *hosting) catalogue(path string) {
 	}
 	h.at("2022-05-09T00:00:00+02:00")
 	seen := public.get(path).is(http.StatusOK)
-	sections := seen.json()["sections"].(map[string]any)
-	if seen.str("status") != "published" || sections["context"] == nil || sections["contacts"] != nil || sections["financing"] != nil {
+	told := seen.json()
+	if seen.str("status") != "published" || told["answers"].(map[string]any)["mission"] == nil || told["contacts"] != nil || told["financing"] != nil || told["project_team"] != nil {
 		h.t.Fatalf("the public reads %s", seen.Body)
 	}
 	if strings.Contains(string(seen.Body), "Excellent.") {
@@ -145,11 +153,14 @@ func TestPatchingAChallenge(t *testing.T) {
 	full := h.member.patch(path, wholeForm(), match(c)).is(http.StatusOK)
 	posts := full.json()["posts"].([]any)
 	less := h.member.patch(path, map[string]any{
-		"sections": map[string]any{"context": nil, "value": "Mieux"}, "summary": nil, "sites": nil, "attested": nil,
+		"answers": map[string]any{"mission": nil, "vision": "Mieux"}, "contacts": map[string]any{"hr": map[string]any{"name": "Autre"}}, "summary": nil, "sites": nil, "attested": nil,
 	}, match(full)).is(http.StatusOK).json()
-	sections := less["sections"].(map[string]any)
-	if sections["context"] != nil || sections["value"] != "Mieux" || sections["team"] != "Rubrique team" {
-		t.Errorf("sections: %v", sections)
+	answers, hr := less["answers"].(map[string]any), less["contacts"].(map[string]any)["hr"].(map[string]any)
+	if answers["mission"] != nil || answers["vision"] != "Mieux" || answers["problem"] != "Champ problem" {
+		t.Errorf("answers: %v", answers)
+	}
+	if hr["name"] != "Autre" || hr["position"] != "Direction" {
+		t.Errorf("one field of one contact: %v", hr)
 	}
 	if less["summary"] != nil || len(less["sites"].([]any)) != 0 || less["attested"] != false {
 		t.Errorf("null does not erase: %v", less)
@@ -157,7 +168,7 @@ func TestPatchingAChallenge(t *testing.T) {
 	if again := less["posts"].([]any); len(again) != 2 || again[0].(map[string]any)["id"] != posts[0].(map[string]any)["id"] {
 		t.Errorf("a patch that says nothing of posts changed them: %v", again)
 	}
-	if fields := query[[]string](h.portal, "SELECT fields FROM audit WHERE operation = 'patchChallenge' ORDER BY id DESC LIMIT 1"); !slices.Equal(fields, []string{"attested", "sections", "sites", "summary"}) {
+	if fields := query[[]string](h.portal, "SELECT fields FROM audit WHERE operation = 'patchChallenge' ORDER BY id DESC LIMIT 1"); !slices.Equal(fields, []string{"answers", "attested", "contacts", "sites", "summary"}) {
 		t.Errorf("audited fields: %v", fields)
 	}
 }
@@ -184,8 +195,12 @@ func TestFaultsInAChallengePatch(t *testing.T) {
 	path := "/challenges/" + c.str("id")
 	for pointer, body := range map[string]any{
 		"/budget":                    map[string]any{"budget": 1},
-		"/sections/secret":           map[string]any{"sections": map[string]any{"secret": "x"}},
-		"/sections/context":          map[string]any{"sections": map[string]any{"context": strings.Repeat("é", 2001)}},
+		"/answers/secret":            map[string]any{"answers": map[string]any{"secret": "x"}},
+		"/answers/mission":           map[string]any{"answers": map[string]any{"mission": strings.Repeat("é", 501)}},
+		"/contacts/king":             map[string]any{"contacts": map[string]any{"king": map[string]any{"name": "x"}}},
+		"/financing/route":           map[string]any{"financing": map[string]any{"route": "lottery"}},
+		"/project_team/0/share":      map[string]any{"project_team": []any{map[string]any{"share": 101}}},
+		"/video_url":                 map[string]any{"video_url": "http://exemple.example/v"},
 		"/name":                      map[string]any{"name": " "},
 		"/posts":                     map[string]any{"posts": []any{post(), post(), post(), post()}},
 		"/posts/0/accepted_tracks/0": map[string]any{"posts": []any{map[string]any{"accepted_tracks": []string{"plumbing"}, "required": true}}},

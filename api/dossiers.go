@@ -2,10 +2,8 @@ package api
 
 import (
 	"context"
-	"errors"
 
 	"github.com/etalab/portail-eig/api/contract"
-	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
 )
@@ -34,58 +32,40 @@ func (s *Server) GetDossier(ctx context.Context, r contract.GetDossierRequestObj
 	return contract.GetDossier200JSONResponse{Body: body, Headers: contract.GetDossier200ResponseHeaders{ETag: etag(v.Dossier.Version)}}, err
 }
 
-// PatchDossier merges a patch into the named version of the draft.
+// PatchDossier merges a patch into the named version of the draft. Files are uploaded
+// apart and wishes have their own list: a patch leaves both as they are.
 func (s *Server) PatchDossier(ctx context.Context, r contract.PatchDossierRequestObject) (contract.PatchDossierResponseObject, error) {
-	version, err := ifMatch(r.Params.IfMatch)
-	if err != nil {
-		return nil, err
-	}
 	who, id := callerOf(ctx), dossier.ID{UUID: r.DossierID}
-	read, err := s.Services.Dossiers.Get(ctx, who.Actor, id)
+	var draft dossier.Content
+	v, err := drafting[contract.DossierContent, dossier.View]{
+		read: func() (contract.DossierContent, error) {
+			read, err := s.Services.Dossiers.Get(ctx, who.Actor, id)
+			draft = read.Dossier.Draft
+			return encodeContent(draft), err
+		},
+		save: func(form contract.DossierContent, version int64, fields []string) (dossier.View, error) {
+			content := decodeContent(form)
+			content.Files, content.Wishes = draft.Files, draft.Wishes
+			return s.Services.Dossiers.Save(ctx, who.Actor, id, version, content, fields)
+		},
+		current: s.currentDossier(ctx, id),
+	}.patch(r.Params.IfMatch, *r.Body)
 	if err != nil {
 		return nil, err
-	}
-	content, fields, err := mergeContent(read.Dossier.Draft, *r.Body)
-	if err != nil {
-		return nil, err
-	}
-	// A draft read at another version than the one named is refused by Save: the
-	// merge above is then thrown away.
-	v, err := s.Services.Dossiers.Save(ctx, who.Actor, id, version, content, fields)
-	if err != nil {
-		return nil, s.withCurrent(ctx, err, id)
 	}
 	body, err := s.encodeDossier(ctx, v)
 	return contract.PatchDossier200JSONResponse{Body: body, Headers: contract.PatchDossier200ResponseHeaders{ETag: etag(v.Dossier.Version)}}, err
 }
 
-// withCurrent adds to a conflict the draft as it now stands.
-func (s *Server) withCurrent(ctx context.Context, err error, id dossier.ID) error {
-	var told *domain.Error
-	if !errors.As(err, &told) || told.Kind != domain.Stale {
-		return err
+// currentDossier reads a dossier as a conflict tells it.
+func (s *Server) currentDossier(ctx context.Context, id dossier.ID) func() (any, error) {
+	return func() (any, error) {
+		v, err := s.Services.Dossiers.Get(ctx, callerOf(ctx).Actor, id)
+		if err != nil {
+			return nil, err
+		}
+		return s.encodeDossier(ctx, v)
 	}
-	v, readErr := s.Services.Dossiers.Get(ctx, callerOf(ctx).Actor, id)
-	if readErr != nil {
-		return err
-	}
-	current, encodeErr := s.encodeDossier(ctx, v)
-	if encodeErr != nil {
-		return err
-	}
-	return told.With("current", current)
-}
-
-// mergeContent applies a merge patch to a draft; fields names what the patch
-// touches, for the audit. Files are uploaded apart: a patch leaves them as they are.
-func mergeContent(draft dossier.Content, patch []byte) (dossier.Content, []string, error) {
-	merged, fields, err := merge(encodeContent(draft), patch)
-	if err != nil {
-		return dossier.Content{}, nil, err
-	}
-	content := decodeContent(merged)
-	content.Files, content.Wishes = draft.Files, draft.Wishes
-	return content, fields, checkStruct(merged)
 }
 
 // SubmitDossier makes a snapshot of the named version.
@@ -97,7 +77,7 @@ func (s *Server) SubmitDossier(ctx context.Context, r contract.SubmitDossierRequ
 	id := dossier.ID{UUID: r.DossierID}
 	v, err := s.Services.Dossiers.Submit(ctx, callerOf(ctx).Actor, id, version)
 	if err != nil {
-		return nil, s.withCurrent(ctx, err, id)
+		return nil, addCurrent(err, s.currentDossier(ctx, id))
 	}
 	body, err := s.encodeDossier(ctx, v)
 	return contract.SubmitDossier200JSONResponse{Body: body, Headers: contract.SubmitDossier200ResponseHeaders{ETag: etag(v.Dossier.Version)}}, err

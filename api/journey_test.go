@@ -92,17 +92,13 @@ func (j *journey) publishChallenges() {
 func (j *journey) kept() []string { return []string{j.challenges[0], j.challenges[1], j.challenges[3]} }
 
 func challengeForm() map[string]any {
-	sections := map[string]any{}
-	for _, s := range []string{"context", "project", "strategy", "framing", "value", "team", "ecosystem", "financing", "contacts", "motivation"} {
-		sections[s] = "Texte de la rubrique."
+	form := wholeForm()
+	form["sites"] = []string{"Paris (75)"}
+	form["posts"] = []any{
+		map[string]any{"accepted_tracks": []string{"development"}, "required": true},
+		map[string]any{"accepted_tracks": []string{"development", "design"}, "required": false, "expertise": "Conception de services"},
 	}
-	return map[string]any{
-		"summary": "Un défi fictif.", "sites": []string{"Paris (75)"}, "sections": sections, "attested": true,
-		"posts": []any{
-			map[string]any{"accepted_tracks": []string{"development"}, "required": true},
-			map[string]any{"accepted_tracks": []string{"development", "design"}, "required": false, "expertise": "Conception de services"},
-		},
-	}
+	return form
 }
 
 func (j *journey) apply() {

@@ -124,7 +124,7 @@ func TestWhoSeesAHearing(t *testing.T) {
 		t.Errorf("the host is told %s", told.Body)
 	}
 	heard := s.juror.get(s.path + "/hearing").is(http.StatusOK)
-	if heard.str("mine") != "juror" || !strings.Contains(string(heard.Body), "Rubrique contacts") || !strings.Contains(string(heard.Body), "Secret du jury") {
+	if heard.str("mine") != "juror" || !strings.Contains(string(heard.Body), "camille@cerema.example") || !strings.Contains(string(heard.Body), "Secret du jury") {
 		t.Errorf("a juror reads %s", heard.Body)
 	}
 	s.juror.put(s.path+"/grid", map[string]any{"scores": map[string]any{}}, `If-Match: "v1"`).problem(http.StatusForbidden, "forbidden")

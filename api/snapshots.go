@@ -30,7 +30,7 @@ func (s *Server) RestoreDraft(ctx context.Context, r contract.RestoreDraftReques
 	id := dossier.ID{UUID: r.DossierID}
 	v, err := s.Services.Dossiers.Restore(ctx, callerOf(ctx).Actor, id, version)
 	if err != nil {
-		return nil, s.withCurrent(ctx, err, id)
+		return nil, addCurrent(err, s.currentDossier(ctx, id))
 	}
 	body, err := s.encodeDossier(ctx, v)
 	return contract.RestoreDraft200JSONResponse{Body: body, Headers: contract.RestoreDraft200ResponseHeaders{ETag: etag(v.Dossier.Version)}}, err

@@ -58,7 +58,9 @@ func encodeWishes(v wish.View) contract.Wishes {
 	out.Subject, out.WithApplication = ptr(contract.WishSubject(v.Call.WishSubject)), &v.Call.WishesWithApplication
 	ranked := []contract.RankedWish{}
 	for i, w := range v.Wishes() {
-		ranked = append(ranked, contract.RankedWish{Rank: i + 1, ChallengeID: w.Challenge.UUID, PostID: optionalID(w.Post.UUID)})
+		ranked = append(ranked, contract.RankedWish{
+			Rank: i + 1, ChallengeID: w.Challenge.UUID, PostID: optionalID(w.Post.UUID), Broken: some(contract.RankedWishBroken(v.BrokenBy(w.Challenge))),
+		})
 	}
 	out.Ranked = &ranked
 	if opens, closes, exists := v.Times(); exists {

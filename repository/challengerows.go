@@ -20,17 +20,22 @@ type challengeRow struct {
 	Slug                string
 	Summary             string
 	Sites               textArray
-	Sections            jsonb[map[challenge.Section]string]
+	Answers             jsonb[map[challenge.Field]string]
 	UnpublishedSections textArray
+	Details             jsonb[detailsRow]
+	StartsOn            *time.Time
+	Months              *int
 	Attested            bool
 	Status              string
 	Version             int64
 	CreatedAt           time.Time
 	SubmittedAt         *time.Time
 	PublishedAt         *time.Time
+	WithdrawnAt         *time.Time
 	// Read with the row, never written.
 	AdministrationName     string
 	AdministrationMinistry string
+	AdministrationStatus   string
 	PromotionID            uuid.UUID
 	TimeZone               string
 	Tracks                 textArray
@@ -44,17 +49,26 @@ type challengeRow struct {
 	SetAside               bool
 	ReleasedAt             *time.Time
 	VisibleAt              *time.Time
+	LastKind               *string
+	LastSequence           *int
+	LastContent            *jsonb[frozenRow]
+	LastHash               []byte
+	LastAt                 *time.Time
+	LastSubmission         int
 }
 
 // TableName implements gorm's schema.Tabler.
 func (challengeRow) TableName() string { return "challenge" }
 
 var derivedChallengeColumns = []string{
-	"AdministrationName", "AdministrationMinistry", "PromotionID", "TimeZone", "Tracks", "TeamMin", "TeamMax",
+	"AdministrationName", "AdministrationMinistry", "AdministrationStatus", "PromotionID", "TimeZone", "Tracks", "TeamMin", "TeamMax",
 	"Outcome", "Reason", "DecidedBy", "DecidedAt", "DecisionVersion", "SetAside", "ReleasedAt", "VisibleAt",
+	"LastKind", "LastSequence", "LastContent", "LastHash", "LastAt", "LastSubmission",
 }
 
-const challengeColumns = `c.*, a.name AS administration_name, a.ministry AS administration_ministry,
+const challengeColumns = `c.*, a.name AS administration_name, a.ministry AS administration_ministry, a.status AS administration_status,
+	l.kind AS last_kind, l.sequence AS last_sequence, l.content AS last_content, l.content_hash AS last_hash, l.at AS last_at,
+	(SELECT coalesce(max(sequence), 0) FROM challenge_version s WHERE s.challenge_id = c.id AND s.kind = 'submitted') AS last_submission,
 	k.promotion_id, k.time_zone, k.tracks, p.team_min, p.team_max,
 	d.outcome, d.reason, d.decided_by, d.decided_at, d.version AS decision_version, coalesce(NOT so.eligible, false) AS set_aside, r.released_at,
 	(SELECT min(v.challenges_visible_at) FROM call v
@@ -65,7 +79,8 @@ const challengeJoins = `JOIN administration a ON a.id = c.administration_id
 	JOIN call k ON k.id = c.call_id JOIN promotion p ON p.id = k.promotion_id
 	LEFT JOIN challenge_decision d ON d.challenge_id = c.id
 	LEFT JOIN challenge_sorting so ON so.challenge_id = c.id
-	LEFT JOIN release r ON r.call_id = c.call_id AND r.kind = 'challenges'`
+	LEFT JOIN release r ON r.call_id = c.call_id AND r.kind = 'challenges'
+	LEFT JOIN LATERAL (SELECT * FROM challenge_version w WHERE w.challenge_id = c.id ORDER BY w.sequence DESC LIMIT 1) l ON true`
 
 // readChallenges reads challenges in two queries, whatever their number: the
 // challenges with all that is one row of them, and their posts.
@@ -97,18 +112,41 @@ func (r challengeRow) challenge(posts []challenge.Post) (challenge.Challenge, er
 	if err != nil {
 		return challenge.Challenge{}, fmt.Errorf("reading the zone of a challenge's call: %w", err)
 	}
-	return challenge.Challenge{
+	c := challenge.Challenge{
 		ID: challenge.ID{UUID: r.ID}, Call: call.ID{UUID: r.CallID}, Promotion: domain.PromotionID{UUID: r.PromotionID},
-		Administration: challenge.Host{ID: domain.AdministrationID{UUID: r.AdministrationID}, Name: r.AdministrationName, Ministry: r.AdministrationMinistry},
-		Slug:           r.Slug,
-		Content: challenge.Content{
-			Name: r.Name, Summary: r.Summary, Sites: r.Sites, Posts: posts, Sections: r.Sections.V,
-			UnpublishedSections: unwords[challenge.Section](r.UnpublishedSections), Attested: r.Attested,
+		Administration: challenge.Host{
+			ID: domain.AdministrationID{UUID: r.AdministrationID}, Name: r.AdministrationName, Ministry: r.AdministrationMinistry,
+			Validated: r.AdministrationStatus == "validated",
 		},
+		Slug: r.Slug, Content: r.content(posts), Last: r.last(), LastSubmission: r.LastSubmission,
 		Status: challenge.Status(r.Status), Version: r.Version, CreatedAt: r.CreatedAt.UTC(), SubmittedAt: utc(r.SubmittedAt),
-		PublishedAt: utc(r.PublishedAt), Decision: r.decision(), SetAside: r.SetAside, ReleasedAt: utc(r.ReleasedAt), VisibleAt: utc(r.VisibleAt),
-		Rules: challenge.Rules{TeamMin: r.TeamMin, TeamMax: r.TeamMax, Tracks: unwords[call.Track](r.Tracks)}, Zone: zone,
-	}, nil
+		PublishedAt: utc(r.PublishedAt), WithdrawnAt: utc(r.WithdrawnAt), Decision: r.decision(), SetAside: r.SetAside, ReleasedAt: utc(r.ReleasedAt), VisibleAt: utc(r.VisibleAt),
+		Rules: challenge.Rules{TeamMin: r.TeamMin, TeamMax: r.TeamMax, Tracks: unwords[call.Track](r.Tracks), Ministry: r.AdministrationMinistry}, Zone: zone,
+	}
+	return c, nil
+}
+
+func (r challengeRow) content(posts []challenge.Post) challenge.Content {
+	c := challenge.Content{
+		Name: r.Name, Summary: r.Summary, Sites: r.Sites, Posts: posts, Answers: r.Answers.V,
+		UnpublishedSections: unwords[challenge.Section](r.UnpublishedSections), Attested: r.Attested,
+	}
+	if r.StartsOn != nil {
+		c.StartsOn = day(*r.StartsOn)
+	}
+	if r.Months != nil {
+		c.Months = *r.Months
+	}
+	return r.Details.V.into(c)
+}
+
+func (r challengeRow) last() *challenge.Version {
+	if r.LastSequence == nil {
+		return nil
+	}
+	return &challenge.Version{
+		Sequence: *r.LastSequence, Kind: challenge.Kind(*r.LastKind), Content: r.LastContent.V.content(), Hash: r.LastHash, At: r.LastAt.UTC(),
+	}
 }
 
 func (r challengeRow) decision() *challenge.Decision {
@@ -123,12 +161,20 @@ func (r challengeRow) decision() *challenge.Decision {
 func challengeRowOf(c challenge.Challenge) challengeRow {
 	row := challengeRow{
 		ID: c.ID.UUID, CallID: c.Call.UUID, AdministrationID: c.Administration.ID.UUID, Name: c.Name, Slug: c.Slug, Summary: c.Summary,
-		Sites: c.Sites, UnpublishedSections: words(c.UnpublishedSections), Attested: c.Attested, Status: string(c.Status),
-		Version: c.Version, CreatedAt: c.CreatedAt, SubmittedAt: c.SubmittedAt, PublishedAt: c.PublishedAt,
+		Sites: c.Sites, UnpublishedSections: words(c.UnpublishedSections), Attested: c.Attested, Status: string(c.Status), Version: c.Version,
+		CreatedAt: c.CreatedAt, SubmittedAt: c.SubmittedAt, PublishedAt: c.PublishedAt, WithdrawnAt: c.WithdrawnAt,
+		Details: jsonb[detailsRow]{detailsRowOf(c.Content)},
 	}
-	row.Sections.V = map[challenge.Section]string{}
-	for id, text := range c.Sections {
-		row.Sections.V[id] = text
+	if !c.StartsOn.IsZero() {
+		at := midnight(c.StartsOn)
+		row.StartsOn = &at
+	}
+	if c.Months > 0 {
+		row.Months = &c.Months
+	}
+	row.Answers.V = map[challenge.Field]string{}
+	for id, text := range c.Answers {
+		row.Answers.V[id] = text
 	}
 	return row
 }
@@ -139,6 +185,8 @@ type postRow struct {
 	Position       int
 	AcceptedTracks textArray
 	Expertise      string
+	Peers          string
+	Software       string
 	Required       bool
 }
 
@@ -149,7 +197,8 @@ func postRowsOf(c challenge.Challenge) []postRow {
 	rows := make([]postRow, len(c.Posts))
 	for i, p := range c.Posts {
 		rows[i] = postRow{
-			ID: p.ID.UUID, ChallengeID: c.ID.UUID, Position: i, AcceptedTracks: words(p.AcceptedTracks), Expertise: p.Expertise, Required: p.Required,
+			ID: p.ID.UUID, ChallengeID: c.ID.UUID, Position: i, AcceptedTracks: words(p.AcceptedTracks), Expertise: p.Expertise,
+			Peers: p.Peers, Software: p.Software, Required: p.Required,
 		}
 	}
 	return rows
@@ -164,37 +213,9 @@ func postsOf(db *gorm.DB, ids []challenge.ID) (map[challenge.ID][]challenge.Post
 	for _, r := range rows {
 		id := challenge.ID{UUID: r.ChallengeID}
 		found[id] = append(found[id], challenge.Post{
-			ID: domain.PostID{UUID: r.ID}, AcceptedTracks: unwords[call.Track](r.AcceptedTracks), Expertise: r.Expertise, Required: r.Required,
+			ID: domain.PostID{UUID: r.ID}, AcceptedTracks: unwords[call.Track](r.AcceptedTracks), Expertise: r.Expertise,
+			Peers: r.Peers, Software: r.Software, Required: r.Required,
 		})
 	}
 	return found, nil
-}
-
-// frozenRow is a challenge's content as a version keeps it.
-type frozenRow struct {
-	Name                string                       `json:"name"`
-	Summary             string                       `json:"summary"`
-	Sites               []string                     `json:"sites"`
-	Posts               []frozenPostRow              `json:"posts"`
-	Sections            map[challenge.Section]string `json:"sections"`
-	UnpublishedSections []challenge.Section          `json:"unpublished_sections"`
-	Attested            bool                         `json:"attested"`
-}
-
-type frozenPostRow struct {
-	ID             uuid.UUID    `json:"id"`
-	AcceptedTracks []call.Track `json:"accepted_tracks"`
-	Expertise      string       `json:"expertise"`
-	Required       bool         `json:"required"`
-}
-
-func frozenRowOf(c challenge.Content) frozenRow {
-	row := frozenRow{
-		Name: c.Name, Summary: c.Summary, Sites: c.Sites, Sections: c.Sections, UnpublishedSections: c.UnpublishedSections,
-		Attested: c.Attested, Posts: make([]frozenPostRow, len(c.Posts)),
-	}
-	for i, p := range c.Posts {
-		row.Posts[i] = frozenPostRow{ID: p.ID.UUID, AcceptedTracks: p.AcceptedTracks, Expertise: p.Expertise, Required: p.Required}
-	}
-	return row
 }

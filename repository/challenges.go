@@ -32,7 +32,7 @@ func (c Challenges) Atomic(ctx context.Context, fn func(challenge.Tx) error) err
 func (r *Repository) Challenges(ctx context.Context, f challenge.Query) ([]challenge.Challenge, error) {
 	where, args := "true", []any{}
 	if f.PublishedOnly {
-		where = "c.status = 'published'"
+		where = "c.published_at IS NOT NULL"
 	}
 	if f.Call != nil {
 		where += " AND (c.call_id = ? OR k.promotion_id = (SELECT promotion_id FROM call WHERE id = ? AND kind = 'candidates'))"
@@ -50,7 +50,7 @@ func (r *Repository) Challenge(ctx context.Context, id challenge.ID) (challenge.
 func (r *Repository) ChallengeHost(ctx context.Context, id domain.AdministrationID) (challenge.Host, error) {
 	var row administrationRow
 	err := r.db.WithContext(ctx).Take(&row, "id = ?", id.UUID).Error
-	return challenge.Host{ID: id, Name: row.Name, Ministry: row.Ministry}, explain(err)
+	return challenge.Host{ID: id, Name: row.Name, Ministry: row.Ministry, Validated: row.Status == "validated"}, explain(err)
 }
 
 // NextReveal implements challenge.Store. A promotion reveals once: at the earliest
@@ -148,8 +148,8 @@ func (t *tx) UpdateChallengeRow(c challenge.Challenge) error {
 	return t.replacePosts(c)
 }
 
-// replacePosts writes the posts as they are now. A post keeps its place and its id,
-// so that no two rows ever trade places.
+// replacePosts writes the posts as they are now, each told by its id. Places are
+// checked once all are written.
 func (t *tx) replacePosts(c challenge.Challenge) error {
 	rows := postRowsOf(c)
 	ids := make([]domain.PostID, len(c.Posts))
@@ -161,24 +161,11 @@ func (t *tx) replacePosts(c challenge.Challenge) error {
 		return err
 	}
 	if err := t.db.Clauses(clause.OnConflict{
-		Columns: []clause.Column{{Name: "id"}}, DoUpdates: clause.AssignmentColumns([]string{"accepted_tracks", "expertise", "required"}),
+		Columns: []clause.Column{{Name: "id"}}, DoUpdates: clause.AssignmentColumns([]string{"position", "accepted_tracks", "expertise", "peers", "software", "required"}),
 	}).Create(&rows).Error; err != nil {
 		return fmt.Errorf("writing posts: %w", err)
 	}
 	return nil
-}
-
-// InsertChallengeVersion implements challenge.Tx. The challenge's lock keeps two
-// versions from taking one number.
-func (t *tx) InsertChallengeVersion(id challenge.ID, v challenge.Version) (sequence int, err error) {
-	err = t.db.Raw(`INSERT INTO challenge_version
-		(id, challenge_id, sequence, reason, content, content_hash, at)
-		SELECT ?, ?, coalesce(max(sequence), 0) + 1, ?, ?, ?, ? FROM challenge_version WHERE challenge_id = ? RETURNING sequence`,
-		v.ID.UUID, id.UUID, string(v.Reason), jsonb[frozenRow]{frozenRowOf(v.Content)}, v.Hash, v.At, id.UUID).Row().Scan(&sequence)
-	if err != nil {
-		return 0, fmt.Errorf("freezing a version of a challenge: %w", err)
-	}
-	return sequence, nil
 }
 
 // SetChallengeDecision implements challenge.Tx.
@@ -192,18 +179,12 @@ func (t *tx) SetChallengeDecision(c challenge.Challenge, d challenge.Decision) e
 
 // ChallengeHosts implements challenge.Tx: those whose role holds now, each once.
 func (t *tx) ChallengeHosts(id domain.AdministrationID) ([]challenge.Recipient, error) {
-	rows := []recipientRow{}
-	err := t.db.Raw(`SELECT a.id, a.email, a.language FROM account a WHERE a.id IN (SELECT account_id FROM role_grant
-		WHERE scope_kind = 'administration' AND scope_id = ? AND role IN ('host_lead', 'host_member')
-			AND starts_at <= business_now() AND (ends_at IS NULL OR ends_at > business_now())) ORDER BY a.id`, id.UUID).Scan(&rows).Error
-	if err != nil {
-		return nil, fmt.Errorf("listing an administration's people: %w", err)
-	}
-	list := make([]challenge.Recipient, len(rows))
-	for i, r := range rows {
+	found, err := t.peopleOf(id, "host_lead", "host_member")
+	list := make([]challenge.Recipient, len(found))
+	for i, r := range found {
 		list[i] = challenge.Recipient{Account: domain.AccountID{UUID: r.ID}, Address: r.Email, Language: r.Language}
 	}
-	return list, nil
+	return list, err
 }
 
 func oneChallenge(db *gorm.DB, id challenge.ID) (challenge.Challenge, error) {

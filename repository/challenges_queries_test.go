@@ -41,7 +41,7 @@ func TestAListOfChallengesTakesFewQueries(t *testing.T) {
 	if err != nil || len(l.Items) != 25 || len(l.Items[7].Challenge.Posts) != 3 {
 		t.Fatalf("%d challenges, %v", len(l.Items), err)
 	}
-	if n := counter.n.Load(); n == 0 || n > 4 {
+	if n := counter.n.Load(); n == 0 || n > 7 {
 		t.Fatalf("%d queries for a list", n)
 	}
 }

@@ -94,7 +94,7 @@ func TestManyPublicationsMakeOneVersion(t *testing.T) {
 	for _, err := range together(acts...) {
 		w.must(err)
 	}
-	if n := w.count("SELECT count(*) FROM challenge_version WHERE reason = 'published'"); n != 1 {
+	if n := w.count("SELECT count(*) FROM challenge_version WHERE kind = 'published'"); n != 1 {
 		t.Errorf("%d published versions", n)
 	}
 }

@@ -27,7 +27,7 @@ func TestAChallengeIsKeptAsGiven(t *testing.T) {
 	if c.Slug != "estim-action" || c.Status != challenge.Draft || c.Version != 2 || c.Promotion != w.promotion || c.Call != w.call {
 		t.Errorf("read back %+v", c)
 	}
-	if c.Administration != (challenge.Host{ID: w.host.ID, Name: "Cerema", Ministry: "Tutelle"}) || !c.VisibleAt.Equal(parisTime("2022-05-09 00:00")) {
+	if c.Administration != (challenge.Host{ID: w.host.ID, Name: "Cerema", Ministry: "Tutelle", Validated: true}) || !c.VisibleAt.Equal(parisTime("2022-05-09 00:00")) {
 		t.Errorf("host %+v, visible at %v", c.Administration, c.VisibleAt)
 	}
 	if c.Rules.TeamMin != 2 || c.Rules.TeamMax != 3 || c.Zone.String() != "Europe/Paris" {
@@ -102,7 +102,7 @@ func TestSubmittingFreezesAndTells(t *testing.T) {
 	c := w.submitted("Ecosphère(s)")
 	var hash []byte
 	var reason, post string
-	err := w.repo.Pool().QueryRow(t.Context(), `SELECT content_hash, reason, content->'posts'->0->>'id' FROM challenge_version
+	err := w.repo.Pool().QueryRow(t.Context(), `SELECT content_hash, kind, content->'posts'->0->>'id' FROM challenge_version
 		WHERE challenge_id = $1 AND sequence = 1`, c.ID.UUID).Scan(&hash, &reason, &post)
 	if err != nil || !bytes.Equal(hash, c.Hash()) || reason != "submitted" || post != c.Posts[0].ID.String() {
 		t.Fatalf("frozen as %q %x, post %s, %v", reason, hash, post, err)
@@ -112,7 +112,7 @@ func TestSubmittingFreezesAndTells(t *testing.T) {
 	if all := w.count("SELECT count(*) FROM mail"); told != 2 || all != 2 {
 		t.Errorf("%d of the lead and member told, %d mails in all", told, all)
 	}
-	if _, err := w.repo.Pool().Exec(t.Context(), "UPDATE challenge_version SET reason = 'published'"); err == nil {
+	if _, err := w.repo.Pool().Exec(t.Context(), "UPDATE challenge_version SET kind = 'published'"); err == nil {
 		t.Error("a frozen version can be changed")
 	}
 }
@@ -218,7 +218,7 @@ func TestPostsAreFrozenAtPublication(t *testing.T) {
 	if n := w.count("SELECT count(*) FROM post WHERE challenge_id = $1", c.ID.UUID); n != 3 {
 		t.Errorf("%d posts left", n)
 	}
-	if n := w.count("SELECT count(*) FROM challenge_version WHERE challenge_id = $1 AND reason = 'published' AND sequence = 2", c.ID.UUID); n != 1 {
+	if n := w.count("SELECT count(*) FROM challenge_version WHERE challenge_id = $1 AND kind = 'published' AND sequence = 2", c.ID.UUID); n != 1 {
 		t.Errorf("%d versions frozen at publication", n)
 	}
 }
@@ -352,13 +352,13 @@ func TestAnImportThatBreaksTheFormLeavesNothing(t *testing.T) {
 		t.Fatalf("%d rows left by a refused import", n)
 	}
 	content = wholeChallenge("Importé")
-	content.Sections, content.UnpublishedSections = map[challenge.Section]string{challenge.Project: "Publié"}, []challenge.Section{}
+	content.Answers, content.UnpublishedSections = map[challenge.Field]string{"motivation": "Publiée"}, []challenge.Section{}
 	for _, s := range challenge.Sections {
 		content.UnpublishedSections = append(content.UnpublishedSections, s.ID)
 	}
 	v, err := w.challenges.Import(t.Context(), w.programme, w.call, w.host.ID, content)
 	w.must(err)
-	if got := v.Challenge.UnpublishedSections; len(got) != 9 || slices.Contains(got, challenge.Project) || len(v.Missing()) != 0 {
+	if got := v.Challenge.UnpublishedSections; len(got) != 7 || slices.Contains(got, challenge.Motivation) || len(v.Missing()) != 0 {
 		t.Fatalf("unpublished %v, missing %v", got, v.Missing())
 	}
 	_, err = w.challenges.Submit(t.Context(), w.lead, v.Challenge.ID, 1)

@@ -132,7 +132,7 @@ func (s *theatre) checkPlayed(size demo.Config) {
 		"people with two seats":                            "SELECT count(*) FROM (SELECT account_id FROM seat GROUP BY account_id HAVING count(*) > 1) t",
 		"posts with two people":                            "SELECT count(*) FROM (SELECT post_id FROM seat GROUP BY post_id HAVING count(*) > 1) t",
 		"teams that are not of 2 or 3":                     "SELECT count(*) FROM (SELECT team_id FROM seat GROUP BY team_id HAVING count(*) NOT IN (2, 3)) t",
-		"real challenges with a text of their own":         "SELECT count(*) FROM challenge c JOIN administration a ON a.id = c.administration_id WHERE NOT a.fictional AND (c.sections <> '{}' OR c.summary <> 'Résumé non publié.')",
+		"real challenges with a text of their own":         "SELECT count(*) FROM challenge c JOIN administration a ON a.id = c.administration_id WHERE NOT a.fictional AND (c.answers <> '{}' OR c.summary <> 'Résumé non publié.')",
 		"challenges handed in and never sorted":            "SELECT count(*) FROM challenge c WHERE status <> 'draft' AND NOT EXISTS (SELECT FROM challenge_sorting WHERE challenge_id = c.id)",
 		"eligible challenges without a whole grid":         "SELECT count(*) FROM challenge_sorting s WHERE eligible AND NOT EXISTS (SELECT FROM jury_grid g WHERE g.challenge_id = s.challenge_id AND g.favourable IS NOT NULL AND g.reason <> '')",
 		"challenges set aside, yet heard":                  "SELECT count(*) FROM challenge_sorting s JOIN hearing h USING (challenge_id) WHERE NOT s.eligible",

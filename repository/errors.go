@@ -25,6 +25,8 @@ var constraints = map[string]*domain.Error{
 	"promotion_number_key": taken("/number", "Ce numéro de promotion est déjà utilisé.", "This promotion number is already used."),
 	"administration_name_key": taken("/name",
 		"Une administration porte déjà ce nom.", "An administration already has this name."),
+	"administration_siret_key": taken("/siret",
+		"Une administration de l’annuaire a déjà ce numéro SIRET.", "An administration of the directory already has this SIRET number."),
 	"challenge_slug_key": taken("/name",
 		"Un défi de cet appel porte déjà ce nom.", "A challenge of this call already has this name."),
 	"reading_once": domain.Fail(domain.Conflict, "already_granted", domain.Text{

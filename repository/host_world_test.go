@@ -168,10 +168,17 @@ func wholeChallenge(name string) challenge.Content {
 			{AcceptedTracks: []call.Track{}, Expertise: "données « routières » \\ {bruit}, \"air\""},
 			{AcceptedTracks: []call.Track{call.DataScience, call.DataEngineering}, Expertise: "apprentissage"},
 		},
-		Sections: map[challenge.Section]string{}, UnpublishedSections: []challenge.Section{},
+		Answers: map[challenge.Field]string{}, UnpublishedSections: []challenge.Section{}, Contacts: map[challenge.ContactRole]challenge.Contact{},
+		Financing: challenge.Funding{Cofinanced: challenge.Yes, Route: challenge.Title2, Programme: "159"}, VideoURL: "https://exemple.example/video",
+		ProjectTeam: []challenge.Colleague{{Name: "Camille Exemple", Position: "Cheffe de projet", Employment: "Titulaire", Share: 40, Contribution: "Porte le projet."}},
 	}
 	for _, s := range challenge.Sections {
-		c.Sections[s.ID] = "Rubrique « " + s.Label.FR + " »\nsur deux lignes"
+		for _, f := range s.Fields {
+			c.Answers[f.ID] = "Champ « " + f.Label.FR + " »\nsur deux lignes"
+		}
+	}
+	for _, role := range challenge.ContactRoles {
+		c.Contacts[role] = challenge.Contact{Name: "Camille Exemple", Position: "Direction", Entity: "Cerema", Email: "camille@cerema.example", Phone: "01 23 45 67 89"}
 	}
 	return c
 }

@@ -23,6 +23,84 @@ import (
 	openapi_types "github.com/oapi-codegen/runtime/types"
 )
 
+// Defines values for AdministrationDecisionOutcome.
+const (
+	AdministrationDecisionOutcomeRefused   AdministrationDecisionOutcome = "refused"
+	AdministrationDecisionOutcomeValidated AdministrationDecisionOutcome = "validated"
+)
+
+// Valid indicates whether the value is a known member of the AdministrationDecisionOutcome enum.
+func (e AdministrationDecisionOutcome) Valid() bool {
+	switch e {
+	case AdministrationDecisionOutcomeRefused:
+		return true
+	case AdministrationDecisionOutcomeValidated:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for AdministrationKind.
+const (
+	AdministrationKindCentralAdministration AdministrationKind = "central_administration"
+	AdministrationKindHospital              AdministrationKind = "hospital"
+	AdministrationKindIndependentAuthority  AdministrationKind = "independent_authority"
+	AdministrationKindLocalAuthority        AdministrationKind = "local_authority"
+	AdministrationKindMinistry              AdministrationKind = "ministry"
+	AdministrationKindOperator              AdministrationKind = "operator"
+	AdministrationKindOther                 AdministrationKind = "other"
+	AdministrationKindStateLocalService     AdministrationKind = "state_local_service"
+)
+
+// Valid indicates whether the value is a known member of the AdministrationKind enum.
+func (e AdministrationKind) Valid() bool {
+	switch e {
+	case AdministrationKindCentralAdministration:
+		return true
+	case AdministrationKindHospital:
+		return true
+	case AdministrationKindIndependentAuthority:
+		return true
+	case AdministrationKindLocalAuthority:
+		return true
+	case AdministrationKindMinistry:
+		return true
+	case AdministrationKindOperator:
+		return true
+	case AdministrationKindOther:
+		return true
+	case AdministrationKindStateLocalService:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for AdministrationStatus.
+const (
+	AdministrationStatusMerged    AdministrationStatus = "merged"
+	AdministrationStatusPending   AdministrationStatus = "pending"
+	AdministrationStatusRefused   AdministrationStatus = "refused"
+	AdministrationStatusValidated AdministrationStatus = "validated"
+)
+
+// Valid indicates whether the value is a known member of the AdministrationStatus enum.
+func (e AdministrationStatus) Valid() bool {
+	switch e {
+	case AdministrationStatusMerged:
+		return true
+	case AdministrationStatusPending:
+		return true
+	case AdministrationStatusRefused:
+		return true
+	case AdministrationStatusValidated:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ApplicantState.
 const (
 	ApplicantStateDraft     ApplicantState = "draft"
@@ -206,6 +284,45 @@ func (e CallKind) Valid() bool {
 	}
 }
 
+// Defines values for ChallengeChangeKind.
+const (
+	ChallengeChangeKindChanged       ChallengeChangeKind = "changed"
+	ChallengeChangeKindMonths        ChallengeChangeKind = "months"
+	ChallengeChangeKindPostAdded     ChallengeChangeKind = "post_added"
+	ChallengeChangeKindPostChanged   ChallengeChangeKind = "post_changed"
+	ChallengeChangeKindPostDropped   ChallengeChangeKind = "post_dropped"
+	ChallengeChangeKindSites         ChallengeChangeKind = "sites"
+	ChallengeChangeKindStartsOn      ChallengeChangeKind = "starts_on"
+	ChallengeChangeKindTracksChanged ChallengeChangeKind = "tracks_changed"
+	ChallengeChangeKindWithdrawn     ChallengeChangeKind = "withdrawn"
+)
+
+// Valid indicates whether the value is a known member of the ChallengeChangeKind enum.
+func (e ChallengeChangeKind) Valid() bool {
+	switch e {
+	case ChallengeChangeKindChanged:
+		return true
+	case ChallengeChangeKindMonths:
+		return true
+	case ChallengeChangeKindPostAdded:
+		return true
+	case ChallengeChangeKindPostChanged:
+		return true
+	case ChallengeChangeKindPostDropped:
+		return true
+	case ChallengeChangeKindSites:
+		return true
+	case ChallengeChangeKindStartsOn:
+		return true
+	case ChallengeChangeKindTracksChanged:
+		return true
+	case ChallengeChangeKindWithdrawn:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ChallengeDecisionOutcome.
 const (
 	ChallengeDecisionOutcomeKept    ChallengeDecisionOutcome = "kept"
@@ -242,23 +359,50 @@ func (e ChallengeDecisionInputOutcome) Valid() bool {
 	}
 }
 
+// Defines values for ChallengeFinancingRoute.
+const (
+	ChallengeFinancingRouteLessThanNil    ChallengeFinancingRoute = "<nil>"
+	ChallengeFinancingRouteOwnFunds       ChallengeFinancingRoute = "own_funds"
+	ChallengeFinancingRouteParentMinistry ChallengeFinancingRoute = "parent_ministry"
+	ChallengeFinancingRouteTitle2         ChallengeFinancingRoute = "title2"
+)
+
+// Valid indicates whether the value is a known member of the ChallengeFinancingRoute enum.
+func (e ChallengeFinancingRoute) Valid() bool {
+	switch e {
+	case ChallengeFinancingRouteLessThanNil:
+		return true
+	case ChallengeFinancingRouteOwnFunds:
+		return true
+	case ChallengeFinancingRouteParentMinistry:
+		return true
+	case ChallengeFinancingRouteTitle2:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ChallengeSection.
 const (
-	ChallengeSectionContacts   ChallengeSection = "contacts"
-	ChallengeSectionContext    ChallengeSection = "context"
-	ChallengeSectionEcosystem  ChallengeSection = "ecosystem"
-	ChallengeSectionFinancing  ChallengeSection = "financing"
-	ChallengeSectionFraming    ChallengeSection = "framing"
-	ChallengeSectionMotivation ChallengeSection = "motivation"
-	ChallengeSectionProject    ChallengeSection = "project"
-	ChallengeSectionStrategy   ChallengeSection = "strategy"
-	ChallengeSectionTeam       ChallengeSection = "team"
-	ChallengeSectionValue      ChallengeSection = "value"
+	ChallengeSectionAdministration ChallengeSection = "administration"
+	ChallengeSectionContacts       ChallengeSection = "contacts"
+	ChallengeSectionContext        ChallengeSection = "context"
+	ChallengeSectionEcosystem      ChallengeSection = "ecosystem"
+	ChallengeSectionFinancing      ChallengeSection = "financing"
+	ChallengeSectionFraming        ChallengeSection = "framing"
+	ChallengeSectionMotivation     ChallengeSection = "motivation"
+	ChallengeSectionProject        ChallengeSection = "project"
+	ChallengeSectionStrategy       ChallengeSection = "strategy"
+	ChallengeSectionTeam           ChallengeSection = "team"
+	ChallengeSectionValue          ChallengeSection = "value"
 )
 
 // Valid indicates whether the value is a known member of the ChallengeSection enum.
 func (e ChallengeSection) Valid() bool {
 	switch e {
+	case ChallengeSectionAdministration:
+		return true
 	case ChallengeSectionContacts:
 		return true
 	case ChallengeSectionContext:
@@ -314,6 +458,33 @@ func (e ChallengeStatus) Valid() bool {
 	}
 }
 
+// Defines values for ChallengeVersionKind.
+const (
+	ChallengeVersionKindChanged   ChallengeVersionKind = "changed"
+	ChallengeVersionKindPublished ChallengeVersionKind = "published"
+	ChallengeVersionKindRecut     ChallengeVersionKind = "recut"
+	ChallengeVersionKindSubmitted ChallengeVersionKind = "submitted"
+	ChallengeVersionKindWithdrawn ChallengeVersionKind = "withdrawn"
+)
+
+// Valid indicates whether the value is a known member of the ChallengeVersionKind enum.
+func (e ChallengeVersionKind) Valid() bool {
+	switch e {
+	case ChallengeVersionKindChanged:
+		return true
+	case ChallengeVersionKindPublished:
+		return true
+	case ChallengeVersionKindRecut:
+		return true
+	case ChallengeVersionKindSubmitted:
+		return true
+	case ChallengeVersionKindWithdrawn:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for DisclosureWhat.
 const (
 	DisclosureWhatArrival DisclosureWhat = "arrival"
@@ -337,6 +508,7 @@ func (e DisclosureWhat) Valid() bool {
 
 // Defines values for DossierEventKind.
 const (
+	DossierEventKindChallengeChanged    DossierEventKind = "challenge_changed"
 	DossierEventKindChanged             DossierEventKind = "changed"
 	DossierEventKindClosed              DossierEventKind = "closed"
 	DossierEventKindDisclosed           DossierEventKind = "disclosed"
@@ -362,6 +534,8 @@ const (
 // Valid indicates whether the value is a known member of the DossierEventKind enum.
 func (e DossierEventKind) Valid() bool {
 	switch e {
+	case DossierEventKindChallengeChanged:
+		return true
 	case DossierEventKindChanged:
 		return true
 	case DossierEventKindClosed:
@@ -506,6 +680,51 @@ func (e FileType) Valid() bool {
 	case Pdf:
 		return true
 	case Png:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for FinancingCheckID.
+const (
+	FinancingCheckIDAmount         FinancingCheckID = "amount"
+	FinancingCheckIDParentMinistry FinancingCheckID = "parent_ministry"
+	FinancingCheckIDProgramme      FinancingCheckID = "programme"
+	FinancingCheckIDRoute          FinancingCheckID = "route"
+)
+
+// Valid indicates whether the value is a known member of the FinancingCheckID enum.
+func (e FinancingCheckID) Valid() bool {
+	switch e {
+	case FinancingCheckIDAmount:
+		return true
+	case FinancingCheckIDParentMinistry:
+		return true
+	case FinancingCheckIDProgramme:
+		return true
+	case FinancingCheckIDRoute:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for FinancingRoute.
+const (
+	FinancingRouteOwnFunds       FinancingRoute = "own_funds"
+	FinancingRouteParentMinistry FinancingRoute = "parent_ministry"
+	FinancingRouteTitle2         FinancingRoute = "title2"
+)
+
+// Valid indicates whether the value is a known member of the FinancingRoute enum.
+func (e FinancingRoute) Valid() bool {
+	switch e {
+	case FinancingRouteOwnFunds:
+		return true
+	case FinancingRouteParentMinistry:
+		return true
+	case FinancingRouteTitle2:
 		return true
 	default:
 		return false
@@ -707,6 +926,27 @@ func (e MePatchLanguage) Valid() bool {
 	}
 }
 
+// Defines values for MemberRole.
+const (
+	MemberRoleHostHr     MemberRole = "host_hr"
+	MemberRoleHostLead   MemberRole = "host_lead"
+	MemberRoleHostMember MemberRole = "host_member"
+)
+
+// Valid indicates whether the value is a known member of the MemberRole enum.
+func (e MemberRole) Valid() bool {
+	switch e {
+	case MemberRoleHostHr:
+		return true
+	case MemberRoleHostLead:
+		return true
+	case MemberRoleHostMember:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for MessageKind.
 const (
 	MessageKindAddendum    MessageKind = "addendum"
@@ -760,52 +1000,56 @@ func (e MessageSide) Valid() bool {
 
 // Defines values for ProblemCode.
 const (
-	ProblemCodeAlreadyGranted       ProblemCode = "already_granted"
-	ProblemCodeAlreadyReleased      ProblemCode = "already_released"
-	ProblemCodeCallClosed           ProblemCode = "call_closed"
-	ProblemCodeCallNotDraft         ProblemCode = "call_not_draft"
-	ProblemCodeCallNotOpen          ProblemCode = "call_not_open"
-	ProblemCodeCallNotPublished     ProblemCode = "call_not_published"
-	ProblemCodeConflict             ProblemCode = "conflict"
-	ProblemCodeCrossSite            ProblemCode = "cross_site"
-	ProblemCodeExtensionShortens    ProblemCode = "extension_shortens"
-	ProblemCodeFileNotClean         ProblemCode = "file_not_clean"
-	ProblemCodeFileRefused          ProblemCode = "file_refused"
-	ProblemCodeFinalWithdrawal      ProblemCode = "final_withdrawal"
-	ProblemCodeForbidden            ProblemCode = "forbidden"
-	ProblemCodeIdempotencyMismatch  ProblemCode = "idempotency_mismatch"
-	ProblemCodeIfMatchRequired      ProblemCode = "if_match_required"
-	ProblemCodeIncomplete           ProblemCode = "incomplete"
-	ProblemCodeInternal             ProblemCode = "internal"
-	ProblemCodeInvalidFields        ProblemCode = "invalid_fields"
-	ProblemCodeLastProgrammeMember  ProblemCode = "last_programme_member"
-	ProblemCodeLocked               ProblemCode = "locked"
-	ProblemCodeMalformed            ProblemCode = "malformed"
-	ProblemCodeMethodNotAllowed     ProblemCode = "method_not_allowed"
-	ProblemCodeNotFound             ProblemCode = "not_found"
-	ProblemCodeNotReady             ProblemCode = "not_ready"
-	ProblemCodeNotReleased          ProblemCode = "not_released"
-	ProblemCodeNotShortlisted       ProblemCode = "not_shortlisted"
-	ProblemCodeOwnDossier           ProblemCode = "own_dossier"
-	ProblemCodeRoleIncompatible     ProblemCode = "role_incompatible"
-	ProblemCodeSeatTaken            ProblemCode = "seat_taken"
-	ProblemCodeSessionExpired       ProblemCode = "session_expired"
-	ProblemCodeSetAside             ProblemCode = "set_aside"
-	ProblemCodeSignInFailed         ProblemCode = "sign_in_failed"
-	ProblemCodeStaleVersion         ProblemCode = "stale_version"
-	ProblemCodeTermPassed           ProblemCode = "term_passed"
-	ProblemCodeTooLarge             ProblemCode = "too_large"
-	ProblemCodeTooManyRequests      ProblemCode = "too_many_requests"
-	ProblemCodeUnauthenticated      ProblemCode = "unauthenticated"
-	ProblemCodeUnavailable          ProblemCode = "unavailable"
-	ProblemCodeUnsupportedMediaType ProblemCode = "unsupported_media_type"
-	ProblemCodeWithdrawn            ProblemCode = "withdrawn"
-	ProblemCodeWrongState           ProblemCode = "wrong_state"
+	ProblemCodeAdministrationPending ProblemCode = "administration_pending"
+	ProblemCodeAlreadyGranted        ProblemCode = "already_granted"
+	ProblemCodeAlreadyReleased       ProblemCode = "already_released"
+	ProblemCodeCallClosed            ProblemCode = "call_closed"
+	ProblemCodeCallNotDraft          ProblemCode = "call_not_draft"
+	ProblemCodeCallNotOpen           ProblemCode = "call_not_open"
+	ProblemCodeCallNotPublished      ProblemCode = "call_not_published"
+	ProblemCodeConflict              ProblemCode = "conflict"
+	ProblemCodeCrossSite             ProblemCode = "cross_site"
+	ProblemCodeExtensionShortens     ProblemCode = "extension_shortens"
+	ProblemCodeFileNotClean          ProblemCode = "file_not_clean"
+	ProblemCodeFileRefused           ProblemCode = "file_refused"
+	ProblemCodeFinalWithdrawal       ProblemCode = "final_withdrawal"
+	ProblemCodeForbidden             ProblemCode = "forbidden"
+	ProblemCodeIdempotencyMismatch   ProblemCode = "idempotency_mismatch"
+	ProblemCodeIfMatchRequired       ProblemCode = "if_match_required"
+	ProblemCodeIncomplete            ProblemCode = "incomplete"
+	ProblemCodeInternal              ProblemCode = "internal"
+	ProblemCodeInvalidFields         ProblemCode = "invalid_fields"
+	ProblemCodeLastLead              ProblemCode = "last_lead"
+	ProblemCodeLastProgrammeMember   ProblemCode = "last_programme_member"
+	ProblemCodeLocked                ProblemCode = "locked"
+	ProblemCodeMalformed             ProblemCode = "malformed"
+	ProblemCodeMethodNotAllowed      ProblemCode = "method_not_allowed"
+	ProblemCodeNotFound              ProblemCode = "not_found"
+	ProblemCodeNotReady              ProblemCode = "not_ready"
+	ProblemCodeNotReleased           ProblemCode = "not_released"
+	ProblemCodeNotShortlisted        ProblemCode = "not_shortlisted"
+	ProblemCodeOwnDossier            ProblemCode = "own_dossier"
+	ProblemCodeRoleIncompatible      ProblemCode = "role_incompatible"
+	ProblemCodeSeatTaken             ProblemCode = "seat_taken"
+	ProblemCodeSessionExpired        ProblemCode = "session_expired"
+	ProblemCodeSetAside              ProblemCode = "set_aside"
+	ProblemCodeSignInFailed          ProblemCode = "sign_in_failed"
+	ProblemCodeStaleVersion          ProblemCode = "stale_version"
+	ProblemCodeTermPassed            ProblemCode = "term_passed"
+	ProblemCodeTooLarge              ProblemCode = "too_large"
+	ProblemCodeTooManyRequests       ProblemCode = "too_many_requests"
+	ProblemCodeUnauthenticated       ProblemCode = "unauthenticated"
+	ProblemCodeUnavailable           ProblemCode = "unavailable"
+	ProblemCodeUnsupportedMediaType  ProblemCode = "unsupported_media_type"
+	ProblemCodeWithdrawn             ProblemCode = "withdrawn"
+	ProblemCodeWrongState            ProblemCode = "wrong_state"
 )
 
 // Valid indicates whether the value is a known member of the ProblemCode enum.
 func (e ProblemCode) Valid() bool {
 	switch e {
+	case ProblemCodeAdministrationPending:
+		return true
 	case ProblemCodeAlreadyGranted:
 		return true
 	case ProblemCodeAlreadyReleased:
@@ -841,6 +1085,8 @@ func (e ProblemCode) Valid() bool {
 	case ProblemCodeInternal:
 		return true
 	case ProblemCodeInvalidFields:
+		return true
+	case ProblemCodeLastLead:
 		return true
 	case ProblemCodeLastProgrammeMember:
 		return true
@@ -920,6 +1166,24 @@ func (e QuestionKind) Valid() bool {
 	case Multiple:
 		return true
 	case ShortText:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for RankedWishBroken.
+const (
+	RankedWishBrokenNoPost    RankedWishBroken = "no_post"
+	RankedWishBrokenWithdrawn RankedWishBroken = "withdrawn"
+)
+
+// Valid indicates whether the value is a known member of the RankedWishBroken enum.
+func (e RankedWishBroken) Valid() bool {
+	switch e {
+	case RankedWishBrokenNoPost:
+		return true
+	case RankedWishBrokenWithdrawn:
 		return true
 	default:
 		return false
@@ -1109,6 +1373,54 @@ func (e ScopeKind) Valid() bool {
 	case ScopeKindPortal:
 		return true
 	case ScopeKindPromotion:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for SectionProgressSection.
+const (
+	SectionProgressSectionAdministration SectionProgressSection = "administration"
+	SectionProgressSectionAttestation    SectionProgressSection = "attestation"
+	SectionProgressSectionContacts       SectionProgressSection = "contacts"
+	SectionProgressSectionContext        SectionProgressSection = "context"
+	SectionProgressSectionEcosystem      SectionProgressSection = "ecosystem"
+	SectionProgressSectionFinancing      SectionProgressSection = "financing"
+	SectionProgressSectionFraming        SectionProgressSection = "framing"
+	SectionProgressSectionMotivation     SectionProgressSection = "motivation"
+	SectionProgressSectionProject        SectionProgressSection = "project"
+	SectionProgressSectionStrategy       SectionProgressSection = "strategy"
+	SectionProgressSectionTeam           SectionProgressSection = "team"
+	SectionProgressSectionValue          SectionProgressSection = "value"
+)
+
+// Valid indicates whether the value is a known member of the SectionProgressSection enum.
+func (e SectionProgressSection) Valid() bool {
+	switch e {
+	case SectionProgressSectionAdministration:
+		return true
+	case SectionProgressSectionAttestation:
+		return true
+	case SectionProgressSectionContacts:
+		return true
+	case SectionProgressSectionContext:
+		return true
+	case SectionProgressSectionEcosystem:
+		return true
+	case SectionProgressSectionFinancing:
+		return true
+	case SectionProgressSectionFraming:
+		return true
+	case SectionProgressSectionMotivation:
+		return true
+	case SectionProgressSectionProject:
+		return true
+	case SectionProgressSectionStrategy:
+		return true
+	case SectionProgressSectionTeam:
+		return true
+	case SectionProgressSectionValue:
 		return true
 	default:
 		return false
@@ -1389,23 +1701,66 @@ func (e ListThreadsParamsState) Valid() bool {
 type Administration struct {
 	Fictional bool               `json:"fictional"`
 	ID        openapi_types.UUID `json:"id"`
-	Ministry  *string            `json:"ministry,omitempty"`
-	Name      string             `json:"name"`
-	Version   int64              `json:"version"`
+
+	// Kind Who may host, in the words of the sixth call
+	Kind       AdministrationKind `json:"kind"`
+	MergedInto *AdministrationRef `json:"merged_into,omitempty"`
+	Ministry   *string            `json:"ministry,omitempty"`
+	Name       string             `json:"name"`
+
+	// Siret 14 digits
+	Siret *string              `json:"siret,omitempty"`
+	Sites []AdministrationSite `json:"sites"`
+
+	// Status pending: proposed, not validated yet. merged: its page says into which body.
+	Status AdministrationStatus `json:"status"`
+
+	// StatusReason Why it was refused; to its people and the programme team
+	StatusReason *string `json:"status_reason,omitempty"`
+	Version      int64   `json:"version"`
 }
+
+// AdministrationDecision defines model for AdministrationDecision.
+type AdministrationDecision struct {
+	Outcome AdministrationDecisionOutcome `json:"outcome"`
+
+	// Reason Needed for a refusal: its people read it
+	Reason *string `json:"reason,omitempty"`
+}
+
+// AdministrationDecisionOutcome defines model for AdministrationDecision.Outcome.
+type AdministrationDecisionOutcome string
 
 // AdministrationInput defines model for AdministrationInput.
 type AdministrationInput struct {
 	// Fictional A body invented for a demonstration
-	Fictional *bool   `json:"fictional,omitempty"`
-	Ministry  *string `json:"ministry,omitempty"`
-	Name      string  `json:"name" validate:"notblank"`
+	Fictional *bool `json:"fictional,omitempty"`
+
+	// Kind Who may host, in the words of the sixth call
+	Kind *AdministrationKind `json:"kind,omitempty"`
+
+	// Ministry Or parent body
+	Ministry *string `json:"ministry,omitempty"`
+	Name     string  `json:"name" validate:"notblank"`
+
+	// Siret 14 digits, spaces allowed; its key is checked
+	Siret *string               `json:"siret,omitempty"`
+	Sites *[]AdministrationSite `json:"sites,omitempty"`
 }
+
+// AdministrationKind Who may host, in the words of the sixth call
+type AdministrationKind string
 
 // AdministrationList defines model for AdministrationList.
 type AdministrationList struct {
 	Items []Administration `json:"items"`
 	Total int              `json:"total"`
+}
+
+// AdministrationMerge defines model for AdministrationMerge.
+type AdministrationMerge struct {
+	// Into The body that stays
+	Into openapi_types.UUID `json:"into"`
 }
 
 // AdministrationRef defines model for AdministrationRef.
@@ -1414,6 +1769,15 @@ type AdministrationRef struct {
 	Ministry *string            `json:"ministry,omitempty"`
 	Name     string             `json:"name"`
 }
+
+// AdministrationSite defines model for AdministrationSite.
+type AdministrationSite struct {
+	Postcode string `json:"postcode"`
+	Town     string `json:"town" validate:"notblank"`
+}
+
+// AdministrationStatus pending: proposed, not validated yet. merged: its page says into which body.
+type AdministrationStatus string
 
 // AnonymousDossier What a reader sees. No address nor number; name, employers and schools only where the call says that reading is not anonymous.
 type AnonymousDossier struct {
@@ -1771,28 +2135,106 @@ type CallList struct {
 
 // Challenge defines model for Challenge.
 type Challenge struct {
-	Administration AdministrationRef  `json:"administration"`
-	Attested       bool               `json:"attested"`
-	CallID         openapi_types.UUID `json:"call_id"`
-	Decision       *ChallengeDecision `json:"decision,omitempty"`
-	ID             openapi_types.UUID `json:"id"`
+	Administration AdministrationRef `json:"administration"`
+
+	// Answers Texts by field of the form
+	Answers  map[string]string  `json:"answers"`
+	Attested bool               `json:"attested"`
+	CallID   openapi_types.UUID `json:"call_id"`
+
+	// Changes Dated versions since the publication, newest first
+	Changes []ChallengeVersion `json:"changes"`
+
+	// ClosesAt The end of the call for the reader
+	ClosesAt *time.Time `json:"closes_at,omitempty"`
+
+	// Contacts The four contacts: the sponsor, the project lead who pitches, human resources, management (budget)
+	Contacts *ChallengeContacts `json:"contacts,omitempty"`
+	Decision *ChallengeDecision `json:"decision,omitempty"`
+
+	// Editable The reader may change the form now
+	Editable  bool                `json:"editable"`
+	Financing *ChallengeFinancing `json:"financing,omitempty"`
+
+	// FinancingChecks To the host and those who examine
+	FinancingChecks *[]FinancingCheck  `json:"financing_checks,omitempty"`
+	ID              openapi_types.UUID `json:"id"`
+
+	// LastSubmission Sequence of the last version submitted, for its receipt
+	LastSubmission *int `json:"last_submission,omitempty"`
 
 	// Missing What a submit still needs
-	Missing     []FieldProblem    `json:"missing"`
-	Name        string            `json:"name"`
-	Posts       []Post            `json:"posts"`
-	PublishedAt *time.Time        `json:"published_at,omitempty"`
-	Sections    map[string]string `json:"sections"`
-	Sites       []string          `json:"sites"`
-	Slug        string            `json:"slug"`
-	Status      ChallengeStatus   `json:"status"`
-	SubmittedAt *time.Time        `json:"submitted_at,omitempty"`
-	Summary     *string           `json:"summary,omitempty"`
+	Missing []FieldProblem `json:"missing"`
+
+	// Months Where it differs from the promotion's
+	Months *int   `json:"months,omitempty"`
+	Name   string `json:"name"`
+	Posts  []Post `json:"posts"`
+
+	// Progress The completeness meter, section by section; to who sees the whole form
+	Progress *[]SectionProgress `json:"progress,omitempty"`
+
+	// ProjectTeam To the host and those who examine
+	ProjectTeam *[]ProjectMember `json:"project_team,omitempty"`
+	PublishedAt *time.Time       `json:"published_at,omitempty"`
+	Sites       []string         `json:"sites"`
+	Slug        string           `json:"slug"`
+
+	// StartsOn Where it differs from the promotion's
+	StartsOn    *openapi_types.Date `json:"starts_on,omitempty"`
+	Status      ChallengeStatus     `json:"status"`
+	SubmittedAt *time.Time          `json:"submitted_at,omitempty"`
+	Summary     *string             `json:"summary,omitempty"`
 
 	// UnpublishedSections Sections imported as complete although their text was never published
 	UnpublishedSections []ChallengeSection `json:"unpublished_sections"`
-	Version             int64              `json:"version"`
-	VisibleAt           *time.Time         `json:"visible_at,omitempty"`
+
+	// UnsentChanges The form differs from what was submitted last
+	UnsentChanges bool       `json:"unsent_changes"`
+	Version       int64      `json:"version"`
+	VideoURL      *string    `json:"video_url,omitempty"`
+	VisibleAt     *time.Time `json:"visible_at,omitempty"`
+	WithdrawnAt   *time.Time `json:"withdrawn_at,omitempty"`
+}
+
+// ChallengeChange defines model for ChallengeChange.
+type ChallengeChange struct {
+	After  *string             `json:"after,omitempty"`
+	Before *string             `json:"before,omitempty"`
+	Kind   ChallengeChangeKind `json:"kind"`
+
+	// Pointer What changed, as ChallengePatch names it
+	Pointer string `json:"pointer"`
+
+	// Text The change in a sentence, in the reader's language
+	Text string `json:"text"`
+}
+
+// ChallengeChangeKind defines model for ChallengeChange.Kind.
+type ChallengeChangeKind string
+
+// ChallengeComparison defines model for ChallengeComparison.
+type ChallengeComparison struct {
+	Changes []ChallengeChange `json:"changes"`
+	From    int               `json:"from"`
+	To      int               `json:"to"`
+}
+
+// ChallengeContact defines model for ChallengeContact.
+type ChallengeContact struct {
+	Email    *string `json:"email,omitempty"`
+	Entity   *string `json:"entity,omitempty"`
+	Name     *string `json:"name,omitempty"`
+	Phone    *string `json:"phone,omitempty"`
+	Position *string `json:"position,omitempty"`
+}
+
+// ChallengeContacts The four contacts: the sponsor, the project lead who pitches, human resources, management (budget)
+type ChallengeContacts struct {
+	Hr          *ChallengeContact `json:"hr,omitempty"`
+	Management  *ChallengeContact `json:"management,omitempty"`
+	ProjectLead *ChallengeContact `json:"project_lead,omitempty"`
+	Sponsor     *ChallengeContact `json:"sponsor,omitempty"`
 }
 
 // ChallengeDecision defines model for ChallengeDecision.
@@ -1817,9 +2259,85 @@ type ChallengeDecisionInput struct {
 // ChallengeDecisionInputOutcome defines model for ChallengeDecisionInput.Outcome.
 type ChallengeDecisionInputOutcome string
 
+// ChallengeFacets What the filters may be set to, among the challenges the reader sees
+type ChallengeFacets struct {
+	Ministries []string `json:"ministries"`
+	Places     []string `json:"places"`
+	Tracks     []Track  `json:"tracks"`
+}
+
+// ChallengeFinancing defines model for ChallengeFinancing.
+type ChallengeFinancing struct {
+	// Cofinanced Co-financing is asked for
+	Cofinanced *bool `json:"cofinanced,omitempty"`
+
+	// Programme Number of the title-2 budget programme, three digits
+	Programme *string                  `json:"programme,omitempty"`
+	Route     *ChallengeFinancingRoute `json:"route,omitempty"`
+}
+
+// ChallengeFinancingRoute defines model for ChallengeFinancing.Route.
+type ChallengeFinancingRoute string
+
+// ChallengeForm defines model for ChallengeForm.
+type ChallengeForm struct {
+	Attestation Text `json:"attestation"`
+
+	// LineLength Characters of a line
+	LineLength int `json:"line_length"`
+
+	// PerRecruit Co-financing, in euros a recruit
+	PerRecruit int                    `json:"per_recruit"`
+	Sections   []ChallengeFormSection `json:"sections"`
+}
+
+// ChallengeFormField A text of the form, answered in `answers` under its id
+type ChallengeFormField struct {
+	Help  *Text  `json:"help,omitempty"`
+	ID    string `json:"id"`
+	Label Text   `json:"label"`
+
+	// Lines As the form of 2022 says it; a line is 100 characters
+	Lines int `json:"lines"`
+
+	// MaxLength Characters
+	MaxLength int   `json:"max_length"`
+	Optional  *bool `json:"optional,omitempty"`
+}
+
+// ChallengeFormSection defines model for ChallengeFormSection.
+type ChallengeFormSection struct {
+	Fields []ChallengeFormField `json:"fields"`
+	Help   *Text                `json:"help,omitempty"`
+	ID     ChallengeSection     `json:"id"`
+	Label  Text                 `json:"label"`
+
+	// Private For the host and those who examine alone
+	Private bool `json:"private"`
+
+	// Typed Members of ChallengePatch that the section asks for beside its texts
+	Typed *[]string `json:"typed,omitempty"`
+}
+
+// ChallengeImpact What a change breaks among those who ranked the challenge
+type ChallengeImpact struct {
+	Changes []ChallengeChange `json:"changes"`
+
+	// NoPost Of them, those for whose tracks the challenge has no post left
+	NoPost int `json:"no_post"`
+
+	// Ranked People who ranked it and are told
+	Ranked int `json:"ranked"`
+
+	// Void Of them, those whose wish no longer holds: challenge withdrawn, or post dropped
+	Void int `json:"void"`
+}
+
 // ChallengeList defines model for ChallengeList.
 type ChallengeList struct {
-	Items []Challenge `json:"items"`
+	// Facets What the filters may be set to, among the challenges the reader sees
+	Facets *ChallengeFacets `json:"facets,omitempty"`
+	Items  []Challenge      `json:"items"`
 
 	// Prepared How many are being prepared, when they are not yet revealed
 	Prepared  *int       `json:"prepared,omitempty"`
@@ -1835,6 +2353,26 @@ type ChallengeRef struct {
 	Administration *string            `json:"administration,omitempty"`
 	ID             openapi_types.UUID `json:"id"`
 	Name           string             `json:"name"`
+}
+
+// ChallengeRevisionInput What changes; the rest stays
+type ChallengeRevisionInput struct {
+	Months *int `json:"months,omitempty"`
+
+	// Posts The whole list; posts that stay carry their id
+	Posts    *[]PostInput        `json:"posts,omitempty"`
+	Reason   Text                `json:"reason"`
+	Sites    *[]string           `json:"sites,omitempty"`
+	StartsOn *openapi_types.Date `json:"starts_on,omitempty"`
+}
+
+// ChallengeRevisionTrial A revision to try; withdraw tries the withdrawal
+type ChallengeRevisionTrial struct {
+	Months   *int                `json:"months,omitempty"`
+	Posts    *[]PostInput        `json:"posts,omitempty"`
+	Sites    *[]string           `json:"sites,omitempty"`
+	StartsOn *openapi_types.Date `json:"starts_on,omitempty"`
+	Withdraw *bool               `json:"withdraw,omitempty"`
 }
 
 // ChallengeSection defines model for ChallengeSection.
@@ -1870,6 +2408,38 @@ type ChallengeThread struct {
 
 	// WaitingSince When the oldest question without an answer was asked
 	WaitingSince *time.Time `json:"waiting_since,omitempty"`
+}
+
+// ChallengeVersion defines model for ChallengeVersion.
+type ChallengeVersion struct {
+	At time.Time `json:"at"`
+
+	// Changes Since the version before, among those the reader sees
+	Changes []ChallengeChange `json:"changes"`
+
+	// ContentHash SHA-256 of the canonical content, hexadecimal; to the host and those who examine
+	ContentHash *string              `json:"content_hash,omitempty"`
+	Kind        ChallengeVersionKind `json:"kind"`
+
+	// Reason In the reader's language
+	Reason   *string `json:"reason,omitempty"`
+	Sequence int     `json:"sequence"`
+}
+
+// ChallengeVersionKind defines model for ChallengeVersion.Kind.
+type ChallengeVersionKind string
+
+// ChallengeVersionList defines model for ChallengeVersionList.
+type ChallengeVersionList struct {
+	Items []ChallengeVersion `json:"items"`
+	Total int                `json:"total"`
+}
+
+// ChallengeWithdrawal defines model for ChallengeWithdrawal.
+type ChallengeWithdrawal struct {
+	// Final I know that it cannot be submitted again
+	Final  *bool `json:"final,omitempty"`
+	Reason *Text `json:"reason,omitempty"`
 }
 
 // CloneInput defines model for CloneInput.
@@ -2150,6 +2720,19 @@ type FieldProblem struct {
 
 // FileType defines model for FileType.
 type FileType string
+
+// FinancingCheck One rule of the financing, and what it says of this challenge
+type FinancingCheck struct {
+	ID   FinancingCheckID `json:"id"`
+	Ok   bool             `json:"ok"`
+	Text string           `json:"text"`
+}
+
+// FinancingCheckID defines model for FinancingCheck.ID.
+type FinancingCheckID string
+
+// FinancingRoute How a recruit is paid: title2: co-financed, the body has a title-2 budget programme; parent_ministry: co-financed through an agreement with the parent ministry; own_funds: no co-financing.
+type FinancingRoute string
 
 // FormStep A step of the form that asks the call's own questions
 type FormStep struct {
@@ -2489,6 +3072,36 @@ type MePatch struct {
 // MePatchLanguage defines model for MePatch.Language.
 type MePatchLanguage string
 
+// Member Somebody with a role, or an address that was invited and did not sign in yet
+type Member struct {
+	Email string `json:"email"`
+
+	// GrantID Of a role that holds
+	GrantID *openapi_types.UUID `json:"grant_id,omitempty"`
+
+	// InvitationID Of an invitation that waits
+	InvitationID *openapi_types.UUID `json:"invitation_id,omitempty"`
+	Name         *string             `json:"name,omitempty"`
+	PersonID     *openapi_types.UUID `json:"person_id,omitempty"`
+	Role         MemberRole          `json:"role"`
+	Since        time.Time           `json:"since"`
+}
+
+// MemberInvitation defines model for MemberInvitation.
+type MemberInvitation struct {
+	Email string     `json:"email" validate:"email"`
+	Role  MemberRole `json:"role"`
+}
+
+// MemberList defines model for MemberList.
+type MemberList struct {
+	Items []Member `json:"items"`
+	Total int      `json:"total"`
+}
+
+// MemberRole defines model for MemberRole.
+type MemberRole string
+
 // Message defines model for Message.
 type Message struct {
 	At     time.Time          `json:"at"`
@@ -2564,14 +3177,25 @@ type Post struct {
 	AcceptedTracks []Track            `json:"accepted_tracks"`
 	Expertise      *string            `json:"expertise,omitempty"`
 	ID             openapi_types.UUID `json:"id"`
+	Peers          *string            `json:"peers,omitempty"`
 	Required       bool               `json:"required"`
+	Software       *string            `json:"software,omitempty"`
 }
 
 // PostInput defines model for PostInput.
 type PostInput struct {
 	AcceptedTracks []Track `json:"accepted_tracks"`
 	Expertise      *string `json:"expertise,omitempty"`
-	Required       bool    `json:"required"`
+
+	// ID Of the post it changes. Where no post of the list has one, a post keeps the id of the one in its place.
+	ID *openapi_types.UUID `json:"id,omitempty"`
+
+	// Peers Peers of the trade in the organisation
+	Peers    *string `json:"peers,omitempty"`
+	Required bool    `json:"required"`
+
+	// Software Business software
+	Software *string `json:"software,omitempty"`
 }
 
 // PresentationInput defines model for PresentationInput.
@@ -2604,6 +3228,19 @@ type Problem struct {
 
 // ProblemCode defines model for ProblemCode.
 type ProblemCode string
+
+// ProjectMember One line of the project team's table
+type ProjectMember struct {
+	Contribution *string `json:"contribution,omitempty"`
+
+	// Employment Civil servant, contract, contractor…
+	Employment *string `json:"employment,omitempty"`
+	Name       *string `json:"name,omitempty"`
+	Position   *string `json:"position,omitempty"`
+
+	// Share Percent of working time
+	Share *int `json:"share,omitempty"`
+}
 
 // Promotion defines model for Promotion.
 type Promotion struct {
@@ -2681,12 +3318,17 @@ type QuestionText struct {
 
 // RankedWish defines model for RankedWish.
 type RankedWish struct {
+	// Broken Why the wish no longer holds: the challenge was withdrawn, or no post of it accepts one of my tracks; absent while it holds
+	Broken      *RankedWishBroken  `json:"broken,omitempty"`
 	ChallengeID openapi_types.UUID `json:"challenge_id"`
 
 	// PostID Where posts are ranked
 	PostID *openapi_types.UUID `json:"post_id,omitempty"`
 	Rank   int                 `json:"rank"`
 }
+
+// RankedWishBroken Why the wish no longer holds: the challenge was withdrawn, or no post of it accepts one of my tracks; absent while it holds
+type RankedWishBroken string
 
 // ReadMark defines model for ReadMark.
 type ReadMark struct {
@@ -2920,6 +3562,18 @@ type Scope struct {
 
 // ScopeKind defines model for ScopeKind.
 type ScopeKind string
+
+// SectionProgress One section of the completeness meter
+type SectionProgress struct {
+	// Asked What a submit needs of it
+	Asked   int                    `json:"asked"`
+	Given   int                    `json:"given"`
+	Missing *[]FieldProblem        `json:"missing,omitempty"`
+	Section SectionProgressSection `json:"section"`
+}
+
+// SectionProgressSection defines model for SectionProgress.Section.
+type SectionProgressSection string
 
 // ShownInput defines model for ShownInput.
 type ShownInput struct {
@@ -3303,9 +3957,21 @@ type VetoID = openapi_types.UUID
 // ReceiptDownload The file as it is downloaded, canonical JSON (RFC 8785) on one line. The signature is Ed25519 over the canonical JSON of the member "receipt"; keys and signatures are in base64url, hashes in hexadecimal.
 type ReceiptDownload = ReceiptFile
 
+// ProposeAdministrationParams defines parameters for ProposeAdministration.
+type ProposeAdministrationParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
 // ListAdministrationsParams defines parameters for ListAdministrations.
 type ListAdministrationsParams struct {
-	Q *string `form:"q,omitempty" json:"q,omitempty"`
+	// Q Part of the name, ministry, town or SIRET; accents do not count
+	Q      *string               `form:"q,omitempty" json:"q,omitempty"`
+	Kind   *AdministrationKind   `form:"kind,omitempty" json:"kind,omitempty"`
+	Status *AdministrationStatus `form:"status,omitempty" json:"status,omitempty"`
+
+	// Mine Only those where I hold a role
+	Mine *bool `form:"mine,omitempty" json:"mine,omitempty"`
 }
 
 // CreateAdministrationParams defines parameters for CreateAdministration.
@@ -3319,6 +3985,36 @@ type PutAdministrationParams struct {
 	// IfMatch The ETag read with the object. Missing, the write is refused (428).
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// InviteMemberParams defines parameters for InviteMember.
+type InviteMemberParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// WithdrawMemberInvitationParams defines parameters for WithdrawMemberInvitation.
+type WithdrawMemberInvitationParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// RemoveMemberParams defines parameters for RemoveMember.
+type RemoveMemberParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// MergeAdministrationParams defines parameters for MergeAdministration.
+type MergeAdministrationParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// DecideAdministrationParams defines parameters for DecideAdministration.
+type DecideAdministrationParams struct {
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
@@ -3453,6 +4149,18 @@ type ListChallengesParams struct {
 
 	// Mine Only those of my administrations
 	Mine *bool `form:"mine,omitempty" json:"mine,omitempty"`
+
+	// Q Words of the name, summary, administration, ministry, places, posts or texts; neither case nor accents count
+	Q *string `form:"q,omitempty" json:"q,omitempty"`
+
+	// Track A post accepts it
+	Track *Track `form:"track,omitempty" json:"track,omitempty"`
+
+	// Ministry As in facets
+	Ministry *string `form:"ministry,omitempty" json:"ministry,omitempty"`
+
+	// Place As in facets
+	Place *string `form:"place,omitempty" json:"place,omitempty"`
 }
 
 // CreateChallengeParams defines parameters for CreateChallenge.
@@ -3480,6 +4188,12 @@ type RemoveCandidateParams struct {
 type PresentCandidateParams struct {
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// CompareChallengeVersionsParams defines parameters for CompareChallengeVersions.
+type CompareChallengeVersionsParams struct {
+	From int `form:"from" json:"from"`
+	To   int `form:"to" json:"to"`
 }
 
 // DecideChallengeParams defines parameters for DecideChallenge.
@@ -3511,6 +4225,15 @@ type PutHearingParams struct {
 
 // PublishChallengeParams defines parameters for PublishChallenge.
 type PublishChallengeParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ReviseChallengeParams defines parameters for ReviseChallenge.
+type ReviseChallengeParams struct {
 	// IfMatch The ETag read with the object. Missing, the write is refused (428).
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 
@@ -3577,6 +4300,12 @@ type ReadChallengeThreadParams struct {
 
 // CreateVetoParams defines parameters for CreateVeto.
 type CreateVetoParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// WithdrawChallengeParams defines parameters for WithdrawChallenge.
+type WithdrawChallengeParams struct {
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
@@ -3885,11 +4614,23 @@ type RuleVetoParams struct {
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
 
+// ProposeAdministrationJSONRequestBody defines body for ProposeAdministration for application/json ContentType.
+type ProposeAdministrationJSONRequestBody = AdministrationInput
+
 // CreateAdministrationJSONRequestBody defines body for CreateAdministration for application/json ContentType.
 type CreateAdministrationJSONRequestBody = AdministrationInput
 
 // PutAdministrationJSONRequestBody defines body for PutAdministration for application/json ContentType.
 type PutAdministrationJSONRequestBody = AdministrationInput
+
+// InviteMemberJSONRequestBody defines body for InviteMember for application/json ContentType.
+type InviteMemberJSONRequestBody = MemberInvitation
+
+// MergeAdministrationJSONRequestBody defines body for MergeAdministration for application/json ContentType.
+type MergeAdministrationJSONRequestBody = AdministrationMerge
+
+// DecideAdministrationJSONRequestBody defines body for DecideAdministration for application/json ContentType.
+type DecideAdministrationJSONRequestBody = AdministrationDecision
 
 // CreateCallJSONRequestBody defines body for CreateCall for application/json ContentType.
 type CreateCallJSONRequestBody = CallInput
@@ -3936,6 +4677,12 @@ type PutGridJSONRequestBody = GridInput
 // PutHearingJSONRequestBody defines body for PutHearing for application/json ContentType.
 type PutHearingJSONRequestBody = HearingInput
 
+// ReviseChallengeJSONRequestBody defines body for ReviseChallenge for application/json ContentType.
+type ReviseChallengeJSONRequestBody = ChallengeRevisionInput
+
+// PreviewRevisionJSONRequestBody defines body for PreviewRevision for application/json ContentType.
+type PreviewRevisionJSONRequestBody = ChallengeRevisionTrial
+
 // SortChallengeJSONRequestBody defines body for SortChallenge for application/json ContentType.
 type SortChallengeJSONRequestBody = SortingInput
 
@@ -3953,6 +4700,9 @@ type ReadChallengeThreadJSONRequestBody = ReadMark
 
 // CreateVetoJSONRequestBody defines body for CreateVeto for application/json ContentType.
 type CreateVetoJSONRequestBody = VetoInput
+
+// WithdrawChallengeJSONRequestBody defines body for WithdrawChallenge for application/json ContentType.
+type WithdrawChallengeJSONRequestBody = ChallengeWithdrawal
 
 // MoveDemoJSONRequestBody defines body for MoveDemo for application/json ContentType.
 type MoveDemoJSONRequestBody = DemoMove
@@ -4031,6 +4781,9 @@ type RuleVetoJSONRequestBody = RulingInput
 
 // ServerInterface represents all server handlers.
 type ServerInterface interface {
+	// ProposeAdministration Ask for my administration to be listed
+	// (POST /administration-proposals)
+	ProposeAdministration(ctx echo.Context, params ProposeAdministrationParams) error
 	// ListAdministrations Host administrations
 	// (GET /administrations)
 	ListAdministrations(ctx echo.Context, params ListAdministrationsParams) error
@@ -4043,6 +4796,24 @@ type ServerInterface interface {
 	// PutAdministration Change an administration
 	// (PUT /administrations/{administration_id})
 	PutAdministration(ctx echo.Context, administrationID AdministrationID, params PutAdministrationParams) error
+	// InviteMember Invite an address to a role in the administration
+	// (POST /administrations/{administration_id}/invitations)
+	InviteMember(ctx echo.Context, administrationID AdministrationID, params InviteMemberParams) error
+	// WithdrawMemberInvitation Take back an invitation that waits
+	// (DELETE /administrations/{administration_id}/invitations/{invitation_id})
+	WithdrawMemberInvitation(ctx echo.Context, administrationID AdministrationID, invitationID openapi_types.UUID, params WithdrawMemberInvitationParams) error
+	// ListMembers The people of an administration and the invitations that wait
+	// (GET /administrations/{administration_id}/members)
+	ListMembers(ctx echo.Context, administrationID AdministrationID) error
+	// RemoveMember End somebody's role in the administration
+	// (DELETE /administrations/{administration_id}/members/{grant_id})
+	RemoveMember(ctx echo.Context, administrationID AdministrationID, grantID openapi_types.UUID, params RemoveMemberParams) error
+	// MergeAdministration Merge this duplicate into another body
+	// (POST /administrations/{administration_id}/merge)
+	MergeAdministration(ctx echo.Context, administrationID AdministrationID, params MergeAdministrationParams) error
+	// DecideAdministration Validate a body that somebody proposed, or refuse it with a reason
+	// (PUT /administrations/{administration_id}/validation)
+	DecideAdministration(ctx echo.Context, administrationID AdministrationID, params DecideAdministrationParams) error
 	// ListArrivals Recruits to welcome
 	// (GET /arrivals)
 	ListArrivals(ctx echo.Context, params ListArrivalsParams) error
@@ -4121,6 +4892,9 @@ type ServerInterface interface {
 	// ReviseCall Publish a new version of a published call's form
 	// (POST /calls/{call_id}/revisions)
 	ReviseCall(ctx echo.Context, callID CallID, params ReviseCallParams) error
+	// GetChallengeForm The eleven sections of the challenges' form, with their fields and limits
+	// (GET /challenge-form)
+	GetChallengeForm(ctx echo.Context) error
 	// ListChallenges Challenges
 	// (GET /challenges)
 	ListChallenges(ctx echo.Context, params ListChallengesParams) error
@@ -4145,6 +4919,9 @@ type ServerInterface interface {
 	// PresentCandidate Put a shortlisted person before a challenge that they did not rank
 	// (PUT /challenges/{challenge_id}/candidates/{dossier_id})
 	PresentCandidate(ctx echo.Context, challengeID ChallengeID, dossierID DossierID, params PresentCandidateParams) error
+	// CompareChallengeVersions What changed between two versions of a challenge
+	// (GET /challenges/{challenge_id}/comparison)
+	CompareChallengeVersions(ctx echo.Context, challengeID ChallengeID, params CompareChallengeVersionsParams) error
 	// DecideChallenge Decide whether a submitted challenge is kept (not visible until released)
 	// (PUT /challenges/{challenge_id}/decision)
 	DecideChallenge(ctx echo.Context, challengeID ChallengeID, params DecideChallengeParams) error
@@ -4163,10 +4940,16 @@ type ServerInterface interface {
 	// GetChallengeReceipt The signed receipt of a submitted challenge
 	// (GET /challenges/{challenge_id}/receipts/{sequence})
 	GetChallengeReceipt(ctx echo.Context, challengeID ChallengeID, sequence Sequence) error
+	// ReviseChallenge Re-cut the posts with the host, or change a published challenge
+	// (POST /challenges/{challenge_id}/revisions)
+	ReviseChallenge(ctx echo.Context, challengeID ChallengeID, params ReviseChallengeParams) error
+	// PreviewRevision What a revision or a withdrawal would change and whom it would touch, without doing it
+	// (POST /challenges/{challenge_id}/revisions/preview)
+	PreviewRevision(ctx echo.Context, challengeID ChallengeID) error
 	// SortChallenge Say whether a submitted challenge is eligible, and why not
 	// (PUT /challenges/{challenge_id}/sorting)
 	SortChallenge(ctx echo.Context, challengeID ChallengeID, params SortChallengeParams) error
-	// SubmitChallenge Submit the challenge to the committee
+	// SubmitChallenge Submit the challenge to the committee, again if need be until the call ends
 	// (POST /challenges/{challenge_id}/submit)
 	SubmitChallenge(ctx echo.Context, challengeID ChallengeID, params SubmitChallengeParams) error
 	// GetChallengeThread What the host and the programme team wrote about a challenge
@@ -4187,12 +4970,18 @@ type ServerInterface interface {
 	// ReadChallengeThread Note that my side has seen the messages up to one
 	// (PUT /challenges/{challenge_id}/thread/read)
 	ReadChallengeThread(ctx echo.Context, challengeID ChallengeID, params ReadChallengeThreadParams) error
+	// ListChallengeVersions The versions kept of a challenge, with what each changed
+	// (GET /challenges/{challenge_id}/versions)
+	ListChallengeVersions(ctx echo.Context, challengeID ChallengeID) error
 	// ListVetoes The host's vetoes, with what was made of them
 	// (GET /challenges/{challenge_id}/vetoes)
 	ListVetoes(ctx echo.Context, challengeID ChallengeID) error
 	// CreateVeto Ask, with a reason, that a person does not get a post
 	// (POST /challenges/{challenge_id}/vetoes)
 	CreateVeto(ctx echo.Context, challengeID ChallengeID, params CreateVetoParams) error
+	// WithdrawChallenge Withdraw a challenge
+	// (POST /challenges/{challenge_id}/withdraw)
+	WithdrawChallenge(ctx echo.Context, challengeID ChallengeID, params WithdrawChallengeParams) error
 	// GetDemo The demonstration's date, milestones and people
 	// (GET /demo)
 	GetDemo(ctx echo.Context) error
@@ -4389,6 +5178,35 @@ type ServerInterfaceWrapper struct {
 	Handler ServerInterface
 }
 
+// ProposeAdministration converts echo context to params.
+func (w *ServerInterfaceWrapper) ProposeAdministration(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ProposeAdministrationParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ProposeAdministration(ctx, params)
+	return err
+}
+
 // ListAdministrations converts echo context to params.
 func (w *ServerInterfaceWrapper) ListAdministrations(ctx echo.Context) error {
 	var err error
@@ -4400,6 +5218,27 @@ func (w *ServerInterfaceWrapper) ListAdministrations(ctx echo.Context) error {
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "q", ctx.QueryParams(), &params.Q, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
 	if err != nil {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter q: %s", err))
+	}
+
+	// ------------- Optional query parameter "kind" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "kind", ctx.QueryParams(), &params.Kind, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter kind: %s", err))
+	}
+
+	// ------------- Optional query parameter "status" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "status", ctx.QueryParams(), &params.Status, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter status: %s", err))
+	}
+
+	// ------------- Optional query parameter "mine" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "mine", ctx.QueryParams(), &params.Mine, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter mine: %s", err))
 	}
 
 	// Invoke the callback with all the unmarshaled arguments
@@ -4500,6 +5339,218 @@ func (w *ServerInterfaceWrapper) PutAdministration(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.PutAdministration(ctx, administrationID, params)
+	return err
+}
+
+// InviteMember converts echo context to params.
+func (w *ServerInterfaceWrapper) InviteMember(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "administration_id" -------------
+	var administrationID AdministrationID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "administration_id", ctx.Param("administration_id"), &administrationID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter administration_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params InviteMemberParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.InviteMember(ctx, administrationID, params)
+	return err
+}
+
+// WithdrawMemberInvitation converts echo context to params.
+func (w *ServerInterfaceWrapper) WithdrawMemberInvitation(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "administration_id" -------------
+	var administrationID AdministrationID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "administration_id", ctx.Param("administration_id"), &administrationID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter administration_id: %s", err))
+	}
+
+	// ------------- Path parameter "invitation_id" -------------
+	var invitationID openapi_types.UUID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "invitation_id", ctx.Param("invitation_id"), &invitationID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter invitation_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WithdrawMemberInvitationParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.WithdrawMemberInvitation(ctx, administrationID, invitationID, params)
+	return err
+}
+
+// ListMembers converts echo context to params.
+func (w *ServerInterfaceWrapper) ListMembers(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "administration_id" -------------
+	var administrationID AdministrationID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "administration_id", ctx.Param("administration_id"), &administrationID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter administration_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListMembers(ctx, administrationID)
+	return err
+}
+
+// RemoveMember converts echo context to params.
+func (w *ServerInterfaceWrapper) RemoveMember(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "administration_id" -------------
+	var administrationID AdministrationID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "administration_id", ctx.Param("administration_id"), &administrationID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter administration_id: %s", err))
+	}
+
+	// ------------- Path parameter "grant_id" -------------
+	var grantID openapi_types.UUID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "grant_id", ctx.Param("grant_id"), &grantID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter grant_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params RemoveMemberParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.RemoveMember(ctx, administrationID, grantID, params)
+	return err
+}
+
+// MergeAdministration converts echo context to params.
+func (w *ServerInterfaceWrapper) MergeAdministration(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "administration_id" -------------
+	var administrationID AdministrationID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "administration_id", ctx.Param("administration_id"), &administrationID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter administration_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params MergeAdministrationParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.MergeAdministration(ctx, administrationID, params)
+	return err
+}
+
+// DecideAdministration converts echo context to params.
+func (w *ServerInterfaceWrapper) DecideAdministration(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "administration_id" -------------
+	var administrationID AdministrationID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "administration_id", ctx.Param("administration_id"), &administrationID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter administration_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DecideAdministrationParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.DecideAdministration(ctx, administrationID, params)
 	return err
 }
 
@@ -5313,6 +6364,15 @@ func (w *ServerInterfaceWrapper) ReviseCall(ctx echo.Context) error {
 	return err
 }
 
+// GetChallengeForm converts echo context to params.
+func (w *ServerInterfaceWrapper) GetChallengeForm(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetChallengeForm(ctx)
+	return err
+}
+
 // ListChallenges converts echo context to params.
 func (w *ServerInterfaceWrapper) ListChallenges(ctx echo.Context) error {
 	var err error
@@ -5338,6 +6398,34 @@ func (w *ServerInterfaceWrapper) ListChallenges(ctx echo.Context) error {
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "mine", ctx.QueryParams(), &params.Mine, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
 	if err != nil {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter mine: %s", err))
+	}
+
+	// ------------- Optional query parameter "q" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "q", ctx.QueryParams(), &params.Q, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter q: %s", err))
+	}
+
+	// ------------- Optional query parameter "track" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "track", ctx.QueryParams(), &params.Track, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter track: %s", err))
+	}
+
+	// ------------- Optional query parameter "ministry" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "ministry", ctx.QueryParams(), &params.Ministry, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter ministry: %s", err))
+	}
+
+	// ------------- Optional query parameter "place" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "place", ctx.QueryParams(), &params.Place, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter place: %s", err))
 	}
 
 	// Invoke the callback with all the unmarshaled arguments
@@ -5566,6 +6654,38 @@ func (w *ServerInterfaceWrapper) PresentCandidate(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.PresentCandidate(ctx, challengeID, dossierID, params)
+	return err
+}
+
+// CompareChallengeVersions converts echo context to params.
+func (w *ServerInterfaceWrapper) CompareChallengeVersions(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CompareChallengeVersionsParams
+	// ------------- Required query parameter "from" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "from", ctx.QueryParams(), &params.From, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter from: %s", err))
+	}
+
+	// ------------- Required query parameter "to" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "to", ctx.QueryParams(), &params.To, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter to: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CompareChallengeVersions(ctx, challengeID, params)
 	return err
 }
 
@@ -5810,6 +6930,73 @@ func (w *ServerInterfaceWrapper) GetChallengeReceipt(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.GetChallengeReceipt(ctx, challengeID, sequence)
+	return err
+}
+
+// ReviseChallenge converts echo context to params.
+func (w *ServerInterfaceWrapper) ReviseChallenge(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ReviseChallengeParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ReviseChallenge(ctx, challengeID, params)
+	return err
+}
+
+// PreviewRevision converts echo context to params.
+func (w *ServerInterfaceWrapper) PreviewRevision(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PreviewRevision(ctx, challengeID)
 	return err
 }
 
@@ -6156,6 +7343,22 @@ func (w *ServerInterfaceWrapper) ReadChallengeThread(ctx echo.Context) error {
 	return err
 }
 
+// ListChallengeVersions converts echo context to params.
+func (w *ServerInterfaceWrapper) ListChallengeVersions(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListChallengeVersions(ctx, challengeID)
+	return err
+}
+
 // ListVetoes converts echo context to params.
 func (w *ServerInterfaceWrapper) ListVetoes(ctx echo.Context) error {
 	var err error
@@ -6205,6 +7408,42 @@ func (w *ServerInterfaceWrapper) CreateVeto(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.CreateVeto(ctx, challengeID, params)
+	return err
+}
+
+// WithdrawChallenge converts echo context to params.
+func (w *ServerInterfaceWrapper) WithdrawChallenge(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params WithdrawChallengeParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.WithdrawChallenge(ctx, challengeID, params)
 	return err
 }
 
@@ -8187,6 +9426,14 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/administrations", wrapper.CreateAdministration, options.OperationMiddlewares["createAdministration"]...)
 	router.GET(options.BaseURL+"/administrations/:administration_id", wrapper.GetAdministration, options.OperationMiddlewares["getAdministration"]...)
 	router.PUT(options.BaseURL+"/administrations/:administration_id", wrapper.PutAdministration, options.OperationMiddlewares["putAdministration"]...)
+	router.PUT(options.BaseURL+"/administrations/:administration_id/validation", wrapper.DecideAdministration, options.OperationMiddlewares["decideAdministration"]...)
+	router.POST(options.BaseURL+"/administrations/:administration_id/merge", wrapper.MergeAdministration, options.OperationMiddlewares["mergeAdministration"]...)
+	router.GET(options.BaseURL+"/administrations/:administration_id/members", wrapper.ListMembers, options.OperationMiddlewares["listMembers"]...)
+	router.DELETE(options.BaseURL+"/administrations/:administration_id/members/:grant_id", wrapper.RemoveMember, options.OperationMiddlewares["removeMember"]...)
+	router.POST(options.BaseURL+"/administrations/:administration_id/invitations", wrapper.InviteMember, options.OperationMiddlewares["inviteMember"]...)
+	router.DELETE(options.BaseURL+"/administrations/:administration_id/invitations/:invitation_id", wrapper.WithdrawMemberInvitation, options.OperationMiddlewares["withdrawMemberInvitation"]...)
+	router.POST(options.BaseURL+"/administration-proposals", wrapper.ProposeAdministration, options.OperationMiddlewares["proposeAdministration"]...)
+	router.GET(options.BaseURL+"/challenge-form", wrapper.GetChallengeForm, options.OperationMiddlewares["getChallengeForm"]...)
 	router.GET(options.BaseURL+"/challenges", wrapper.ListChallenges, options.OperationMiddlewares["listChallenges"]...)
 	router.POST(options.BaseURL+"/challenges", wrapper.CreateChallenge, options.OperationMiddlewares["createChallenge"]...)
 	router.GET(options.BaseURL+"/challenges/:challenge_id", wrapper.GetChallenge, options.OperationMiddlewares["getChallenge"]...)
@@ -8194,6 +9441,11 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/challenges/:challenge_id/submit", wrapper.SubmitChallenge, options.OperationMiddlewares["submitChallenge"]...)
 	router.PUT(options.BaseURL+"/challenges/:challenge_id/decision", wrapper.DecideChallenge, options.OperationMiddlewares["decideChallenge"]...)
 	router.POST(options.BaseURL+"/challenges/:challenge_id/publish", wrapper.PublishChallenge, options.OperationMiddlewares["publishChallenge"]...)
+	router.POST(options.BaseURL+"/challenges/:challenge_id/withdraw", wrapper.WithdrawChallenge, options.OperationMiddlewares["withdrawChallenge"]...)
+	router.POST(options.BaseURL+"/challenges/:challenge_id/revisions", wrapper.ReviseChallenge, options.OperationMiddlewares["reviseChallenge"]...)
+	router.POST(options.BaseURL+"/challenges/:challenge_id/revisions/preview", wrapper.PreviewRevision, options.OperationMiddlewares["previewRevision"]...)
+	router.GET(options.BaseURL+"/challenges/:challenge_id/versions", wrapper.ListChallengeVersions, options.OperationMiddlewares["listChallengeVersions"]...)
+	router.GET(options.BaseURL+"/challenges/:challenge_id/comparison", wrapper.CompareChallengeVersions, options.OperationMiddlewares["compareChallengeVersions"]...)
 	router.GET(options.BaseURL+"/calls/:call_id/jury", wrapper.ListJury, options.OperationMiddlewares["listJury"]...)
 	router.PUT(options.BaseURL+"/challenges/:challenge_id/sorting", wrapper.SortChallenge, options.OperationMiddlewares["sortChallenge"]...)
 	router.GET(options.BaseURL+"/hearings", wrapper.ListHearings, options.OperationMiddlewares["listHearings"]...)
@@ -8284,6 +9536,56 @@ type ReceiptDownloadJSONResponse struct {
 	Body ReceiptFile
 
 	Headers ReceiptDownloadResponseHeaders
+}
+
+type ProposeAdministrationRequestObject struct {
+	Params ProposeAdministrationParams
+	Body   *ProposeAdministrationJSONRequestBody
+}
+
+type ProposeAdministrationResponseObject interface {
+	VisitProposeAdministrationResponse(w http.ResponseWriter) error
+}
+
+type ProposeAdministration201ResponseHeaders struct {
+	ETag *string
+}
+
+type ProposeAdministration201JSONResponse struct {
+	Body    Administration
+	Headers ProposeAdministration201ResponseHeaders
+}
+
+func (response ProposeAdministration201JSONResponse) VisitProposeAdministrationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ProposeAdministrationdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ProposeAdministrationdefaultApplicationProblemPlusJSONResponse) VisitProposeAdministrationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
 }
 
 type ListAdministrationsRequestObject struct {
@@ -8464,6 +9766,258 @@ type PutAdministrationdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response PutAdministrationdefaultApplicationProblemPlusJSONResponse) VisitPutAdministrationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type InviteMemberRequestObject struct {
+	AdministrationID AdministrationID `json:"administration_id"`
+	Params           InviteMemberParams
+	Body             *InviteMemberJSONRequestBody
+}
+
+type InviteMemberResponseObject interface {
+	VisitInviteMemberResponse(w http.ResponseWriter) error
+}
+
+type InviteMember201JSONResponse MemberList
+
+func (response InviteMember201JSONResponse) VisitInviteMemberResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type InviteMemberdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response InviteMemberdefaultApplicationProblemPlusJSONResponse) VisitInviteMemberResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WithdrawMemberInvitationRequestObject struct {
+	AdministrationID AdministrationID   `json:"administration_id"`
+	InvitationID     openapi_types.UUID `json:"invitation_id"`
+	Params           WithdrawMemberInvitationParams
+}
+
+type WithdrawMemberInvitationResponseObject interface {
+	VisitWithdrawMemberInvitationResponse(w http.ResponseWriter) error
+}
+
+type WithdrawMemberInvitation204Response struct {
+}
+
+func (response WithdrawMemberInvitation204Response) VisitWithdrawMemberInvitationResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type WithdrawMemberInvitationdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WithdrawMemberInvitationdefaultApplicationProblemPlusJSONResponse) VisitWithdrawMemberInvitationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListMembersRequestObject struct {
+	AdministrationID AdministrationID `json:"administration_id"`
+}
+
+type ListMembersResponseObject interface {
+	VisitListMembersResponse(w http.ResponseWriter) error
+}
+
+type ListMembers200JSONResponse MemberList
+
+func (response ListMembers200JSONResponse) VisitListMembersResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListMembersdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListMembersdefaultApplicationProblemPlusJSONResponse) VisitListMembersResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RemoveMemberRequestObject struct {
+	AdministrationID AdministrationID   `json:"administration_id"`
+	GrantID          openapi_types.UUID `json:"grant_id"`
+	Params           RemoveMemberParams
+}
+
+type RemoveMemberResponseObject interface {
+	VisitRemoveMemberResponse(w http.ResponseWriter) error
+}
+
+type RemoveMember204Response struct {
+}
+
+func (response RemoveMember204Response) VisitRemoveMemberResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type RemoveMemberdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RemoveMemberdefaultApplicationProblemPlusJSONResponse) VisitRemoveMemberResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type MergeAdministrationRequestObject struct {
+	AdministrationID AdministrationID `json:"administration_id"`
+	Params           MergeAdministrationParams
+	Body             *MergeAdministrationJSONRequestBody
+}
+
+type MergeAdministrationResponseObject interface {
+	VisitMergeAdministrationResponse(w http.ResponseWriter) error
+}
+
+type MergeAdministration200ResponseHeaders struct {
+	ETag *string
+}
+
+type MergeAdministration200JSONResponse struct {
+	Body    Administration
+	Headers MergeAdministration200ResponseHeaders
+}
+
+func (response MergeAdministration200JSONResponse) VisitMergeAdministrationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type MergeAdministrationdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response MergeAdministrationdefaultApplicationProblemPlusJSONResponse) VisitMergeAdministrationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DecideAdministrationRequestObject struct {
+	AdministrationID AdministrationID `json:"administration_id"`
+	Params           DecideAdministrationParams
+	Body             *DecideAdministrationJSONRequestBody
+}
+
+type DecideAdministrationResponseObject interface {
+	VisitDecideAdministrationResponse(w http.ResponseWriter) error
+}
+
+type DecideAdministration200ResponseHeaders struct {
+	ETag *string
+}
+
+type DecideAdministration200JSONResponse struct {
+	Body    Administration
+	Headers DecideAdministration200ResponseHeaders
+}
+
+func (response DecideAdministration200JSONResponse) VisitDecideAdministrationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DecideAdministrationdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DecideAdministrationdefaultApplicationProblemPlusJSONResponse) VisitDecideAdministrationResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -9620,6 +11174,44 @@ func (response ReviseCalldefaultApplicationProblemPlusJSONResponse) VisitReviseC
 	return err
 }
 
+type GetChallengeFormRequestObject struct {
+}
+
+type GetChallengeFormResponseObject interface {
+	VisitGetChallengeFormResponse(w http.ResponseWriter) error
+}
+
+type GetChallengeForm200JSONResponse ChallengeForm
+
+func (response GetChallengeForm200JSONResponse) VisitGetChallengeFormResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetChallengeFormdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetChallengeFormdefaultApplicationProblemPlusJSONResponse) VisitGetChallengeFormResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListChallengesRequestObject struct {
 	Params ListChallengesParams
 }
@@ -9965,6 +11557,29 @@ func (response PresentCandidatedefaultApplicationProblemPlusJSONResponse) VisitP
 	return err
 }
 
+type CompareChallengeVersionsRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	Params      CompareChallengeVersionsParams
+}
+
+type CompareChallengeVersionsResponseObject interface {
+	VisitCompareChallengeVersionsResponse(w http.ResponseWriter) error
+}
+
+type CompareChallengeVersions200JSONResponse ChallengeComparison
+
+func (response CompareChallengeVersions200JSONResponse) VisitCompareChallengeVersionsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type DecideChallengeRequestObject struct {
 	ChallengeID ChallengeID `json:"challenge_id"`
 	Params      DecideChallengeParams
@@ -10249,6 +11864,97 @@ type GetChallengeReceiptdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response GetChallengeReceiptdefaultApplicationProblemPlusJSONResponse) VisitGetChallengeReceiptResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReviseChallengeRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	Params      ReviseChallengeParams
+	Body        *ReviseChallengeJSONRequestBody
+}
+
+type ReviseChallengeResponseObject interface {
+	VisitReviseChallengeResponse(w http.ResponseWriter) error
+}
+
+type ReviseChallenge200ResponseHeaders struct {
+	ETag *string
+}
+
+type ReviseChallenge200JSONResponse struct {
+	Body    Challenge
+	Headers ReviseChallenge200ResponseHeaders
+}
+
+func (response ReviseChallenge200JSONResponse) VisitReviseChallengeResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ReviseChallengedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ReviseChallengedefaultApplicationProblemPlusJSONResponse) VisitReviseChallengeResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PreviewRevisionRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	Body        *PreviewRevisionJSONRequestBody
+}
+
+type PreviewRevisionResponseObject interface {
+	VisitPreviewRevisionResponse(w http.ResponseWriter) error
+}
+
+type PreviewRevision200JSONResponse ChallengeImpact
+
+func (response PreviewRevision200JSONResponse) VisitPreviewRevisionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PreviewRevisiondefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PreviewRevisiondefaultApplicationProblemPlusJSONResponse) VisitPreviewRevisionResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -10664,6 +12370,45 @@ func (response ReadChallengeThreaddefaultApplicationProblemPlusJSONResponse) Vis
 	return err
 }
 
+type ListChallengeVersionsRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+}
+
+type ListChallengeVersionsResponseObject interface {
+	VisitListChallengeVersionsResponse(w http.ResponseWriter) error
+}
+
+type ListChallengeVersions200JSONResponse ChallengeVersionList
+
+func (response ListChallengeVersions200JSONResponse) VisitListChallengeVersionsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListChallengeVersionsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListChallengeVersionsdefaultApplicationProblemPlusJSONResponse) VisitListChallengeVersionsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListVetoesRequestObject struct {
 	ChallengeID ChallengeID `json:"challenge_id"`
 }
@@ -10743,6 +12488,57 @@ type CreateVetodefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response CreateVetodefaultApplicationProblemPlusJSONResponse) VisitCreateVetoResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WithdrawChallengeRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	Params      WithdrawChallengeParams
+	Body        *WithdrawChallengeJSONRequestBody
+}
+
+type WithdrawChallengeResponseObject interface {
+	VisitWithdrawChallengeResponse(w http.ResponseWriter) error
+}
+
+type WithdrawChallenge200ResponseHeaders struct {
+	ETag *string
+}
+
+type WithdrawChallenge200JSONResponse struct {
+	Body    Challenge
+	Headers WithdrawChallenge200ResponseHeaders
+}
+
+func (response WithdrawChallenge200JSONResponse) VisitWithdrawChallengeResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type WithdrawChallengedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response WithdrawChallengedefaultApplicationProblemPlusJSONResponse) VisitWithdrawChallengeResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -13578,6 +15374,9 @@ func (response RuleVetodefaultApplicationProblemPlusJSONResponse) VisitRuleVetoR
 
 // StrictServerInterface represents all server handlers.
 type StrictServerInterface interface {
+	// ProposeAdministration Ask for my administration to be listed
+	// (POST /administration-proposals)
+	ProposeAdministration(ctx context.Context, request ProposeAdministrationRequestObject) (ProposeAdministrationResponseObject, error)
 	// ListAdministrations Host administrations
 	// (GET /administrations)
 	ListAdministrations(ctx context.Context, request ListAdministrationsRequestObject) (ListAdministrationsResponseObject, error)
@@ -13590,6 +15389,24 @@ type StrictServerInterface interface {
 	// PutAdministration Change an administration
 	// (PUT /administrations/{administration_id})
 	PutAdministration(ctx context.Context, request PutAdministrationRequestObject) (PutAdministrationResponseObject, error)
+	// InviteMember Invite an address to a role in the administration
+	// (POST /administrations/{administration_id}/invitations)
+	InviteMember(ctx context.Context, request InviteMemberRequestObject) (InviteMemberResponseObject, error)
+	// WithdrawMemberInvitation Take back an invitation that waits
+	// (DELETE /administrations/{administration_id}/invitations/{invitation_id})
+	WithdrawMemberInvitation(ctx context.Context, request WithdrawMemberInvitationRequestObject) (WithdrawMemberInvitationResponseObject, error)
+	// ListMembers The people of an administration and the invitations that wait
+	// (GET /administrations/{administration_id}/members)
+	ListMembers(ctx context.Context, request ListMembersRequestObject) (ListMembersResponseObject, error)
+	// RemoveMember End somebody's role in the administration
+	// (DELETE /administrations/{administration_id}/members/{grant_id})
+	RemoveMember(ctx context.Context, request RemoveMemberRequestObject) (RemoveMemberResponseObject, error)
+	// MergeAdministration Merge this duplicate into another body
+	// (POST /administrations/{administration_id}/merge)
+	MergeAdministration(ctx context.Context, request MergeAdministrationRequestObject) (MergeAdministrationResponseObject, error)
+	// DecideAdministration Validate a body that somebody proposed, or refuse it with a reason
+	// (PUT /administrations/{administration_id}/validation)
+	DecideAdministration(ctx context.Context, request DecideAdministrationRequestObject) (DecideAdministrationResponseObject, error)
 	// ListArrivals Recruits to welcome
 	// (GET /arrivals)
 	ListArrivals(ctx context.Context, request ListArrivalsRequestObject) (ListArrivalsResponseObject, error)
@@ -13668,6 +15485,9 @@ type StrictServerInterface interface {
 	// ReviseCall Publish a new version of a published call's form
 	// (POST /calls/{call_id}/revisions)
 	ReviseCall(ctx context.Context, request ReviseCallRequestObject) (ReviseCallResponseObject, error)
+	// GetChallengeForm The eleven sections of the challenges' form, with their fields and limits
+	// (GET /challenge-form)
+	GetChallengeForm(ctx context.Context, request GetChallengeFormRequestObject) (GetChallengeFormResponseObject, error)
 	// ListChallenges Challenges
 	// (GET /challenges)
 	ListChallenges(ctx context.Context, request ListChallengesRequestObject) (ListChallengesResponseObject, error)
@@ -13692,6 +15512,9 @@ type StrictServerInterface interface {
 	// PresentCandidate Put a shortlisted person before a challenge that they did not rank
 	// (PUT /challenges/{challenge_id}/candidates/{dossier_id})
 	PresentCandidate(ctx context.Context, request PresentCandidateRequestObject) (PresentCandidateResponseObject, error)
+	// CompareChallengeVersions What changed between two versions of a challenge
+	// (GET /challenges/{challenge_id}/comparison)
+	CompareChallengeVersions(ctx context.Context, request CompareChallengeVersionsRequestObject) (CompareChallengeVersionsResponseObject, error)
 	// DecideChallenge Decide whether a submitted challenge is kept (not visible until released)
 	// (PUT /challenges/{challenge_id}/decision)
 	DecideChallenge(ctx context.Context, request DecideChallengeRequestObject) (DecideChallengeResponseObject, error)
@@ -13710,10 +15533,16 @@ type StrictServerInterface interface {
 	// GetChallengeReceipt The signed receipt of a submitted challenge
 	// (GET /challenges/{challenge_id}/receipts/{sequence})
 	GetChallengeReceipt(ctx context.Context, request GetChallengeReceiptRequestObject) (GetChallengeReceiptResponseObject, error)
+	// ReviseChallenge Re-cut the posts with the host, or change a published challenge
+	// (POST /challenges/{challenge_id}/revisions)
+	ReviseChallenge(ctx context.Context, request ReviseChallengeRequestObject) (ReviseChallengeResponseObject, error)
+	// PreviewRevision What a revision or a withdrawal would change and whom it would touch, without doing it
+	// (POST /challenges/{challenge_id}/revisions/preview)
+	PreviewRevision(ctx context.Context, request PreviewRevisionRequestObject) (PreviewRevisionResponseObject, error)
 	// SortChallenge Say whether a submitted challenge is eligible, and why not
 	// (PUT /challenges/{challenge_id}/sorting)
 	SortChallenge(ctx context.Context, request SortChallengeRequestObject) (SortChallengeResponseObject, error)
-	// SubmitChallenge Submit the challenge to the committee
+	// SubmitChallenge Submit the challenge to the committee, again if need be until the call ends
 	// (POST /challenges/{challenge_id}/submit)
 	SubmitChallenge(ctx context.Context, request SubmitChallengeRequestObject) (SubmitChallengeResponseObject, error)
 	// GetChallengeThread What the host and the programme team wrote about a challenge
@@ -13734,12 +15563,18 @@ type StrictServerInterface interface {
 	// ReadChallengeThread Note that my side has seen the messages up to one
 	// (PUT /challenges/{challenge_id}/thread/read)
 	ReadChallengeThread(ctx context.Context, request ReadChallengeThreadRequestObject) (ReadChallengeThreadResponseObject, error)
+	// ListChallengeVersions The versions kept of a challenge, with what each changed
+	// (GET /challenges/{challenge_id}/versions)
+	ListChallengeVersions(ctx context.Context, request ListChallengeVersionsRequestObject) (ListChallengeVersionsResponseObject, error)
 	// ListVetoes The host's vetoes, with what was made of them
 	// (GET /challenges/{challenge_id}/vetoes)
 	ListVetoes(ctx context.Context, request ListVetoesRequestObject) (ListVetoesResponseObject, error)
 	// CreateVeto Ask, with a reason, that a person does not get a post
 	// (POST /challenges/{challenge_id}/vetoes)
 	CreateVeto(ctx context.Context, request CreateVetoRequestObject) (CreateVetoResponseObject, error)
+	// WithdrawChallenge Withdraw a challenge
+	// (POST /challenges/{challenge_id}/withdraw)
+	WithdrawChallenge(ctx context.Context, request WithdrawChallengeRequestObject) (WithdrawChallengeResponseObject, error)
 	// GetDemo The demonstration's date, milestones and people
 	// (GET /demo)
 	GetDemo(ctx context.Context, request GetDemoRequestObject) (GetDemoResponseObject, error)
@@ -13943,6 +15778,54 @@ type strictHandler struct {
 	middlewares []StrictMiddlewareFunc
 }
 
+// ProposeAdministration operation middleware
+func (sh *strictHandler) ProposeAdministration(ctx echo.Context, params ProposeAdministrationParams) error {
+	var request ProposeAdministrationRequestObject
+
+	request.Params = params
+
+	var body ProposeAdministrationJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ProposeAdministration(ctx.Request().Context(), request.(ProposeAdministrationRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ProposeAdministration")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ProposeAdministrationResponseObject); ok {
+		return validResponse.VisitProposeAdministrationResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // ListAdministrations operation middleware
 func (sh *strictHandler) ListAdministrations(ctx echo.Context, params ListAdministrationsParams) error {
 	var request ListAdministrationsRequestObject
@@ -14084,6 +15967,232 @@ func (sh *strictHandler) PutAdministration(ctx echo.Context, administrationID Ad
 		return err
 	} else if validResponse, ok := response.(PutAdministrationResponseObject); ok {
 		return validResponse.VisitPutAdministrationResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// InviteMember operation middleware
+func (sh *strictHandler) InviteMember(ctx echo.Context, administrationID AdministrationID, params InviteMemberParams) error {
+	var request InviteMemberRequestObject
+
+	request.AdministrationID = administrationID
+	request.Params = params
+
+	var body InviteMemberJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.InviteMember(ctx.Request().Context(), request.(InviteMemberRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "InviteMember")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(InviteMemberResponseObject); ok {
+		return validResponse.VisitInviteMemberResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// WithdrawMemberInvitation operation middleware
+func (sh *strictHandler) WithdrawMemberInvitation(ctx echo.Context, administrationID AdministrationID, invitationID openapi_types.UUID, params WithdrawMemberInvitationParams) error {
+	var request WithdrawMemberInvitationRequestObject
+
+	request.AdministrationID = administrationID
+	request.InvitationID = invitationID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WithdrawMemberInvitation(ctx.Request().Context(), request.(WithdrawMemberInvitationRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WithdrawMemberInvitation")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(WithdrawMemberInvitationResponseObject); ok {
+		return validResponse.VisitWithdrawMemberInvitationResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListMembers operation middleware
+func (sh *strictHandler) ListMembers(ctx echo.Context, administrationID AdministrationID) error {
+	var request ListMembersRequestObject
+
+	request.AdministrationID = administrationID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListMembers(ctx.Request().Context(), request.(ListMembersRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListMembers")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListMembersResponseObject); ok {
+		return validResponse.VisitListMembersResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// RemoveMember operation middleware
+func (sh *strictHandler) RemoveMember(ctx echo.Context, administrationID AdministrationID, grantID openapi_types.UUID, params RemoveMemberParams) error {
+	var request RemoveMemberRequestObject
+
+	request.AdministrationID = administrationID
+	request.GrantID = grantID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RemoveMember(ctx.Request().Context(), request.(RemoveMemberRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RemoveMember")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(RemoveMemberResponseObject); ok {
+		return validResponse.VisitRemoveMemberResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// MergeAdministration operation middleware
+func (sh *strictHandler) MergeAdministration(ctx echo.Context, administrationID AdministrationID, params MergeAdministrationParams) error {
+	var request MergeAdministrationRequestObject
+
+	request.AdministrationID = administrationID
+	request.Params = params
+
+	var body MergeAdministrationJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.MergeAdministration(ctx.Request().Context(), request.(MergeAdministrationRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "MergeAdministration")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(MergeAdministrationResponseObject); ok {
+		return validResponse.VisitMergeAdministrationResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// DecideAdministration operation middleware
+func (sh *strictHandler) DecideAdministration(ctx echo.Context, administrationID AdministrationID, params DecideAdministrationParams) error {
+	var request DecideAdministrationRequestObject
+
+	request.AdministrationID = administrationID
+	request.Params = params
+
+	var body DecideAdministrationJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DecideAdministration(ctx.Request().Context(), request.(DecideAdministrationRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DecideAdministration")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(DecideAdministrationResponseObject); ok {
+		return validResponse.VisitDecideAdministrationResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -14961,6 +17070,29 @@ func (sh *strictHandler) ReviseCall(ctx echo.Context, callID CallID, params Revi
 	return nil
 }
 
+// GetChallengeForm operation middleware
+func (sh *strictHandler) GetChallengeForm(ctx echo.Context) error {
+	var request GetChallengeFormRequestObject
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetChallengeForm(ctx.Request().Context(), request.(GetChallengeFormRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetChallengeForm")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetChallengeFormResponseObject); ok {
+		return validResponse.VisitGetChallengeFormResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // ListChallenges operation middleware
 func (sh *strictHandler) ListChallenges(ctx echo.Context, params ListChallengesParams) error {
 	var request ListChallengesRequestObject
@@ -15236,6 +17368,32 @@ func (sh *strictHandler) PresentCandidate(ctx echo.Context, challengeID Challeng
 	return nil
 }
 
+// CompareChallengeVersions operation middleware
+func (sh *strictHandler) CompareChallengeVersions(ctx echo.Context, challengeID ChallengeID, params CompareChallengeVersionsParams) error {
+	var request CompareChallengeVersionsRequestObject
+
+	request.ChallengeID = challengeID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CompareChallengeVersions(ctx.Request().Context(), request.(CompareChallengeVersionsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CompareChallengeVersions")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CompareChallengeVersionsResponseObject); ok {
+		return validResponse.VisitCompareChallengeVersionsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // DecideChallenge operation middleware
 func (sh *strictHandler) DecideChallenge(ctx echo.Context, challengeID ChallengeID, params DecideChallengeParams) error {
 	var request DecideChallengeRequestObject
@@ -15454,6 +17612,103 @@ func (sh *strictHandler) GetChallengeReceipt(ctx echo.Context, challengeID Chall
 		return err
 	} else if validResponse, ok := response.(GetChallengeReceiptResponseObject); ok {
 		return validResponse.VisitGetChallengeReceiptResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ReviseChallenge operation middleware
+func (sh *strictHandler) ReviseChallenge(ctx echo.Context, challengeID ChallengeID, params ReviseChallengeParams) error {
+	var request ReviseChallengeRequestObject
+
+	request.ChallengeID = challengeID
+	request.Params = params
+
+	var body ReviseChallengeJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReviseChallenge(ctx.Request().Context(), request.(ReviseChallengeRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReviseChallenge")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ReviseChallengeResponseObject); ok {
+		return validResponse.VisitReviseChallengeResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PreviewRevision operation middleware
+func (sh *strictHandler) PreviewRevision(ctx echo.Context, challengeID ChallengeID) error {
+	var request PreviewRevisionRequestObject
+
+	request.ChallengeID = challengeID
+
+	var body PreviewRevisionJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PreviewRevision(ctx.Request().Context(), request.(PreviewRevisionRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PreviewRevision")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PreviewRevisionResponseObject); ok {
+		return validResponse.VisitPreviewRevisionResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -15782,6 +18037,31 @@ func (sh *strictHandler) ReadChallengeThread(ctx echo.Context, challengeID Chall
 	return nil
 }
 
+// ListChallengeVersions operation middleware
+func (sh *strictHandler) ListChallengeVersions(ctx echo.Context, challengeID ChallengeID) error {
+	var request ListChallengeVersionsRequestObject
+
+	request.ChallengeID = challengeID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListChallengeVersions(ctx.Request().Context(), request.(ListChallengeVersionsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListChallengeVersions")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListChallengeVersionsResponseObject); ok {
+		return validResponse.VisitListChallengeVersionsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // ListVetoes operation middleware
 func (sh *strictHandler) ListVetoes(ctx echo.Context, challengeID ChallengeID) error {
 	var request ListVetoesRequestObject
@@ -15850,6 +18130,55 @@ func (sh *strictHandler) CreateVeto(ctx echo.Context, challengeID ChallengeID, p
 		return err
 	} else if validResponse, ok := response.(CreateVetoResponseObject); ok {
 		return validResponse.VisitCreateVetoResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// WithdrawChallenge operation middleware
+func (sh *strictHandler) WithdrawChallenge(ctx echo.Context, challengeID ChallengeID, params WithdrawChallengeParams) error {
+	var request WithdrawChallengeRequestObject
+
+	request.ChallengeID = challengeID
+	request.Params = params
+
+	var body WithdrawChallengeJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.WithdrawChallenge(ctx.Request().Context(), request.(WithdrawChallengeRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "WithdrawChallenge")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(WithdrawChallengeResponseObject); ok {
+		return validResponse.VisitWithdrawChallengeResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -18016,360 +20345,429 @@ func (sh *strictHandler) RuleVeto(ctx echo.Context, vetoID VetoID, params RuleVe
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7L3rctw4lj/4KojcjlD1fyjJdrncVVb8P7h9qXJ3u+yxNO2IrfZkQSQyEyUSyAZApbO9jtin2YjZ15g3",
-	"2SfZwMGFIAkyybwo5Z7+UmVJJAEcHByc6+98nqS8WHJGmJKTp58nSyxwQRQR8NOzrKCMSiWwopy9zvTv",
-	"KJs8nSyxWkySCcMFmTyd4NpjU5pNkokgfy+pINnkqRIlSSYyXZAC6w/MuCiwmjydlCU8qdZL/RGpBGXz",
-	"yZcvyeSZlKS4ztfdA9oH9jCUUjhdFISp7sH8I7sP9xzneedAKc7zPQyxwHlO2Jx0j+Oe2MNgpZBc+HH+",
-	"XhKxDgYyfw0/WeBPfyFsrhaTp48ePIh98gWXkhLROfvM/H33ub/OSLHkirB0/Wey1u9kRKaCLjUTT55O",
-	"ni+4JAxdr5FaEJTmlDB1hq4WBElcEHRD1mhF1QL+Cr+55tkazYmS5leKC5IhzOSKiAvzKGZcLYiAJxP0",
-	"+NGjs0li1rggOCOiWmUwuVM9uw4aPtQ0LChzP3+faGopIvQ3//OXZ6f/Jz79x4PTH6anH//td3EqzN5g",
-	"lS7ay9cLfXmF50gQnFUr5de/kVSdoTdUSsrmCfxyJagiiEokyKyUJEPfPH70/e+7Fzc7NYN2rOpxlDH+",
-	"Qguqulgthz+G38vIDJe5mjz9TpMIf6JFWVim09IKfnrox6FMkTkRMNBbRp4JQW9xfqnIsksqmCemUj/S",
-	"x4i/E2Q2eTr5P84rQXtu/irPg2H+TFkGo78jQvbI2iX8eXfufyd4wXul+tI9sftg7wnOKJt3DiXM33cf",
-	"6JL8vSQsJR3jSPfnvlEqXnn4+A+Pv//2yeM/bGSZy3K5zEnvNSL9I7sv869E8c6Bboniuw7xRb8sl5xJ",
-	"AorAO8Gvc1Lof6acKcLgIOLlMqcpXPrnS/PEv/0mtfT4PPAAuO/CiHX588wIE5wnRvhQpcULlpwhzDIj",
-	"dvAa8VJNgMNSQpfqBV+xnOOsZ6LjJmi/+4rmJDZJLSSFeSRBfDYjIPIlwmim30is6AMaPjfzOX1B5ZJL",
-	"ar4QzqO1CXo8O5G2NgbamuBLIhQ1mzSjqf4DzoOPXXOeE8w0iWg2YOcNp0sl1pEZORaL/OGWCGkn5Ueg",
-	"TD15PImel4ozf5nANODDSbCE6pMf/RfM3aOHayimbFmafc4yat5/F1BmhnNJkj5iNTkPbnLKbglTJEMz",
-	"LhBGGSk488RPIgQOKbdBz6ko2XwwuMwfNV9LJp9OOV7S05RnZE7YKfmkBD5VeA5LusU5zbDSLzCurnPM",
-	"btxRrqgN424m6V+oVG0Oo4oU9X/03m51fv3iB8VC4DX8zFWNWztZBIZzz2+e/Xs9qdbkD8f/nRwdnSrj",
-	"bF3wUlpNt82AHxZYIQyKFxFIEiLP0M8c4SwTRErEuECsLK61WqlHSRApljlfEyFBNMp0wXkuEWf5Gq0W",
-	"RBCjweI8RxKvtXqKFbJ3rtbaGFdaNTWz0lpbnXA4ywjLcHue1a1nv6mHWQo+F7goCFIEFyjVWjRSHMkF",
-	"XyWI5xmRCs2okFpd83zUonSTVYweLbtPefc3KtKnC05T0vuR4TOq0+J1JhGfIQ4/y0SbDX8viawLi2om",
-	"fscGn6aX9o3YVPRlI9v781YzgDIb4LbHcMGCr6TeFGGvp2TYHN7D4+YybM+iwJRNlcDpzabvXMFDffeJ",
-	"o52MGSZ6QVjekExT3KxMfzBBlBm9gItM2tWyDGSitcNINnSp/+42L7JQe8AGb90lPB/9Ekk5y7BYj6Tb",
-	"mmAhp+TTkgjq9N0NMtQdIMctiT/XcSGln74in8beq4S1jLnGtfZwL9daMpmJuxmpQceZNmRJh1pi9EwW",
-	"uTpJgWk+TqcyMj76p8oKHHKlSQWL0pujTZhfJpnAM7CWy+uCKgWnQivZmcCrcGUd91tog1rFzSzPz9mN",
-	"2UukuI4Bc4sce3tbSnPmrSCDw6/PNWLkVt+VwYKa5yGZzHjJsvaXf+IrVGBm/DySYJEu0IyyTEY/4k98",
-	"2xKAWw2pFWFqPVTOVCwTEw9+OZHzHW7ZcBXK0CBxZN7MA8HGGW9Fe8u8Q3HTYr1vUito+gqtfHlD+Lj7",
-	"DBGWyWnD/ICTHPvKJ5i6jB+63B6VhqajyNLqOFgQlNc+HexI91kmarrEES/jy1JwbS8WnKkFqA2VVL9A",
-	"+FoSpqwSR5VT1m4YX7HoBJYLzuIzkDSryQBBUlGCz2zBQRfziltEAOjX1VgFSSos1OBtkZrEw22LwEEX",
-	"MywOfZvWvNBWBlbHwE0gpEHFpG6tltns1vScuL0YY/bwRogVZ/n3hj9A3q4WvECSF0QtrMnQeQK2M+ns",
-	"JHpo4FyxjcvCcnt96n/kaoE0USVSNNV6IvB522LPSmLZsy3McywVyvAacYZWC5ougvNnV7+Rp/XJmmIV",
-	"s/CIUVX1E7VJ1r55qmgR/fANNRfZKOdytdNtSlhp0D9Z+9Do+Ta2HibviZ+YTRzGAX+263ZCLOVMnzQ9",
-	"kRUXN1rpMAYXTlNeMrjgrnEGR7KgUlLOplyAyRMTci7wGLnibGxuyDWV5lyaK3vQyXwOj/urMXZCU0Gw",
-	"IpndnWEsMnCylC1LNV1guYgrmjynadwXIkhOsBw5K6nwnIywnPTjHXdLXaXV2wVkryYW3WJF8AipeUVw",
-	"ERu+ZMscpySiTF4uuFA5lYpkaEn4MifgvualQlgrl2qgQ7QKBtstcGuucYMnqFuY575gjtEz5ULsW7hO",
-	"K56odIkZEXBzbrYdzMt9c9rLdedO8mG9jlLSOSNkKyqGJlzDAQ1a31PE+DXP1qGQ7YwItafmsxbapNSG",
-	"/0GEiVN/G8uR6IYs1VN/EGY81yI4QZTdUkmvc4LSBdZyXNt3jAsfKCefFGFaamvd21xCetATGRvd+9va",
-	"jjBjMur5e53aePWrqFxUWi3wo++etL+3IJ9wRlJagOoS0ZX/ESHD9VoRGW5mV3wkkG69LO53+BIeB3sx",
-	"jDFG1RrN4ETrHNqWocr6xSSiDIG40OoeDl2XGzfd/KJ/rq9oTq70c33BHyCb/Z6nfSX2PNd+7GX3vUiP",
-	"6vC05EdUSPRP6VJFNexfl4RllM1/fYpWWGvamiU1n95SUUokU8wu0K8l0/9gJPv1KVILKtGSC4VzrYpK",
-	"okAdVdw9TNmMpIpkv0Ig4FdBfnM/CoIkEbck008bwYKuS+MTxqVacHEGJoq9Tc3M4DrRGqLWE8yX4X79",
-	"zf3TTy6uTpWZt6fcl8ktEWsr1mR1V3a+r14yG4xpyDCj4A3VydzjnQb6GGmY0TkxTNb604ySPBtpJw9c",
-	"guGs6binnaHQ/vuSVHHkAeEsUDaql+oDhJPzNPB0ih4OvbV7OaoVj0RIy6wDu70Ho3SA2Aqe4zziCvNh",
-	"tKmNr8XNLe8qkFMcHJJNC4Xn6q8vBVliEdNEvUVhrl/EBVqW1zmVCxvTNtLEZflcIGMxaYkCVv41mXEX",
-	"OvSfOkFWu47eW8G87MU+SssA1VVGbdBnjPGSpSRDhGXOBVxgytCKsoyvkkpVkMEyJUczLBBlaV5mILEG",
-	"zoQzo8gNsBA+KeNbFsU0yIKIKiDg90n87WrDtfp2gCDqBXrgqA5LMBkriXM/SGS/jx7GPdPDJMMQ34Fm",
-	"buc0KGhOpOJshNn2xr0SPZN8FVdNzMV2ItF1KSkjUislUmHj/2SVsjJiH/mSMDmKB/15GJC6ZB60vmzP",
-	"dKOGq8U5dw5MWpkjp0siplmVXtDmFUFkmavpVja8IPpwR2OzfzUM6oM0+oMIzxQxig0ESLqTAPpDz2bQ",
-	"6LLLa0HT4Q4XQRURXbFdp5NMt/Vv2MM8xsdhXunyc5QyFrvz/BZ314/ypr/iouhypcuyKLDRwIbIQYVz",
-	"bX4sOc+nENOQcQbUBJz+oytYoajKyeAhBU5vRvh0nNu/udIxOWzJxNw7w4f9AM/Hxl3pbZTTAn/qCvOZ",
-	"v1PW+3dZGt1k4zzk4rL0aox9WZvm0yBNMqa2xNRCq/5ZNg3Fp9vEcKsDgRze9hUx/WZWMZJKQtZOlz/1",
-	"tQuqQwQmEb2sRtfaJrQo2k2luCYXV9AaOkIoRyveM9djl75psjJiWqf7/ZDzQrDIo3lnXnqDc4BxlHM2",
-	"JwIteJ4liJHVaKldTdp+ewf7p3nBRoIUVKEVljYOXwnIZORlPJSQsIF981lZJwtk3TG+gtn5eSWI2vQl",
-	"G1ATg2e6a7pt4N+xvNOgb8iRjl/6uXIbH+gwvg1ykUZsktOTzHsNIrTX37+4fViqwQE+qFO6GuddZUTc",
-	"wcbUkzna6r1aQCWR1gMd+VHKCyLRTPBiiKfxKFv/1+qo7SJ0dzMPho4ig/qXDYwU1MJslAZdFHq+ICbN",
-	"ohHaMFUdI/RPSvLM14LE7ZpI7szP1lOhjcRM+uxPvNbmh12AuerbHpgVFkzrCR3Z1ybWr83z1WKtfyqg",
-	"rE5e2ESzaqyhV2H/GhubYxacVJQMJty1GdsJ4Ii7qpkHAinCSBKiVYJ6wjkEa0w67AVSoiTGVDchlijd",
-	"9+f52srDNNqvc9fekgJ/em1eevSgfRBqNXlDlKbd/AvVZB4/GO5t8AV0P/TXze1muPcTalc7fNPXt7Wu",
-	"A4oeyNRu57ZqLd7nIiw4wnNBCCrwGl2b0l1FGFL695iyC33I9ScbJ7mqiny8aVdrpn2Qn/3kwfb52Pqb",
-	"8Mkvd+UdqHbqu8ZOJZOS0b+XxP5Ziz3vDxjmBTCiumX6B1XKm2hc9wnEX3yQHMxZsP1SY46Gxv0LD0LE",
-	"ssCZZlmaE6RfWUPBub16g2/IExsFiNw4zfSTelGzdV/EPBX2i123bSsTzVWayJr5H3XO6ff3ZVEc2JYI",
-	"M7ubSSTNatThtYDWZa5VKlnPbg81hREpdxlJqRwwDb+eF+6FMYWxgHjQWa5nEumRVDTPESMkk/tRDXuy",
-	"ypdcjrjg3nEZ9TFvZ5pIknrFYvuKvG3SyvNyHs9w977yQSxwaR4PyyzGEaC6rVt/K1lF1JBQjVxB+xdE",
-	"iyUXypSO6ynnRBGEc7Xg5RxgN6hAinwy3i1jgITerWHCwq/bjLq7B3y8At6f6NiQKFVekN7wwMdseMZx",
-	"f8CJHXQPBE11ivvry9tyoiX/eKlSXtRyW27IUoEHV03hnx+jwTMso0kXQd5qVBx2xpZfQSifS6PcaUmY",
-	"kSFpZo3NcOuJ5s/2UGYbs3Nn2tWr5h9sYjQ3Xu+C9nIj92Vxd6dq+Ao0rfRcE6r1dftwYvRwtSDmr4wr",
-	"tCYKCXJLcN5R6NapAOzj0A5XGt45ZKExHolAJ2jmUMxO9dFHKy5uEM5zvtLkybDCaCn4Lc0Abimz6WxU",
-	"6r/yJWGQSkA+pWSpgnL4HK/QjItrCvc0K/McX2urwkCltM9fBLDh4aMN9aZbXdFeY64skG87JxhWEm+4",
-	"ji25mx9q1DlwpnBqZtw6ZB1zqLlXlM24Gv8ySblcS2VQZoLXvx32+owyzFKroNUhsga9LnDRfvm7YS9r",
-	"k+LW68Hjl74U3Flj4xcOFyaZr6PV0BvfVgRvSfBbnJdkm1eH6YEjz1l1WJ4MOCyV6lan2Pi5J5NPp3N+",
-	"an/5m+Ts7D1evSFS2sqVWs3rACtq19z7XaBJWjpio9RKn+2KWwPWq86P4wvLWeGxDs9oUkma2vGJmsuB",
-	"xi5Ge7hb2JSDSrhG2J7bXAz7ACLoUpynQ/e4M7UoLAlv6mVh4lE/aEAw1BWE/iLcb+tnNl6LUCtjvQaj",
-	"SvG2rUwvzAGOgapskbwWiIOObMiBJqet4e51YAKtL/WTQytJ7CuuiqRkbrfqK7er8Ml9pkRHz8lkMRSU",
-	"EbTApkRWEhKvUB+ZZYWpomw+ldQGijpKU21KoQ8s+5o7ZpNGwXQG0JjtilbD4u7q5FVJEq5KxTOOp6Pd",
-	"tp7MnpyzrUrIwuzWDroEKdJu2xhZGfAMeH1wysnI0FO/39XPvIMetYLY/eFNdBrfPZtt34lO1Mejxu3b",
-	"guTLoeELQ+wQ1BWf/uPjLxbW9ePnh8m3P3z5XWzDcnxN8qHDrAidL1Q0cR0bbplxEdQBXKCHYYDoDNkw",
-	"8QlKDVGwKSfw6LhnYQzp4WYQ1pbSYpYT24YXpOBtJtkiEKs/tCF1XdF0cORplGg35aB43GTNvYijXtIb",
-	"ulzGzOhnqfISXCou1hbWBN1SSRUXJxLxFUNaNTPxl4LzwRedD7r1JTcwCNRYWjbSNz0ZqhV0bXm1U229",
-	"YkxKQCmErZKNAERQmWKRyXGndbejKAhOF3EvYPe5sAVa7t1qWZ3U47dkpNgqQoL3xnWbE63e7JqO4+QO",
-	"1MbdKNoZPxF8cxz5Pc9JP+U7VW29sEs6Z6/ZVrXheDSd3XvRyVCZ5lyWgmxlhY46Utvez9tUT5o1x1Qg",
-	"A28Ym+BqEa0xQ7nWYK1szKlUFt18wXNiYHBAUAJmS4HXWsdNkK3ZdUgkSC4IUUEprf7OxGdH6oNqkXg2",
-	"QiXAiW4FRex663BDsCBPv/7t34efO2Cmg8afA4jUHfFY4nry1YJAQWFVDumoO7AS2AZBppVmGYHg5Cwl",
-	"yEdVYp8Bw3sTzQ0tLIw0eEwzqoyvKnZ3daOl3f+AN/mkDLL+hg/9TD4pl1pVwSW24Cds8pPEa0RVgsjZ",
-	"/Ay9fP3jk9M//Pnbfz99EzW18W1fZr8+8rBrYFfCw4AYNZhzJMNLueAxpMOftyi0uLSf668hG8BeVVTc",
-	"eYaH4OOUTFsB03SBWdRpcuXJldHZjAiT823jMFIhR41oyujYuizrktoxLu2RLCtr30egA7PfsUnivWcN",
-	"WoQh52rTg8MbsnuPDHwewNmPTeTfMUkD32IKTvEp1vO0TthYbu8e4ZXvCjJ540wHHJouROQGLF0FCX2B",
-	"ymXOMUQsl1ioxGV1YGX199byd0BXbnqm28bnoq3Vfxt9MMfp6Hydo6Ml15OBN5yDgJ9bexBk3Mbf2AJJ",
-	"smLrilSe0I2SxwrD2R01x8g9gmNPiRoDjsFb+3TN09bUhwhalAVmSAtJA3KqVQffZsE2/TDeon3leNj5",
-	"vbyNw2GNMG2GlAOEo/myAEzzzsoo6zO2UOY8z0BLoQz9+PIKnRfkXL8tB2ExxfFO4gCMBotOv7GJZs1k",
-	"V7gDQEyFoSJz4+l/ARaHwdvwcHSMq2n4tCAFtc9UUaQ6JpB3/7vX63+zmcz6Bp4YV03uEQABqNKPG/4M",
-	"Rbi2ctMen6ltWzWpIWhZpKz2r1NCzZCmom3qUSliMbDwhti2JUWn/+JY+GSHhfzq4ca92K5W0bU5AHeL",
-	"GtSQlOGZ6mB8x5s9zGW/9ormyhhAQ7+plVWTMNj7/a3yuDYrng0BPyjRBn8Kv/G4+51N2uvmhK8x2mx/",
-	"87pmIVVvekq8uqR9adhOI6bBCqs1HEF8hrSMR2YJiAtUlLmiS7A2tqHhbrp3vZhqU3JOXdH1uQlY4alM",
-	"HcAC/EjYnDJCbEZFRm5JzpcWyzEjks6ZASGjCufTHK8miR774wA+69KcN2dydWjSm19sa9bBJ74fkwD1",
-	"aDsW215PH7e/ES3+OJs8zCzYLCgaB+rRkAPVsCQaHqu5IAT680QK9DycEpUQmB2UvBqzS3w09kmjaKzj",
-	"c+FlNzIHrvItjc7fGu7o7UiP6rmFqwyoOv3Bk/PUJmJb+p9VvUWetv1WFjvvDNW0XPMgYRlaYilJFiJB",
-	"2xfPkFd+z1BwXSeoofAmyCux5m/+x6em0VeFsmU9zSaQwSVBzkstQ4jPWLJXU0ffTjHv1r57dIzLKiVz",
-	"e0//0DKwtr0aceRv7Tbf3lETg4EGu9j26QJwXleyj2xIKYqF3NM7yJdt2+y7rAshzj6mpUaqNj6W8/Sm",
-	"6yGZckGmcEZ6ih/gKQl4OWUhL0z+EsEMoG7hC7Is0DkKv5Z0jibLItaxrgAa5jky87WDxr+zg7tpC3/7",
-	"dlVoW3icNrq321vf3ueQzPUN7hG4V7QgOY1lbGxlwhl/zn7iRx2hyX7XvFdyR/YeFbwY1BMnpoY+OUw3",
-	"NZcK0RwqYgMPmPrQpqMvHWhrRO6HUdthZwHyyMkhEXma+RZ1yKwQ0c7OpXfR23hkD0+W7r4Etp+kD5Nf",
-	"II/m3UCL2HhJjoEQ+FlzT5P0vuB/LNH34UL6UWCmSFZx70GTIGrR8vY54VncOZgR1ZUAsOR6NmKzp9g9",
-	"mJhh/Efj07QOv7ArSzabJJMliKXflmQe1QA9Psqmk9BM19FyuYY0azIZ5Y30HQJtNmMIIhlzwW6TXzsC",
-	"hSR2AZvXY4QE7oq0947dGrt27BieAQeX/Ga37yU8FL8nRkTfYV5uyMSsvZNW28jRe7jw2po7FxuKnQhM",
-	"etAyBctYQ2ZJQMee7OFimZv5TK/Xowp4htpRW1xbo+axHe7FzjcXzSp0mWRLFeJHQSPlVGE+WCv1oCCI",
-	"RRFykskM3/JSdGeS9SeCaR6bC5rZRLDc4vfuB/hPq6dddmeXnR6mbg1MxjJG4ObkgFYMLNiTkWlKUHAR",
-	"7SBmbFTIzzcW8fXaYoCYl2TvB7twpJvwj87u9RNpfCLMWwpylfpQMzRXbiOLN/Gf44KGrCs4m9fbm1OJ",
-	"fivFGi0IFtmFaWVUfRzxJWUQHmH5OixH+WEzUF0MeeJxLCthCDP5gTdCqbVOcepKjhL0ECmOHk+i/ufG",
-	"1sT3PraFPxEs7FHfIeF22/xvVzvU2UBDy5kEXKatE7E79L9e1yiAj7mVwv2mAoUEkN9KwUXE1/yyWKq1",
-	"7/xkW/EOw4oI77JWT1daE5xhUi8jHYL8NcIFoswoB06Dh3mbkDERxrizk+RijhmVNQDd2jil6pKdjCvS",
-	"c5tILhTguuI1REGwvLmAotIGmeJBtA6np53+GKLa5r1jbpIdgLnjFabVHCqaem6y29kvle2R3kYwwzBT",
-	"2ijJGOABd/HAh49giu6nbj5t5K8otZSBmA7gOPpZLUCprJUYRqEQPbc07UrbCE8gjPT8EFYoJya5u451",
-	"kXQzWmeyF9AUoJoWPM+Mii4XWJAMpNsQ58lovmzK/26emho4nHAVPTy1D1+Ku3EO6kL5iUv13CE0tmd8",
-	"TVJcynp7dMyMm3spCKQqxqNXIzvY7xAbGhPiqZIJWqULFv3ImEsoxQzglMI7Z3PFlaNIX7Bs2+DJzr3Y",
-	"XVzDZpi5rd3IFS+8uwzn+dvZ5OkvG/i2xlJfkuht1hu3M/VjTpkBZO0z9DNHOMsEkTJBiuQEEkoqwO3E",
-	"om0nxjYA/G2Dw7CicnE2OUj+/2Hz+vfZAqtZQRfJl66Ga7PExyZTxAVcVaYY2XKC04U7XlSadF4wT9a8",
-	"dAWJI3pDjpOlDZ4c0N2qI/N9yy7+ke93HbwrLG9i3uxojNhBjySowtnVFzQAcRvyrjCNh4Mzg1I1Lr+7",
-	"PrytdPNFXxcIK0WYaWaxMBfYBfLtLRTBxYl0ad3yAuWcgxZhvNJuARdoRfKUFyRsri8D3dsMqzVue0fW",
-	"4EVqiMO2qFR2NANrNEtXfJpx13I/maTcQjdl9RLt/vRx89Wu7e0H8LgLY3JrOFiF5Y2M+tCykiAb8Bx8",
-	"HoHPNwmqTt3fBOTNjLpIHbfXKwjqMdIj3Lbd0Iq6Vih7kHBes1uqfA16Y0FV1/vBp3nnEtjDRQlaZ7Jq",
-	"uYzTlCzVRnytmFvZLLgVPglo13duK/JvYyx6Yod53d89rmUrfLt9toL5/JcDbkqrMCtCy36y7cMeCs7A",
-	"9r3H/1SKdUfj7K3l6U4Y6z6/rhfG+PXs9A1W6cL5v91bF+iBbQOgwIKhEjGD0j/A0z7GS7eo3J8DbdYO",
-	"J8JrZhueMpxbKImHpqIb3NIe5LvtnfZ+j4jDwmHJRnLVjMtsI6fbx3a6HmksavEesxvTztjELDAYmtyk",
-	"oWIGNsrm9gzhPVj1lLQ43y0e6uL8+DE0KbqRqFlO57QeewgIG41NBH+HUEOsiYVaIFzts3XttN8HUMUu",
-	"J+m0+6+SqCl2eICRP/ss3gGhoCDj1xMjHMGtskaNpAeyOzAdA4/+7h76cZK0EoJ78y0FC0ocQ8WW/cZe",
-	"hfFUnUa8j87ZKWVI//XC5HLbFicZKTgLoF/auvEWOtFAzSfumH2H1SLovm6adSvFmW/LYpp4T4ZYIX8v",
-	"SWkySb3qY9PH5IJDzvkM07yrwXHVwCZSBVssczvY0BJZl7cxQMnyn69mYT87WNPS/LEPZQH47G4rGPWQ",
-	"VwGBGxhhvBgQZdkIzDWwPZGHm7PLHfQs3ypny7oTFYfEDFt/1Nj+TeTa14578m+vIL6JWuVLfE1z6n5u",
-	"RGCXxAgiib7h7t+vs9+72Lv3KRd4rf8JCXmc+eAJkrwgyFcMDXeBdRtx5NOSim1ylkZmeu7QtDjHbF7i",
-	"eU3uzQT4eKJirdvbb1m8EauCoh9J54yyOaLsadDgwG7HCks057U2mMFXjT3fjlIZMQ7iXVJooECZVJiN",
-	"ADiC2pIpHdJKvHo2qXOh369un8GbrdpMbLsvhwH55oVmxqVaJ3W478hiTU3dThgWpj/GIVL24t5TC6Rg",
-	"EnMNykeFp5AgnGWEZWWB5vQWUhMT09zI9HYDH/qCOBRn/YyphcxzqIOjKXGPeJ41yoPbVusynSRuIoCq",
-	"Z8Z0CXi+nbtFJY1qHEFv3foCHybo0f/3f/8/8SKiAZDddlcdZvcwEA/jIaya+FpN3XW0M+pIB8KyHXAb",
-	"L0+kv4fJgzo03H33DRtQr0eWGc0aUkoAx3GBl0vCSBbWRHqXepXl4rNnwRAVKgrcmExqYLSjktj1cAgz",
-	"xkuWksyp0SnOCcuwQNfEAqwTC+PdTmEfXE40CjR1mzofh4jama7t663isTPTDlxfdT7Vx29JAt6Fa1Np",
-	"0qKBSUEeJv+Gna9Ofnu7HNRQvY17ZEWY4ihdcC7JsFqEB6c/BOUID/YB9z0OXvudz6w+pEP+zvUyqaaS",
-	"EDZq+mN7rFQOea/GBFTrJvY+DAW7bXdrHFZKw56xjka1sYFGl20VyYZVptt2BG4ZJp/g65LsFGHyqxoG",
-	"991cRfBIFym2agy/K7HGtk+uEXNAlt1gqo0lmElu2joK1tOj8NAaUk+niqB6sOG2f/Uc/fD4uz/Ey4Gy",
-	"kc31N6u6diLPuVF1A/D9OI0NAknzLkWPHz4y2NxmiQgDbADjK6SN1EzGADTtWNNxdRo9VZREuJTuvdS6",
-	"5FgRW0rViCVdvkXfP3nwEGWl8bokWocAFyxNBTeZdrENCfvDDNtCayFNO1D3BVFiPQWkkUiSDMyjA0rB",
-	"B5ti7eJVTno8QRsVNQMe53p4+7CR3TlfuhqsreeIPLdM7EwCqH9lFpAy11S0uGnaiiZMadPROrElBKeM",
-	"U8rm8V5TbWjCtc+lnEqqiI2YzHgJm1YQteDZVP/KtrQ0vdFmOQU/GWSDeGBD+Ek/q7c2/NmhufhfhF26",
-	"fEmgAWoxXX8oc8GpBtBLAxERftRfTEG8miZu+dS9AZTBuSA4W08DjHMD/IKztf937U91xJgKUyKIOYGK",
-	"5s2vaUFsYqfgOZma2WNlY1VuArYicZJM+IpNK8x9SbCaKnwDRFsJzuZT17BJEVFMDT6P4Z6cTCt8Z8X5",
-	"NMcC3Aclk+XSNGqeFiSjeGpZjzKQz1ObF6jvflIsuSIsXU8LKgtwUCUTOpvCP6eefc0ABWZrBzdpGhzP",
-	"2ZSyqQ1/ALc5ELuo9fnOdVeKRDdZJqcNaddlHw4uzGRq0VXZMThbuZmI3xXYNrnqA1egCC66CuDcX2se",
-	"yS0bk/UiqljV30P4+mGD+YULS/wmedr2V3T47d5GQal2zxdLfPtkUx3anfU4DBklqM/bWKBXsVDQZOrB",
-	"g02vbc9d1eR6xxhOhLkiID/+9xXBxRtqFNmQYweO2Apcbc+WllV6WXAvpqoXXwctAvHDHMA+7RNwm4VF",
-	"bLY+yX2kQ1HekCz0GuoPZ8hfTc1M9pzALSY7Wr/pB4YXczvE30bv6gHm3920xBuC3u3o7pC7RzlNC/xp",
-	"6jsLdJOzkrybBJT+YG4lbPOLzxdY4FQRISGnDFQqcJLmUBhNPpnmur4k7sEAgWhRZbsaARo8WWiy7iFl",
-	"7W+Hcol1n7ZAcVul/z0mvs0QmSo+tRU2PfSGmCiUyPRX48yJguBTyTIiEEaMlErgHLnIf3sOUUf2FfTV",
-	"6wSmoeqigo/kjDSAkzYBCY8pporJHRseco76XldI7SQ0UaWnNsKkec392zNCgDZs71JIJzLGRFSDdWNd",
-	"Wd/kmLxj1m7afhDNZCbuZKDGtrWj0tUOvYcixQ9ULnryfIcWWiy5jFetmqpByMKEtE5fGrnZudkB39F0",
-	"XGFgjtqMo8slOHuDxc1IBimXUxPMauTd2dipb/imT6RrxWDbF9eUybr4fLBR8zLjdi1kTz0BYltlsRoR",
-	"lZWcS7REw4WFyoAwKONqQdn8KVpSkpLTh2cGras11N8DTeQ+9hLw84u2Feii/+4oF9FszveYZbxIqo5y",
-	"BmW1IEw1ErvDLxVFvQVp6287VnBmVR+9Pjo/c9zi+u61KpzbOfsRiCm7zo0UHBqrA+/QSD+mPmDjwB72",
-	"gQHUynH1GLtJ0DTFurs+7hc/gmaVr7NeQ0YmSYX34xmq38dgj8g2HoaRNfFmr7bC+K5Vflff6VnPPsxV",
-	"Jz1iPvweEOQDhl3tjC43sHAcULQSPrWGA9G42xBptBkhaTNg0SgUpe/6b+X9AiS9JymhSxW/OjZzDrxs",
-	"YOHAza8IU9OuNj6XPz07ffTdE6egpPoypynOkX0xdpq89TmQlWFCz5TC6aLoQFN2ZzKoVeRCYZqfEjo/",
-	"FeYT5w+j8sxljbbNpFYEK4BC4LOZJKpaN+B4/qNR8dVf5SBlGQtS1XJbLdBC1FNAIoG4V1RIhRY4n+mp",
-	"NXbH5BEi/WKP58HfC8tlkHVoWlnVevp+7AV1j3TXNKLwRCLzVNWY2H3yRFoXQd2gDcKFPue+8/Ptrw65",
-	"55dheGLE+QgzLjfIRjsHb+Da/Tc34SScQlJ1rfBOuCCNskpzbpxOd7QMb/SIhuAwxfA5sf+zxfWr2vZQ",
-	"ZXPE5AWiyiDX6s1KEJ8pwuB3Jnn3RCZau8/JTCFetsE8+1V2L272rc03NiVQzK1G3tPhy1LPGUVtFtTk",
-	"t4F+KlHGV8x00EwCwfiny7c/o2/ev3qOvv/D99/9HgHYH4G+3mcIPDN0zrAqTQ3py+zRd989/AHxWyIa",
-	"EhY+5AqdIPKI/jaxou5vkwt9zKUpd3QfNLYxZegaS/LkcSnyBC2wPtf6l0FHtjZIixEd06jM0ZO+IWtj",
-	"tqULklpwYz+uMTVSzm4Jo6ahohKldMmUvs+uDwhDOSrCuRGnEXXMX3ADjqrL9IepDMCTrlZajRR+oZcz",
-	"WNxoGz9jFS2m0KS+JSKjqdJbtuIikx0Yb/qZUJzPCSsNEhvOFRE2aHvD+IrZxfJSTflsWkqXAICnbt4b",
-	"S/vdgD1lRnZxfybrbuDohqFq3pCGy6kELsMAKaQQzzMQjGNKCttiv4et7dFLqtMS+3DJFM1HTB2mfWG9",
-	"qT6FWP+VMmRIvy0gdY1zO/Obq22IFBrf2N+O0cz0hm6q8oLv9szmZ+sqOlo+pp3HFf8rEXS2HosO23sj",
-	"nEiIdCSoZFX/0cAEefLdd98+2bTDDbd0OHPIWukrJh/uLagvwKEjALyva14bmcKQmJWdpm8224vXbDLk",
-	"XKHBCq997a6xoE8k8tVRY+r0BEnpkjrrsFE3bBrwrxYc2f6pCEMBsdGBqEQ4jaM39eNUub9uj4Vo9cUg",
-	"PclubUXGHsbYxj3SNAVqyDg+L2ogDFPP3P48bBz9UVnmKmpx2E/tx2tijtL2NavvyS3tgL1HjKyQdWeF",
-	"gbckUHuqBmmVTbBlBV2V5DskKBz49DYozFXeGTYb05nQ62ixDQPuBri3KWo7hjL1DozDuk66V9qNJ1tg",
-	"d4osR6Tnui4k9TVu4Na+LbIwRV3FZVVGI/yUG2hA+PdCeH+mA2a1nluqFCGNsrRsyeOHt8y39OB6BKoO",
-	"oRvv7f6z6eOuuGniTprh7M093P24MXrafqMjfdFkLsiwxlb3sSvXXpttXTosrBHpRCagiJHgOTGAxdaO",
-	"1t9ylZULLBHjiGZnHSVtgwuHN6J0tbJy9Cl5y/J1R5fXoXdm9fGmm7PpPbKXR+gAw1lBGfVALbGzeLng",
-	"q62EtYFCGVBCD89Fl0bn7PXYNLKXFDJmIC5O2Y3WsvkNYTGnIs0qx63m7jYTjE5FcKHVMMfrwekPHz8/",
-	"6WjFpOfWrrmJcUMHeXrAKrdBmdgmmGUA/KrBuvfyva1jv6f4fHGoCoAOosznJVrZoTg4qtA1Tm+QQVdp",
-	"7GHABOe//Of53/72t799PPtfv/u//vP8dxtpaiYVpaRtwBsz7Yzfd4HlYnxMJgldfdEADRdFNwre21rI",
-	"o8od865hEocRG3iw+jzq23Ug3YRKEH4yqdO2b1ue2wjXYDhuv59fko4NHdhU1I3cgqazv4+jRl9W+Hvb",
-	"mxURJLpA7ZoLXrJshKZspvQjvBYHc+2AyNohCSHAj3PztcZMX7JBfaoRt8Uakk+tiDbwjwoFY7kb21c+",
-	"pdNrDrVHtTInxqdLwfWoTt2GUiyCpf2O9dI63FT9vAUfNACG0avdTH4ryNShG94wdx2kks8fNTGRBlG2",
-	"45LK9vlDN8t0NG6B5ktywcs8QzeMr6CHhry5cN4lyZn0rvWemY80G/ybUd5SUcCczjz+peC3XZbPLc7L",
-	"IdFIG2E1j/tPdszOmrMj0/yZpRfNqVojb0jXMTNQgW9IO+sfC0XTmFPV3j6izIkMo++RW7lD5dkmK38v",
-	"yBWJX1WUzB5vKCKhHRbQxgxRlxxqsrl9b4Gtb2NR6XFjBpY3HUW2G3Pie/L1EsT1gICv1JHt3glY7V5y",
-	"pa8fo7VToujy4gupHLyY1Xa0ucGRBVncVg2BIasMOEftfv7YDhNJFOPhZ46DoGTJEiPCFcHFHvGiD1F5",
-	"Ch6zEWgUBBdvjJct1gxjRPFfD06xm1QXSffhPIetOWhxXECq1lxHJnRu1bGoKj7Y+P1xDYVWVC6mAwsR",
-	"4p2E3NziZNu9XqUjS7JVbjJEFeqrFrlaQPuZ9gVocpTJqHTpUZnyTh+ZxqsW+tPId+655VqmtNWdPCNS",
-	"mQtoqL7sEBh3a47RexaGQAaavXSIgf5uHvCKssCxNYTwzoQ/6BB2TQLAxtABEaoH/oERFmqllUXIWTLH",
-	"rvFeQE45Mu2vrF8JK1RQRqxLWrk6nt2q/ZPJClNtJU0ljQJAftCWDMzFcJTP6FtRteClVhYd+tsKS63B",
-	"1eunhis2cQlVpftXEUSn9gQdg8I98vRNavjvFnujC2zV8NA4fH0LXhL1OLlupN0UT8Oufd2PKau7bBDw",
-	"tcdjgyQTj7UCc4sRYeTVbY5dWRQ4jkTfWRcwSp6M1QR8lkP/VjtUzUEImTG9P5Q6kXNjkxMVPAU9vMDr",
-	"eYEADtc2/WD8mmdrtBJckTP0zD2Nr+FoBY4h/z6kyur5WTxkzoh/3Em26uGazRzigcIkJskItukhgeWA",
-	"tjenMS8u2itLYAVW4KkVjzT6q8egojI9jNp0tdC9A2Ugz6ce82lIlsDo8NFIBYF8SolYRszwn/gqlOrO",
-	"Cm8L9Wsyp0z65HhX290z2HQLXGAARNoGrjLCCY5zT2SsUGCybfFBb9+HEcpJdfcPuIu3uEatg666NwOu",
-	"rK5OR/DgrnS80tjIqACl6c125XOMDAj4Nnr1BeM688hJsQwrPJUptSEZ+JGwOWWEWN9CRm5Jzpe2q0FG",
-	"tAjQ/6BzqnA+zfEqKtj+Skx+wvYRj+2bUY074vfEcu3plyvKfGyNK6T39PbgHdRjzkG9HaQcNfCTOEIl",
-	"/Q177XqqU7gxeqTZ8A7qVLfb6Dv38tWIW9G8J1FN028fTioQBwd1Un0ABPSIyHHw6QYp0eVqtC8qwjJ0",
-	"TWZcEITZGnlgxMGlDgO+rw08D+eueIbX6JtijfiKJYjO0GvTkcMAFWot4feDB/fTHb4nL/0KY5aHFXd9",
-	"HzAkdxV54xFFWzKoXPp2sw7Eskt1jl/afg7hbiRRHqiESEC6bsbaRoj0MMSraGCDccBnIsImwwzb/TE4",
-	"cgZG7q0m0zMTMxu7bQ3CRyneTUZXbxKpdZXRYtd41+IPVC4uqz5Q0TR2E53vepvIfliceJNfgdnNRc2s",
-	"NJV0ktwSgXOkSSatXRkBxfHHcrMfu3Eca6w07HTNqDKWaP+qvPYETrPVgqYLhGHyyCgCsmZfOqDs7ZfS",
-	"CcHZib5pUy2mMy6m3sHfFLBcutmZ48R4bRHOa6A4VJpknBgnoN4b0z7C+RMA+Mb5NttbtxUcPEizaNrA",
-	"FjjMZkqDaysqHKhYnAvfjlQtB7ZfC0+oi8vIzqwC72asisltG0FTpDvKDd+5CyP9ulQtpmEtfiRtUXgg",
-	"guDBpwgcaCQLs1j8ChMElYv61+ZQj+h8Cic4dOQaiE6DzmlvTH9C26emSybExbWWkcNuvZgPAXIUjTif",
-	"WpZxDXZo1cRXrTiUHEPltoompLTE13DJ01MCEkeatCrxYYf5EkMYkSQtBVXrS83DNrvbgIbDXDRdU85v",
-	"KHHG0NPJdPoTl+rUPVaNvKRQGfoFIDZmvL/x0awRXXvJlCBLQRgphUTZCWXqv/9L/Pf/q9D8v/+L/fd/",
-	"CZw/he2VSXULysRDJSYOYQz+BWVdMrGMkCAsJSmu8zUIXEVwIc/QZSoIYa4rMJXo2bvXJ9KmfqQ5JUxd",
-	"eLGsFmSNMq5PFC/h8FEl9ZDp4gxdwe2rv/P+1XP07bff/jAANuQMvddGLs6rN394/N0fNEmuc1JIqIB8",
-	"JQjTXCvQSzbPqVzoa4ULQFJTHD2DO+b0L7Y08gx9EFTpC5Uh7ErPtEJvjgFArelpu6I0ynx36wukNYk1",
-	"evf28ipB7/5D/+fZ1fOfgGAvXv7l5dVLfy1jhl5XYOKnfybrBN2QpUKPHqMFL4U8A3DFlDBTpWr55s3r",
-	"K82XIp88nSyUWsqn5+dwC/FSpOSMi/m5fem8oCpA4Z+8M9Au6OXrHwMp9HTy8OzB2QN3meElnTydfHv2",
-	"4OzbCSRoG0Dp87oTGn43JyBbgo6Rk6cTbW0+azyrvyNwQRQkePxiD8TfSyLW1Xn4OyBZ6SugWYATC41/",
-	"hNrGJWfSnLZHDx408oEDiX7+m7XYq+/3QqXVpg/mM5zGljrJrOmUkRku88471U/03LeIgIvYBg0mP4Ge",
-	"06KZMQB+mTT/8tFKujbtn0MDovr028SPTbF65DzgSZBDH3161R95tj4Qkc1F1XB4WKne2OeHB5pCbI+f",
-	"ZRloj4sq6+7lFZ7Xh2iy5pfdOeJZlkEIormT3SzxJWkd0fPP9V9Mafal89j+SFSLb+7ogMUIr6+41urv",
-	"ehegsdvwLRh70BonIIOjZvW1+ua8K9Wuh3oG1xNUUHzl5/8u2fCZRGBhHYH5ngPixTZSQAh6i/Pwho6o",
-	"j/V0LEm04pXnFwib0LoCe9yqZ6Do6T8JkoqSQiI6FYiv2JmxW5rXv5vBoHvfF2BaUEtP1I0ldi1jlOXr",
-	"aubGUJG8IEb1pNIlHcdm4Zq+N7e0sukOqnEYivWoGkG6gNJW6Z5Uj/dmRyX4VUjugEosgy2MC86wlVH9",
-	"KdH3ijUDNt4o9rnR4sq9aIXi4ejuJthxBYmSTfZzj4jSZIxVByo8yG4a/aQ+FwFkTVQBtEAce6H7ljfF",
-	"EXbqvQN42cd5gE8Z54beJY9DJUoGpiSkGxlAm47d8yCAevv8D+6sZAQK1uKFVisceJq0uWp6YlvGQVLh",
-	"tbQ4eSss29L3BXw8QCkczQD+1X2xwOMYxlfBb0l2gfRF6jp8ByCXFd7LEe5dMznbX6KC2IMmbJBPA7+q",
-	"8oOq2I+yu7UmIXc4x8pm7jgPDkr04n6Wr+z+Y4+RCDyJkcQsu+afztBbtSACXOghpiQ0wIAm2as2m2GW",
-	"6QVAD7gLRLB371HhnUGAN19mVJmm2m1J71fy3OPX7sJ540QJTxVRp1IJmyka0SGuKcMiknIel/u2l0vA",
-	"e89xuiCnenHCAJV0M2EysTQ4fUHlkkvqvM9DXrm0jsTTdzyn6frg7K5XCxig0DnFLbyLeTUH9Ht+4IlB",
-	"ep9/ucvv8+RBVOeLfgs8c1sokBuY8i/UuNA2Pvi8FJKLA1+BmrZdKuIztMRz0HsJU4ISuYfL8MOCo4xm",
-	"IDMSLZbDigp/+8GOG/4Av3IvfzyHJwbxh0VvG0Yb/V2DH3PQLdDDdO3AzyF9tia+Pf6Tp798DLfinYc6",
-	"Axqjb7TQhjtJJj7PuW7U/T7YJLMxmxyHzy122n10F+q5HcVJCESJbPcLTfyjeAZgZIRd9XZzj/1BPP9s",
-	"c2B79c73PCcG7piyW2qaY0uryRjGwgqGMrDCkAZl9dEu/XM7PtrRQzVQ6ZzsUUMEqjj9TyqqaYRct972",
-	"0euyki25Diq0uhQdy0N3xMIdwk3bx0BLbyCvINlIJlUWn0x85ZXhVlFeC5rGZdwoxgPJ0u98PQpDH12G",
-	"Hp4D74F7ddwhjsjWcwcWsUnteeZBJQ5KZzPMBiXFFzGCtpIYo8+fPoJFTolwRrjcuzbz7/4kQ4Td3C4W",
-	"AgspjuoXmykJ2/Voc9nhCq9aNEgkyEpoozis7lwb9/ESiqJwfoY+QKKZS0OAVIYlYYn1PAMVq4ovyIrg",
-	"eYau1xYW2aBxnKFX4EdwBW/fVLndSbUTkQyD3ydhVd2cKOM+sd4Ii/YscQFeqvYNbRXJilP+SeSaWQys",
-	"Lg3COXerJ1qKRs7du6Bl/50Hkw1r4IrTe45Yj4Q7/2z+4TRKe1tGGy1Y9HOTji8VXoMnCV/npM2SgHdM",
-	"duBId8ydc2CJ1aKyI/2kJ0122K+v4D6fi6Pd+t0n4pkM8LsZXx3F1QsN00NnLhwMI6sZWaEMK5IFzuiB",
-	"58WQzFbMR125cViMRE8AykcQtheOnQgUnzC4HAF8bbUwTmivHyNF8lyeoZ9xYc05U3wlLQKUS8CDwKhR",
-	"duxV1xHDrdaww3GM59ti3/nIhLehUxfiwvyt2e2qI2B7j9LFHKm6lK6f+AoVmEFHKEFcLyGnQJjsdeXR",
-	"sjgjEs14yUBn2FOc98OCA25GpZjUZmA8SYiyNC9NxtMgzdfHKft9wtVjdxAgPKx7rpIdJfMoJabgNh4R",
-	"3IPKGs3x2zbCe1fZPS6QfJS8vr5Y8V4i+q8EIf8wNgDVK7QeCbaRHWLHCDp/dd4UdgLS9HYJWrto7rM3",
-	"KGXzC7TCgkGojpFbIlDGz9AfuVqYdGWoGwOG9U6Attx/rieyla8j4NqDqhMww05flv5jArrEPgQmVgF5",
-	"K3NvBQioprDaFR4ZEGfzF70NiM8GitA0t4gAcfv0JSSTG7hPfkukaysI9p25Hs2NznOCMryWkQT5xCST",
-	"u79keG2yzKEznl6w1nuovo8lN44QX7pj3HBg3kqEFXLFTmfoZ2JA5Cv/HGJc2EaZsLvG8sUALH9LRITb",
-	"9NJ34rb7o2jrpdyr6IQ+D6DAWkfWMWMUKKc3tjQE2FEzEjCP5ms58KDU66M7dY2X1WP3UYb56d2RlmLk",
-	"R2UkgILti7usj50zYo2NE9OXtEcN7HKkPTOmUoIKruit+Wdl3pFbwtQZeq3s3QQdqoh15FN3YxFIL7nQ",
-	"orTAa9M6oGrsRKCLMOR0CnJqRBLchLCMtngBUmf/HPLFs829kzH1sI21VI8gb8xuI2zZwcTEoRQL4MW4",
-	"gF9UnD5Q6vxWGlSvqGb22uICiszcwsaEYziHksinaIZveSnwdU6MTXe9ttXKipqfVoTOF4pkyPQkt5m9",
-	"HvdQniHjJgC38oKjjKQ0I3F7/U+lWB/SvNLf7xJaIGW8e8EDi+8nOanKU0trle4ubCArdPqcYK0jqQUp",
-	"gv2FPdzBEIvxhRVt3Ym4gZv9kOJnnzHzw4f7jukEt2O72N6I5AmXdd2veLx3D91HtSNs9RjZl7eQ1qHE",
-	"WgtHdGPbcO3j7BLTyDfz/VD9wbVBLueLtP04rT1lcm7X3tbC6SLYK0lykppuXBsSmlxfyq9eAai1JL3j",
-	"698397yTxHuMbJm355mOrPuQC+Kn1nTRlN3W9QcTqjVGq9FcrUlvU6WJcAClJ95djlZc3EAxEdeXvPOr",
-	"Q/AYMowSRDOj2eqTBH6bdQKNjCXotdcECbLSWkOWoJwW1P4expwLrbxg5La3itmZV0Ep5ksD5ZDY4IAm",
-	"DkSh3a/Nv/xwOMtIdoY+2LNmW2jbqxr0o7CwgMq+EN09vs0OcezCTqz3Wu2ecWiIcbxrtdGlFwfmX9Dx",
-	"rOvKrYCfOqsWuQmYwWFNqn+bEQLVkKXEFi8AlQS5JTg3WuGFi0jbLi8WU0ir6xXShHWrXRPI+hBkiYUt",
-	"kjDuXgf5RdYIL5cEizN0xaFq0mjwpjJSH6YVyfMLpHg00ofzPK7JP6+BYG3Ok66ATkdFs2OfkgqrUg5P",
-	"unYzvTTvbSzJLNYRmIPYRArjQD9SNaZf18GgHzryompb789JAKW2KYE7hOS8l1ncAceIu5eonjz3Kp8b",
-	"aBGC0p3IdgJiyAR1iXn+OYRY6q3HDfnj8KenO07jS5mxRDMsnBFveluB1iIJQVTdj8zkgGhdZ3KcRuRe",
-	"dnFe0HraLgT96x1O9B1oUwURc3IK8/+3LZnknZnkHWcm9bHo8ZOSfb0p+uZPl29/RkBmBGROAODqD9/+",
-	"8OT3W0mHc48O361p/WxaMnhViTggMGcygPteK00XzmPpPJQG27AOOZ+EKhmoWhVMagoLli4FRn9mWSo3",
-	"NFXWaLGgFJBzZRrI5ZAKFdSqFhuUqefVug/IWD9xqfxIhweOekf4Mic1PFMtPAtSq0B2KA67yamhbHX+",
-	"ucpkbhQeNW1KbS4/D/ps7EFl2VQFdAUB6WsLMLmriwvfWFPi2sAztikePWC9PA22AsQoooXWbYa+M35+",
-	"QZRpAx691c2cwyvdrtBe53vC0bCnfd/svfmStC2keyuFBJGEqT2z9P61cDvP4wEvDWSrd+FVsA9xCY13",
-	"/O1FMpdj62DjAznqEmHWUAHtkIY7sHG65aLzYvbmy9dgMOwLNhRvPSoJun1gAY5NDikATjByhpq9f8CT",
-	"V6Xy2PZKRspg/3UDYhGv4ExptoMhOfJU3cOkebeAF5ZWx8md7zVVYY+OUnoMI6PVgkACD45FZzVvQoLZ",
-	"N/rU3FLov25Bk60imW2pvM6F60S9k70VO4d/XFsk2hkRhKmkQn5ZEKwJeCJNKyhG2dyuJjyvFiners+c",
-	"y/Bc66l3nmkDMQ1NP2IVW+pHYTp+fOV1WnoZx7lvzBbGztLlkUw9Pa7PXNByewFu5rnZ6UbuQv+psAza",
-	"5znXrP1bKbiQlZ97xkXh3drB8N5jbXrs2TpI+zbjAh6K6qaOzMfZyavqrB5hP4PRbZA74jbaNhVliABr",
-	"CpxKbA3SIz4sOCThLbAMMBMZWfmSo6piCCkeFVPV/n/tksqu5L4Jq1f001GE1Sv6CXEBKeghbxm3TcrZ",
-	"LWFkrNQanEL1taiix9AEfUbVhVe0vN4SRCpNJFTitTwG81S1MralDstc6BZhoypu9LH385IgKaFLJc8/",
-	"Sy0MWEqGhUHem/cOzVmXdlKdjNJPVjvLFxbxb1+5WXTOSIYs6cydFdHmgw1xVN64HZILZRWSO7jo7GgD",
-	"L7rWvXXJhbrfUZZx8uLSkOMoV9efSrF+yZSIVt7piR1J1V5vtlhJTudafrqSrjViXI2908y3u6+0S/j7",
-	"v260nhvtMmhYf+eMAmPXo1fOGEp5AfPa8oYygAG9kOxgbgEQuwMfRtj0brvlNCX90QDTY/lOwvp2qA4L",
-	"zCzUdWvDyueEPTDdtMJ+70fY4g+uvhGo7azfBho+TK7dqH0/kEQjgmpmlBBgasfrNCqUDERHm5O+9ovQ",
-	"dlg/Tu7mmMNSuWRsF/pjnAtBFQkdP4lLyqmfjW4MlI1cLEHjJHvTChtcDJ//5+PiZ5Zsx41CDGHjI3Dt",
-	"j9Q6JOxBokxLa2FubYwK4grk3Y26PftCr8dDieDn+uPH5t3j8dBz0yT6CPlWOZc1BjJxHckLYrUUaAOI",
-	"55iy7VnHSvWDXeCN3N83/hK5l8kH/7qWt72WG1rqMP10EIc62+QA9/J7grOdJdtdVfvg7A0WN/+6ZetM",
-	"+LO2hiCbpFgjSTNigkTE1qo78YbKpeZUzrZhxFui+IYK27+aRw64EXqEOwLmcAb/iURm6WE97ApLVODs",
-	"YMluG24STYb7ekb13I5ydQBRotniN8cBdZU3icMaFgRD6qWpanNJbb5F/pzAb7lUHelrGSl4X7zkhf77",
-	"Ac8dfD9C2w/guQcfv+JibRDQ9o9GfQVpPAVnrirtRAKaTYIKmhOpALwDglaQbh22xwnfCoh5XmC6oRGK",
-	"XvMbeKp10jpAMz1S5l4AMb+y3jeaVEdpvGIQlPR+2nSvYMeRNI2uNrMDv+0BeXvFxQqLDC1zvJYVu59I",
-	"hFMlLQYtZeiaqBUh7AKyzZHQnCmstzjlS4vq5lt2eN4F1iUsk7Y1uaRzdkoj2eVv+C3xR33/ohs4XhPi",
-	"jtWrLunyZrd2IB388sblSMQkinVLuJ0ZwjqSSJ8/HI8p0Tl7zQ68b2aQu75z38QjRCZwTdmFOSuGQCjl",
-	"/IZCKE+SRuHgJVGnz+HPd1w+qKcK/flMHMchMDY4Y9i14jqxdTYHRL4Gx0eRTCn6Rcx69IGmoN0kC5GV",
-	"LuphL/9C4VMCaUaYomodr7x64SZ810Xsm2vHkwh6XQN0GnGBlvbmhTrUUTfu4+Gd65QwpUPDTsQVPN35",
-	"MV9tMPR7dpPelirlBXlFcwVg7V3wAFyo2qf9YZl4qG7CykLzsP/FaaGJnkzs/1xDycnHr14nscTb3JHP",
-	"n93d1f43a/81aEZqaiZf+yKraOvGfnPPLuO+Wnx2eiMAA/a+w7Hdfa0QzjUzrxH5BMVE2xiB+7wteyYL",
-	"xDsitkHhuRb0U4cAxgWaUZYhqlou9kbjUfdjq7i002T1TH0M5riq+hkfgeZvWTh6XB6MOumN0sceuIKt",
-	"Zcm9BiuwqzoKVEEPl32FQAVDjvU5FoLe4rxT033OmcKpyd5Z4jUUXrkWqIKkoqTK4EMtygIzbSjzUqTE",
-	"I6D3pP7Ee1vb+RyyeYUdokOWyAUh+/I66/kKTT74qNH3LdUCNHsJJaPrPXieQ+Gxcc/PP9t/TKUiyy/j",
-	"Y1LBaJtFyVtGLOEvFVl2x7CuaHpTMcG91JL0FI+SIjKEcy2wIOOrnV24FSvT9EYrECVT+l8YaYYxsM82",
-	"StXl7I7zX9WWf1Mdne2oj/McuqVLaNrEXdt9XsGk5FgqY14bDwUAS1oElXK5zAkMZ1rtdjRhCmZ1yD30",
-	"w3TZMjWoawPNCp2Msozsqx4BaFnrAFWJI5liU3crbYuLBiLs/nSbeBeOTzhV+dr5cDwkp55ftZNaaJq9",
-	"BNhuHP7JXE3w4olEiogCLXieSUQZMj3I6n07AOy+ul19KMfg5SRdiaveqaOJ6WF34nO8ctifNHiFKkny",
-	"WWJDuQ8foDd/TJBUguCCZGfotZJIaxPuftDT10fieq2IPEPP0LsXr3wv1aXgiqTQCeBa8BvCEoRTRW81",
-	"Gzn8H7XADH37ACxlab46KyW8stZmAs+gVdavRAgu5K9m1kCTk6o55pxD8PkCMe67ZALOqbzRX5JU0wGb",
-	"BQLHQkMSm9tj8Vsj7UlMnyV/NDbFaWqtRPkMwF/NmMr2h8G+AWzUmWTfrTlYllgpIvTT//kLPv3HR/2f",
-	"B6c/TD9+fph8+8OX38W9Yu2JWd6z1leNMYfMrXphrIOuPRVNkhNpO8CZfg4LrPfBHgTKglAXZKFWsvkC",
-	"3tav/q///R9Xr06/PzlZcqFmPKf8bJnN0Dda6Xzy6MkTo35+//D7P/zercnoyNWinhvRefqCyiWX1NK+",
-	"u0Nkzb+3XUhta2WAp4qoU3MQ63Ld78E1ZRj2rKXu32nrreq8RK6RP5OluqjDnVR+1wo/9hjh9CxzIsJm",
-	"W4GUMT42HnbYhRBO13kaa+pE4GFicCzbmtWjtOG79ecdFV3F+RTt9vdArOwNMgU6eTrF5hvKXLkuLxWk",
-	"VNWDLd1oKU3Y8w6+ojLNuSzFhpyqF8Fzh6S3H+aO0qs+LLjpi6avlzrksFFcQK00iMSWbq7wj7A7M3r7",
-	"y5Yb0WqckSojtWFVgEpnfKigi4Fc0v+I+jPs5LYtfh4lVL6u0mfZaPPbqHju2kVIxOiO0L83D7ywkL6H",
-	"FOH3swRgk6ccbBww7QwLr1yRnrGgGV7KBVfHwi94V5oABswSUm8UN1N8HQTP9VTH3v5uZVoA2H9uimtc",
-	"2ud25KNIm/RgBjs1Sj8kI7nVW9W90+nkOMZ3SHCj76mAdIVltfWjd71VJN6U9DeQb4hoUZQK2oe5BZ0h",
-	"Wx5N2dytyaZhpDh3imr91AiiSgG98nD12wgMAnz4bhTNr05K3ZOidH1Ss7DJhrdTxvLggHL0djZRuyb9",
-	"ovo1PGT0LVt2B1XUUQVkyzKQuqvuYHzwz1HfXm3foCL3dry4XrnRx0a1AvWeEvPdtz35Vxn63lm5MirM",
-	"Nl4gbNKdTTfFYxe9eT4eW5Dez7FhMXp3Ofn/TI49asl5N8seMd1hdJ258xua22A7Hq0qzrtrxr8GBr1z",
-	"Rvm6y8l7eaJWSh5vxK0QZmsbDbe45rIyGrQyUOupjRTnXcGvbSvJ76Pb+eu5hu9ltfl27Orryrtw/EAT",
-	"teD0YFeYCG+BxY1tCl/wWyLB7RLrSomzO5GA/9z158PZ0zU7LZkRb0vLLIJ81WXpvTwcpOr0SF2DlExE",
-	"AYkH8JNlkRjbwh8uw6jh/ygFs1r5PRPHUMx9fAPombxp2PDtvA1eg7L0MSxIm9F8uDOzn3+ufjApcllG",
-	"WFYW3adAiwv3lM30Q9dEmo4RTbepS/5o5DZFHEb0ltzVWQk481/Ky6bTAsG54xhkxqFUJWLYHnNau/UN",
-	"g+SBzoFc8FV3wsblgq/uLbfev5tA0/Jffgbv61/wlc1+M0LU6uKmMaovYMCMs3XBS1nJfS7QQsvZSCnV",
-	"ILanBckpI50RAZsA7G+kE4lWXGTyDL1WNpV11XY9ZzRLgi7dAEKgz6hLbAm653CWr/uyFa7cDO9p1KA5",
-	"zQhjvc2z/ea4YIUWeLkkjEDnwHYuC1Yo5YW+X8mn0TGild402ReM/mCeOCBV7QixJpqelC4WY8MvjICe",
-	"YTqRHqkRjG2DmsbaeVuy7pypHm1AWFZ78rUDn5qFHOVu6Oa6I94N7zG7CTgqQdSIZMNPJ2hFWcZXMUbb",
-	"dMTHts8w5PlX+liVPgYB8XpY3oqAnNbSggYllK2oWmQCrwY5ec/QH6s+zcQUU6eYoesQ2QNUgouG49c0",
-	"nZtRhnNni/0KP/2KUs5mVBTyDL03XH4CC5GJRVyxKaiJZb4EYSlJcZ1TC5TlwiAnEkmCFZrxPNeajQI1",
-	"vX3Nf7Ar3k/6SVdvWrgXTJtdp6o4UuPc06KjBML9rR9W5OtIZ3HkPkaivRs70Fa6FZO5wGCBwf839ZN+",
-	"Ab//UT/agTlTT3hzH90p2y05TJvqaof2SHGMBK/hDFngIUNr29OrD2AIegCe6ONusSvB7sB5XqEG2UJs",
-	"1w+eizlm1ATFOjq0/+TGPRhO0MfDN2vrafUOjaB330VHJiO7Ui1HBUNFR9s1vT31lpDtZo32kQO3ee7o",
-	"ZLe/Hvhv1oFWVKtgJ5+WUH8Ief4EfKMd6f2aZJTdUtMSu79k4nXw3AFpVw1zRyUTwboMj60wtQVOzKYG",
-	"xURH0uML1uLGV5wa+8xAlJriPjN1UKckoswpIUsBIb9Yc2oTlq5mel+r8asZHsVlGxAoWst9S1U7zLEn",
-	"DiJB9aatleu5dIJDd/65+mHYVd/HB5H7vvb5+3jpX+EbwiDUvQ9DBd/AVlSrNl/u2AjNCaeKFMscqw01",
-	"Y28wza/8kwfGfHUDDQImAC1kKXjBLbJiTmf7uGIsBqwJwthGlkLhHEnCMoP/sFrwwheQJagKmc8omEo4",
-	"14oADshvIIJj1D//rH+eup+/nC8FuaVk1aOZZTwtIS4IcIXQCTFBErPsmn8iGczwmiBuXIWUIYwUvo70",
-	"8DUDacIPOlK1eQ4tnn7yYECl+CtBWLowdwa+tji7MYUwx6DDVCM5AMKZQSOM4QxuVggV+aTOF6rIN9hD",
-	"sYSJZSt5x1WaX1qY0NN3PKfp+k5ckQ6DEHv+xQ5x1HgwbgmiKhnDrKRPrXxDDioSSGfNDzhlTimzxr4x",
-	"TaArruKilptPpXPhULZ3/N8PC45eI1xUmqgBZ8x4rYjXVBoaJ3A3nNobMjlUQPkoYGbx7fNO1b3hkhXG",
-	"ugCgEczmJa41R6mob9h5AFr7m3UHVvu/MNQ7JQ9QtXFbKjDEsESvnfDJmh0u6rtjlZS+vXnn4JOHweh7",
-	"ztgzmn7sI1b1HZj+px/+6kBw34G03cBWOE15yfbHXmbLfcosFWBkyC7l1vxw/tncDOBjN57Fnux6sDQ7",
-	"nIkbyG5Icq8SiGAhR7FFDTE6dSXrmHe5z5A3CedgPzUbvhlKvxnqbYb+W+Bd9dghT5QbpetQBdPYt/ZS",
-	"fTrRe1FdCQHhqtE3IUv7r91XP42f4HGOhidPrIgFKHiMQPPbpba5Kju6a+/rB+f8s//3JgyDkC0Of4o6",
-	"RU8wizsiccehe8vIZmqPvoQ8a/fni+xwRu9dysg2x/mOOO74WM0DT7Tvz9B3Eb53D911b48qTeLOOoV8",
-	"Tcq43ZcuxeGKo4zvTQl/s0aOWYJWFDUAV4fK3VlLVnUD2aBK2JXd59ahlM2PokY40kSljnF0HaWGRQ8d",
-	"8ILFTbQYnBEGCKXP+Wf7r2GRoL1yx1HCNAaQAFz4ADH1DWf5Gq0WBpQXUVMik/P0pg4HWDtAXQpXRZ5D",
-	"S54uZUv4GRyjGYYdPUS64GxdUFlVTnXKpFH85MRAv8q1NbfeO4XLruQy5cLly96dvtUr945XwoFvwf8s",
-	"DU3GSbpzfcC7nVJ/4enNtswTsOZXC/nQs+M/YZaZgM7db7keG1Gmd12/pS8ku/0XBiufcYd3bmoc+7jC",
-	"ZmLfkLXsheeSuCBV2BdLdH62Inl+esP4ip2Dx53mp/Z7p/pzZ5rY8Rw8myf9Z7KWh70kqmEOVh/T0+QX",
-	"KpFSpIlh4fC0isIFWuhDW0/rlt1Z236Tbomgs3V3mvbPtlyeStObFYLzZ+hXuzvIvO9G/NWUwiq3ua7N",
-	"YhVBaW/eX+ELVSr+YYQ8fP2Km8HuXszD8K8o6zr7HvMM4LtN+tje+ef5gkCbEbtZJxJG62aSoG9rv+56",
-	"SRzq7GbV07Y+5WWjwenznGBxekkVOX2BFe6XeMkd9EOtd0A1840Gv3tMvpAwB6g8/VdH21062npVOqfs",
-	"5kQixbVRZM39lGfd8Xb703lQHNcPKGBKvWkoGRdELWwli0s11DJWX316DgyQUolyvbGBjCDwrynLpJ+3",
-	"Ka+lEl0LvpJEdEN1GGY5JCfakYYx5KM9D/7c7UW8j2mQJlr1F6/C5/eBL5/JGwuSwRk5VbSwOwx4V+jJ",
-	"aUbnVJl+MtdrRE4Lk+IWZ1FFcNGvfTWwNPUotU7JCBoomzIJh59qvWMAR+x5/yLovlbv2hzX1K5gaoPc",
-	"rmE85t7US+j59xRLpBUj7l4w6YrMYTujPXJt2ZqrmnCV8l07byuuJaTGk8wo9VJ5Nyfwgim4BiUWyuVs",
-	"gqoVWAbr6nptQJptSl491tqx8XZug7ZeKpOP2c6K1DPXxqb1w7offcn+JJmkBj7v44AszbcsX/sWxKBE",
-	"e2TEjrSaQS73PQYRupKAmv2+k3puUJgwua8Eoa8pkGC4bXNna3di9pSrWpOqJxJRds0/dUJZ3BLFiTz/",
-	"rP9vOjGUuS16Gucb+StRvO6za6yXIZymZGmb5KMbQpY2s81kl8wEL6ydJpUtdAGhgwVBBc7IGfoPgIJ0",
-	"UkKeOAyMiM5R5kTP6J/BPwgbcpRoLFAwBlpU5seJhwADadliWtwhjG7NJreK0epqzmevnDz95aPeKEnE",
-	"reOIUuSTp5NzvKTntw9hG+3XYpYjuCJsG8pSBRghmqd9jrK7QuygESEKmVNJUFliyu5kypck85l4Tgsx",
-	"eVbtzzznCy6UjOgrMvo0m9F5KUimpURKpCSmGp0Ki3xgJkE+KcKkTdEKro7YN3/Sh/WaZzScb71ZUOy1",
-	"D0b7rT2mJ7XkkgSDVuZN+xOXXOhrN0G26NaA4mB2A1GKQd+HYs+OyQEngRrKZxUaj0yilZFqQQrDCwu+",
-	"cr09c63FOMU0oI7h0XiRvQdcbBbI1OtFYq9DBgyI0hOJgjNvgRuhsriVBNC5N9WKO/tk4rX+NMHpwmhm",
-	"SdiRNXHdECFmGY5cXXdxpgj7Mhk/VEBZjlLwIVEVJAg7p1GER8CD7NAlTOAUcQY/ReNX/pPWo9z+5AuP",
-	"tuToglPbAtLeRtJlY3sp4LqNtb/2vglyYxsp6WOdU6nZy+xp9TkLSdL+1h9LmkOIzl+QwYl0SnoH1VdY",
-	"oszAe7o3ysyqUs3ESQI56Da2SkStmEuUDFBoMcpIwZk7ewHf1X795eOX/z8AAP//",
+	"7L3vctw4si/4KojaE+HueynJdrs901bcD263Pe0z47aP5TuO2BmfaohEVWHEAmoAlMo13o7Yp9mIu69x",
+	"3mSfZAOZAAiSIIssVUny3PnSbUkkASQSifz7yy+TXC5XUjBh9OTZl8mKKrpkhin46Xmx5IJro6jhUrwu",
+	"7O+4mDybrKhZTLKJoEs2eTahtcemvJhkE8X+vuaKFZNnRq1ZNtH5gi2p/cBMqiU1k2eT9RqeNNuV/Yg2",
+	"iov55Lffsslzrdnystx2D+geOMBQxtB8sWTCdA8WHrn5cC9oWXYOlNOyPMAQC1qWTMxZ9zj+iQMMtlZa",
+	"qjDO39dMbaOB8K/xJ5f085+YmJvF5Nnjhw9Tn/xJas2Z6px9gX+/+dxfF2y5koaJfPtHtrXvFEzniq8s",
+	"E0+eTV4spGaCXG6JWTCSl5wJc0o+LBjRdMnIFduSDTcL+Cv85lIWWzJnRuOvjFSsIFToDVPn+CgV0iyY",
+	"gicz8uTx49NJhmtcMFowVa0ymtyJnV0HDR9ZGi658D//PrPUMkzZb/7nX56f/J/05B8PT36Ynnz67/+W",
+	"psLsDTX5or18u9CXH+icKEaLaqXy8m8sN6fkDdeai3kGv9wobhjhmig2W2tWkG+ePP79t92Lm53goB2r",
+	"epJkjD/xJTddrFbCH+PvFWxG16WZPPvekoh+5sv10jGdlVbw06MwDheGzZmCgd4K9lwpfk3LC8NWXVIB",
+	"n5hq+0gfI/6bYrPJs8n/cVYJ2jP8qz6LhvkjFwWM/o4p3SNrV/Dnm3P/OyWXsleqr/wTNx/sPaMFF/PO",
+	"oRT+/eYDXbC/r5nIWcc42v+5b5SKVx49+d2T33/39MnvdrLMxXq1KlnvNaLDIzdf5p+ZkZ0DXTMjbzrE",
+	"b/ZlvZJCM1AE3il5WbKl/WcuhWECDiJdrUqew6V/tsIn/vvftJUeXwYeAP9dGLEuf56jMKFlhsKHGyte",
+	"qJaCUFGg2KFbItdmAhyWM74yP8mNKCUteiY6boLuu694yVKTtEJS4SMZkbMZA5GvCSUz+0bmRB/Q8AXO",
+	"5+QnrldSc/xCPI/WJtjx3ETa2hhoa0qumDIcN2nGc/sHWkYfu5SyZFRYEvFiwM5nkysriHbJrdpMUHRl",
+	"kyVTc1ZMuTBy3Afesxm8j7/aJmjhmTvxB80VM+3r69ETUvA5Nzq1Rs0NkowbttTjJnvBDbPfcB+lStEt",
+	"fNNQsx77LXwnvD1FBm+v5uNiS7ghGxqu2HNiJJyJFZOrkoUzsVJyruhyyYhhdJla/DVT2vFPYAYuzNMn",
+	"k6Roq4TIXybAMbATjk88KcPys4gLq6E+hS+j+mCnUafETyznfla0KDh+4l3E3zNaapY1WF6uTS6RMZiw",
+	"4vkvk2ta8oIahgIQaBWNX5Ghi9S/MFawgsykItSLoGcxpUEfAmWjrswmlZaYen6yu6nxWqzWZiQpaqe/",
+	"KUpBNeXimgkT1lawpRRBmmQJiXEDURAd5fpc3iqyoooJA3NqETHrPvnNByO193HztWzy+UTSFT/JZcHm",
+	"TJywz0bRE0PnQCvPI5NnEyHNZUnFFezWLlmSEb2iOdOElqXc2ENo+cJaAlyTfMHyK2C72kyPJH6W9PNr",
+	"fDsawgmjBt8BAXcz3R/dbjcljyRLuiULqU1GuMCLV6pCEzlDQ4d/NgtijddJFk5hYIBskjNhFC2ndS/B",
+	"JJtY7qUGDURDDZuWMrcaNVPXHHQ0Lgq2YqKwOhNdm4VU3Ngv4nPxbxZSr7gBmQMWVvLE15f7J65N+w4N",
+	"O7LH1qRuBSNN7T7ulKwwnH9+92a9sXftSAnhL+a2CgPiwSyoIdrQLUjxnTpobfb2y7snbe/5NsWHqSX7",
+	"KAedt9fuqcIxG0feldTGiht0o1VG+MOTHz59+f63f0utysiN2GHSPzqIbGuQAsbNqikPIEhQb+rsY88n",
+	"F/NnVvFYSc2KjAhpSLiFyZaZU4KqobtG6ZwRTbeaWLYhmwXPF8CBp5H8cJ+1OkTiPve6ZvqYCym2S7nW",
+	"zpOUkmnUwOVudXOiGdOn5BdJaFEopjURUhGxXl4ydU4su2SELVel3DKlQc3S+ULKUhMpyi3ZLJhi6CGi",
+	"ZYnrgpPkbFp7M1iCUD8ru8o649CiYKKg7XlWVqX7ZlvBI/lCamZ1Qb2Qm4zIsmDakBlX2mooQYq1Oa8h",
+	"qNBPpbt5vvsbFcvkC8lz1vuR4TOq0+I1XjgSftYZudySv6+Zrusu1UzCjg2W5S/dG6mpWGMuwftvLQMY",
+	"3AC/PcgFC7nRdlOUM/+yYXN4D4+jsdmexZJyMTWK5le7vvMBHuqzmjztdOpCsAui+ooVeMXbldkPNq5/",
+	"XK0o4HQ6PyeczUFL/Q+/eSlTCg/Y4K27gOeTX2K5FAVV25F02zKq9JR9XjHFvT9pxw3uD5Dnliyc66Rw",
+	"hac/sM9j1XwmWs7So1wY2WSmbmekBh1nCq6BNNXQjyMSihtbUl6O8xygjE/+qfKyDtFNQHuNbdBC0Rl4",
+	"o9eXS27w7tpwsygU3YjEpdUgQezjddY2Li/M2Y/ZS6S0hgtzSxx7d1sGtR4EGRx+e66JYNf2rowW1DwP",
+	"Vmlcp0yIn+WGLKnAOIpmVOULMuOi0MmPhBPfVlPhViNmwwQo/cNU9MAyKfEQlpM43/GWDVfgkQaZJ/Nu",
+	"Hog2DqMB7S0LAbtdiw2xP+dRi2JlQ/i4+wwxUehpw2cEJzn1lc8wdZ0+dKU7Kg1Nx7CV03GoYqSsfTra",
+	"ke6zzMx0RRP+hpdrJTWhZCmFWYDaUEn1c0IvNRPGKXHceGXtSqB+3J7AaiFFlx+yqMkAxXK1BjeRNZ1R",
+	"6UPFLam1tn0COxUkbagyg7dFWxIPt2yjAFjKrD32bVqL8joZWB0DP4GYBhWT+rU6ZnNb03PiDuIKcIc3",
+	"Qaw0y79H/gB5u1nIJdFyyczCmQydJ2A/h4KbRA8NfKizcVk4bq9P/UdpFsQSVRPDc6snAp+3HYjFmk1T",
+	"PlYrzEuqDSnolkjhbMDq/LnV7+Rpe7Km1KQsPIaqqn2iNsnaN08MX7K9gyDN4G21021KOGnQP1n30Oj5",
+	"NrbeeeYd8TPcxGEc4H2AXojlUtiTZieykerKKh1ocNE8l2sBF9wlLeBILrnWXIqpVGDyJE1zl7eTuOJc",
+	"7suQayovpcYre9DJfAGPh6sxdUJzxahhhdudYSwycLJcrNZmuqB6kVY0ZcnztFNLsZJRPXJW2tD5CN/y",
+	"hX28K5pVu868e2dSTSy5xYbREVLzA6PL1PBrsSppzhLK5MVCKlNybVjhAzJWq5JrQ6hVLs3AKFaVbOW2",
+	"wK+5xg2BoH5hgfuiOSbPlE9h2yOSU/FEpUvMmIKbc7ftgC/3zekg150/ycf1eWvN54KxvagYm3CNeBho",
+	"fc+IkC4Gtdvb3Z5ayApsk9Ia/kcRJl79bSxHkyu2Ms/CQZjJ0orgjHBxzTW/LBnJF9TKcWvfCalCIhr7",
+	"bJiwUtvq3ngJ2UEfJKPmwd/WdoShyWjnH3RqDDJWWS9JabWgj79/2v7egn2mBcv5ElSXhK78jwQZLrcY",
+	"id4Z1I6kWy+Lhx2+gMfBXoxzeJJqjWVwZnUOa8tw4/ximnBBQFxYdY/Grsudm46/6J/rK16yD/a5vog9",
+	"kM19L9C+EnuBaz/1svtBpEd1eH7bEbzE7/VP6cIkNexfXRDh12dkQ62mbVnS8uk1V2tNdE7FOfl1Lew/",
+	"BCt+fUbMgmuyksrQ0qqimhlQR430D3MxY7lhxa8QCPhVsb/5HxUjmqlrVtinUbCQyzX6hDFSmQ5v5KAh",
+	"Wj0Bvwz369/8P8Pk0urUugj2lP8yu2Zq68Saru7KzvfNS+Giag0ZhgreUJ3MP95poI+RhgWfM2Sy1p9m",
+	"nJXFSDt54BKQs6bjnvaGQvvvENx20nJAXBKUjeql+gDx5AINAp2Sh8Nu7UGOasUjCdIK58BOBDbH6ACp",
+	"FbygZcIVFsJoUxdfS5tbwVWgpzQ6JLsWCs/VX18ptqIqpYkGiwKvXyIVWa0vS64XLsUGpYnPoj0naDFZ",
+	"iQJW/iWbSR86DJ96QJx2nby3onm5i32UlgGqq07aoM+FkGuRs4IwUXgX8JJyQTZcFHKTVaqCjpapJZlR",
+	"RbjIy3UBEmvgTKRARW6AhfDZoG9ZLadR6lpSAQG/TxZuVxeutbcDBFHPyUNPdVgCZoRm3v2gifs+eZT2",
+	"TB8ugdIyd5UrVTJtpBhhtr3xryTPpNykVRO82B5ocrnWXDBtlRJtKPo/RaWsjNhHuWJCj+LBcB4GpAbj",
+	"g86XHZhu1HC1OOeNA5NO5ujpiqlpUaUXtHlFMb0uzXQvG16xa8iFTERB/owMGoI09oOEzgxDxQYCJN1J",
+	"AP2hZxw0uez1peL5cIeL4oaprtiu10mm+/o33GEe4+PAV/qzdpuxu8BvaXf9KG/6K6mWXa50vV4uKWpg",
+	"Q+SgoaU1P1ZSllOIaeg0A1oCTv/RFaww3JRs8JCK5lcjfDre7d9c6ZjE42yC987wYT/C86lxN3Yb9XRJ",
+	"P3eF+fDvXPT+Xa9RN9k5D724WAc1xr1sTfNpVIaQUltSaqHPsvbZ1ZX49JsYb3UkkOPbviJm2MwqRlJJ",
+	"yNrpCqe+dkF1iMAsoZfV6FrbhBZFu6mU1uTSClpDR4jlaMV7eD126ZuYlZHSOv3vh5wXRlWZzDsL0huc",
+	"A0KSUoo5U2QhyyIjgm1GS+1q0u7bN7B/mhdsIkjhShAwDl8JyGzkZTyUkLCBffPZOCcLZN0JuYHZhXll",
+	"hLv0JRdQU4NnetMaici/43inQd+YIz2/9HPlPj7QYXwb5SKN2CSvJ+F7DSK019+/uENYqtEBPqpTuhrn",
+	"XWVE3MLG1JM52uq9WUBlitUDPflJLpdMk5mSyyGexjvZ+j9XR+0mQvdm5sHQUXRUX7qDkaJa053SoItC",
+	"LxYM0ywaoQ2smhyhf3JWFqHWMm3XJHJnfnGeCmskFjpkf9KtNT/cAvCqb3tgNlQJqyd0ZF9jrN+a5xss",
+	"bVtCxrw+d4lm1VhDr8L+NTY2BxecVZSMJty1GfsJ4IS7qpkHAinCRDNmVYJ6wjkEazAd9pwYtWZoqmOI",
+	"JUn3w3m+9vIwjfbr3La3pK9uKqvXvA9Rmm7mX6gm8+ThcG9DKFD/ob8u/WaGez+hbmqH7/r6vtZ1RNEj",
+	"mdrt3FarxYdchIUkdK4Yg6K5S4TGMEwQY39PuTi3h9x+snGSK9SBJ7t2tWbaR/nZTx/un49tvwmf/O22",
+	"vAPVTn3f2Klsshb872vm/mzFXvAHDPMCoKhumf4RCsguGtd9AukXH2ZHcxbsv9SUo6Fx/8KDELFc0sKy",
+	"LC8Zsa9sAdDFXb3RN/QDFwVI3DjN9JM6aIhzX6Q8Fe6LXbdtKxPNV5romvmfdM7Z9w9lURzZlogzu5tJ",
+	"JE20h9GACvvUdDXsCvbZaHK5JRBzjL3OqaIrq8LpejZ9rJmMSfFbUDFPlVz9BDWF196RornIMYRWC+js",
+	"5UrxW9HjSekJoFkLLAqdQfWEzzdQHv9osBJlaG6Gz/iFfwH2rwJSGPRyQF74LZuwght6WbKu1Baol7QX",
+	"G+5PFYIQSdmQTWZcUJE7vXfQdF6FN+LXp1BcnyoLkVWaL0JgSI23MPtMlxwkzUDzwQ2FNtf+brSSajOF",
+	"og+djlV6jCLPKpAI7SOPoVokA+5B0BvAl0k6yZeIwtVZ4oqfI9rwsiSCsUIfxpzKJl0K0UdfSlHw2cza",
+	"NTMll75wFa+GB3pcbcdK6hFq5jupk5EeKL9guqO0yH6oZIZBWBQAEDOiGSBqWPHn/gmgK5a5NGNYALlZ",
+	"yDIIxGFqMH7qnZ9OeqqQ7QEILsdj+Xc4zBsGJWWpeezlU9mnkqVcz9NFNXGJy36MNqAwZghwTxBQEWaP",
+	"P6vjyFMZIa2/rUVFcsdyOiVA8C+EL1dSGUSc8gxMaGkWcj0HtD6uiGGf0WmPfpXYaT/uWnSjprO1rREz",
+	"7by0P/hrorZV4Ly3Mwt0BFGYvEfGhQ6vecHkdK3StWz7+DVC4d6It/qzzltoKD5J0x6FKODn8ZVQCGZR",
+	"mXGSWSIlrLodasEGf8W3tq3Suno11RfwUEJfnZmOYlpMuUn+6aqp5cPHC7feKaSk+h8KJVcrrDwFk3Pa",
+	"eLj6MS4Kc/dURci+Olz7JctHXZgRbojMHrhAkHfU5Avw2+laHVRcE/G5Q2N0ehQXULwgjNULggWG+tYD",
+	"TUoq5ms6H1z54xfhRu7fTrlcUcV1ygMfHehxssLxSApJQcllR8KCHGBRuUiGkYO5FVXjsUX2vhA2RnL6",
+	"/kk2EeuyRAUZERUThbKGm20T0uXpwwGvJnCuHj0e8mKoSY3e/G7QixEM4chRfxtAdL2T6qlrYq2IN4Ce",
+	"YVLfSgotVebvdjscKQGUdiHJipt8wXRGFuslFUQxLdcqt79YUkHn4HAk31yuizkz37agVxZqrJGFriv/",
+	"5X3e9tqdXcI+7zt6jH+1d89iAL6dGHtXDOwRIc0U/tmPr9dZ2Zb2E3Qmeb4Cc9oru9bQLdiQeo8OGL5k",
+	"IVsPZfaJ/9yYdgeEGKxMbJoz0xWYwzTCEiqFnAtbM0OMzAhdSjFv5CtHFxUYRa0T5rSc0eg/UCwz8p3D",
+	"JKo1SBotIMwqDNVP59j5MYJpcol+j2TSuTwJThGIoAJMzwxA9DpEdnS0KgiCdqwXgEW8TwIctiePCcrN",
+	"CnMqgywDVkGr1oDLBlw5Sq7rdaUw0mNLWkCFnEbAgXIjprM14ITY73662aX0ytroba0VtGU6Jgeg5IJN",
+	"S7foRFGAr7ODQq8S7fEEkARTUw8R0bvLoA4yh2JRgUokitoig3GcugYBtC7zrpXW0LA0vP0Sk6W+vE+7",
+	"tgV8TSnYUjBeI6dzFjLULVF+dbbQr2QtrPzhRhOs6K3f8axcDd1bXnSAllyycgx/6GSVZnCXyhl5/PDx",
+	"Y4eCZ84do9gD/ejhw6hYM+30o58H8F/yVYRPSyNEp+xVXLhfU23onbvqOSqBU92q4RrMpsgqCdk/fpfH",
+	"ej1GMcFK8etkUeIrFxPodt8RWspYaETy2/4mcVDQgwcSp2GVBlg678uk+grrIC+Z5gWDM2NPmR4BFtjH",
+	"KH7doUqtl01eL1fOOEt6r511fKkYvdJB/fDkUlTYu6+mj7QO/xFMWCGnK6lNVxHSMnNztFTeIDggKAv1",
+	"mZIF1ZgKoK01M0vLdFxje6h3VbaBIwNHbqKKESPLND7XtUzlDjamjVPecL1oZCjrZ9Hsgxclg7o3u4jI",
+	"P9OvgFcOJ7c8N7OKtL1Mk47szoJSO0yW4OMx3tg4/kj77btqBQMEmt2fS2aVN/9whokgZsHwr0IasmWG",
+	"KHbNaNmBtNYZgd7Hvbl/1Pqdbx0zOvV1H98AyKm6OhAi09/84eUHchb488T++duETlyfyyUTbMZzTr19",
+	"Eqmz3z8cos8W1FDtGG/0y8wseL7fqwuAeEjBou9+dbuSZsE0123k4SHvc1HwnBqp9ps5sGqV1DD6/Siu",
+	"Ov5daez1lHB5DVu6XDEhXAxx9OAB7nyfTZNrU7bZbOC0V1QZwfbcrwqNZvyrVdeY0QuOw7WjBw4ICnu9",
+	"zPXVfsNqQ68Ynsz9PmAUFRpF9r4sfs33PB2/7UjoaSoNsxPNDWABX/l2CBmx4pCslLzmBfQ+Kxz2BQdg",
+	"cH98CPucs5WJsLNLurES/ZJDgsJuR8aNUmRumJTS5afvA8bdK4shpPZVqZLfdRKnM3lgv1SAen7urjHb",
+	"If+RxKmGezpgtCqCnoAV5POFEaBgcZMvMjLj1wysa32OIWdMzzK0lPM1Q6juuiNr6EGLgsxNx0XJxRVm",
+	"+pZ0yxQUoElaNLuD7HUus8nnk7k8cb/8m5bi9D3dvGFaOyy3GgrsgLzCm6JR3aTrQjTX6xFe9s7YrD53",
+	"Hmld9bJoOKRD4lLI6v3u6a504HB42wyHGUAl1+Yc7CBdNdIgOVVq6xIx+OCUi46zj9n+7odHyXIBPaKS",
+	"6aBHtndiY3Bq23U6uqN/VItzPiiONtEIznlOfJEwMZIYtT0Pli0Bnz8meblf0fLA3HRMdrinG1wlYHT4",
+	"ILs3OnIo+uhBK4umutsjJQH/aRk/XI+QJaKoYXPA/1N0GbqNrJlDe5xkE5ZLvdWGLSc14yGZdB4liKnR",
+	"dWKtDsqDsqRHZFTvo7UcAs6/K+NpOvBeuOgE6IiB1ZtB1Ri+Y1fKTxjqAxTQJm5Mh0K586AC4qTLvR+Z",
+	"7b4fvvsSL/1Ua5I9IGAiFaIDU2hoAmixu3oIaH1hnxyKx+he8ViMa+F3q+kMR5p4RxECXYKzGy5mcLGj",
+	"89UQzVga530kVgnlhov5FMoRegCeHTBPKM8OyLXCBbYgHxJiuvtBP8eO8OrkVdl/HusxME6go9u2HnyM",
+	"Zn1EIpY6olC0K1f0IlR0+JR4TB/Mav7/dtbBobz7rmtsQGxuzO7n5yePv39aVXkIKXhOS+Jey0gEXQrZ",
+	"4jtTtXfmRMZyTrF83ZRuVd5jv5zranj5enC24b717y4tEVFphmTtORY7SA3XgLKeI9RzfaxUxrFtPJMt",
+	"PF9DT4qAKptTYcXXJYuSp6G8NBk2HGMZJDWwUoq9MJhjeLgOkRhhDPpTJdgG66fg9cFlUyNrt/sLF8PM",
+	"P6XpUUOUP1zDls6kuR4532cjhYLucfs2PpgeNzykJ//4ZP/z8OSH6acvj7Lvfkg3PxwVUN8wPl+kg660",
+	"qrarEtPOyaO4wvqUOJyFByRHolDE48ToOF2y07gI+9HDnS3fO0LgqW34iS1lm0n2QDKwH9qB/Wh4Prh0",
+	"e5RWh3jqdNxkUSWmyZqfK75KZjM8z6sonzZSuc6klFhD3Uh7RcmNINaywwLmpZSDddxQtd7bMBeqGR0t",
+	"G/hngQzVCrq2vNqpm6lKa6VcqnGiwwrXOVWFvs0EJ8Vovkhn7/alhsD179+tltVJPXk9tgPrMiZ4LzBC",
+	"O8nTv9k1Hc/JHf1rb0bRztJHJXcDMby3z/RSvtPKtgu74HPxWuzVXIGOprN/LzkZrvNS6rViezmtR1of",
+	"+93P+8CP45rTnbWd6dX2kS2SIM2YJejrhrk2WVSECn2kQFCCvbGkW2sbQX4O2CqulQ/RC8ZMhEVvvzMJ",
+	"8GL2oLpWVjt7jcCJbrng3Hrr/bpgQb1JYdX2H0Ltj5jpqAp/1GP4hg2N+mEFKjxxT92BUPqueGHaZf1B",
+	"D1tpbe5QDZH6DPjcdtEcafECTeEmnkD77upuNzi4J/hdVb8L9tlMtWuZ1vehX9hn47GJqn6jrcxghx6k",
+	"6ZZwkxF2Oj8lL1//4enJ7/743X+cvEma4vS6DxrTHnnYNSyxtQ/78tqBXjxBV3ohU2GvX/aA17hwn+sH",
+	"YR7AXlX9tY9wD2kwNaREGcnVKicHfAZPjQNUJx+qlji0gq0cfaFqOPL4eTbJguO8Vfdb1QlXm16rFK7Y",
+	"vUcG+nN/4HTAIX3H6TXlEEOfUjtPF39JgeMdsD/5bfUc3znTAYemq6V4o69j1VP9nKxXmLFA6Ioqk3n8",
+	"AGqc/t5a/g3akzeDUoNLXNsP7lE2dvftxutoejvOQaMeoLYHEWRd+o09WrFWbF2RKqqEq2GGV+gE/qh5",
+	"Ru4RHAcqsBxwDN66p3u84W8Fc6XEvh7/HFQH19OFEsVmaw2ZAAeszXTze3md7ic3wrQZgqcZjxZwNSkv",
+	"O6GFXbjIlZPIsgAthQsCWddLdmbf1oOamaUbBqVxDLCZYxeEQWsVcczE3gGIBRFFT6pICTSzwXSs0M9R",
+	"SIfbFGItS+6eqQIr9aZaIfLnX6//zUEB2hs4NocipIoCzRQf21FrbsJc4p8B2d7BobsjNQVGdGsMbelc",
+	"+7n2r3PGcRoIEz0NrV5SoaL41uhweOybHXZ3Tf+O20evh0MPYs865delPt5uK66G9IzPWcdh8LzZw1zu",
+	"a6+g1nzMN60Ci8X/vd8/Sm1KqyB/UNUB/Rx/40n3O7s02gGJ0SM03GgpTx72JoA92ZUDnIZsbV8kWH+q",
+	"Sb6Qmgmo3wnJEHJGrNwnuAQiFVmuS8NXYIHsQ8Ob6ePjMqDrym9IVaKGTnXuu5bAj0zMuWDMJVgV7JqV",
+	"cuUapBZM87nAzn7c0HJa0s3Q4vc7AZBpa9vRJ34/Jsfw8X4str/uPjLDva3Z380mDzMVdguKxoF6PORA",
+	"NayLhhdrrgAUUaZQr0OPMq4hWDuoyCNlq4QI7dMGEnPH5+LLbmQafeVvGp3OOdz525Et2XMLVwmRdfqD",
+	"d+eZKy519D+t0kOetX1ZriHlKalpvvggEwVZUa1ZEbdXdy+eVuW/pyS6rjPSUIIzEpRY/Fv48RmRotxG",
+	"reuc9xmDG1Iz4j3XOu6bm8r9bOrt+ynr3dp3j45xUVWi7O/9H4rY27ZhE879vV3p+ztvUr3VwVZWrrOF",
+	"nJHQB4O4MFOywXjlIE8lr2EvBJeMW3S1XXSPWamRm52PlTK/6npI51KxKZyRnoJueEpDE6r10lWfLBkV",
+	"0D8avqDXS3JG4q9lnaPpdQLw9WINiCG0LAnO1w3ahQKztwtqDx/8fhioe3ihdrq821vf3ueYzPUN7hG4",
+	"H/iSAYzPYUw49PEcJqbUEa7sd9cHJXdkYqJDbtxZ35FSQ58eo9KgSo9oDpWwgcfXHnVmTbz0nZATcj+O",
+	"5A47C1BWwo7Z5qqZg1HvQxe3iXRz6V30Pl7a45MFouJJ/yUEuKPQ+TkJLfIbLVh2XpJj+nL8YrmnSfrQ",
+	"RWMs0Q/hQvqDosKwouLeoyZG1CLo7XMiC9bRfsJ0JQVE0Lw7GDzA38Iw4aPpaTqHX2TQrYrZJJusQCz9",
+	"bcXmSQ2w0S8gGUdQ6zJk60R4btj1LOpcCY9Yy6gTxojXvNt06dQIRNOLcf3aOHqpycurjnjSIO88Jkhf",
+	"9fnmA3Xee7y/tvoU0OysqrSi3FoeAAb4jOQe/87aDZZ6cFoXVBPaCU14Thorr32GmIUCVHQqsD8T4MJa",
+	"UwFhZeFV4l89JwF78BkRsvoQF/PYHBkEXpjkHt+yamy5qr3Va82/MTdWe3gpWpYuPzbu65tipn0ytkc0",
+	"hkrxDL6e4heQTQlQp5TO0XllDDR1hudUgoq4O2hwAQ+ltYwR+RwwLz+kQ8rupNU+t/A9XHhtzZ2LjS+t",
+	"tsEpCPN/JVR7lGgUCsQwusRuHdxMDqCWzHE+08vtqGrQoVb4HkrPqHns19HjxnoPL6qGX9meCugfFE/U",
+	"5nZ3LPpxS5asuzERvZZr1Z2b2J9aaHlsrnjhUgtL11L9ML1YrXHT5bXo8vLEyYAD0/vQhbA73aQVQY32",
+	"ZGTiG5TwpEo+nIcDKj7Qn3LpYTPwJd37wa7W/s2KRO81CRNpfCLOhIuy3/wqu7hyH1m8i/88FzRkXa0E",
+	"FhiRa/K3tdqSBaOqOEfQ4erjRK64gOCaKLdxgdMPu3uHpjDIn6TyXIYwUxh4Z3fL1inOfRFbRh4RI8mT",
+	"STJ60dia9N6ntvBnRpU76jdI4d63osBXo3XhcoKcyYKmWjsR45u6tpIMHSj2YMjLudoNnguS+rds8re1",
+	"ciCB9YW9XK7MNjTHW8jhScS1u6y5lpLXBGecJi5YhyB/TeiScIHKgdfqYd6YcMAUugbcJKWaU8F1rad5",
+	"bZy16ZKdQhrWc5toqQy02rb2oJFWoz8HhIIGmdIh2A6XuZv+GKI6KJcxN8mYS2AQXEE1h4qmgZvcdvZL",
+	"ZXek9xHMMMyUN4p8BsRPfDT50eMdaDmeTxvZT8asdCSmaxBhfawWNQ6uFa0mu9MGbmnalfAHAgmOdn6E",
+	"QosVbeqT+S45Gc9onemDQFOAPQAcYWT4BVWsAOk2xPU2mi+b8r+bp6YIOhivooenDuGJ8zfOUR1wP0tt",
+	"Xvimue0ZX7KcrnXN7xXQmFeKQfJrOvbpInjT40cWxwQIq1SUVJtAMApBzpGcCgCtHAF4HlGkL9S6b+ht",
+	"j2hYtAdRVMzlJ/qt3ckVPwVnKy3Lt7PJs7/s4NsaS/2WJW+z3qgvViQGt5ud8Cn5RRJaFIppnRHDSgbp",
+	"SBnx6VsZwSSfDG0DIqRyoD4brhenk6NUlBy3UqTyzQ0VGf/h3thZu57KwK+Ga7PEpyZTdMCrh8LXxJYz",
+	"mi/88eIaE8TBPNnKtS9xHU6tkbK0wZPtzC2f5jHtbzu1n+RNfr/r4H2g+ioVC0lmGHgcq4xUrc/tBa0N",
+	"WzmMyQ3taAVTrNn4ioH68K52MpQRnhNqDBPYb2GBF9g5bC42DGJ0+UD7QgF9TkopQYtwMEluAedkw8pc",
+	"Lj2CE/j/daR747BW43Z3ZA2rqtYE3pUppx3sAVEsuOrltJBQEw8Rk1w6wL+iXvTfX5CAX+3a3n5ImNsw",
+	"JvduZWuoTnXX/nFLijUjLlw++DwCn+8SVJ26P6Zz4Iy6SJ221wP4yyjpEW/bzaDvulaoe2DVXotrXvWf",
+	"aixIMTo2tebGRdXHixK0zuSKiQJPIc1ztjI7QcxSbmVccCt8EtGu79xW5N/HWOzsExrluny3f64Lfv63",
+	"I25Kq9QvQct+sh3CHorOwM5mQ51FKv++VtuXwiSzMfeVp0NTM9tdNOPszN6Glq9nJ2+gVZPzf/u3zslD",
+	"slnwEm5KBa3BBLaFGuBpH+OlW1Tuz4E2a4cTweEIAoCdAyd5hBgB4JYODcrb3ung9+iBSk5kOqLLbCen",
+	"u8dudD3yVNTiPRVXkMzhYhbQewl882j72I1LBJ967sFw+/lu3y0e6uL89DHEBO9E1Kzkc16PPUSETcYm",
+	"or9DqCFhClirjlb77Fw77fcBobfLSTrt/qtmZko9uGzizyEHfEAoKMoXD8SIR/CrrFEj62neGpmOkUf/",
+	"5h76cZK0EoIH8y1FC8o8Q6WW/cZdhelErybI61yccEHsX8+xEsD1PC/YUooITKitG++hEw3UfNKO2XfU",
+	"BOFsr8cHmlyujZEi9GlfSWU6alabGs/f12yNechB9XHJh3ohoWJhRnnZ4XjTayR20ohmy1XpBhtadN3o",
+	"ud6nZIXPV7Nwnx2saVn+OISyAHx2u/WvdsgPEYGbLQCGdALfCfUW7e4gAEO33EHPyr1ytpw7EZrtu0W2",
+	"tn8XuQ6144H8+yuIb5JW+Ype8pL7nxsRWOjYBQrKN9L/+3XxbdVW0zm9lnRr/4m9XUUInhAtl4yEerPh",
+	"LrBuI459XnG1T87SyDzh5FU0UIx6/OhI7s0U+HiSYq3b2+9YvBGrgpIxzefQ5IeLZ1EbKbcdG6rJXKJ4",
+	"bX8V7fl2lArFOIh3zaFNFRfaUDECMgsqk6ZcDIDGrJ7N6lwY9qvbZ/Bmr8aL++7LcTpGyKVlxpXZZvXe",
+	"EYnFplHTLuSSYRI/6p3WZgWwQyp8OMF7Se1OXnPjOpIVvEDsfz4X9grfsnZmYPcBhM2ZdvRRxVngsBDq",
+	"HBLa5MH67fysINVDlet30Nc7T1etZOIgXiHcqeCG8L0Q9vCcNf0Q8KlPncxR96F9rf6bmHx99Oimw0Eu",
+	"29AC7nih6WilkSxaSG2mJUaL4N9L5uKa8NMinXTjC7ZvBJqETQqPkdGbDq44lJ6qGzclFVhPZsUXE8V6",
+	"Seb8GjKXMwI5szkKAI4ZFK5jiH0GC+3LEoqsec78I+FKQ9vCU9pFVCaZnwjAuOKYPj839xaYg8H+tKMb",
+	"RH2BjzLy+P/7v/+fdIXqgPYwbld9f5gRdSlR2wlnyLvYjbNWOiD93YD7OIH95FppksdurdStgEfU61F1",
+	"0PCGjDMoR1rQ1YoJVsQVLiHiViXB1YqN0PRNHswYjHtUjYsdjlAh5Boqd5yVndOSiYKGzvXYmE0U2L5x",
+	"z1rVUSjd+xSRegjuzmqOUMybDq3ncsk0sZpwyAQMW4KVZJdYxtiiAVYoDJN/w85XJ7+9XQ26e9sFck6E",
+	"GUnyhZSaDStVenjyQ1St9PAQ/SXG9XN4Fwovjhmvu3WzTZupZkyMmv7YHqBVvC5YORHVuol9CNXGbdvt",
+	"+o4qpeHAQHqj2qy+kyny+agr5qsNJ2TIXGv5LT7D1zW7SQB6xVz2ViLR1K83lcCj5cxsqBpKq+bio0e6",
+	"KLiPdnBjGleZxd8PQsSq7cHO3N0OixOVR429phAn+pRgKqWQ+JeoCwFU5kLOHsW/XTHMUWKEF6EPn2CY",
+	"aa8x2fh0iPUaeKHhk2cuwxBSjxQtmNcSXIa+V14H5C4PZalGZoz3EYVHdg7WTNQbyX+Ygbp3qkKynOfx",
+	"reipPQ2qIoCARmz11Qvyw5Pvf5eu2Rx3xfoY1I4G6HYiLyQaHFHPnTSNEWSsqdGQJ48eY8E6LpFQQAYS",
+	"ckO0oaLQKdxsN9Z0XDFdD1ACU77u5iAFiSU1zNW7NgL+F2/J758+fESKNbrGM9/wcMlzJTEdOrUhcVu4",
+	"YVvo7NRpR7MdxYzaTgFMLJHJCPPoQEsKGQGJakdf7N7hrt+pLiM+LH4miu27nQvoFNHaeo7IC8fE3jAD",
+	"iAvhcKhLS0UHjUrXZsGEsQa8izRqyCDAyIErtrjk1twH5UtqPdXcMBfWnsk1bNqSmYUspvZXtCzlBiGM",
+	"pZiVHIIZkLIXsIvhJ/us3dr4Zw/YFn4Rd64MdduIxYbN/rjwGQQNLLcG6DH8aL+Yg7TG1s/ltNarm5aK",
+	"0WI7jVqbILYbLbbh37U/1UHhKtioKDEAFOVgBFdeKvi98181eh1XiW5KlmyKS6TGZR34WbracgceUfXj",
+	"0YyaqaFXQNmNkmI+9X1cDVPLKeL0IYuVbFr1fjBSTkuqwNOzFnq9suY6K6ZLVnA6dfzJBQjxqcvwtioB",
+	"W66kYSLfTpdcLyHUkE34bAr/nAYexwGWVGw97DTgwfO5mHIxdYFsYEkPZpt0FLzDjtyVn3+kERn3RHLd",
+	"vX06sq/gbeYkCKP45dobrTuVBKxE8FHe+gxe8GteEs3UNRUmC12Wqn9JhY6wnT0OhjdDkJon5p5+GOqs",
+	"UhqUypkALW4j1RUXc+Jkb9QDsQGxuRNSEzcT22gmko5EMbhH/GC8BN99P5FLNLiIqFkf15VvNqrLveXA",
+	"rrp0/9daoHDP5tO9MHnO5A69GsKw0fzihWVhkwJt+wstw3bvo5JWuxd47runu8rDb62PfcwoUdn8zrr5",
+	"ioXik/Rw12v7c1c1ud4xhhNhbhhcBv/jA6PLNxxj1zHHDhyxlU+yP1s6VullwYO4iIL4OmoALAxzBL9Q",
+	"n4DbLSxSsw21ZyMd+fqKFbG33n64IEHPaBaYlQxUEt0RWbcPDMdY8W0cYv/Jd4P8J7fT+3hImxZPd9+i",
+	"ZVSwYkk/T0MLqW5yVpJ3l4CyHyydhG0pQQtqVR2mNKR6gxINwYkS8ErYZ9AMq0r1hwMEomsV0NXxGZsE",
+	"2DFo6BPgfjuUS1zYotXpoIXI0+8jWlht3cipK3ztoTekKkHlan+R7JwZCPquRcEUoUSwtVG0JD4hrz2H",
+	"ZADpAzRQ7sSL4+a8wgSXgjXQMHd1hxhT45ySOy4s6wNkvc6v2klotgqZusiu5TX/78AIUQsJd5dCli+a",
+	"j0lzxI/1wcUExqSTNFXy7x8eRzOZqVsZqLFt7WSxaofeA3bAR64XCagBJa9YsgHu1kVx9YIICcKCKUyc",
+	"QhT6UBsBSVzBGQBpXpEfmhuC3lTwQtvfLLcE3arnjqFdLQ2v8rI8D8UuBiGn9ptJvqjaNw2NY0idThRD",
+	"PzqUeEDNSMBd2J2F1YEN1nS4UmDx2oyTm8Zo8Yaqq5Fsvl5NMRTeSMhzmRchMmDliu8cphkTDeOycQk8",
+	"3Kk/4rhdCzlQu6rUVjkYccJ1Ja0zK5fp0iX7QRKFkGbBxfwZWXGWs5NHpwgk2xrq75E+dR/bXIX5JTte",
+	"ddH/5hBayVKR91QUcplVDZCxAQDAt9arxuIvLZf1jvmtv90QHqKo2j730fm55xbfJroFn9IuCEzgV7p1",
+	"7s4kHRjpB6/mSP+7PWDjkKQOATDYKqAJ7R+yqMefc9N+Oiw4FS8qH329QJ1NsgpMMDBUv6fEHZF9/CQj",
+	"AXdwr/ZqP1ODlam+07OeQxjdXnqkYk89/TmOmLThZnSxg4XTWPeV8Kn1wkp6lodIo93wi7vREEdBNH7f",
+	"fysfFn3xPcsZX5n01bGbc+BlxJyF8JRhwky7Okxe/Pz85PH3T72CktvLnOe0JO7F1GkKNvRAVoYJPTeG",
+	"5otlR6MPfyYjIASpDOXlCePzE4WfOHuUlGe+JKVt7LUirxHOkpzNNDPVugEk/B+NcvL+Ekqt16ngaq1w",
+	"xpVdJP0dLBFAfsUVJI+UMzu1xu5gFjKxL/b4T8K9sFpFOcvYeTVWgdMVLh0N+aEZPIrCB5rgU2Bz1GyS",
+	"B9o5OupmeRTmDgV9nZ9vf3VQVkwcZBlxPuJ87R2y0c0hmOlu//EmnMRTyKqGasGVGCVhVzVUjdPpjxby",
+	"Ro9oiA5TCvybhj870OCqo6S1CxEO6xzyjuRGwGZlRM4Mw1wkTP1/oDOr3ZdsZohct+uB+lX2IG4Orc03",
+	"NiVSzJ1G3tN81lHPG0VtFrTkdwkqXJNCbgQ2fM8iwfjvF29/Id+8f/WC/P53v//+WwJIwhhyPSXgX+Jz",
+	"Qc0aASpeFo+///7RD0ReM9WQsPAhX0UNkV7y14kTdX+dnNtjrhFLwX8QbWMuyCXV7OmTtSozsqD2XNtf",
+	"Rs2C2whwKDqmSZljJ33Ftmi25QuWu84JYVw0NXIprpng2P/bqLX2qdgzJZeVfNILVmAKHC1RnCbUsXDB",
+	"DTiqvowQpjKg1Um10mqk+Au9nCHSRtv4GZtkpaYl9TVTBc+N3bKNVIXuAJC1z8TifM7EGmFeaWmYcnkE",
+	"V0JuhFusXJupnE3X2ieu0Kmf907cID9gTw2zW9wf2ba7K0XDUMU3qm4ulssoJEwaIssCBOMYvIK22O9h",
+	"a3f0suq0pD68FoaXI6YO0w4uNF+AYP/KBUHS79vtosa5ndUR1TYkUEyu3G/HaGZ2Q3eVkMN3e2bzi3MV",
+	"3Vk2t5vHB/lnpvhsOxZ6vvdGeKAhXpORtaja1EcmyNPvv//u6a4dbjjX45lDtlUfUs1wb0F9AR56CXoH",
+	"SNckMzGFIZE3N00feOtvBoGZnT4BeUO3ARgELegHmoTS6zEgAIrlfMW9ddhM35GrkgGksmvtTyigk6AO",
+	"xDWheRoash8E0/91f6Blpy9GaXVuaysy9jDGPu6RpilQg90L+XwDMR575vbHYePYj+p1mQ4iuE8dxmuC",
+	"R2l/QIz37Jp39NQhgm2Ic2fF4cMsUnuq3r2VTbBn/W2VnD4ktB359HYozFUqJMWN6UxE97TYhwFvhua7",
+	"K/Y8hjL15uDDGqL7V9o90VtIuoatRqSV+xZn9TXu4Na+LWrUizdLUxv14nEl+UIFf6ZHfXeeW24Ma3bQ",
+	"K1YyfXjX5Z4e3ABv2SF0/R7XT+EvjBWsIMbK+BlqW7t8gR01Jkl6ulb4I33RbK7YsJ6r97Fh7EH7wF54",
+	"oM0RSVEYUHQ4IRCKdna0/Zavy15QTYQkvDjtKIgdDDuwEwK0lVtkT8lbUW4bffTH3pnVx5tuzqb3yF0e",
+	"sQOsnj2fPIsXLLd/e2ePLdM63X9T40PB7+nqCqBua8mwRWjjoOorVnToedQ10yeCsUJj3kEafZNfs47M",
+	"3kiTPEhtjlthzRNaJx7WRUDnSueDozmW3UrhkmVc0jwEtxQ1bI4mGXUI2de0XDOXmjnJJiyXeqsNW/p2",
+	"bX4cagzTpmvLmhEBN/HMkdxTLclLC7nZ62JGTL0BWEzwXHJoPhevxyY+vuSQ44XVkeLKWlTyiomUA5kX",
+	"lZPeSrL2gR+dduLD6HFW4sOTHz59edrR09Mn59TrAlMb2EGeHtTzfeDK9glcIhJ0NVj3Xr53iCf3FCgo",
+	"jXkGGJRchExad08YCU5JcknzK4IwfY09jJjg7C//efbXv/71r59O/9u//V//efZvA0GYkpQUdKUXMgk4",
+	"iz7+BdWL8fG3LHbrJoNxUi274ZTf1sJbVbZjCAOwNB7twIPVFz2J0Gf3N51b+DXxJ7M6bfu25YWLZg7u",
+	"6xL287esY0N33VMuv8WP3MI4dr9Ptx+5qICc9zchE5DGkYo9VxJ6MQ+2inBKf4DX0l0BOrBWb5BwEgER",
+	"+/k6w7UvsaQ+1WSSJY0SKQFH3JBoLK84hOrMfHopoT6yVoop5NQpCt60gnJRRrX7jvPIewB+l0tp14BI",
+	"2Ek1Die/F/b+0A1vuDY8NmfIeMb4V4Mo+3FJZef+rptlOjoAQhdPvZDrsiBXQm4AylBfnXtPopZChzBK",
+	"z8xHmojhzSRvmSS0WjemoJLXXVYuqpG7fTYumu61TvfJjtk518XIwhTh6MVLbrYkOE3q6EpkSa9Yu06F",
+	"KsPzlAPd3T5qXTIdZ1okbuUOlWefOpKDYBxlYVVJMgdkuoSE9qhxO7OBfSIw1h+EJlV738aq0uPGDKyv",
+	"OoAAdlZx9ORmZkTaAdGCSddndHY+8S/58vxPyWo/teyK2ChtPE6t03asuSGJQ+veVw2BIatsR0/tfv7Y",
+	"Dz1PLccDld0N1p4jS4oIH6xxfLjGI8eolQbv6AgAIkaX3WCgY8pVexpe+El1kfQQgRLYmqOWc0akas11",
+	"ZPLuXq0vq0KTnd8f15lyw/ViOrDoJN2S0s8tTbabV1h1ZMS2CqSGqEJ99U0fFtDHsH0BYj46G5UaP6oq",
+	"wusj03SFSn/JwI2bt/ree211pyyYNngBDdWXPVbvzbqs9Z6FIeCyuJceWzbczQNeMa4DQa3VTGdyJ7Sa",
+	"vWQRtG/sgIjVg/DACAu10soS5FwLz67pppIBlA08lc6vRA1ZcsFc+MH4mq2b4VNkkw3l1kqaBkDwVkTE",
+	"QbchR4XszQ03C7k2gOeOOKEbqol3F++h2KQlVFXaUUWLvdoTtZ6M9yjQN6s1EnL4QF2o/chD4xo1OYCl",
+	"jliC6PBFeYrncfvn7seM0112CPja46lBsknAg4K5pYgw8urGY7deLmm6pVFnDcgoeTJWEwgZLf1b7fGX",
+	"B2Epp/T+WOokzo1LRDXwFHYEIDOpzgn0VXAVr0JikwQlDTslz/3T9BKOVq3C1r0PadF2fq6xhhQsPO4l",
+	"W/VwzWaOkaNhEpNsBNv0kMBxQNub05iXVO2VZb4oGIi1kYmO0fWQWVKmx1Ebt3ltGPnjKwNlOQ24dEMy",
+	"QkaHj0YqCOxzztQqYYb/LDexVPdWeFuoX7I5FzoUQng0gp7BpnsgyAM42z7AxglO8Jz7QKeKQib7Fpr0",
+	"NhAboZxUd/+Au3iPa9Q56Kp7M+LK6ur0BI/uSs8rjY1MClCeX+1XKinYgIBvo+lzNK43j7wUK6ihU51z",
+	"F5KBH5mYc8GY8y0U7JqVcuXaYxXMigD7Dz7nhpbTkm6Sgu3PDHNR9o947N/VdNwRvyeWa5Ul1f7Tuhxb",
+	"zwypXNOebw5rVuzhKI9Sehz5STyhsg4l1p1Jt57qFO6MHlk2vIWa5P02+ta9fDXiVjTvSUq09DuEkwrE",
+	"wVGdVB+hV0ZC5PhGG4jm6nM12hcVEwW5ZDOpGKFiSwJ46+CylgHftwZeaPxhZEG35JvllsiNyAifkdfY",
+	"2g1xUq2W8O3gwcN0h+/Jy7DClOXhxF3fB5DkvvpyPOpxSwatV7l0WVkeaLdLdU5f2mEO8W5kSR6ohEhE",
+	"um7G2keI9DDEq2RgowIJwmSYYbs/BvkQgQ/fWjI9x5jZ2G1rED5J8W4y+tqiRF2zThY26+Td85HrxUXV",
+	"UDRZsoDR+a63me4JZ0x5KrT+4xagjM5rZiVWTWp2zRQtAWNWO7syAYAUjuVuP3bjONZYadjpmnGDlmj/",
+	"qoL2BE6zzYLnC9/moAE65ZoRIJj//kvpBI3txIt1qRbTmVTT4OBvClip/ezwOHn8LLcI7zUwEqqKCsnQ",
+	"CWj3BhsNeX8CgBx532Z76/ZqHALSLJk2sAdWPE5pcB1NhVyWinPR65Gq5cA+vvEJ9XEZ3ZlVENyMFXCA",
+	"60eNBdmj3PCduzDSr8vNYhrjLiTSFlUAnYgefEbAgcaKOIslrDAjUKUKnUfgUI9ooQ8nOHbkIqgs4sm6",
+	"GzOc0Pap6ZIJaXFtZeSwWy/lQ4AcRRTnU8cyvhWblTCVuwrKy6FK3yQTUlria7jk6Sn3SWOjOpX4uMP8",
+	"lkKT0SxfK262F5aHXXY3NjaAuVi65lJeceaNoWeT6fRnqc2Jf6waecWhCvg3gFOZyf4WebNGdO2lMIqt",
+	"FBNsrTQpHnBh/ut/qf/6fw2Z/9f/Ev/1vxQtn8H26qy6BXUWwD0zjyYH/4ISPp05RsgI1ZotL8stCFzD",
+	"6FKfkotcMSbwpoTSzufvXj/QLvUjLzkT5jyIZbNgW1JIe6Lk2oEjajtkvjglH+D2td95/+oF+e67734Y",
+	"ABFzSt5bI5eW1Zs/PPn+d5YklyVbaqh2faWYsFyryEsxL7le2GtFKkDNM5I8hzvm5E+uDPaUfFTc2AtV",
+	"EOrLDK1Cj8cAYPXstH0BIhfk9ezkDTX54pxYTWJL3r29+JCRd//T/uf5hxc/A8F+evmnlx9ehmuZCvK6",
+	"6mVw8ke2zcgVWxny+AlZyLXSpwAHmjOBFcmOb968/mD5UpWTZ5OFMSv97OwMbiG5Vjk7lWp+5l46W3IT",
+	"dQqZvEMYH/Ly9R8iKfRs8uj04elDf5nRFZ88m3x3+vD0uwkkaCME+lndCX1iD7m0VAc1TKYynT4upCUG",
+	"wUeZJpcMtS1LuxK8/AYzkyxxlnRLoBtHxJbnyC92X6sbBt5IhJQXVBOvKxfwwKUstqfkOW6YVOTi9fuX",
+	"H4Kyjl00iOtuYX/jvCXPqgmmg9fYrRm2J2q7bgmMK33eLHFZUUWhoEd35jpXj5xFTAGC4FPIb/pRFttG",
+	"1nN0b539zfkl8CLdCf5XmyXeFA2PgxOriumVFBrF2uOHj440BRy9cUUjRYtze8HUQ0Bur5HCiyot7uUH",
+	"Oq9PoWkB4TAzui471aCw5LNQ3QS6k4vzTJ7rK5jIckvqB8OKk0tGQosWtOKaZU968sl+76z522dfJnMG",
+	"k6oz1p+4Ns8bz7bYqlu5QVAh9/o2I0ZuRDgQ5yCQhNFWLluVGrQfSK+ePJv8fc3Utrq0/g7Qgp6wcUVk",
+	"Mn/lS/IjrgZ/Hx7BesCuD4ceRvt8+gJfho83a/XKLTFgoaBp+BpKI12ZZAellogP0+LCSkn81DpZD490",
+	"ssADmDhdP26BNU7Jj7LgzPejtytcMjW3wlGxADp17khgWaSSs3ohN76tVkNMgo4Af+EKsK1WgApxOrn5",
+	"8fsZLMPWgeg+bFm4o+oH6wU09/yXwD6YwH5eFCD3bl0gFwUEbZs7OUr+nn1pNMbixW+dMvkPzLT45pbO",
+	"c4rw1ihorf62dwGaJg/fgrEHrXECCjhqzsJtaGJrc9NDPQOFHmrOvvLzf5ts+FwT8EndAfO9ADyo40iB",
+	"M9D5Ky0tbfHYMwjICVxjtQV6kLC0A8FHsVe65nOolsqcOwWqiKxh1LYpXoOx8cZjh9z0wNwbbsYVvQ5k",
+	"ve2rDMfv0oyQ6sW5h60qGb1m+gCaC34YmRQZwkiPt+FguY7LvWdfqh/8/VYwKKJsSdGPrvdEa68Owoeg",
+	"Na+oWVRKc21qkyY7xNr0zvr7/fi8xmxPEiecXjEBBe0H4AX7MSyOp4JUS3dquDV2D7L5UWVNp3H5xj1z",
+	"kBv5aNdP/5n9E6OF8ztC+EGQS7RvDrFV1rxBUDvoidS0+sHWWbBoF3W1jYfcxbMvkF7QPrntmwhSFcGN",
+	"pY3z3JcsIWGwPTpk2rslfvPk4Q8k9Iv9tn0pvWdLeX3QSykhDPxC76MceCmsmXNzvnopCqLlkl3KYvtA",
+	"H/saAKu+W315EcUD7EwQ8TjJ0mQuvdWPnIO+1g8LjuFmvC/h7wVXLDdSgXebrdD9u6JzdPtCTIkLCOta",
+	"TQjcfNr5H9qM98b+/oaa/T1WiupTg8XePxX/g3Otu9ZCVrbcgbYPxMGAU7HGxTJkJCoqljzIsYk8zYDe",
+	"nTg6ry1Po/CEOJgsC3v7WN3xlDz3kQUk25JuySWLfGglNQBjHP3KnqFaQpH7QvtE/MRyXvxvcyQ8iu79",
+	"OxW4D3dh9/7ZcQ2h8bF0l4qPvhVQC4BcBEKWm4W1O3xG7o5TohS/dsE+p0MmQtJ1969m9gIpS8vYUK6D",
+	"7mMX8oXg8TnMIFdrbio3cZvFIfrhZ9Bi7ZTzPQD4uaZIY9SFTt9/SK+ytMVwNtceyCA1i9K3YrqbEABS",
+	"rMf3H5Uggbp8IF35Pe4oWLYbVnqga8dgC0zrQ7bCdALOrNx1qQU7fa7uufEyzr14bCMlTLDj6lRrMTmM",
+	"p1WtsQq1OlDxQfbT6Cf1mYogz5MhEgfkfBC6H0Ibv52deu8Bwg9xHuBTmDBldyn0MVBrAekpUMKYm57d",
+	"C01k7PaFH3ZZgR9RXddx9oTynklkHGcbYp+VDdUpBcN+POpyM5oBwquHYoEnqR4R1iItzom9cgFkpt4k",
+	"qcILv4MbGifnuixXLVog3QXuZfhVVXNY5ZMbt1tbFnOHT9bazR1n0UFJXtzPy43bfxp67ABPUqKpKC7l",
+	"51Py1qrTYPzFPYmgDbS01+OmzWZgOGqS23vunDAaUga5Cglm0K90XXCTUmutpA8reRH6n92E88aJEpkb",
+	"Zk60Ua76PKFDXHJBVQLGIi33XUfziPde0HzBTuziFAJddzNhNnE0OPmJ65XU3FsjQ165cMmJJ+9kyfPt",
+	"0dkdDMStwYz00Mq9i3ktB/QnvsATg/S+8HJXmsrT4VkqmO23hwK5gyn/xDEtb+eDL9ZKS3XkK9DStktF",
+	"fI5uGjkjTBjFDxL/+LiQpOAFyIzMiuUYpSXcfrDjyB+Qq9rLHy/giUH8MSrzyH7X5RsdcwvsMF078EtM",
+	"n72J747/5NlfPsVb8S60ygAak2+s0IY7SWcBO6Fu1H0bbRJuzK7Umheu98Z9TKixc7uTNBogSsqHYIl/",
+	"Jz4EGJlQjwjZ3ONwEM++uLr6Xr3zfdJ5jJoMMhY1MBS2pYPSSqePdumf+/HRDXM4BiqdkwNqiEAVr/9p",
+	"wy2N8FAmj16XlezIdVSh1aXoOB66JRbuEG7WPgZaBgN5AwWMOqsqg3UW0JyQW9X6UvE8LeNGMR5Ilv70",
+	"pDth6DuXocfnwHuQgDTuECdk65kHoN2l9jwPQLVHpTMOs0NJCcBoLgIPRl84fYyqkjPljXB9cG3mP8JJ",
+	"hqodvF0crD7k2NQuNoSZuunR7kwCq1r8aqLYRlmjOEaM26L7eAVAS7Q8JR9DbB4mzjWRKyYyn3WOznqP",
+	"IhVHmDA/CRF+T8kr8CN4EK1vKryIrNqJRNXSt1mM1DVnBt0nzhvh4tGaLsFLlSh7QUWy4pR/ErmGi4HV",
+	"5XeSoxZRNFUb4/X3u0i3RtagFaf3HLEeCXf2Bf/hNcpkcNU16nXdMxHiQxu6BU8SvSxZKkHlmmt2A470",
+	"xzydmhImfezclHt8Lu7s1u8+Ec911P9RyM2duHpXJc1Z7MyFg4GyWrANwQB/5YweeF6QZA6FM+nKTUPt",
+	"ZnYCkEpFqLtw3EQA0AZrdKChw2aBTuigHxPDylKfkl/o0plzCOikHaq8L+qFwCgqO+6q64jhVmu4wXFM",
+	"l7nR0Dk/zq2VCv8WBQI8JNXNq9uO6pfzpOpSun6WG7KkYmt3XDHfi94rEFlISMQybCmYJjO5FsUBcyI/",
+	"LiSkDlaKSW0G6EkiXOTluqjVQvZqviFO2e8Trh67hQDhcd1zlexYi4B8jCB+6YjgAVTWZBXcvhHe28oE",
+	"8oHkO6l864sVHySi/0ox9g/msohXYCYUEOLfxQ6pY5QvGMLsJG8KNwGNvcGj1uCW+9wNysX8nGyoEhCq",
+	"E1DJX8hT8qM0C6yoBywqYNjgBGjL/Rd2Inv5OiKuPao6ATPs9GXZP2agSxxCYFITkbcy9zbQVQmTszyY",
+	"ETaGw7/YbSByNlCE5qVDGU3bpy8BoAJbCEHVEbRkd/YdXo94o8uSkYJudQJ0I0OACv+Xgm4RuUJaLrEL",
+	"tnoPt/exlugICXBA6IYD81YDAIQDUDolvzBsTFn554iQCgmWuzR7a/lCCYYdKcFtduk34rb7o2jbpdyr",
+	"6IQ9D6DAOkfWXcYoSMmvXPYvsKNlJGAey9d64EGpYy526hovq8fuowwL07slLQXlR2UkgIIdAKOcj10K",
+	"5oyNBxpq/3vUwC5H2nM0lTLi2vjaf1bmHbtmwpyS18bdTXohlWHOkc/9jcUKLOPjBtKuoR0pnRnX/paJ",
+	"wldgKnaCIgluQlhGW7wAqYt/DvkS2ObeyZh62MZZqncgb3C3CXXsgDFxgHeCxGqp4BcVpw+UOn9bY6eA",
+	"pGb22vUaUQXewmjCCVoCoswzMqPXcq3oZcnQprvcOgREw/GnDePzBQBz5FIx7TJ7Q52OPiXoJkAwE0kK",
+	"SFtP2+v/vgbj+GiSy36/S2iBlAnuhdCs8DDJSVWeWl5Dz/RhA111vKwKmZbR/sIe3sAQS/GFE23dibiR",
+	"m/2Y4ueQMfPjh/vu0gnuxvaxvRHJEz7rul/xeO8fuo9qh5tc1/l9C2kdRm2tcCSQd3Wgs8sMnNXCVQJF",
+	"B9cFubwvcsm1tvID7SnMud0GW4vmi2ivNCtdx/9dCU1u3V+/AuAWcifXvyfi7STeU+KgIwPPdGTdx1yQ",
+	"PrXXXPdDgHzEUC0arai5OpPepUoz5ZsePQjucrKR6gqKiaS95L1fHYLHkGGUEV6gZmtPEvhtthkx7LPR",
+	"vpxQsY3VGoqMlHzJ3e9hzLmyygslfnurmB2+CkqxXCE8bOaCA64Asfo1/isMR4uCFafkoztr9FIzEfDm",
+	"QD+KCwu47gvR3ePb7BjHDnnoK1C7ZxKa7N7dtRpVbaCUX9VSVh9oP8XkletVuxN4qKekLNS9v8KvHU+J",
+	"qQ2UhJ1JqP/w7IGzZaChRWltaKJR5FVuvqASP4CxswDCy5X3+VpJhGImJn6E+V/fgZ66UYccCOIyq/6N",
+	"exwp5w70lSvkU8WuGS1RLz/3OQGud7dDircGU4Uf7ByblwzybhRbUeXKVNDh7hs5sC2hqxWj6pR8kFC3",
+	"ijaUgzCkmmxYWZ6nIQ8zQssybUu9qLU22J2pXrWvGpVPcABUzDDTQYCYctbGQNV7Q2K2RvooVaHrMKaO",
+	"ibPGoDG+KYTgdeZaOFh7196U50Q4D3NOAcdSBeTTg0Ketooo4l4MvGsYD/E+bJMcRn5iOG1VmxnNmenZ",
+	"BqBT17oeD1vX7oFgGzqp9/iWQ+qBr3eioT6P2046CCzh3IYAXhJFJKzS5gBSq5oJ+Pt5BXQCqtDpwYV4",
+	"TaYkpfCO2oy4g9e9LNCIRJG6fWUpkOdelWoALeIeNg90O7e4+yo++xJ3ZPhtkF50KzpRdwg2oBRQTWZU",
+	"ef+cAsKDQaIZQ8l6D4oOIqJ1nclxxo5/2adwgEHT9g7aX9/gRN+CoQSgTicw//++J5O8w0nectJhH4ve",
+	"fb1BKCUn3/z7xdtfEDuLAJkz6Ifxu+9+ePrtXtLhLDST7Vbhf8EOzkEHZ75viFfbIDJntfFzH4zwwQds",
+	"hVS3OrJY1wcdvgJBymHB2me32c+s1sYPzY3zRzi8GUinBCgAWUKWY1SGvtyhpb+o1n1ExvpZahNG2qGW",
+	"HMAf9s4BVEXqjRWeS1YDF/AALTeTU0PZ6uxLVaTQi0WKFXIvorbcB1BZbh/uE2zUS1T12xRPHrBengZ9",
+	"E8KPSQyFNkPfGj//xAzlnd4mnHN8pbsVuuv8QBA57rQfmr13X5I/IVf3FgEqppkwB2bpw2vhbp53hzo+",
+	"kK3exVfBIcQl9OkPtxcrfPq87zIbyVGf47YFcAPfmLAD9qpHLsrliiruqJPUy1/AI5Xt9mdfUHdThk5Z",
+	"8DMll70lLkv6mS/Xy8mzx4+e/O7J7797+uR30NUOf/ko1Uk6PZKRBx7nVlwJL6r9GuXN7bEhQNqjolOQ",
+	"S2Y2zKpMG1lVQGG8c5eZ0c9oPhLWW3NVg1JyL7h0LjeZjFw/rHCFlcOsFOyU1Cy3Bxix0lU6KEbA3HVG",
+	"w9cRCCmNApDz4gYei5Hi+x4WXvkFeAjMu6m/6vWJ3BkEJo5MNgsG/l2ayvCxvAlJyt9AByOu+WXJXDNP",
+	"Z7EUe1pJc4W9429o2KfO4Y9b1yFxxhQTJqvQwxaMWgI+0OSSzbkQXMzdauLz6joYu/XhuYzPtZ1655nG",
+	"1qfQjD5V9Wv+oLAT/Vde62uXcTeKDW5h6ixd3JFPwY4bst+s3F5AoGyOO93If+s/FY5B+2J/lrX/tlZS",
+	"6SpSZ2/IEJiLhg8xNzATfC29e1tIBQ8ljSBP5rvZyQ/VWb2D/YxG71Yc9k1nHCLAmgKnEluD9AjfRHRB",
+	"dYS7K9gmlK1WVafEyKSYqvb/a5dUbiX3TVi94p/vRFi94p+JVFDGFPMW+gdzKa6ZYGOl1uA03K9FFb0L",
+	"TTBk5Z4HRSvoLVGuBeZy6LtpIBDVW2KegGWaVcg9AlXxhlaWYjnjK6PPvmgrDETOhsXb3uN7x+asCzep",
+	"TkbpJ6ub5U8ONfZQ+b18LlhBHOnwzkpo89GGeCoP2I6d6ZvP6/AMVT4cAuVH6jcTRVyZQKQ4JT+iY6iW",
+	"H4AqtLfjvfpSBTA2C0nYZ7rkgp2HHIOozARNZBfvRJdp7d1UDKVCCPJ1pC5y4lMUlp3pmP8ysNkeGZq3",
+	"F2vkhlilBwq39Z3gm5zkaxNJzaC3W74GMOvcw6AlMvn2laPu4J6t7D/Zpud2xgf8Hk5uqtPeCqd9UJyW",
+	"d8Zpr5crmpue9AuQHM4i48oqVv460wctjafEb7RlIxpyr6ivkPec5Qs6QoG8ket8kQWjsJCQPr9fRsyZ",
+	"lso4u/UW7CE32kB7qCW2L6Qy9zvrYxxXXiA57kT2/vtabV8Ko5IgH3Zid+SR2e52bLKSz62a7dEjtkRI",
+	"M9b0wW93K0d/hPZtNChH6MkH8zxkZjiowroWh25H6EcoBYtTRRgYamth9ClxcPWEF0wYntPSO3zgRT/o",
+	"nF/7TvX+V3ROuainbYLaWHVDcr0Uqv5aW2awvAb7ckHDw0bnrxUTBRfzRPfDC6DTvwzAHk3lwrPpXRwY",
+	"GLuhETtWyuUS5mUPiuUawmdEMIi0Rc5zUOgZKlh7XCCI5NbbKwuMAOiQ5bvCEIqdE68lz1l/LscH/P5t",
+	"7K0bqkM3wIWeu4KL6EQ+xMbXLsq3UdKwO2CEjx54JjK5Wm3KYHKEXgIwa1JRvQFW7IiUKBwlRv69ofKR",
+	"VI8RO7HNSV+72vCGaU3nd4SXM+awVPbSEqd8F+dCccPiaErmU6rrZ6MbnHInF2tQANjBdOgGF8Pn//m4",
+	"+Lkj2916Hoaw8R1w7R+48/K7g8SFldYK73ZKsD+2d8ndjH3zUmp2LBH8wn78rnn37ngIln8n2fJ24JiB",
+	"UN8LjVI3VipqVAv3Zx0n1Y92gTcqt96ES+Repo7+61re91puaKnD9NNBHOptkyPcy+8ZLW4s2W4LhoEW",
+	"b6i6+tctW2fCX6w1BD6T5ZZoXjDMvPDBKy/eyHplOVWKfRgx9AAZiAoQYm5xYE2KekJQMqKWYSANvWYa",
+	"nUWiIAqDGK6Yf0cp0GESrG/l1nVTvZNucrUmDQgGW0s3isGZoBDL5Tjv52K5ZkbuQM/6Mz5yRLrbEW4J",
+	"dNP7jB5ogkuPybmhmixpcbRqlx3KiCXDfRXzdm53on0AUZIh3Ku7adiir7J60//M4aX4qpZCMtdxmMFv",
+	"pTaj61d8xK47hhAxcmn1ro6eFZetTIpnKf8spDZQQS5jTEfQ4M/rMK8uDwOgNKvmCPY7TEECEtESowDw",
+	"yDQKPQJu5oZr9u0peSvyCKAmS2pqJQAS10iNlG7kdDxzc6L1lJNR+R3tq+ujm/jtRSduOTvjY9iZe5Wa",
+	"4ad1F+3F/dhDy4IKtpR9eWg/2b8fkZDw/RQNIdQNQXEj1dYnuRxDU7EkED7U90DDEczIkpdMGwDWhWRA",
+	"qJeOW1fHb0XEPFtSvqNJsV3zG3iqdR47GtqELjaHwiX6mvpSW1LdiRqL6OZ2P10ZTbTjRGMT+t3sIK97",
+	"GjC8kmpDVUFWpb13Ars/0ITmRrvbgAufNHgO5eJEWc5ULmCYy5XruBDa6QbeBdaFy9HZPnwuTniiPPyN",
+	"vGbhqB9eYgPHW0Lcspjuki5vbtaqt4Nf3vjc85REcZ5pvzNDWEczHeoykzr3BZ+L1+LI+4aD3LbO/Cad",
+	"SoCpJFalg7OCBCK5lFcccl80ayD/XDBz8gL+fMv4P3aq9uS6UL7vjtLgjGHXCuIHdPtInpMAohESCRCk",
+	"8DylloZcg0pPhnsugCef1/MjwgvLkFWHeTlmm/aX/OQnfNvwhnugCj5vNYSzdsjK3bx8NBLgk4eDZ7s3",
+	"zF/qY6GKe+j33Ca9XZtcLtkrXpq+mnwtlal9OhyWSWijx8R6aXk4/OJkaYmeTdz/rKnDxVxPPn31Ookj",
+	"Xpda8hyx/uSMhLN7c9X+zTZ8LSOhccPrgJISCRE/6C7UP7eM++qxcdMbgfh38B1OYjkYQkvLzFvCPgMa",
+	"yD6G3iFvy57JAvHuEJxwGbgW9FOPzi8VmXH0xTSjrBH3xrdfCx2q02QNTH0XzAEWZZjBbdP8rYhHT8uD",
+	"USe9gV3Ugze4tyy512iDblV3gjXYw2VfIdLgkGN9RpXi17Ts1HRfSGFojhG+Fd2C89ND7SqWqzU36Ild",
+	"rJdUWENZrlXOAmx0T/ZnMs/2uZvPMRvLuiE6ZIleMHaoqJGdr7Lkg4+ivu+oFnWahALHYnuAyFEsPHbu",
+	"+dkX94+pNmz12/i0hGi03aLkrWCO8BeGrbrTGD7w/KpignupJdkp3kmW4BDOdU0/ojrFA7Ayz6+sArEW",
+	"xv6LEssw2JLNJSp0BKs6+M8Ymi+WrK+fusMnoWuzsEpMWZIZL6GlmnTN1CoM/FCm0sg08BCo69WqZDAc",
+	"FLB0NUiPZnXMPQzDdNkyNeQybJsEXcaLgh2qzhtoWevOXokjnVPEM9Ku/WyjW9PhdJt0h9zPNDfl1vtw",
+	"QrscO79qJ63QxL2Elno0/hNeTfDiA00MU0uykGUBkPmAit/oqQuNKKvbNYRiMUci66pdCE4dS8yAm5ue",
+	"4wffl4dHr3CjWTnLXDbPo4fkzY8Z0UYxumTFKXltNLHahL8f7PTtkbjcGqZPyXPy7qdXocBqpaRhOXTp",
+	"vFTyiomM0Nzwa8tGHsDXLKgg3z0ES1lHBVgZudxaM0EW0Mb+V6aUVPpXnDXQBBIfXAWYhPyjcyIkeT07",
+	"AU0SAqn6yn5Jc0sHigsEjoVmwS690/VWSrQOxh7o4WjsitPYmQXOkDNozIRjGldz70s5OpxJ7t2ag2VF",
+	"jWHKPv2ff6En//hk//Pw5Ifppy+Psu9++O3fJgMaM3yoeM9ZXzXGHDK36oWxDrr2VCxJHmjXuwN7rS6o",
+	"3Qd3ELiIQl1QiFDJ5nN427763/7H//zw6uT3Dx6spDIzWXJ5uipm5BurdD59/PQpqp+/f/T7333r14Q6",
+	"crUoV1548hPXK6m5o30v5GTl39svpLa3MiBzw8wJHsS6XA97cMkFhT1rqfu32ha/Oi+Ja+SPbGXO6zCS",
+	"ld+16u10F+kwReFFhEsiBCmDPjb8BR4RDOF0naexpk4CdjMFc7mvWT1KG75df96dolZ6n6Lb/h7oyoNB",
+	"UVp1ISg233DhYZDk2kBWbT3Y0o1C2WxJ2MFXXOel1Gu1Iyfyp+i5Y9I7DHNL6ZEfF9LewXi91Ou4UXEB",
+	"tRJ7VTm6+Up5Jm7N6O2Hg2pEq2nBqqKEhlUBKp0rYLa6GMgl+4+kP8NNbl9QqVFC5euClNLu9ulAkura",
+	"RUjE6I7Qv8cHfnI9eY4pwu9nFdguTznYOGDaIQtvfJ02WtCCrvRCmrvChXu3xgAGzBJSb4zEKb6Ogud2",
+	"qmNvf78yKwDcP3fFNS7cczfkI1CIV9QsIh2/mkGvGrxL6T8mI/nVO9W90+nkOSagtfnRD4QhsKG62vrR",
+	"u74DVeUNvYJ8Q8KXy7WB1v5+QafE4WhwMfdr6oBHCTRQzKyVcAgp4UMdGCa3o2h+dVLqnqCX2JNaxA1w",
+	"g50ylgcHIJK0s4nasCTn1a/hIdS3XOU1AGkkFZA9KwHrrrqj8cE/B8RJtX2DcE7a8eJ68V4fG9UwSnpQ",
+	"Rm6+7dm/kEgOzsqVUYHbeE4opjuXjF4zfdd1z4GPx2KS9HNsjEfSjSjyvyfH3inqSDfL3mG6w2ioEe83",
+	"xNtgPx6tQEe6YUO+Bga9dUb5uhFFenmihiaSBqw2hIqti4a7qkldGQ1WGagXQhopu4Jf+4KJ3Ee389dz",
+	"Dd9LwJH92DVAi3QB34Im6pp+gV2BEd4lVVcOSHQpr5kGt0sKopwWtyIB/7khSIazpwuWk7VA8bZyzKLY",
+	"V41M0svDUapOX5sA6EDD1BIruO1PjkVSbAt/uIijhv9bKZjVyu+ZOAYwhrs3gJ7rq4YN387bkDXs5xDD",
+	"grQZy4c3ZvazL9UPmCJXFEwU62U/loN/ymX6kUumsRNf023qkz8auU0JhxG/Zrd1ViLO/Jfysuu0QHDu",
+	"bgwydChViRiuSbzVbkPHX32kc6AXctOdsHGxkJt7y6337yawtPyXnyH4+hdy47LfUIg6XVzhPLyHgQop",
+	"tku51pXcl4osrJxNlFINYnu+ZCUXrDMi4BKAw430QJONVIU+Ja+NS2XdtF3PBS+yqOsLgBAg3homtkRd",
+	"SaUot33ZCh/8DO9p1KA5zQRjvS2Lw+a4UEMWdLVigkHr/3YuCzUkl0t7v7LPo2NEG7tpui8Y/RGfOCJV",
+	"3QgJYv4YSOljMS78IhjoGQiTdEcNNh1GUwS0U9HekfXGmerrZCvCak++duxrXMid3A3dXHeHd8N7Kq4i",
+	"jsoIR5GM/PSAbLgo5CbFaLuO+Ni2hEief6WPVeljEBCvh+WdCCh5LS1oUELZbtC8yMkbmgxGwHZ7IOCh",
+	"LfYr/PQryaWYcbXUp+Q9cvkDWIjOHOKKS0HNHPNlhGrNlpclr/qCgWvvgSaaUUNmsiytZmNATe8GqTtM",
+	"+knbKHWIhvZegC6IxqsqEayfp0VHCYT/Wz+syNeRznIvsOkqbaVbMZkrChYY/N+nxhWsZIalUuXt7/9g",
+	"H+3AnKknvPmP3ijb7RB7/qR9wKsdOigaoJI1nCEHPIS0dr2S+wCGoLf6A3vcHWQn2B3Q7NSjBrlCbA9W",
+	"KdWcCo5BsWW6xvFnP+7RcII+Hb8Jdlda+49bwP06wC56MqHsyq0cVYIsO9pZ2+2pt9pvN8F3jxyTOG6I",
+	"NGFgRw+CiFNpRbUKdvZ5BfWHkOfPwDfakd5vScbFNTewyv6SidfRc0ekXTXMLZVMROtCHttQ7gqchEsN",
+	"SomOrMcXbMVNqDhF+wwhhrG4D6cO6pQmXHglZKUg5MdNV1i6mul9rcavZngnLtuIQMla7mtu2mGOA3EQ",
+	"i6o3Xa1cz6UTHbqzL9UPw676Pj5I3Pe1z9/HS/8DvWICQt2HMFToFWxFtWr8csdGWE44MWy5KqnZUTP2",
+	"hvLyQ3jyyJivfqBBwASghayUXEqHrFjy2SGuGIcBi0EY1+paGVoSzUSB+A/QftgXkGWkCpnPOJhKtLSK",
+	"AI3IjxDBKeqffbE/T/3Pv8VNrjs0s0Lma4gLAlwhtA7OiKaiuJSfAZdcWoNQoquQC0KJoZdt+eqaZVvC",
+	"DzpStXkOLZ5++nBApfgrxUS+wDuDXjqc3ZRCWFLQYaqRPADhDNEIUziDuxVCwz6bs4VZljvsoVTCxKqV",
+	"vOMrzS8cTOjJO1nyfHsrrkiPQUgD/1KPOIoejGtGuMnGMCvrUyvfsKOKBNZZ8wNOmRMunLGPpgm55pob",
+	"qWq5+Vx7Fw4XB8f//biQ5DWhy0oTRXDGQtaKeLHSEJ3A3XBqb9jkWAHlOwEzS29fcKoeDJdsidYFAI1Q",
+	"MV/TGv59RX1k5wFo7W+2HVjt/8JQ75Q8QNXGbWnAEKOavPbCp2h2qKnvjlNS+vbmnYdPHgajHzjjwGj6",
+	"qY841Xdg+p99+KsDwX0H0nYHW9EcerofjL1wy0PKLFdgZOgu5RZ/OPuCNwP42NGz2JNdD5ZmhzNxB9mR",
+	"JPcqgQgWcie2KBKjU1dyjnmf+wx5k3AODlOzEZoZ9ZuhwWbovwXeVY8d80T5UboOVTSNQ2sv1aczuxfV",
+	"lRARrhp9F7J0+Np99dOECd7N0QjkSRWxAAXvItD8dmVtrsqO7tr7+sE5+xL+vQvDIGaL45+iTtETzeKW",
+	"SNxx6N4Ktpvaoy+hwNr9+SI3OKP3LmVkn+N8Sxx391jNA0906M/QdxG+9w/ddm+PKk3i1jqFfE3KuNuX",
+	"LsXhgySFPJgS/gb7Flo+iFpR1ABcZ8lujrV8GN8NZIcq4VZ2n7tHczG/EzXCkyYpddDRdSc1LHboiBcc",
+	"bqLD4EwwQCx9zr64fw2LBB2UO+4kTIOABODCB4ipb6Qot2SzQFBewrFEppT5VR0OsHaAuhSuijzHljxd",
+	"ypYKM7iLZhhu9BjpQortkuuqcqpTJo3iJy8G+lWuvbn13ilcbiUXuVQ+X/b29K1euXd3JRz0GvzPGmky",
+	"TtKd2QPe7ZT6k8yv9mWeiDW/WsiHnh3/mYoCAzq3v+V2bMKF3XX7lr2Q3PafI1a+kB7vHGsc+7jCZWJf",
+	"sa3uhefSdMmqsC/V5Ox0w8ry5ErIjTgDjzsvT9z3TuznTi2x0zl4Lk/6j2yrj3tJVMMcrT6mp8kvdg8n",
+	"lhgODs+qKFKRhT209bRu3Z21HTbpmik+23anaf/iyuW5xt6sEJw/Jb+63SH4vh/xVyyFNX5zfZvFKoLS",
+	"3rw/wxeqVPzjCHn4+geJg92+mIfhX3HRdfYD5hnAd2P62MH558WCQZsRt1kPNIzWzSRR39Z+3fWCedTZ",
+	"3aqna30q140Gpy9KRtXJBTfs5CdqaL/Ey26hH2q9AyrONxn87jH5YsIcofL0Xx1tb9LRNqjSJRdXDzQx",
+	"0hpFztzPZdEdb3c/nUXFcf2AAljqzWPJuGBm4SpZfKqhlbH26rNzEICUyozvjQ1kBIF/yUWhw7yxvJZr",
+	"cqnkRjPVDdWBzHJMTnQjDWPIxwce/IXfi3Qf0yhNtOovXoXP7wNfPtdXDiRDCnZi+NLtMOBdkacnBZ9z",
+	"g/1kLreEnSwxxS3NoobRZb/21cDStKPUOiUTaKCMZRIeP9V5xwCOOPD+edR9rd61Oa2pfYCpDXK7xvGY",
+	"e1MvYeffUyyRV4x484JJX2QO25nskevK1nzVhK+U79p5V3GtITWeFajUaxPcnMALWHANSiyUy7kEVSew",
+	"EOvqcosgzS4lrx5r7dh4N7dBW68N5mO2syLtzK2x6fyw/sdQsj/JJjnC530akKX5VpTb0IIYlOiAjNiR",
+	"VjPI5X7AIEJXElCz33dWzw2KEyYPlSD0NQUSkNt2d7b2J+ZAuao1qfpAEy4u5edOKItrZiTTZ1/s/7ET",
+	"w7p0RU/jfCN/ZkbWfXaN9QpC85ytXJN8csXYymW2YXbJTMmls9O0cYUuIHSoYmRJC3ZK/idAQXopoR94",
+	"DIyEzrEumZ3RP4N/EDbkTqKxQMEUaNG6vJt4CDCQlS3Y4o5Qco2b3CpGq6s5X4Jy8uwvn+xGaaauPUes",
+	"VTl5NjmjK352/Qi20X0tZTmCK8K1oVybCCPE8nTIUfZXiBs0IUQhcyqLKkuw7E7ncsWKkInntRDMs2p/",
+	"5oVcSGV0Ql/RyafFjM/XihVWSuRMa4bV6Fw55AOcBPtsmNAuRSu6OlLf/Nke1ktZ8Hi+9WZBqdc+ovZb",
+	"e8xOaiU1iwatzJv2Jy6kstduRlzRLYLiUHEFUYpB34diz47JASeBGipnFRqPzpKVkWbBlsgLC7nxvT1L",
+	"q8V4xTSiDvJousg+AC42C2Tq9SKp1yEDBkTpA02iM++AG6GyuJUE0Lk31Yo7+2TSrf00o/kCNbMs7sia",
+	"+W6IELOMR66uuzRTxH2Z0A8VUVaSHHxI3EQJwt5plOAR8CB7dAkMnBIp4Kdk/Cp80nmU25/8KaAtebrQ",
+	"3LWAdLeR9tnYQQr4bmPtr71vgty4Rkr2WJdcW/bCPa0+5yBJ2t/6cc1LCNGFCzI6kV5J76D6hmpSILyn",
+	"f2NdOFWqmTjJIAfdxVaZqhVzqbUAFFpKCraUwp+9iO9qv/7t02//fwAAAP//",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

@@ -15,10 +15,15 @@ type words struct {
 	Sites, NoScript, SignIn                                                             string
 	States                                                                              map[call.State]string
 	Windows                                                                             map[call.WindowName]string
+	Video, Start, Length, Months, Withdrawn, Versions                                   string
 	FromTo, PreparedNone, PreparedOne, PreparedMany                                     string
 }
 
 func (w words) fromTo(from, to string) string { return fmt.Sprintf(w.FromTo, from, to) }
+
+func (w words) months(n int) string { return fmt.Sprintf(w.Months, n) }
+
+func (w words) withdrawn(when string) string { return fmt.Sprintf(w.Withdrawn, when) }
 
 func (w words) prepared(n int, when string) string {
 	switch n {
@@ -52,6 +57,8 @@ var french = words{
 	Windows: map[call.WindowName]string{
 		call.Applications: "Dépôt des candidatures", call.Wishes: "Vœux des personnes présélectionnées", call.Challenges: "Dépôt des défis",
 	},
+	Video: "Voir la vidéo", Start: "Début de l’immersion", Length: "Durée", Months: "%d mois",
+	Withdrawn: "Ce défi est retiré depuis le %s : il ne peut plus être choisi.", Versions: "Ce qui a changé depuis la publication",
 	FromTo: "du %s au %s", PreparedNone: "Les défis sont en cours de sélection. Ils seront publiés le %s.",
 	PreparedOne:  "1 défi est en préparation. Les défis seront publiés le %s.",
 	PreparedMany: "%d défis sont en préparation. Ils seront publiés le %s.",
@@ -72,6 +79,8 @@ var english = words{
 	Windows: map[call.WindowName]string{
 		call.Applications: "Applications", call.Wishes: "Wishes of the shortlisted", call.Challenges: "Challenges submitted",
 	},
+	Video: "Watch the video", Start: "Start of the immersion", Length: "Length", Months: "%d months",
+	Withdrawn: "This challenge was withdrawn on %s: it can no longer be chosen.", Versions: "What changed since the publication",
 	FromTo: "from %s to %s", PreparedNone: "Challenges are being selected. They will be published on %s.",
 	PreparedOne:  "1 challenge is being prepared. Challenges will be published on %s.",
 	PreparedMany: "%d challenges are being prepared. They will be published on %s.",

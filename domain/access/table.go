@@ -70,6 +70,14 @@ var Table = map[Operation]Row{
 	"createAdministration": {Roles: programme},
 	"putAdministration":    {Roles: []Role{Programme, HostLead}, Sees: "getAdministration"},
 
+	"proposeAdministration":    {SignedIn: true},
+	"decideAdministration":     {Roles: programme, Sees: "getAdministration"},
+	"mergeAdministration":      {Roles: programme, Sees: "getAdministration"},
+	"listMembers":              {Roles: []Role{Programme, HostMember, HostLead, HostHR}, Sees: "getAdministration"},
+	"inviteMember":             {Roles: []Role{Programme, HostLead}, Sees: "getAdministration"},
+	"removeMember":             {Roles: []Role{Programme, HostLead}, Sees: "getAdministration"},
+	"withdrawMemberInvitation": {Roles: []Role{Programme, HostLead}, Sees: "getAdministration"},
+
 	"listChallenges":   {Anyone: true},
 	"getChallenge":     {Public: true, Roles: []Role{Programme, Committee, HostMember, HostLead, HostHR}},
 	"createChallenge":  {Roles: []Role{Programme, HostMember, HostLead}, Sees: "getAdministration"},
@@ -77,7 +85,14 @@ var Table = map[Operation]Row{
 	"submitChallenge":  {Roles: []Role{Programme, HostLead}, Sees: "getChallenge"},
 	"decideChallenge":  {Roles: programme, Sees: "getChallenge"},
 	"publishChallenge": {Roles: programme, Sees: "getChallenge"},
-	"importChallenge":  {Roles: programme, Sees: "getAdministration"}, // no route: the demonstration's
+
+	"getChallengeForm":         {Anyone: true},
+	"withdrawChallenge":        {Roles: []Role{Programme, HostLead}, Sees: "getChallenge"},
+	"reviseChallenge":          {Roles: programme, Sees: "getChallenge"},
+	"previewRevision":          {Roles: programme, Sees: "getChallenge"},
+	"listChallengeVersions":    {Public: true, Roles: []Role{Programme, Committee, HostMember, HostLead, HostHR}},
+	"compareChallengeVersions": {Public: true, Roles: []Role{Programme, Committee, HostMember, HostLead, HostHR}},
+	"importChallenge":          {Roles: programme, Sees: "getAdministration"}, // no route: the demonstration's
 
 	"listJury":      {Roles: inHouse, Sees: "getCall"},
 	"sortChallenge": {Roles: programme, Sees: "getChallenge"},

@@ -7,7 +7,6 @@ import (
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/audit"
-	"github.com/etalab/portail-eig/domain/mail"
 )
 
 // RoleNames is what people read for each role.
@@ -124,23 +123,7 @@ func (s Service) Invite(ctx context.Context, actor access.Actor, email string, r
 		return Invitation{}, err
 	}
 	inv := Invitation{ID: domain.NewID[Invitation](), Email: email, Role: role, Scope: scope, State: Pending}
-	err = s.Store.Atomic(ctx, func(tx Tx) error {
-		ref, err := fitting(tx, role, scope)
-		if err != nil {
-			return err
-		}
-		if inv.CreatedAt, err = tx.Now(); err != nil {
-			return err
-		}
-		if err := tx.InsertInvitation(inv, ref.Promotion, actor.Account); err != nil {
-			return err
-		}
-		names := RoleNames[role]
-		if err := tx.Mail(mail.Message{Address: email, Template: mail.Invitation, Language: "fr", Data: mail.Data{"role_fr": names.FR, "role_en": names.EN}}); err != nil {
-			return err
-		}
-		return tx.Audit(audit.Entry{Operation: "createInvitation", Account: actor.Account, ObjectKind: "invitation", ObjectID: inv.ID.UUID, Fields: []string{"role", "scope"}})
-	})
+	err = s.Store.Atomic(ctx, func(tx Tx) error { return invite(tx, actor.Account, "createInvitation", &inv) })
 	return inv, err
 }
 
@@ -154,21 +137,25 @@ func (s Service) TakeBack(ctx context.Context, actor access.Actor, id Invitation
 		if err != nil {
 			return err
 		}
-		if inv.State != Pending {
-			return domain.Fail(domain.Conflict, "wrong_state", domain.Text{
-				FR: "Cette invitation a déjà reçu une réponse. Retirez plutôt le rôle de la personne.",
-				EN: "This invitation was already answered. Withdraw the person’s role instead.",
-			})
-		}
-		now, err := tx.Now()
-		if err != nil {
-			return err
-		}
-		if err := tx.AnswerInvitation(id, Withdrawn, now); err != nil {
-			return err
-		}
-		return tx.Audit(audit.Entry{Operation: "deleteInvitation", Account: actor.Account, ObjectKind: "invitation", ObjectID: id.UUID, Fields: []string{"state"}})
+		return takeBack(tx, actor.Account, "deleteInvitation", inv)
 	})
+}
+
+func takeBack(tx Tx, by ID, operation string, inv Invitation) error {
+	if inv.State != Pending {
+		return domain.Fail(domain.Conflict, "wrong_state", domain.Text{
+			FR: "Cette invitation a déjà reçu une réponse. Retirez plutôt le rôle de la personne.",
+			EN: "This invitation was already answered. Withdraw the person’s role instead.",
+		})
+	}
+	now, err := tx.Now()
+	if err != nil {
+		return err
+	}
+	if err := tx.AnswerInvitation(inv.ID, Withdrawn, now); err != nil {
+		return err
+	}
+	return tx.Audit(audit.Entry{Operation: operation, Account: by, ObjectKind: "invitation", ObjectID: inv.ID.UUID, Fields: []string{"state"}})
 }
 
 // acceptInvitations turns an address's pending invitations into roles. One that a

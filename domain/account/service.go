@@ -31,6 +31,8 @@ type Store interface {
 	Account(ctx context.Context, id ID) (Account, error)
 	People(ctx context.Context, f PeopleFilter) (domain.List[Account], error)
 	Invitations(ctx context.Context) ([]Invitation, error)
+	// Members lists the roles in force in an administration, and its invitations that wait.
+	Members(ctx context.Context, in access.Scope) ([]Member, error)
 	// ScopeLabels names scopes for the screens.
 	ScopeLabels(ctx context.Context, scopes []access.Scope) (map[access.Scope]string, error)
 	Mails(ctx context.Context, f MailFilter) (domain.List[mail.Sent], error)
@@ -86,6 +88,9 @@ type Tx interface {
 	EndGrant(access.GrantID, time.Time) error
 	// LockProgramme locks and counts the portal-wide programme grants in force.
 	LockProgramme() (int, error)
+	// LockMembers locks the roles in force in an administration, and counts its leads and
+	// the others.
+	LockMembers(access.Scope) (leads, others int, err error)
 	// Scope finds what a scope names; NotFound when it does not exist.
 	Scope(access.Scope) (ScopeRef, error)
 	PendingInvitations(email string) ([]Invitation, error)

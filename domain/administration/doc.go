@@ -1,4 +1,5 @@
 // Package administration holds the directory of the host bodies: who may host a
-// challenge, under which ministry, and whether the body was invented for a
-// demonstration. It imports the root domain, access and audit only.
+// challenge, under which ministry, with which SIRET and sites; how a body is proposed
+// and validated, and how two that are one are merged. Its people are accounts with
+// roles. It imports the root domain, access, audit and mail only.
 package administration

@@ -1,6 +1,7 @@
 package challenge
 
 import (
+	"bytes"
 	"slices"
 	"time"
 
@@ -12,7 +13,8 @@ import (
 // ID identifies a challenge.
 type ID = domain.ChallengeID
 
-// Challenge is what an administration proposes in a call.
+// Challenge is what an administration proposes in a call. Its content is the form as
+// it is being written; once published, the form as it stands.
 type Challenge struct {
 	ID             ID
 	Call           call.ID // of kind challenges
@@ -25,6 +27,11 @@ type Challenge struct {
 	CreatedAt   time.Time
 	SubmittedAt *time.Time
 	PublishedAt *time.Time
+	WithdrawnAt *time.Time
+	// Last is the last version kept; nil before the first submission.
+	Last *Version
+	// LastSubmission is the number of the last version submitted, zero when there is none.
+	LastSubmission int
 	// Decision is the jury's; nil when there is none, or none that the reader may see.
 	Decision *Decision
 	SetAside bool // the sorting found it not eligible; for those who decide
@@ -42,6 +49,9 @@ type Host struct {
 	ID       domain.AdministrationID
 	Name     string
 	Ministry string
+	// Validated tells that the programme team has: a body that nobody validated hands
+	// nothing in.
+	Validated bool
 }
 
 // Rules is what the promotion and the call ask of a challenge.
@@ -49,6 +59,8 @@ type Rules struct {
 	TeamMin int
 	TeamMax int
 	Tracks  []call.Track // empty: every track
+	// Ministry is the host's parent ministry, which a way of financing asks for.
+	Ministry string
 }
 
 // Decision is what the jury decided of a challenge.
@@ -69,20 +81,28 @@ const (
 	Refuse Outcome = "not_kept"
 )
 
-// Version is the content as it was frozen when the challenge was submitted or published.
-type Version struct {
-	ID       domain.ID[Version]
-	Sequence int    // 1, 2…, given by the store
-	Reason   Status // Submitted or Published
-	Content  Content
-	Hash     []byte // SHA-256 of Content.Canonical
-	At       time.Time
+// PublicAt tells whether everybody may see the challenge at t: it was published, and
+// the instant that the promotion's call for candidates announced has come. One that
+// was withdrawn since keeps its page, which says so.
+func (c Challenge) PublicAt(t time.Time) bool {
+	return c.wasPublished() && c.VisibleAt != nil && !t.Before(*c.VisibleAt)
 }
 
-// PublicAt tells whether everybody may see the challenge at t: it is published, and
-// the instant that the promotion's call for candidates announced has come.
-func (c Challenge) PublicAt(t time.Time) bool {
-	return c.Status == Published && c.VisibleAt != nil && !t.Before(*c.VisibleAt)
+func (c Challenge) wasPublished() bool { return c.PublishedAt != nil }
+
+// UnsentChanges tells whether the form differs from what was submitted last. What
+// counts is what was submitted.
+func (c Challenge) UnsentChanges() bool {
+	return c.Status == Submitted && c.Last != nil && !bytes.Equal(c.Hash(), c.Last.Hash)
+}
+
+// Counting is the challenge with what counts of it as its content: while it waits, what
+// was submitted or re-cut last.
+func (c Challenge) Counting() Challenge {
+	if c.UnsentChanges() {
+		c.Content = c.Last.Content
+	}
+	return c
 }
 
 // Admission lets a person whom a released shortlist holds see the challenges of a
@@ -96,7 +116,7 @@ type Admission struct {
 // public as far as the table of rights goes.
 func (c Challenge) factsFor(t time.Time, admitted []Admission) access.Facts {
 	f := c.Facts(t)
-	f.Public = f.Public || c.Status == Published && slices.ContainsFunc(admitted, func(a Admission) bool {
+	f.Public = f.Public || c.wasPublished() && slices.ContainsFunc(admitted, func(a Admission) bool {
 		return a.Promotion == c.Promotion && !t.Before(a.From)
 	})
 	return f
@@ -107,9 +127,4 @@ func (c Challenge) Facts(t time.Time) access.Facts {
 	return access.Facts{
 		Public: c.PublicAt(t), Promotion: c.Promotion, Call: c.Call, Challenge: c.ID, Administration: c.Administration.ID,
 	}
-}
-
-// Frozen makes the version that is kept of the content as it stands.
-func (c Challenge) Frozen(reason Status, at time.Time) Version {
-	return Version{ID: domain.NewID[Version](), Reason: reason, Content: c.Content, Hash: c.Content.Hash(), At: at}
 }

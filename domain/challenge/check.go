@@ -1,6 +1,8 @@
 package challenge
 
 import (
+	"maps"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,11 +15,12 @@ import (
 
 // The limits of the form, in characters or items.
 const (
-	maxName      = 120
-	maxSummary   = 400
-	maxSite      = 120
-	maxSites     = 6
-	maxExpertise = 300
+	maxName    = 120
+	maxSummary = 5 * LineLength
+	maxSite    = 120
+	maxSites   = 6
+	maxPost    = 300
+	maxLink    = 500
 )
 
 // Check refuses what the form does not allow. An unfinished draft is fine: Missing
@@ -31,7 +34,18 @@ func (c Content) Check(r Rules) []domain.Field {
 	fields = append(fields, tooLong("/summary", c.Summary, maxSummary)...)
 	fields = append(fields, c.checkSites()...)
 	fields = append(fields, c.checkPosts(r)...)
-	return append(fields, c.checkSections()...)
+	fields = append(fields, c.checkAnswers()...)
+	fields = append(fields, c.checkFunding()...)
+	fields = append(fields, c.checkContacts()...)
+	fields = append(fields, c.checkTeam()...)
+	return append(fields, checkVideo(c.VideoURL)...)
+}
+
+// faultsSince lists the faults that a change brings. One that the content already
+// had, because the rules changed since, holds nothing else back.
+func (c Content) faultsSince(before Content, r Rules) []domain.Field {
+	old := before.Check(r)
+	return slices.DeleteFunc(c.Check(r), func(f domain.Field) bool { return slices.Contains(old, f) })
 }
 
 func (c Content) checkSites() []domain.Field {
@@ -62,7 +76,9 @@ func (c Content) checkPosts(r Rules) []domain.Field {
 	}
 	for i, p := range c.Posts {
 		at := "/posts/" + strconv.Itoa(i)
-		fields = append(fields, tooLong(at+"/expertise", p.Expertise, maxExpertise)...)
+		fields = append(fields, tooLong(at+"/expertise", p.Expertise, maxPost)...)
+		fields = append(fields, tooLong(at+"/peers", p.Peers, maxPost)...)
+		fields = append(fields, tooLong(at+"/software", p.Software, maxPost)...)
 		for j, track := range p.AcceptedTracks {
 			fields = append(fields, checkTrack(at+"/accepted_tracks/"+strconv.Itoa(j), track, p.AcceptedTracks[:j], r)...)
 		}
@@ -80,30 +96,35 @@ func checkTrack(pointer string, track call.Track, before []call.Track, r Rules) 
 	return nil
 }
 
-func (c Content) checkSections() []domain.Field {
+func (c Content) checkAnswers() []domain.Field {
 	fields := []domain.Field{}
-	for _, id := range c.sectionsNamed() {
-		spec, known := id.spec()
+	for _, s := range sorted(c.UnpublishedSections) {
+		if _, known := s.spec(); !known {
+			fields = append(fields, field(domain.Pointer("sections", string(s)), "unknown", "Le formulaire n’a pas cette rubrique.", "The form has no such section."))
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(c.Answers)) {
+		spec, _, known := id.spec()
 		if !known {
-			fields = append(fields, field(sectionPointer(id), "unknown", "Le formulaire n’a pas cette rubrique.", "The form has no such section."))
+			fields = append(fields, field(domain.Pointer("answers", string(id)), "unknown", "Le formulaire n’a pas ce champ.", "The form has no such field."))
 			continue
 		}
-		fields = append(fields, tooLong(sectionPointer(id), c.Sections[id], spec.MaxLength)...)
+		fields = append(fields, tooLong(domain.Pointer("answers", string(id)), c.Answers[id], spec.MaxLength())...)
 	}
 	return fields
 }
 
-// sectionsNamed lists every section the content speaks of, once, in a stable order.
-func (c Content) sectionsNamed() []Section {
-	named := slices.Clone(c.UnpublishedSections)
-	for id := range c.Sections {
-		named = append(named, id)
+// checkVideo wants a link and nothing else: the portal loads no player.
+func checkVideo(link string) []domain.Field {
+	u, err := url.Parse(link)
+	switch {
+	case link == "":
+		return nil
+	case err != nil, u.Scheme != "https", u.Hostname() == "", u.User != nil, strings.ContainsAny(link, " \t\r\n"):
+		return []domain.Field{field("/video_url", "link",
+			"Ce lien n’est pas une adresse complète. Exemple : https://exemple.fr/video.", "This link is not a whole address. Example: https://example.org/video.")}
 	}
-	return slices.Compact(sorted(named))
-}
-
-func sectionPointer(id Section) string {
-	return "/sections/" + strings.NewReplacer("~", "~0", "/", "~1").Replace(string(id))
+	return tooLong("/video_url", link, maxLink)
 }
 
 func tooLong(pointer, text string, most int) []domain.Field {

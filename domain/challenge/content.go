@@ -13,14 +13,22 @@ import (
 
 // Content is what the host wrote.
 type Content struct {
-	Name     string
-	Summary  string
-	Sites    []string
-	Posts    []Post
-	Sections map[Section]string
-	// UnpublishedSections count as complete although their text was never
+	Name    string
+	Summary string // the lightning pitch; what the catalogue shows
+	Sites   []string
+	Posts   []Post
+	Answers map[Field]string
+	// UnpublishedSections count as complete although what they say was never
 	// published: an audited import alone fills them.
 	UnpublishedSections []Section
+	Contacts            map[ContactRole]Contact
+	Financing           Funding
+	ProjectTeam         []Colleague
+	VideoURL            string
+	// StartsOn and Months say when the immersions begin and how long they last, where
+	// that is not as in the promotion.
+	StartsOn domain.Date
+	Months   int
 	// Attested: off-site work allowed, data provided and authorised, openness
 	// except where the law forbids.
 	Attested bool
@@ -32,6 +40,8 @@ type Post struct {
 	ID             domain.PostID
 	AcceptedTracks []call.Track
 	Expertise      string
+	Peers          string // of the trade, in the organisation
+	Software       string
 	Required       bool
 }
 
@@ -45,18 +55,25 @@ func (c Content) Canonical() []byte {
 			m[key] = value
 		}
 	}
-	sections := map[string]string{}
-	for id, text := range c.Sections {
+	answers := map[string]string{}
+	for id, text := range c.Answers {
 		if !blank(text) {
-			sections[string(id)] = text
+			answers[string(id)] = text
 		}
 	}
+	contacts := canonicalContacts(c.Contacts)
 	put("name", c.Name, c.Name != "")
 	put("summary", c.Summary, c.Summary != "")
 	put("sites", c.Sites, len(c.Sites) > 0)
 	put("posts", canonicalPosts(c.Posts), len(c.Posts) > 0)
-	put("sections", sections, len(sections) > 0)
+	put("answers", answers, len(answers) > 0)
 	put("unpublished_sections", sorted(c.UnpublishedSections), len(c.UnpublishedSections) > 0)
+	put("contacts", contacts, len(contacts) > 0)
+	put("financing", c.Financing.canonical(), c.Financing != Funding{})
+	put("project_team", canonicalTeam(c.ProjectTeam), len(c.ProjectTeam) > 0)
+	put("video_url", c.VideoURL, c.VideoURL != "")
+	put("starts_on", c.StartsOn.String(), !c.StartsOn.IsZero())
+	put("months", c.Months, c.Months > 0)
 	put("attested", true, c.Attested)
 	raw, err := json.Marshal(m)
 	if err != nil {
@@ -68,7 +85,9 @@ func (c Content) Canonical() []byte {
 func canonicalPosts(posts []Post) []map[string]any {
 	out := make([]map[string]any, len(posts))
 	for i, p := range posts {
-		out[i] = map[string]any{"accepted_tracks": sorted(p.AcceptedTracks), "expertise": p.Expertise, "required": p.Required}
+		out[i] = map[string]any{
+			"accepted_tracks": sorted(p.AcceptedTracks), "expertise": p.Expertise, "peers": p.Peers, "software": p.Software, "required": p.Required,
+		}
 	}
 	return out
 }
@@ -84,31 +103,55 @@ func (c Content) Hash() []byte {
 	return sum[:]
 }
 
-// adopt gives the new content the identity of the old: a post keeps the id of the
-// one in its place, and a section counts as unpublished only until somebody writes it.
+// adopt gives the new content the identity of the old: its posts' ids, and a section
+// counts as unpublished only until somebody writes in it.
 func (c Content) adopt(old Content) Content {
-	posts := slices.Clone(c.Posts)
-	for i := range posts {
-		if i < len(old.Posts) {
-			posts[i].ID = old.Posts[i].ID
-		} else {
-			posts[i].ID = domain.NewPostID()
-		}
-	}
-	c.Posts = posts
-	c.UnpublishedSections = slices.DeleteFunc(slices.Clone(old.UnpublishedSections), func(s Section) bool { return !blank(c.Sections[s]) })
+	c.Posts = adoptPosts(c.Posts, old.Posts)
+	c.UnpublishedSections = slices.DeleteFunc(slices.Clone(old.UnpublishedSections), c.writtenIn)
 	return c
 }
 
-// public leaves out what only the host and those who examine may read.
-func (c Content) public() Content {
-	sections := map[Section]string{}
-	for id, text := range c.Sections {
-		if !id.private() {
-			sections[id] = text
+// adoptPosts keeps the ids of posts that stay. Where the list names none, a post is
+// told by its place; an id that the old list does not have names nothing.
+func adoptPosts(posts, old []Post) []Post {
+	posts = slices.Clone(posts)
+	named := slices.ContainsFunc(posts, func(p Post) bool { return !p.ID.IsZero() })
+	for i, p := range posts {
+		known := slices.ContainsFunc(old, func(o Post) bool { return o.ID == p.ID })
+		switch {
+		case !named && i < len(old):
+			posts[i].ID = old[i].ID
+		case !known || slices.ContainsFunc(posts[:i], func(o Post) bool { return o.ID == p.ID }):
+			posts[i].ID = domain.NewPostID()
 		}
 	}
-	c.Sections = sections
+	return posts
+}
+
+// writtenIn tells whether something of a section is written.
+func (c Content) writtenIn(s Section) bool {
+	spec, _ := s.spec()
+	switch s {
+	case Contacts:
+		return len(canonicalContacts(c.Contacts)) > 0
+	case Financing:
+		return c.Financing != Funding{}
+	case Team:
+		return len(c.ProjectTeam) > 0
+	}
+	return slices.ContainsFunc(spec.Fields, func(f FieldSpec) bool { return !blank(c.Answers[f.ID]) })
+}
+
+// public leaves out what only the host and those who examine may read. The project
+// team's table names people: it is no more public than the contacts.
+func (c Content) public() Content {
+	answers := map[Field]string{}
+	for id, text := range c.Answers {
+		if !id.private() {
+			answers[id] = text
+		}
+	}
+	c.Answers, c.Contacts, c.Financing, c.ProjectTeam = answers, nil, Funding{}, nil
 	c.UnpublishedSections = slices.DeleteFunc(slices.Clone(c.UnpublishedSections), Section.private)
 	return c
 }

@@ -86,12 +86,12 @@ func (s Service) Publish(ctx context.Context, actor access.Actor, id ID, version
 		if t.Version != version {
 			return domain.StaleVersion(t.Version)
 		}
-		if missing := t.Missing(t.Rules); len(missing) > 0 {
+		c := t.Counting()
+		if missing := c.Missing(t.Rules); len(missing) > 0 {
 			return incomplete(missing)
 		}
-		c := t.Challenge
 		c.Status, c.PublishedAt, c.Version = Published, &t.now, t.Version+1
-		if _, err := freeze(tx, c, t.now); err != nil {
+		if _, err := freeze(tx, c, c.frozen(AsPublished, domain.Text{}, t.now)); err != nil {
 			return err
 		}
 		return tx.Audit(audit.Entry{Operation: "publishChallenge", Account: actor.Account, ObjectKind: "challenge", ObjectID: id.UUID, Fields: []string{"status", "version"}})

@@ -44,7 +44,11 @@ type memory struct {
 	releasedAt *time.Time
 	challenges map[challenge.ID]challenge.Challenge
 	versions   []challenge.Version
+	pending    bool // the host is not validated yet
+	rankers    []challenge.Ranker
+	seated     []domain.PostID
 	receipts   []receipt.Given
+	last       map[challenge.ID]domain.ID[challenge.Version]
 	people     []challenge.Recipient
 	admitted   map[domain.AccountID]bool // by a shortlist whose call shows challenges to it alone
 	mails      []mail.Message
@@ -62,7 +66,7 @@ func newMemory() *memory {
 			ID: domain.NewCallID(), Promotion: domain.NewPromotionID(), Kind: call.ForChallenges, Status: call.Published, Zone: paris,
 			Windows: []call.Window{{Name: call.Challenges, Opens: instant("2022-01-24 00:00"), Closes: instant("2022-03-19 00:00")}},
 		},
-		challenges: map[challenge.ID]challenge.Challenge{},
+		challenges: map[challenge.ID]challenge.Challenge{}, last: map[challenge.ID]domain.ID[challenge.Version]{},
 	}
 }
 
@@ -126,12 +130,26 @@ func complete() challenge.Content {
 			{AcceptedTracks: []call.Track{call.Design}, Required: true},
 			{AcceptedTracks: []call.Track{call.DataEngineering, call.DataScience}, Expertise: "données routières"},
 		},
-		Sections: map[challenge.Section]string{}, Attested: true,
+		Answers: map[challenge.Field]string{}, Attested: true, Contacts: map[challenge.ContactRole]challenge.Contact{},
+		Financing:   challenge.Funding{Cofinanced: challenge.Yes, Route: challenge.Title2, Programme: "159"},
+		ProjectTeam: []challenge.Colleague{{Name: "Camille Exemple", Position: "Cheffe de projet", Employment: "Titulaire", Share: 40, Contribution: "Porte le projet."}},
 	}
-	for _, s := range challenge.Sections {
-		c.Sections[s.ID] = "Texte de la rubrique " + s.Label.FR
+	for _, f := range fields() {
+		c.Answers[f.ID] = "Texte du champ " + f.Label.FR
+	}
+	for _, role := range challenge.ContactRoles {
+		c.Contacts[role] = challenge.Contact{Name: "Camille Exemple", Position: "Direction", Entity: "Cerema", Email: "camille@cerema.example"}
 	}
 	return c
+}
+
+// fields lists every text of the form.
+func fields() []challenge.FieldSpec {
+	list := []challenge.FieldSpec{}
+	for _, s := range challenge.Sections {
+		list = append(list, s.Fields...)
+	}
+	return list
 }
 
 func (m *memory) Atomic(_ context.Context, fn func(challenge.Tx) error) error {
@@ -149,7 +167,16 @@ func (m *memory) Atomic(_ context.Context, fn func(challenge.Tx) error) error {
 
 func (m *memory) stored(c challenge.Challenge) challenge.Challenge {
 	c.Promotion, c.Administration, c.ReleasedAt, c.VisibleAt = m.call.Promotion, m.host, m.releasedAt, m.toEverybody()
+	c.Administration.Validated = !m.pending
 	c.Rules, c.Zone = challenge.Rules{TeamMin: 2, TeamMax: 3}, paris
+	for _, v := range m.versions {
+		if v.ID == m.last[c.ID] {
+			c.Last = &v
+		}
+		if v.Kind == challenge.AsSubmitted && c.Last != nil {
+			c.LastSubmission = v.Sequence
+		}
+	}
 	return c
 }
 
@@ -157,7 +184,7 @@ func (m *memory) Challenges(_ context.Context, q challenge.Query) ([]challenge.C
 	m.read = q
 	found := []challenge.Challenge{}
 	for _, c := range m.challenges {
-		if !q.PublishedOnly || c.Status == challenge.Published {
+		if !q.PublishedOnly || c.PublishedAt != nil {
 			found = append(found, m.stored(c))
 		}
 	}
@@ -248,11 +275,26 @@ func (m *memory) UpdateChallengeRow(c challenge.Challenge) error {
 	return nil
 }
 
-func (m *memory) InsertChallengeVersion(_ challenge.ID, v challenge.Version) (int, error) {
+func (m *memory) InsertChallengeVersion(id challenge.ID, v challenge.Version) (int, error) {
 	m.step("freeze")
+	v.Sequence, m.last[id] = len(m.versions)+1, v.ID
 	m.versions = append(m.versions, v)
-	return len(m.versions), nil
+	return v.Sequence, nil
 }
+
+func (m *memory) ChallengeVersions(context.Context, challenge.ID) ([]challenge.Version, error) {
+	return m.versions, nil
+}
+
+func (m *memory) ChallengeRankers(context.Context, challenge.ID) ([]challenge.Ranker, error) {
+	return m.rankers, nil
+}
+
+func (m *memory) RankersOf(challenge.ID) ([]challenge.Ranker, error) { return m.rankers, nil }
+
+func (m *memory) SeatedPosts(challenge.ID) ([]domain.PostID, error) { return m.seated, nil }
+
+func (m *memory) LockWishes(call.ID) error { m.step("lock wishes"); return nil }
 
 func (m *memory) KeepReceipt(g receipt.Given) error {
 	m.receipts = append(m.receipts, g)

@@ -82,26 +82,12 @@ func TestLocksComeBeforeTheInstant(t *testing.T) {
 		t.Fatal(err)
 	}
 	follow("deciding", "share window", "share release", "lock challenge", "now", "decide")
-}
-
-func TestTheProgrammeReCutsPostsAfterTheEnd(t *testing.T) {
-	m := newMemory()
-	v := m.submitted(t)
-	m.now = instant("2022-04-12 10:00")
-	s := m.service()
-	recut := complete()
-	recut.Posts[1].Expertise = "données ouvertes"
-	_, err := s.Save(t.Context(), m.lead(), v.Challenge.ID, v.Challenge.Version, recut, nil)
-	wants(t, err, domain.Conflict, "wrong_state")
-	got, err := s.Save(t.Context(), m.programme(), v.Challenge.ID, v.Challenge.Version, recut, nil)
-	if err != nil || got.Challenge.Posts[1].Expertise != "données ouvertes" {
-		t.Fatalf("the programme team could not re-cut a post: %v", err)
+	m.releasedAt = &m.now
+	r := challenge.Revision{Reason: motive, Months: 11}
+	if _, err := s.Revise(t.Context(), m.programme(), id, m.challenges[id].Version, r); err != nil {
+		t.Fatal(err)
 	}
-	for i, p := range got.Challenge.Posts {
-		if p.ID != v.Challenge.Posts[i].ID {
-			t.Errorf("post %d changed its id", i)
-		}
-	}
+	follow("revising", "share window", "lock wishes", "lock challenge", "now", "update", "freeze")
 }
 
 func TestOnlyACallForChallengesReceivesThem(t *testing.T) {

@@ -9,42 +9,50 @@ import (
 // Section names a part of the challenge's form.
 type Section string
 
-// The ten sections of the sixth call's form.
+// The eleven sections of the sixth call's form.
 const (
-	Context    Section = "context"
-	Project    Section = "project"
-	Strategy   Section = "strategy"
-	Framing    Section = "framing"
-	Value      Section = "value"
-	Team       Section = "team"
-	Ecosystem  Section = "ecosystem"
-	Financing  Section = "financing"
-	Contacts   Section = "contacts"
-	Motivation Section = "motivation"
+	HostBody    Section = "administration"
+	Financing   Section = "financing"
+	Contacts    Section = "contacts"
+	Context     Section = "context"
+	Project     Section = "project"
+	Strategy    Section = "strategy"
+	Framing     Section = "framing"
+	Value       Section = "value"
+	Team        Section = "team"
+	Ecosystem   Section = "ecosystem"
+	Motivation  Section = "motivation"
+	Attestation Section = "attestation" // the signature, not a section
 )
+
+// Field names one text of the form.
+type Field string
+
+// LineLength is how many characters count as a line: the form of 2022 limits each
+// text in lines.
+const LineLength = 100
+
+// FieldSpec is what the form says of a text.
+type FieldSpec struct {
+	ID       Field
+	Label    domain.Text
+	Lines    int
+	Optional bool
+}
+
+// MaxLength is the text's limit, in characters.
+func (f FieldSpec) MaxLength() int { return f.Lines * LineLength }
 
 // SectionSpec is what the form says of a section.
 type SectionSpec struct {
-	ID        Section
-	Label     domain.Text
-	MaxLength int // characters
+	ID    Section
+	Label domain.Text
 	// Private sections are for the host and those who examine the challenge: the
 	// public never reads them.
 	Private bool
-}
-
-// Sections lists them in the order of the form.
-var Sections = []SectionSpec{
-	{ID: Context, Label: domain.Text{FR: "Contexte", EN: "Context"}, MaxLength: 2000},
-	{ID: Project, Label: domain.Text{FR: "Projet", EN: "Project"}, MaxLength: 3000},
-	{ID: Strategy, Label: domain.Text{FR: "Stratégie", EN: "Strategy"}, MaxLength: 4000},
-	{ID: Framing, Label: domain.Text{FR: "Cadrage", EN: "Framing"}, MaxLength: 5000},
-	{ID: Value, Label: domain.Text{FR: "Valeur", EN: "Value"}, MaxLength: 3000},
-	{ID: Team, Label: domain.Text{FR: "Équipe", EN: "Team"}, MaxLength: 3000},
-	{ID: Ecosystem, Label: domain.Text{FR: "Écosystème", EN: "Ecosystem"}, MaxLength: 3000},
-	{ID: Financing, Label: domain.Text{FR: "Financement", EN: "Financing"}, MaxLength: 1000, Private: true},
-	{ID: Contacts, Label: domain.Text{FR: "Contacts", EN: "Contacts"}, MaxLength: 2000, Private: true},
-	{ID: Motivation, Label: domain.Text{FR: "Motivation", EN: "Motivation"}, MaxLength: 2000},
+	Fields  []FieldSpec
+	// Typed names what the section asks beside its texts, as the contract does.
+	Typed []string
 }
 
 // spec finds a section; false when the form has no such section.
@@ -61,4 +69,20 @@ func (s Section) spec() (SectionSpec, bool) {
 func (s Section) private() bool {
 	spec, known := s.spec()
 	return !known || spec.Private
+}
+
+// spec finds a text of the form with the section it stands in.
+func (f Field) spec() (FieldSpec, SectionSpec, bool) {
+	for _, section := range Sections {
+		if i := slices.IndexFunc(section.Fields, func(spec FieldSpec) bool { return spec.ID == f }); i >= 0 {
+			return section.Fields[i], section, true
+		}
+	}
+	return FieldSpec{}, SectionSpec{}, false
+}
+
+// private tells whether the public never reads the text.
+func (f Field) private() bool {
+	_, section, known := f.spec()
+	return !known || section.Private
 }

@@ -1,6 +1,7 @@
 package challenge_test
 
 import (
+	"maps"
 	"reflect"
 	"testing"
 	"time"
@@ -124,17 +125,19 @@ func TestPrivateSectionsAreNotPublic(t *testing.T) {
 	id := m.submitted(t).Challenge.ID
 	m.publish(t, id)
 	c := m.challenges[id]
-	c.UnpublishedSections = []challenge.Section{challenge.Contacts, challenge.Team}
+	c.UnpublishedSections, c.Answers = []challenge.Section{challenge.Contacts, challenge.Team}, maps.Clone(c.Answers)
+	c.Answers["a field the form lost"] = "?"
 	m.challenges[id] = c
 	m.now = m.visibleAt
 	seen, err := m.service().Get(t.Context(), m.foreigner(), id)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range challenge.Sections {
-		if _, shown := seen.Challenge.Sections[s.ID]; shown == s.Private {
-			t.Errorf("section %s: private %v, shown %v", s.ID, s.Private, shown)
-		}
+	if len(seen.Challenge.Answers) != len(fields()) || seen.Challenge.Answers["mission"] == "" {
+		t.Errorf("the public reads %v", seen.Challenge.Answers)
+	}
+	if len(seen.Challenge.Contacts) > 0 || len(seen.Challenge.ProjectTeam) > 0 || seen.Challenge.Financing != (challenge.Funding{}) {
+		t.Errorf("the public reads %+v, %+v, %+v", seen.Challenge.Contacts, seen.Challenge.ProjectTeam, seen.Challenge.Financing)
 	}
 	if got := seen.Challenge.UnpublishedSections; len(got) != 1 || got[0] != challenge.Team {
 		t.Errorf("unpublished sections told: %v", got)
@@ -143,8 +146,8 @@ func TestPrivateSectionsAreNotPublic(t *testing.T) {
 		t.Errorf("a reader from outside sees too much: %+v", seen)
 	}
 	own, err := m.service().Get(t.Context(), m.member(), id)
-	if err != nil || len(own.Challenge.Sections) != len(challenge.Sections) {
-		t.Errorf("the host no longer sees its own form: %v, %v", own.Challenge.Sections, err)
+	if err != nil || len(own.Challenge.Contacts) != 4 || len(own.Challenge.ProjectTeam) != 1 {
+		t.Errorf("the host no longer sees its own form: %+v, %v", own.Challenge.Contacts, err)
 	}
 }
 

@@ -2,6 +2,7 @@ package challenge
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/etalab/portail-eig/domain"
@@ -19,6 +20,10 @@ type Store interface {
 	// may see of them is decided here.
 	Challenges(ctx context.Context, q Query) ([]Challenge, error)
 	Challenge(ctx context.Context, id ID) (Challenge, error)
+	// ChallengeVersions lists the versions kept of a challenge, oldest first.
+	ChallengeVersions(ctx context.Context, id ID) ([]Version, error)
+	// ChallengeRankers is Tx.RankersOf, outside a transaction.
+	ChallengeRankers(ctx context.Context, id ID) ([]Ranker, error)
 	// ChallengeHost names an administration.
 	ChallengeHost(ctx context.Context, id domain.AdministrationID) (Host, error)
 	Call(ctx context.Context, id call.ID) (call.Call, error)
@@ -43,6 +48,14 @@ type Tx interface {
 	// ShareChallengesRelease locks the call's release of challenges against
 	// happening meanwhile.
 	ShareChallengesRelease(call.ID) error
+	// LockWishes locks the wishes of the candidates of a call's promotion: no wish is
+	// saved meanwhile.
+	LockWishes(call.ID) error
+	// RankersOf lists those who ranked a challenge and did not withdraw, with the
+	// tracks of what they submitted last.
+	RankersOf(ID) ([]Ranker, error)
+	// SeatedPosts lists the posts of a challenge that somebody holds in a released team.
+	SeatedPosts(ID) ([]domain.PostID, error)
 	// LockChallengeRow locks a challenge and reads it as Store.Challenge does.
 	LockChallengeRow(ID) (Challenge, error)
 	// InsertChallengeRow and UpdateChallengeRow write the challenge with its posts,
@@ -92,6 +105,14 @@ type View struct {
 	Whole bool
 	// Examiner tells that the reader sees the decision before its release.
 	Examiner bool
+	// Unsent tells that the form, which its authors see, differs from what counts.
+	Unsent bool
+	// Editable tells that the reader may change the form now.
+	Editable bool
+	// ClosesAt is the end of the call for the reader; zero for who sees no form.
+	ClosesAt time.Time
+	// Changes are the dated versions since the publication, newest first.
+	Changes []Step
 }
 
 // Status is what the reader is told of where the challenge stands.
@@ -108,7 +129,16 @@ func (v View) Missing() []domain.Field {
 
 func viewFor(actor access.Actor, c Challenge) View {
 	r := c.reachOf(actor)
-	return View{Challenge: c.seenBy(r), Whole: r != passer, Examiner: r == examiner}
+	return View{Challenge: c.seenBy(r), Whole: r != passer, Examiner: r == examiner, Unsent: r == host && c.UnsentChanges()}
+}
+
+// inCall adds to a view what its call says of it at an instant.
+func (v View) inCall(actor access.Actor, of call.Call, now time.Time) View {
+	w := of.Window(call.Challenges)
+	v.ClosesAt = w.End(now, actor.Account)
+	t := turn{Challenge: v.Challenge, window: w, now: now}
+	v.Editable = access.Allowed(actor, "patchChallenge", v.Challenge.Facts(now)) && t.editable(actor) == nil
+	return v
 }
 
 // Get gives one challenge.
@@ -117,7 +147,31 @@ func (s Service) Get(ctx context.Context, actor access.Actor, id ID) (View, erro
 	if err != nil {
 		return View{}, err
 	}
-	return viewFor(actor, c), nil
+	v := viewFor(actor, c)
+	if c.wasPublished() {
+		if v.Changes, err = s.published(ctx, c, actor); err != nil {
+			return View{}, err
+		}
+	}
+	if !v.Whole {
+		return v, nil
+	}
+	of, err := s.Store.Call(ctx, c.Call)
+	if err != nil {
+		return View{}, err
+	}
+	now, err := s.Store.BusinessNow(ctx)
+	return v.inCall(actor, of, now), err
+}
+
+// published tells the dated versions since the publication, the publication left out.
+func (s Service) published(ctx context.Context, c Challenge, actor access.Actor) ([]Step, error) {
+	versions, err := s.Store.ChallengeVersions(ctx, c.ID)
+	if err != nil {
+		return nil, err
+	}
+	list := steps(versions, c.reachOf(actor))
+	return slices.DeleteFunc(list, func(v Step) bool { return !v.Kind.public() || v.Kind == AsPublished }), nil
 }
 
 func (s Service) admissions(ctx context.Context, actor access.Actor) ([]Admission, error) {

@@ -58,6 +58,9 @@ func (c Challenge) reachOf(actor access.Actor) reach {
 // seenBy leaves in the challenge only what the reader may see. A decision does not
 // show before its release: not its outcome, not that there is one.
 func (c Challenge) seenBy(r reach) Challenge {
+	if r != host { // a form being written is its authors'
+		c = c.Counting()
+	}
 	if r == examiner {
 		return c
 	}

@@ -59,9 +59,8 @@ func (s Service) writeAfter(ctx context.Context, actor access.Actor, op access.O
 	return s.Get(ctx, actor, id)
 }
 
-// Save replaces the content, if nobody saved since version. A host writes its draft
-// while the window is open; the programme team, which re-cuts the posts with the
-// host, writes until the challenge is published.
+// Save replaces the content, if nobody saved since version, while the window is open:
+// before the submission and after it, until the end, as for a dossier.
 func (s Service) Save(ctx context.Context, actor access.Actor, id ID, version int64, content Content, fields []string) (View, error) {
 	return s.write(ctx, actor, "patchChallenge", id, func(tx Tx, t turn) error {
 		if err := t.editable(actor); err != nil {
@@ -73,7 +72,7 @@ func (s Service) Save(ctx context.Context, actor access.Actor, id ID, version in
 		c := t.Challenge
 		c.Content, c.Version = content.adopt(t.Content), t.Version+1
 		c.Slug = Slug(c.Name)
-		if err := domain.InvalidFields(c.Check(c.Rules)); err != nil {
+		if err := domain.InvalidFields(c.faultsSince(t.Content, c.Rules)); err != nil {
 			return err
 		}
 		if err := tx.UpdateChallengeRow(c); err != nil {
@@ -84,21 +83,20 @@ func (s Service) Save(ctx context.Context, actor access.Actor, id ID, version in
 }
 
 func (t turn) editable(actor access.Actor) error {
-	switch programme := actor.Has(t.Facts(t.now), access.Programme); {
-	case t.Status == Published || t.Status == Withdrawn:
-		return wrongState("Ce défi est publié ou retiré : son contenu et ses postes ne changent plus.",
-			"This challenge is published or withdrawn: its content and posts no longer change.")
-	case programme:
-		return nil
-	case t.Status == Submitted:
-		return wrongState("Ce défi est déposé : il ne se modifie plus ici. Pour une correction, écrivez à l’équipe du programme.",
-			"This challenge is submitted: it is no longer changed here. For a correction, write to the programme team.")
+	switch {
+	case t.wasPublished():
+		return wrongState("Ce défi est publié : ses postes changent par une version datée et motivée, son texte ne change plus.",
+			"This challenge is published: its posts change by a dated version with a reason, its text no longer does.")
+	case t.ReleasedAt != nil && t.Status == Submitted:
+		return wrongState("La décision sur ce défi est publiée : ses postes se redécoupent avec l’équipe du programme.",
+			"The decision on this challenge is released: its posts are re-cut with the programme team.")
 	}
 	return t.inTime(actor)
 }
 
-// Submit freezes the named version and hands it to the committee. Doing it again
-// gives the same result, so that sending twice is safe.
+// Submit keeps the named version and hands it to the committee, again as often as
+// wanted until the end. What is identical to the last version is that version again,
+// so that sending twice is safe.
 func (s Service) Submit(ctx context.Context, actor access.Actor, id ID, version int64) (View, error) {
 	found, err := s.find(ctx, actor, "submitChallenge", id)
 	if err != nil {
@@ -109,16 +107,16 @@ func (s Service) Submit(ctx context.Context, actor access.Actor, id ID, version 
 		return View{}, err
 	}
 	return s.write(ctx, actor, "submitChallenge", id, func(tx Tx, t turn) error {
-		if err := t.inTime(actor); err != nil {
+		if err := t.editable(actor); err != nil {
 			return err
 		}
 		switch {
-		case t.Status == Submitted:
+		case t.Status == Submitted && !t.UnsentChanges():
 			return nil
-		case t.Status != Draft:
-			return wrongState("Ce défi est publié ou retiré : il ne se dépose plus.", "This challenge is published or withdrawn: it is no longer submitted.")
 		case t.Version != version:
 			return domain.StaleVersion(t.Version)
+		case !t.Administration.Validated:
+			return pending()
 		}
 		if missing := t.Missing(t.Rules); len(missing) > 0 {
 			return incomplete(missing)
@@ -129,8 +127,8 @@ func (s Service) Submit(ctx context.Context, actor access.Actor, id ID, version 
 
 func (s Service) submit(tx Tx, by domain.AccountID, t turn, of call.Call) error {
 	c := t.Challenge
-	c.Status, c.SubmittedAt, c.Version = Submitted, &t.now, t.Version+1
-	v, err := freeze(tx, c, t.now)
+	c.Status, c.SubmittedAt, c.WithdrawnAt, c.Version = Submitted, &t.now, nil, t.Version+1
+	v, err := freeze(tx, c, c.frozen(AsSubmitted, domain.Text{}, t.now))
 	if err != nil {
 		return err
 	}
@@ -143,28 +141,36 @@ func (s Service) submit(tx Tx, by domain.AccountID, t turn, of call.Call) error 
 	return tx.Audit(audit.Entry{Operation: "submitChallenge", Account: by, ObjectKind: "challenge", ObjectID: c.ID.UUID, Fields: []string{"status", "version"}})
 }
 
-// freeze writes the challenge in its new status and gives the version kept of it.
-func freeze(tx Tx, c Challenge, now time.Time) (Version, error) {
+func pending() error {
+	return domain.Fail(domain.Conflict, "administration_pending", domain.Text{
+		FR: "Votre administration attend d’être validée par l’équipe du programme : le défi se dépose ensuite. Rien n’est perdu, le brouillon est enregistré.",
+		EN: "Your administration waits for the programme team to validate it: the challenge is submitted after that. Nothing is lost, the draft is saved.",
+	})
+}
+
+// freeze writes the challenge as it now stands and gives the version kept of it.
+func freeze(tx Tx, c Challenge, v Version) (Version, error) {
 	if err := tx.UpdateChallengeRow(c); err != nil {
 		return Version{}, err
 	}
-	v := c.Frozen(c.Status, now)
 	var err error
 	v.Sequence, err = tx.InsertChallengeVersion(c.ID, v)
 	return v, err
 }
 
-// tell writes to the lead and members of the challenge's administration.
+// tell writes to the administration's people that something happened at an instant.
 func tell(tx Tx, c Challenge, template mail.Template, now time.Time) error {
+	return tellHosts(tx, c, template, mail.Data{"challenge": c.ID.String(), "at": mail.Instant(now)})
+}
+
+// tellHosts writes to the lead and members of the challenge's administration.
+func tellHosts(tx Tx, c Challenge, template mail.Template, data mail.Data) error {
 	people, err := tx.ChallengeHosts(c.Administration.ID)
 	if err != nil {
 		return err
 	}
 	for _, p := range people {
-		err := tx.Mail(mail.Message{
-			Account: &p.Account, Address: p.Address, Language: p.Language, Template: template,
-			Data: mail.Data{"challenge": c.ID.String(), "at": mail.Instant(now)},
-		})
+		err := tx.Mail(mail.Message{Account: &p.Account, Address: p.Address, Language: p.Language, Template: template, Data: data})
 		if err != nil {
 			return err
 		}

@@ -33,7 +33,7 @@ func TestSubmitWantsACompleteChallenge(t *testing.T) {
 		if err != nil || got.Status() != challenge.Submitted || got.Challenge.SubmittedAt == nil {
 			rt.Fatalf("nothing was missing, got %s, %v", got.Status(), err)
 		}
-		if len(m.versions) != 1 || !bytes.Equal(m.versions[0].Hash, v.Challenge.Hash()) || m.versions[0].Reason != challenge.Submitted {
+		if len(m.versions) != 1 || !bytes.Equal(m.versions[0].Hash, v.Challenge.Hash()) || m.versions[0].Kind != challenge.AsSubmitted {
 			rt.Fatalf("frozen: %+v", m.versions)
 		}
 	})
@@ -110,8 +110,9 @@ func TestRightsOfEachWrite(t *testing.T) {
 func TestImportCountsUnpublishedSections(t *testing.T) {
 	m := newMemory()
 	content := complete()
-	content.Sections = map[challenge.Section]string{challenge.Context: "Publié."}
-	content.UnpublishedSections = sectionIDs() // context has its text: it is published
+	content.Answers = map[challenge.Field]string{"mission": "Publié."}
+	content.Contacts, content.Financing, content.ProjectTeam = nil, challenge.Funding{}, nil
+	content.Answers["vision"], content.UnpublishedSections = "Publiée.", sectionIDs() // context has its texts: it is published
 	_, err := m.service().Import(t.Context(), m.lead(), m.call.ID, m.host.ID, content)
 	wants(t, err, domain.Forbidden, "forbidden")
 	v, err := m.service().Import(t.Context(), m.programme(), m.call.ID, m.host.ID, content)
@@ -138,19 +139,20 @@ func TestImportCountsUnpublishedSections(t *testing.T) {
 func TestAHostWritesAnUnpublishedSection(t *testing.T) {
 	m := newMemory()
 	content := complete()
-	content.Sections, content.UnpublishedSections = nil, sectionIDs()
+	content.Answers, content.Contacts, content.Financing, content.ProjectTeam = nil, nil, challenge.Funding{}, nil
+	content.UnpublishedSections = sectionIDs()
 	v, err := m.service().Import(t.Context(), m.programme(), m.call.ID, m.host.ID, content)
 	if err != nil {
 		t.Fatal(err)
 	}
-	content.Sections, content.UnpublishedSections = map[challenge.Section]string{challenge.Value: "Écrit."}, nil
-	v, err = m.service().Save(t.Context(), m.member(), v.Challenge.ID, 1, content, []string{"sections"})
+	content.Answers, content.UnpublishedSections = map[challenge.Field]string{"motivation": "Écrit."}, nil
+	v, err = m.service().Save(t.Context(), m.member(), v.Challenge.ID, 1, content, []string{"answers"})
 	if err != nil || len(v.Challenge.UnpublishedSections) != len(challenge.Sections)-1 || len(v.Missing()) > 0 {
 		t.Fatalf("unpublished %v, missing %v, %v", v.Challenge.UnpublishedSections, v.Missing(), err)
 	}
-	content.Sections, content.UnpublishedSections = nil, sectionIDs()
-	v, err = m.service().Save(t.Context(), m.member(), v.Challenge.ID, 2, content, []string{"sections"})
-	if err != nil || !slices.Equal(pointers(domain.InvalidFields(v.Missing())), []string{"/sections/value"}) {
+	content.Answers, content.UnpublishedSections = nil, sectionIDs()
+	v, err = m.service().Save(t.Context(), m.member(), v.Challenge.ID, 2, content, []string{"answers"})
+	if err != nil || !slices.Equal(pointers(domain.InvalidFields(v.Missing())), []string{"/answers/motivation"}) {
 		t.Fatalf("erasing what was written must leave it missing: %v, %v", v.Missing(), err)
 	}
 }

@@ -143,8 +143,8 @@ func submitting(name string, lead Person) func(context.Context, *Player) error {
 // fictionalActs have a fictional body write its challenge, then hand it in late.
 func (s *Story) fictionalActs(i int, f proposal) []Act {
 	slug, lead := challenge.Slug(f.name), s.lead(f.body)
-	started := s.at(time.February, 21+i, 14, 10*i)
-	sent := s.at(time.March, 14+i, 18+i, 7*i)
+	started := s.at(time.February, 14+i, 14, 4*i)
+	sent := s.at(time.March, 14+i%5, 12+i%10, (7*i)%60) // the last ones in the call's last hours
 	return []Act{
 		act("write-"+slug, started, "Le défi fictif « "+f.name+" » est écrit", "The fictional challenge “"+f.name+"” is written", f.writing(lead)),
 		act("submit-"+slug, sent, "Le défi fictif « "+f.name+" » est déposé", "The fictional challenge “"+f.name+"” is submitted", submitting(f.name, lead)),
@@ -164,7 +164,7 @@ func (f proposal) writing(lead Person) func(context.Context, *Player) error {
 		if err != nil {
 			return err
 		}
-		_, err = p.Challenges.Save(ctx, by, c.ID, c.Version, f.content(), []string{"summary", "sites", "posts", "sections", "attested"})
+		_, err = p.Challenges.Save(ctx, by, c.ID, c.Version, f.content(lead), []string{"summary", "sites", "posts", "answers", "contacts", "financing", "project_team", "attested"})
 		return err
 	}
 }

@@ -1,10 +1,7 @@
 package demo
 
 import (
-	"fmt"
-
 	"github.com/etalab/portail-eig/domain/call"
-	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/jury"
 )
 
@@ -57,30 +54,67 @@ var proposals = []proposal{
 		posts:   []call.Track{call.Design, call.Development},
 		refusal: "Le jury a apprécié le sujet ; l’engagement de publier le code et les courriers manque au dossier.",
 	},
-}
-
-// content fills the whole form: a fictional body may say what it likes.
-func (p proposal) content() challenge.Content {
-	c := challenge.Content{Name: p.name, Summary: p.summary, Sites: []string{p.site}, Attested: true, Sections: map[challenge.Section]string{}}
-	for _, t := range p.posts {
-		c.Posts = append(c.Posts, challenge.Post{AcceptedTracks: []call.Track{t}, Required: true})
-	}
-	for section, text := range sectionTexts {
-		c.Sections[section] = fmt.Sprintf(text, p.subject, p.people)
-	}
-	return c
-}
-
-// sectionTexts takes the subject, then the people.
-var sectionTexts = map[challenge.Section]string{
-	challenge.Context:    "L’organisme travaille sur %[1]s depuis vingt ans, avec des outils qui n’ont presque pas changé. Ce dossier est fictif, comme l’organisme.",
-	challenge.Project:    "Les outils actuels sur %[1]s obligent à ressaisir. Le projet s’adresse d’abord à %[2]s, puis à toute personne qui en dépend.",
-	challenge.Strategy:   "Mieux connaître %[1]s, publier ce qui peut l’être, et n’enregistrer aucune donnée personnelle inutile.",
-	challenge.Framing:    "Hypothèse retenue : un premier outil, modeste, essayé avec %[2]s au bout de trois mois. Hypothèse écartée : tout refaire d’un coup.",
-	challenge.Value:      "Une heure gagnée par semaine pour %[2]s, mesurée avant et après. Au-delà des dix mois, deux agents reprennent le service.",
-	challenge.Team:       "Une personne porte le projet à mi-temps ; l’informatique et la communication donnent une demi-journée par semaine, avec %[2]s.",
-	challenge.Ecosystem:  "Les organismes voisins partagent leurs données sur %[1]s. Les jeux de données sont décrits, pas encore ouverts.",
-	challenge.Financing:  "Cofinancement demandé. Le poste informatique sur %[1]s est inscrit au budget.",
-	challenge.Contacts:   "Les coordonnées sont celles du compte qui dépose ce dossier sur %[1]s.",
-	challenge.Motivation: "L’organisme n’a jamais travaillé avec une équipe de ce genre et voudrait apprendre à le faire, avec %[2]s.",
+	{
+		body: "Institut des forêts de Sylvebrune (organisme fictif)", domainName: "forets-sylvebrune.example", name: "Cime",
+		summary: "Suivre la santé d’une forêt inventée à partir de photographies prises par ses gardes.",
+		site:    "Sylvebrune (lieu fictif)", subject: "la santé des arbres", people: "les gardes forestiers",
+		posts:   []call.Track{call.DataScience, call.DataEngineering},
+		refusal: "Les photographies n’existent pas encore : le jury propose de commencer par les prendre.", ground: "not_feasible",
+	},
+	{
+		body: "Régie des transports de Valombre (organisme fictif)", domainName: "transports-valombre.example", name: "Dernier Bus",
+		summary: "Prévenir les voyageurs d’un réseau imaginaire quand le dernier bus est en retard.",
+		site:    "Valombre (lieu fictif)", subject: "les horaires du soir", people: "les voyageuses et voyageurs",
+		posts:   []call.Track{call.Development, call.Design},
+		refusal: "Le service existe chez l’exploitant : le défi reviendrait à le refaire.",
+	},
+	{
+		body: "Bibliothèque centrale de Montclair-sur-Rien (organisme fictif)", domainName: "bibliotheque-montclair.example", name: "Rayon libre",
+		summary: "Ouvrir le catalogue d’une bibliothèque qui n’existe pas à celles et ceux qui ne lisent pas l’imprimé.",
+		site:    "Montclair-sur-Rien (lieu fictif)", subject: "l’accès au catalogue", people: "les personnes empêchées de lire",
+		posts:   []call.Track{call.Design, call.Development},
+		refusal: "Le besoin est partagé par beaucoup d’autres : le jury conseille de le porter ensemble l’an prochain.",
+	},
+	{
+		body: "Agence de l’énergie des Trois-Dunes (organisme fictif)", domainName: "energie-trois-dunes.example", name: "Toits",
+		summary: "Dire à chaque école d’un territoire inventé ce que son toit pourrait produire.",
+		site:    "Les Trois-Dunes (lieu fictif)", subject: "la production solaire des écoles", people: "les communes",
+		posts:   []call.Track{call.DataEngineering, call.Development},
+		refusal: "Le projet tient en un marché de calcul : une équipe de dix mois n’y apprendrait rien.", ground: "out_of_scope",
+	},
+	{
+		body: "Direction des ports d’Anse-Perdue (organisme fictif)", domainName: "ports-anse-perdue.example", name: "Amarre",
+		summary: "Attribuer les places d’un port imaginaire sans faire attendre trois ans.",
+		site:    "Anse-Perdue (lieu fictif)", subject: "l’attribution des places", people: "les plaisanciers et les pêcheurs",
+		posts:   []call.Track{call.Development, call.Design, call.DigitalLaw},
+		refusal: "La règle d’attribution doit d’abord être votée : le code viendra après elle.", ground: "not_feasible",
+	},
+	{
+		body: "Mission patrimoine de Rochegrise (organisme fictif)", domainName: "patrimoine-rochegrise.example", name: "Pierre à pierre",
+		summary: "Relever les dégradations d’un château de papier avant qu’elles ne coûtent cher.",
+		site:    "Rochegrise (lieu fictif)", subject: "l’entretien des monuments", people: "les architectes et les communes",
+		posts:   []call.Track{call.DataScience, call.Design},
+		refusal: "Personne, dans la structure, ne pourrait reprendre le service au bout des dix mois.",
+	},
+	{
+		body: "Centre hospitalier de Belle-Étoile (organisme fictif)", domainName: "hopital-belle-etoile.example", name: "Lit suivant",
+		summary: "Prévoir les lits disponibles d’un hôpital inventé, service par service.",
+		site:    "Belle-Étoile (lieu fictif)", subject: "l’occupation des lits", people: "les équipes de nuit",
+		posts:   []call.Track{call.DataScience, call.DataEngineering, call.Design},
+		refusal: "L’hébergement des données de santé n’est pas prévu : le jury attend ce cadre avant d’aller plus loin.",
+	},
+	{
+		body: "Service des cantines de Pré-Lointain (organisme fictif)", domainName: "cantines-pre-lointain.example", name: "Juste assez",
+		summary: "Cuisiner ce qui sera mangé dans les cantines d’une ville imaginaire.",
+		site:    "Pré-Lointain (lieu fictif)", subject: "le gaspillage", people: "les cuisinières et cuisiniers",
+		posts:   []call.Track{call.DataScience, call.Development},
+		refusal: "Le sujet est beau, mais le porteur a quitté la structure avant l’audition.", ground: "no_project_lead",
+	},
+	{
+		body: "Observatoire des sols de Terrevive (organisme fictif)", domainName: "sols-terrevive.example", name: "Humus",
+		summary: "Rassembler les analyses de sol que les fermes d’un pays inventé gardent dans leurs tiroirs.",
+		site:    "Terrevive (lieu fictif)", subject: "les analyses de sol", people: "les agricultrices et agriculteurs",
+		posts:   []call.Track{call.DataEngineering, call.Design},
+		refusal: "Les fermes n’ont pas donné leur accord : sans lui, il n’y a pas de données.",
+	},
 }

@@ -138,7 +138,7 @@ func TestPersonasAreOneOfEachKind(t *testing.T) {
 func TestRealChallengesCarryFactsOnly(t *testing.T) {
 	for _, c := range sixth(t).Challenges {
 		content := c.content()
-		if content.Summary != unpublished || len(content.Sections) != 0 || len(content.UnpublishedSections) != 10 || len(content.Posts) != len(c.Posts) {
+		if content.Summary != unpublished || len(content.Answers) != 0 || len(content.UnpublishedSections) != 11 || len(content.Posts) != len(c.Posts) {
 			t.Errorf("%s: %+v", c.Name, content)
 		}
 		for _, p := range content.Posts {

@@ -29,6 +29,8 @@ const (
 	EventAsked        EventKind = "supplement_requested"
 	EventGiven        EventKind = "supplement_received"
 	EventAnswered     EventKind = "thread_answered"
+
+	EventChallengeChanged EventKind = "challenge_changed"
 )
 
 // Event is one thing that happened, in the candidate's words. Mail is the message
@@ -132,6 +134,9 @@ func (v View) reminded(mails []mail.Sent) []Event {
 		case mail.WishesSaved:
 			n := m.Data["count"]
 			events = append(events, told(m, EventWishesSaved, "Vous avez enregistré vos vœux : "+n+" défis classés.", "You saved your wishes: "+n+" challenges ranked."))
+		case mail.ChallengeChanged:
+			events = append(events, told(m, EventChallengeChanged, "Le défi « "+m.Data["name"]+" », que vous avez classé, a changé"+changedFor[m.Data["effect"]].FR+".",
+				"The challenge “"+m.Data["name"]+"”, which you ranked, changed"+changedFor[m.Data["effect"]].EN+"."))
 		}
 	}
 	return events
@@ -158,6 +163,13 @@ func (v View) exchanged(mails []mail.Sent) []Event {
 		}
 	}
 	return events
+}
+
+// changedFor says what a change of a challenge does to a wish of it.
+var changedFor = map[string]domain.Text{
+	"void":    {FR: " : ce vœu ne tient plus", EN: ": this wish no longer holds"},
+	"no_post": {FR: " : il n’a plus de poste dans votre métier", EN: ": it has no post left in your track"},
+	"fits":    {FR: " : il a désormais un poste dans votre métier", EN: ": it now has a post in your track"},
 }
 
 // released is what the releases that happened say of the dossier.

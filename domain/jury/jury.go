@@ -100,6 +100,9 @@ func (c Case) seenBy(part Part) Case {
 	if part != AsOrganiser {
 		c.Challenge.Decision = nil // not even that there is one
 	}
+	if part != AsHost { // a form being written is its authors'
+		c.Challenge = c.Challenge.Counting()
+	}
 	if part == AsHost {
 		c.Sorting, c.Grid, c.Hearing.Jurors, c.Hearing.Referent = Sorting{}, Grid{}, nil, domain.AccountID{}
 	}

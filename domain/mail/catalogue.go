@@ -36,6 +36,19 @@ func about(more Data) Data {
 	return d
 }
 
+// revision is a dated version of a challenge, with more.
+func revision(more Data) Data {
+	d := Data{
+		"challenge": sampleID, "name": "Vigie Rosée", "at": "2022-07-05T08:00:00Z",
+		"changes_fr": "- Un poste de moins : science de la donnée.", "changes_en": "- One post fewer: data science.",
+		"reason_fr": "Le besoin s’est précisé après les auditions.", "reason_en": "The need became clearer after the interviews.",
+	}
+	for k, v := range more {
+		d[k] = v
+	}
+	return d
+}
+
 // Catalogue lists every message, in the order of a promotion's life.
 func Catalogue() []Entry {
 	entry := func(t Template, to domain.Text, fr, en string, sample Data) Entry {
@@ -47,6 +60,9 @@ func Catalogue() []Entry {
 		entry(SignIn, toSomebody, "À chaque demande de connexion.", "At each request to sign in.", Data{"challenge": sampleID}),
 		entry(Invitation, toSomebody, "Quand l’équipe du programme invite une adresse.", "When the programme team invites an address.",
 			Data{"role_fr": "lectrice ou lecteur", "role_en": "reader"}),
+		entry(AdministrationDecided, toHosts, "Quand l’équipe du programme valide une administration proposée, ou la refuse.",
+			"When the programme team validates a body that was proposed, or refuses it.",
+			Data{"administration": sampleID, "name": "Office des marées", "outcome": "refused", "reason": "Ce service dépend d’une direction déjà inscrite."}),
 		entry(ChallengeReceived, toHosts, "Quand un défi est déposé.", "When a challenge is submitted.",
 			Data{"challenge": sampleID, "at": "2022-03-10T09:00:00Z"}),
 		entry(HearingHost, toLead, "Quand l’audition d’un défi est fixée ou déplacée.", "When the hearing of a challenge is fixed or moved.", hearing),
@@ -57,6 +73,10 @@ func Catalogue() []Entry {
 			"When the programme team answers a message about a challenge, or writes first.", Data{"challenge": sampleID, "name": "Vigie Rosée"}),
 		entry(ChallengeDecided, toHosts, "Quand les décisions sur les défis sont publiées.", "When the decisions on challenges are released.",
 			Data{"challenge": sampleID}),
+		entry(ChallengeWithdrawn, toHosts, "Quand un défi est retiré avant sa publication.", "When a challenge is withdrawn before its publication.",
+			Data{"challenge": sampleID, "name": "Vigie Rosée", "at": "2022-03-12T09:00:00Z", "closes_at": "2022-03-18T23:00:00Z"}),
+		entry(ChallengeRevised, toHosts, "Quand les postes d’un défi retenu sont redécoupés, ou qu’un défi publié change.",
+			"When the posts of a challenge that was kept are re-cut, or a published challenge changes.", revision(nil)),
 		entry(DraftReminder, toCandidate,
 			"72 h, 24 h et 3 h avant la clôture, tant que rien n’est déposé. Six rappels au plus par période, prolongations comprises.",
 			"72 h, 24 h and 3 h before the call closes, while nothing is submitted. At most six reminders a period, extensions included.", soon),
@@ -107,6 +127,8 @@ func Catalogue() []Entry {
 		entry(WishesSaved, toCandidate, "À chaque enregistrement des vœux.", "Each time wishes are saved.", about(Data{
 			"count": "3", "at": "2022-05-10T09:00:00Z", "closes_at": "2022-05-15T22:00:00Z",
 		})),
+		entry(ChallengeChanged, toCandidate, "Quand un défi classé dans les vœux change ou est retiré.", "When a challenge that was ranked changes or is withdrawn.",
+			about(revision(Data{"effect": "no_post"}))),
 		entry(Recruited, toCandidate, "Quand le résultat est publié.", "When the result is released.", about(nil)),
 		entry(NotRecruited, toCandidate, "Quand le résultat est publié.", "When the result is released.", about(nil)),
 	}

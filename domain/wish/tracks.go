@@ -52,3 +52,27 @@ func (v View) Fitting() []domain.ChallengeID {
 	}
 	return fitting
 }
+
+// Broken is why a wish no longer holds.
+type Broken string
+
+// The reasons; none while the wish holds.
+const (
+	Whole  Broken = ""
+	Gone   Broken = "withdrawn" // the challenge is no longer offered
+	NoPost Broken = "no_post"   // none of its posts accepts one of the person's tracks
+)
+
+// BrokenBy tells whether a challenge that the person ranked can still give them a seat.
+func (v View) BrokenBy(id domain.ChallengeID) Broken {
+	i := slices.IndexFunc(v.Offers, func(o Offer) bool { return o.Challenge == id })
+	switch {
+	case !v.concerned():
+		return Whole
+	case i < 0:
+		return Gone
+	case !slices.Contains(v.Fitting(), id):
+		return NoPost
+	}
+	return Whole
+}

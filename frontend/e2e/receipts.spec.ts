@@ -161,7 +161,7 @@ test.describe('checking a receipt', () => {
 
 test.describe('ranking', () => {
   const challenges = [
-    challenge(1, 'Balise', 'development', { sections: { context: 'Le contexte de Balise.' } }),
+    challenge(1, 'Balise', 'development', { answers: { mission: 'Le contexte de Balise.' } }),
     challenge(2, 'Estran', 'digital_law'),
     challenge(3, 'Étiages', 'design'),
   ];

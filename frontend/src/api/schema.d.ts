@@ -402,6 +402,157 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/administrations/{administration_id}/validation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Validate a body that somebody proposed, or refuse it with a reason
+     * @description Its people are told by mail. A refused body may be validated later; a validated one is no longer refused.
+     */
+    put: operations['decideAdministration'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/administrations/{administration_id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Merge this duplicate into another body
+     * @description Challenges, roles and invitations that wait go to the other body. This one leaves the directory, keeps its page and says into which it was merged.
+     */
+    post: operations['mergeAdministration'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/administrations/{administration_id}/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The people of an administration and the invitations that wait */
+    get: operations['listMembers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/administrations/{administration_id}/members/{grant_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * End somebody's role in the administration
+     * @description The last lead stays while the administration has other people (409 last_lead).
+     */
+    delete: operations['removeMember'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/administrations/{administration_id}/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Invite an address to a role in the administration
+     * @description The role is given when that address next signs in, which proves it.
+     */
+    post: operations['inviteMember'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/administrations/{administration_id}/invitations/{invitation_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take back an invitation that waits */
+    delete: operations['withdrawMemberInvitation'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/administration-proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask for my administration to be listed
+     * @description Whoever proposes becomes its lead at once and may draft challenges; they are submitted once the programme team has validated the body. A name or SIRET that is listed already is refused: its lead or the programme team invites.
+     */
+    post: operations['proposeAdministration'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/challenge-form': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The eleven sections of the challenges' form, with their fields and limits */
+    get: operations['getChallengeForm'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/challenges': {
     parameters: {
       query?: never;
@@ -452,7 +603,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Submit the challenge to the committee */
+    /**
+     * Submit the challenge to the committee, again if need be until the call ends
+     * @description Keeps a version that never changes, with a signed receipt. The last one before the end counts. Content identical to the last version gives that version again. A challenge of a body that is not validated yet is refused (409 administration_pending).
+     */
     post: operations['submitChallenge'];
     delete?: never;
     options?: never;
@@ -491,6 +645,100 @@ export interface paths {
     put?: never;
     /** Freeze the posts and publish a kept challenge */
     post: operations['publishChallenge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/challenges/{challenge_id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Withdraw a challenge
+     * @description The host's lead or the programme team, before publication: until the call ends it can be submitted again; after the end it is final, and the caller says so (409 final_withdrawal otherwise). Once published, the programme team alone, with a reason that everybody reads: it is a dated version, and those who ranked the challenge are told.
+     */
+    post: operations['withdrawChallenge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/challenges/{challenge_id}/revisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Re-cut the posts with the host, or change a published challenge
+     * @description A dated version with its reason, from the end of the call on. Before publication it is between the host and those who examine; after it everybody reads the reason, and those who ranked the challenge are told what it changes for them.
+     */
+    post: operations['reviseChallenge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/challenges/{challenge_id}/revisions/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a revision or a withdrawal would change and whom it would touch, without doing it */
+    post: operations['previewRevision'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/challenges/{challenge_id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The versions kept of a challenge, with what each changed
+     * @description To the public, from the publication on; to the host and those who examine, every submission and re-cut as well.
+     */
+    get: operations['listChallengeVersions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/challenges/{challenge_id}/comparison': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What changed between two versions of a challenge */
+    get: operations['compareChallengeVersions'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1805,6 +2053,8 @@ export interface components {
       | 'locked'
       | 'set_aside'
       | 'last_programme_member'
+      | 'last_lead'
+      | 'administration_pending'
       | 'role_incompatible'
       | 'already_granted'
       | 'own_dossier'
@@ -2277,9 +2527,36 @@ export interface components {
       submitted: number;
       withdrawn: number;
     };
+    /**
+     * @description Who may host, in the words of the sixth call
+     * @enum {string}
+     */
+    AdministrationKind:
+      | 'ministry'
+      | 'central_administration'
+      | 'operator'
+      | 'state_local_service'
+      | 'independent_authority'
+      | 'local_authority'
+      | 'hospital'
+      | 'other';
+    /**
+     * @description pending: proposed, not validated yet. merged: its page says into which body.
+     * @enum {string}
+     */
+    AdministrationStatus: 'pending' | 'validated' | 'refused' | 'merged';
+    AdministrationSite: {
+      town: string;
+      postcode: string;
+    };
     AdministrationInput: {
       name: string;
+      /** @description Or parent body */
       ministry?: string;
+      kind?: components['schemas']['AdministrationKind'];
+      /** @description 14 digits, spaces allowed; its key is checked */
+      siret?: string;
+      sites?: components['schemas']['AdministrationSite'][];
       /** @description A body invented for a demonstration */
       fictional?: boolean;
     };
@@ -2288,9 +2565,60 @@ export interface components {
       id: string;
       name: string;
       ministry?: string;
+      kind: components['schemas']['AdministrationKind'];
+      /** @description 14 digits */
+      siret?: string;
+      sites: components['schemas']['AdministrationSite'][];
+      status: components['schemas']['AdministrationStatus'];
+      /** @description Why it was refused; to its people and the programme team */
+      status_reason?: string;
+      merged_into?: components['schemas']['AdministrationRef'];
       fictional: boolean;
       /** Format: int64 */
       version: number;
+    };
+    AdministrationDecision: {
+      /** @enum {string} */
+      outcome: 'validated' | 'refused';
+      /** @description Needed for a refusal: its people read it */
+      reason?: string;
+    };
+    AdministrationMerge: {
+      /**
+       * Format: uuid
+       * @description The body that stays
+       */
+      into: string;
+    };
+    /** @enum {string} */
+    MemberRole: 'host_lead' | 'host_member' | 'host_hr';
+    MemberInvitation: {
+      email: string;
+      role: components['schemas']['MemberRole'];
+    };
+    /** @description Somebody with a role, or an address that was invited and did not sign in yet */
+    Member: {
+      /**
+       * Format: uuid
+       * @description Of a role that holds
+       */
+      grant_id?: string;
+      /**
+       * Format: uuid
+       * @description Of an invitation that waits
+       */
+      invitation_id?: string;
+      /** Format: uuid */
+      person_id?: string;
+      name?: string;
+      email: string;
+      role: components['schemas']['MemberRole'];
+      /** Format: date-time */
+      since: string;
+    };
+    MemberList: {
+      items: components['schemas']['Member'][];
+      total: number;
     };
     AdministrationList: {
       items: components['schemas']['Administration'][];
@@ -2306,6 +2634,9 @@ export interface components {
     ChallengeStatus: 'draft' | 'submitted' | 'kept' | 'not_kept' | 'published' | 'withdrawn';
     /** @enum {string} */
     ChallengeSection:
+      | 'administration'
+      | 'financing'
+      | 'contacts'
       | 'context'
       | 'project'
       | 'strategy'
@@ -2313,12 +2644,48 @@ export interface components {
       | 'value'
       | 'team'
       | 'ecosystem'
-      | 'financing'
-      | 'contacts'
       | 'motivation';
+    /** @description A text of the form, answered in `answers` under its id */
+    ChallengeFormField: {
+      id: string;
+      label: components['schemas']['Text'];
+      help?: components['schemas']['Text'];
+      /** @description As the form of 2022 says it; a line is 100 characters */
+      lines: number;
+      /** @description Characters */
+      max_length: number;
+      optional?: boolean;
+    };
+    ChallengeFormSection: {
+      id: components['schemas']['ChallengeSection'];
+      label: components['schemas']['Text'];
+      help?: components['schemas']['Text'];
+      /** @description For the host and those who examine alone */
+      private: boolean;
+      fields: components['schemas']['ChallengeFormField'][];
+      /** @description Members of ChallengePatch that the section asks for beside its texts */
+      typed?: string[];
+    };
+    ChallengeForm: {
+      sections: components['schemas']['ChallengeFormSection'][];
+      attestation: components['schemas']['Text'];
+      /** @description Characters of a line */
+      line_length: number;
+      /** @description Co-financing, in euros a recruit */
+      per_recruit: number;
+    };
     PostInput: {
+      /**
+       * Format: uuid
+       * @description Of the post it changes. Where no post of the list has one, a post keeps the id of the one in its place.
+       */
+      id?: string;
       accepted_tracks: components['schemas']['Track'][];
       expertise?: string;
+      /** @description Peers of the trade in the organisation */
+      peers?: string;
+      /** @description Business software */
+      software?: string;
       required: boolean;
     };
     Post: {
@@ -2326,7 +2693,74 @@ export interface components {
       id: string;
       accepted_tracks: components['schemas']['Track'][];
       expertise?: string;
+      peers?: string;
+      software?: string;
       required: boolean;
+    };
+    ChallengeContact: {
+      name?: string | null;
+      position?: string | null;
+      entity?: string | null;
+      email?: string | null;
+      phone?: string | null;
+    };
+    /** @description The four contacts: the sponsor, the project lead who pitches, human resources, management (budget) */
+    ChallengeContacts: {
+      sponsor?: components['schemas']['ChallengeContact'];
+      project_lead?: components['schemas']['ChallengeContact'];
+      hr?: components['schemas']['ChallengeContact'];
+      management?: components['schemas']['ChallengeContact'];
+    };
+    /**
+     * @description How a recruit is paid: title2: co-financed, the body has a title-2 budget programme; parent_ministry: co-financed through an agreement with the parent ministry; own_funds: no co-financing.
+     * @enum {string}
+     */
+    FinancingRoute: 'title2' | 'parent_ministry' | 'own_funds';
+    ChallengeFinancing: {
+      /** @description Co-financing is asked for */
+      cofinanced?: boolean | null;
+      /** @enum {string|null} */
+      route?: 'title2' | 'parent_ministry' | 'own_funds' | null;
+      /** @description Number of the title-2 budget programme, three digits */
+      programme?: string | null;
+    };
+    /** @description One rule of the financing, and what it says of this challenge */
+    FinancingCheck: {
+      /** @enum {string} */
+      id: 'amount' | 'route' | 'programme' | 'parent_ministry';
+      ok: boolean;
+      text: string;
+    };
+    /** @description One line of the project team's table */
+    ProjectMember: {
+      name?: string;
+      position?: string;
+      /** @description Civil servant, contract, contractor… */
+      employment?: string;
+      /** @description Percent of working time */
+      share?: number;
+      contribution?: string;
+    };
+    /** @description One section of the completeness meter */
+    SectionProgress: {
+      /** @enum {string} */
+      section:
+        | 'administration'
+        | 'financing'
+        | 'contacts'
+        | 'context'
+        | 'project'
+        | 'strategy'
+        | 'framing'
+        | 'value'
+        | 'team'
+        | 'ecosystem'
+        | 'motivation'
+        | 'attestation';
+      /** @description What a submit needs of it */
+      asked: number;
+      given: number;
+      missing?: components['schemas']['FieldProblem'][];
     };
     ChallengeStart: {
       /** Format: uuid */
@@ -2337,21 +2771,39 @@ export interface components {
     };
     ChallengePatch: {
       name?: string;
+      /** @description The lightning pitch, five lines; what the catalogue shows */
       summary?: string | null;
       sites?: string[] | null;
       posts?: components['schemas']['PostInput'][] | null;
-      sections?: {
-        context?: string | null;
-        project?: string | null;
-        strategy?: string | null;
-        framing?: string | null;
-        value?: string | null;
-        team?: string | null;
-        ecosystem?: string | null;
-        financing?: string | null;
-        contacts?: string | null;
+      /** @description The texts of the form, by field (GET /challenge-form) */
+      answers?: {
+        operator?: string | null;
+        holder?: string | null;
+        partners?: string | null;
+        mission?: string | null;
+        vision?: string | null;
+        problem?: string | null;
+        beneficiaries?: string | null;
+        policy?: string | null;
+        transformation?: string | null;
+        ethics?: string | null;
+        openness?: string | null;
+        hypothesis?: string | null;
+        rejected?: string | null;
+        risks?: string | null;
+        progress?: string | null;
+        indicators?: string | null;
+        outlets?: string | null;
+        stakeholders?: string | null;
+        integration?: string | null;
+        datasets?: string | null;
         motivation?: string | null;
       } | null;
+      contacts?: components['schemas']['ChallengeContacts'];
+      financing?: components['schemas']['ChallengeFinancing'];
+      project_team?: components['schemas']['ProjectMember'][] | null;
+      /** @description A link; no player is loaded */
+      video_url?: string | null;
       /** @description Off-site work allowed, data provided and authorised, openness except where the law forbids */
       attested?: boolean | null;
     };
@@ -2367,23 +2819,136 @@ export interface components {
       status: components['schemas']['ChallengeStatus'];
       sites: string[];
       posts: components['schemas']['Post'][];
-      sections: {
+      /** @description Texts by field of the form */
+      answers: {
         [key: string]: string;
       };
+      contacts?: components['schemas']['ChallengeContacts'];
+      financing?: components['schemas']['ChallengeFinancing'];
+      /** @description To the host and those who examine */
+      financing_checks?: components['schemas']['FinancingCheck'][];
+      /** @description To the host and those who examine */
+      project_team?: components['schemas']['ProjectMember'][];
+      video_url?: string;
+      /**
+       * Format: date
+       * @description Where it differs from the promotion's
+       */
+      starts_on?: string;
+      /** @description Where it differs from the promotion's */
+      months?: number;
       /** @description Sections imported as complete although their text was never published */
       unpublished_sections: components['schemas']['ChallengeSection'][];
       attested: boolean;
       /** @description What a submit still needs */
       missing: components['schemas']['FieldProblem'][];
+      /** @description The completeness meter, section by section; to who sees the whole form */
+      progress?: components['schemas']['SectionProgress'][];
+      /** @description The reader may change the form now */
+      editable: boolean;
+      /**
+       * Format: date-time
+       * @description The end of the call for the reader
+       */
+      closes_at?: string;
+      /** @description The form differs from what was submitted last */
+      unsent_changes: boolean;
+      /** @description Sequence of the last version submitted, for its receipt */
+      last_submission?: number;
+      /** @description Dated versions since the publication, newest first */
+      changes: components['schemas']['ChallengeVersion'][];
       /** Format: date-time */
       submitted_at?: string;
       /** Format: date-time */
       published_at?: string;
       /** Format: date-time */
+      withdrawn_at?: string;
+      /** Format: date-time */
       visible_at?: string;
       decision?: components['schemas']['ChallengeDecision'];
       /** Format: int64 */
       version: number;
+    };
+    ChallengeWithdrawal: {
+      reason?: components['schemas']['Text'];
+      /** @description I know that it cannot be submitted again */
+      final?: boolean;
+    };
+    /** @description What changes; the rest stays */
+    ChallengeRevisionInput: {
+      reason: components['schemas']['Text'];
+      /** @description The whole list; posts that stay carry their id */
+      posts?: components['schemas']['PostInput'][];
+      sites?: string[];
+      /** Format: date */
+      starts_on?: string;
+      months?: number;
+    };
+    /** @description A revision to try; withdraw tries the withdrawal */
+    ChallengeRevisionTrial: {
+      posts?: components['schemas']['PostInput'][];
+      sites?: string[];
+      /** Format: date */
+      starts_on?: string;
+      months?: number;
+      withdraw?: boolean;
+    };
+    ChallengeChange: {
+      /** @enum {string} */
+      kind:
+        | 'changed'
+        | 'post_added'
+        | 'post_dropped'
+        | 'tracks_changed'
+        | 'post_changed'
+        | 'starts_on'
+        | 'months'
+        | 'sites'
+        | 'withdrawn';
+      /** @description What changed, as ChallengePatch names it */
+      pointer: string;
+      /** @description The change in a sentence, in the reader's language */
+      text: string;
+      before?: string;
+      after?: string;
+    };
+    /** @description What a change breaks among those who ranked the challenge */
+    ChallengeImpact: {
+      changes: components['schemas']['ChallengeChange'][];
+      /** @description People who ranked it and are told */
+      ranked: number;
+      /** @description Of them, those whose wish no longer holds: challenge withdrawn, or post dropped */
+      void: number;
+      /** @description Of them, those for whose tracks the challenge has no post left */
+      no_post: number;
+    };
+    ChallengeVersion: {
+      sequence: number;
+      /** @enum {string} */
+      kind: 'submitted' | 'recut' | 'published' | 'changed' | 'withdrawn';
+      /** Format: date-time */
+      at: string;
+      /** @description In the reader's language */
+      reason?: string;
+      /** @description SHA-256 of the canonical content, hexadecimal; to the host and those who examine */
+      content_hash?: string;
+      /** @description Since the version before, among those the reader sees */
+      changes: components['schemas']['ChallengeChange'][];
+    };
+    ChallengeVersionList: {
+      items: components['schemas']['ChallengeVersion'][];
+      total: number;
+    };
+    ChallengeComparison: {
+      from: number;
+      to: number;
+      changes: components['schemas']['ChallengeChange'][];
+    };
+    /** @description What the filters may be set to, among the challenges the reader sees */
+    ChallengeFacets: {
+      ministries: string[];
+      places: string[];
+      tracks: components['schemas']['Track'][];
     };
     ChallengeDecisionInput: {
       /** @enum {string} */
@@ -2404,6 +2969,7 @@ export interface components {
     ChallengeList: {
       items: components['schemas']['Challenge'][];
       total: number;
+      facets?: components['schemas']['ChallengeFacets'];
       /** @description How many are being prepared, when they are not yet revealed */
       prepared?: number;
       /** Format: date-time */
@@ -2882,6 +3448,7 @@ export interface components {
       | 'waiting'
       | 'not_shortlisted'
       | 'wishes_saved'
+      | 'challenge_changed'
       | 'disclosed'
       | 'recruited'
       | 'not_recruited'
@@ -3204,6 +3771,11 @@ export interface components {
        * @description Where posts are ranked
        */
       post_id?: string;
+      /**
+       * @description Why the wish no longer holds: the challenge was withdrawn, or no post of it accepts one of my tracks; absent while it holds
+       * @enum {string}
+       */
+      broken?: 'withdrawn' | 'no_post';
     };
     Wishes: {
       /** @description By rank; a challenge comes several times where posts are ranked */
@@ -4316,7 +4888,12 @@ export interface operations {
   listAdministrations: {
     parameters: {
       query?: {
+        /** @description Part of the name, ministry, town or SIRET; accents do not count */
         q?: string;
+        kind?: components['schemas']['AdministrationKind'];
+        status?: components['schemas']['AdministrationStatus'];
+        /** @description Only those where I hold a role */
+        mine?: boolean;
       };
       header?: never;
       path?: never;
@@ -4324,7 +4901,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description By name */
+      /** @description By name. Bodies that were merged are left out; those not validated show to the programme team and to their own people. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4422,6 +4999,221 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  decideAdministration: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        administration_id: components['parameters']['AdministrationId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AdministrationDecision'];
+      };
+    };
+    responses: {
+      /** @description Decided */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Administration'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  mergeAdministration: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        administration_id: components['parameters']['AdministrationId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AdministrationMerge'];
+      };
+    };
+    responses: {
+      /** @description The body that stays */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Administration'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listMembers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        administration_id: components['parameters']['AdministrationId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Leads first, then by name */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  removeMember: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        administration_id: components['parameters']['AdministrationId'];
+        grant_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ended */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  inviteMember: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        administration_id: components['parameters']['AdministrationId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MemberInvitation'];
+      };
+    };
+    responses: {
+      /** @description Invited; a mail leaves */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MemberList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  withdrawMemberInvitation: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        administration_id: components['parameters']['AdministrationId'];
+        invitation_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Taken back */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  proposeAdministration: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AdministrationInput'];
+      };
+    };
+    responses: {
+      /** @description Proposed; it waits for its validation */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Administration'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getChallengeForm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the order of the form */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChallengeForm'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
   listChallenges: {
     parameters: {
       query?: {
@@ -4429,6 +5221,14 @@ export interface operations {
         status?: components['schemas']['ChallengeStatus'];
         /** @description Only those of my administrations */
         mine?: boolean;
+        /** @description Words of the name, summary, administration, ministry, places, posts or texts; neither case nor accents count */
+        q?: string;
+        /** @description A post accepts it */
+        track?: components['schemas']['Track'];
+        /** @description As in facets */
+        ministry?: string;
+        /** @description As in facets */
+        place?: string;
       };
       header?: never;
       path?: never;
@@ -4436,7 +5236,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description By name */
+      /** @description By name. A challenge withdrawn after its publication is left out for the public; its page stays. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4623,6 +5423,145 @@ export interface operations {
         };
       };
       default: components['responses']['Problem'];
+    };
+  };
+  withdrawChallenge: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChallengeWithdrawal'];
+      };
+    };
+    responses: {
+      /** @description Withdrawn */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Challenge'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  reviseChallenge: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChallengeRevisionInput'];
+      };
+    };
+    responses: {
+      /** @description As it now stands */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Challenge'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  previewRevision: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChallengeRevisionTrial'];
+      };
+    };
+    responses: {
+      /** @description The changes and their consequences, now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChallengeImpact'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listChallengeVersions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChallengeVersionList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  compareChallengeVersions: {
+    parameters: {
+      query: {
+        from: number;
+        to: number;
+      };
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the order of the form */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChallengeComparison'];
+        };
+      };
     };
   };
   listJury: {

@@ -110,10 +110,13 @@ export function challenge(
     posts: [
       { id: `018f0000-0000-7000-8000-0000000000d${n}`, accepted_tracks: [track], required: true },
     ],
-    sections: {},
+    answers: {},
     unpublished_sections: ['context', 'project'],
     attested: true,
     missing: [],
+    editable: false,
+    unsent_changes: false,
+    changes: [],
     version: 3,
     ...more,
   };

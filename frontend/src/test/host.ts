@@ -1,7 +1,31 @@
 // A challenge and a call for challenges, as the API gives them, for the pages of hosts and programme.
-import { sections, type Challenge } from '../pages/hostchallenge/form';
+import type { Schemas } from '../api/types';
+import type { Challenge } from '../pages/hostchallenge/form';
 
-const written = Object.fromEntries(sections.map(([section]) => [section, `Texte de ${section}`]));
+/** Two sections of the form. */
+export const challengeForm: Schemas['ChallengeForm'] = {
+  attestation: { fr: 'Les données sont fournies.', en: 'The data are provided.' },
+  line_length: 100,
+  per_recruit: 20000,
+  sections: [
+    {
+      id: 'context',
+      label: { fr: 'Contexte', en: 'Context' },
+      private: false,
+      fields: [
+        { id: 'mission', label: { fr: 'Mission', en: 'Mission' }, lines: 5, max_length: 500 },
+      ],
+    },
+    {
+      id: 'motivation',
+      label: { fr: 'Motivation', en: 'Motivation' },
+      private: false,
+      fields: [
+        { id: 'motivation', label: { fr: 'Envie', en: 'Wish' }, lines: 10, max_length: 1000 },
+      ],
+    },
+  ],
+};
 
 /** A draft to which nothing is missing. */
 export const draft: Challenge = {
@@ -17,16 +41,20 @@ export const draft: Challenge = {
     { id: 'po1', accepted_tracks: ['design'], required: true },
     { id: 'po2', accepted_tracks: ['development'], required: true },
   ],
-  sections: written,
+  answers: { mission: 'Texte de mission', motivation: 'Texte de motivation' },
   unpublished_sections: [],
   attested: true,
   missing: [],
+  editable: true,
+  unsent_changes: false,
+  changes: [],
   version: 1,
 };
 
 export const submitted: Challenge = {
   ...draft,
   status: 'submitted',
+  editable: false,
   submitted_at: '2022-03-04T09:00:00+01:00',
   version: 2,
 };

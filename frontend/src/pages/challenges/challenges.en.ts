@@ -49,18 +49,6 @@ const challengesEn: ChallengesWords = {
   notRequired: 'no',
   or: ' or ',
   aboutTitle: 'The challenge',
-  sections: {
-    context: 'Context',
-    project: 'Project',
-    strategy: 'Strategy',
-    framing: 'Framing',
-    value: 'Value',
-    team: 'Team',
-    ecosystem: 'Ecosystem',
-    financing: 'Financing',
-    contacts: 'Contacts',
-    motivation: 'Motivation',
-  },
   unpublished: 'not published',
   unpublishedNote: (names) =>
     `The administration did not publish the text of these sections: ${names}.`,

@@ -45,18 +45,6 @@ export const challengesFr = {
   notRequired: 'non',
   or: ' ou ',
   aboutTitle: 'Le défi',
-  sections: {
-    context: 'Contexte',
-    project: 'Projet',
-    strategy: 'Stratégie',
-    framing: 'Cadrage',
-    value: 'Valeur',
-    team: 'Équipe',
-    ecosystem: 'Écosystème',
-    financing: 'Financement',
-    contacts: 'Contacts',
-    motivation: 'Motivation',
-  },
   unpublished: 'non publié',
   unpublishedNote: (names: string) =>
     `L’administration n’a pas publié le texte de ces rubriques : ${names}.`,

@@ -22,3 +22,22 @@ export const challengeQuery = (id: string) =>
         api.GET('/challenges/{challenge_id}', { params: { path: { challenge_id: id } }, signal }),
       ),
   });
+
+/** The form's sections and texts, with their labels and limits. */
+export const challengeFormQuery = queryOptions({
+  queryKey: ['challenge-form'],
+  staleTime: Infinity,
+  queryFn: ({ signal }) => ask(api.GET('/challenge-form', { signal })),
+});
+
+type FormSection = Schemas['ChallengeFormSection'];
+
+/** What was written of a challenge, in the order of the form. */
+export function writtenOf({ answers }: Challenge, sections: readonly FormSection[] = []) {
+  return sections
+    .map(({ fields, ...section }) => ({
+      ...section,
+      fields: fields.filter(({ id }) => answers[id]),
+    }))
+    .filter(({ fields }) => fields.length > 0);
+}

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { localProblem } from '../../api/problem';
-import { draft, submitted } from '../../test/host';
+import { challengeForm, draft, submitted } from '../../test/host';
 import { fakeApi, refusal, renderAt, signedIn, type Answers } from '../../test/renderAt';
 import type { Challenge } from './form';
 
@@ -10,7 +10,12 @@ const versioned = (challenge: Challenge) =>
   new Response(JSON.stringify(challenge), { headers: { ETag: `"v${challenge.version}"` } });
 
 function api(found: Challenge, more: Answers = {}) {
-  return fakeApi({ 'GET /me': host, 'GET /challenges/ch1': versioned(found), ...more });
+  return fakeApi({
+    'GET /me': host,
+    'GET /challenge-form': challengeForm,
+    'GET /challenges/ch1': versioned(found),
+    ...more,
+  });
 }
 
 function sent(received: Request[], method: string) {
@@ -42,14 +47,12 @@ describe('the draft of a challenge', () => {
     await renderAt(at);
     const sites = await screen.findByLabelText(/Lieux de travail/);
     fireEvent.change(sites, { target: { value: 'a\nb\nc\nd\ne\nf\ng' } });
-    fireEvent.change(screen.getByLabelText(/^Financement/), {
+    fireEvent.change(await screen.findByLabelText(/^Envie/), {
       target: { value: 'x'.repeat(1001) },
     });
     fireEvent.change(screen.getByLabelText('Nom du défi'), { target: { value: ' ' } });
     expect(screen.getByRole('heading', { name: 'Il manque 3 éléments' })).toBeTruthy();
-    expect(
-      screen.getByRole('link', { name: /^Financement\s: Trop long d’un caractère/ }),
-    ).toBeTruthy();
+    expect(screen.getByRole('link', { name: /^Envie\s: Trop long d’un caractère/ })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Déposer le défi' })).toBeNull();
     expect((sites as HTMLTextAreaElement).value).toContain('g');
     fireEvent.change(sites, { target: { value: 'Lyon\n' } });
@@ -97,7 +100,7 @@ describe('submitting a challenge', () => {
     expect(document.activeElement).toBe(done);
     expect(sent(received, 'POST')[0]?.headers.get('If-Match')).toBe('"v2"');
     expect(screen.queryByLabelText('Nom du défi')).toBeNull();
-    expect(screen.getByText('Texte de context')).toBeTruthy();
+    expect(await screen.findByText('Texte de mission')).toBeTruthy();
   });
 
   it('says why it was refused', async () => {

@@ -1,6 +1,9 @@
-// The ten sections of the form, each with its help and its limit.
+// The texts of the form, section by section, each with its limit.
+import { useQuery } from '@tanstack/react-query';
+import { usePick } from '../../i18n';
+import { challengeFormQuery } from '../challenges/queries';
 import type { FieldsProps } from './fields';
-import { sections, type Section } from './form';
+import type { Section } from './form';
 import { LongText } from './LongText';
 
 interface SectionFieldsProps extends FieldsProps {
@@ -16,33 +19,35 @@ export function SectionFields({
   hold,
   unpublished,
 }: SectionFieldsProps) {
+  const say = usePick();
+  const { data: form } = useQuery(challengeFormQuery);
   return (
     <section aria-labelledby="projet" className="fr-mt-5w">
       <h2 id="projet" className="fr-h4">
         {t.sectionsTitle}
       </h2>
-      {sections.map(([section, limit]) =>
-        unpublished.includes(section) ? (
+      {form?.sections
+        .filter(({ id, fields }) => fields.length > 0 || unpublished.includes(id))
+        .map(({ id: section, label, fields }) => (
           <div key={section} className="fr-mb-4w">
-            <h3 className="fr-h6 fr-mb-1v">{t.sections[section]}</h3>
-            <p>{t.unpublished}</p>
+            <h3 className="fr-h6 fr-mb-2w">{say(label)}</h3>
+            {unpublished.includes(section) && <p>{t.unpublished}</p>}
+            {fields.map(({ id, label, max_length, lines }) => (
+              <LongText
+                key={id}
+                t={t}
+                hold={hold}
+                field={`answers.${id}`}
+                label={say(label)}
+                limit={max_length}
+                rows={lines}
+                value={values.answers[id] ?? ''}
+                fault={faultOf(`answers.${id}`)}
+                onChange={(text) => change({ answers: { [id]: text === '' ? null : text } })}
+              />
+            ))}
           </div>
-        ) : (
-          <LongText
-            key={section}
-            t={t}
-            hold={hold}
-            field={`sections.${section}`}
-            label={t.sections[section]}
-            hint={t.sectionHelp[section]}
-            limit={limit}
-            rows={5}
-            value={values.sections[section] ?? ''}
-            fault={faultOf(`sections.${section}`)}
-            onChange={(text) => change({ sections: { [section]: text === '' ? null : text } })}
-          />
-        ),
-      )}
+        ))}
     </section>
   );
 }

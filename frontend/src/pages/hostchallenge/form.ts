@@ -12,7 +12,7 @@ export interface ChallengeDraft {
   summary?: string;
   sites: string[];
   posts: Post[];
-  sections: Record<string, string>;
+  answers: Record<string, string>;
   attested: boolean;
 }
 
@@ -22,14 +22,14 @@ export function draftOf({
   summary,
   sites,
   posts,
-  sections,
+  answers,
   attested,
 }: Challenge): ChallengeDraft {
   return {
     name,
     summary,
     sites,
-    sections,
+    answers,
     attested,
     posts: posts.map(({ accepted_tracks, expertise, required }) => ({
       accepted_tracks,
@@ -39,22 +39,8 @@ export function draftOf({
   };
 }
 
-/** The sections in the order of the form, with their limits in characters (contract: ChallengePatch). */
-export const sections: readonly (readonly [Section, number])[] = [
-  ['context', 2000],
-  ['project', 3000],
-  ['strategy', 4000],
-  ['framing', 5000],
-  ['value', 3000],
-  ['team', 3000],
-  ['ecosystem', 3000],
-  ['financing', 1000],
-  ['contacts', 2000],
-  ['motivation', 2000],
-];
-
 export const nameLimit = 120;
-export const summaryLimit = 400;
+export const summaryLimit = 500;
 export const mostPosts = 3;
 export const mostSites = 6;
 export const siteLimit = 120;

@@ -4,7 +4,7 @@ import { labelOf, textOf } from './wording';
 
 describe('two versions of a field', () => {
   it('are under the name that the form gives it', () => {
-    expect(labelOf(['sections', 'value'], t)).toBe('Valeur');
+    expect(labelOf(['answers', 'mission'], t)).toBe('Mission de la structure');
     expect(labelOf(['posts'], t)).toBe('Postes recherchés');
   });
 

@@ -11,7 +11,7 @@ export function labelOf([field = '', inner = '']: Path, t: HostChallengeWords): 
     sites: t.sites,
     posts: t.postsTitle,
     attested: t.attestTitle,
-    sections: (t.sections as Record<string, string | undefined>)[inner],
+    answers: (t.answers as Record<string, string | undefined>)[inner],
   };
   return names[field] ?? field;
 }

@@ -1,11 +1,15 @@
 // A challenge's text beside the ranking, on wide screens.
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useT } from '../../i18n';
+import { useT, usePick } from '../../i18n';
 import { ErrorView } from '../../ui/errors/ErrorBoundary';
 import { Loading } from '../../ui/Loading';
-import { challengeQuery, type Challenge } from '../challenges/queries';
-import { sectionOrder } from '../challenges/order';
+import {
+  challengeFormQuery,
+  challengeQuery,
+  writtenOf,
+  type Challenge,
+} from '../challenges/queries';
 import type { WishesWords } from './wishes.fr';
 
 interface ChallengeBesideProps {
@@ -44,7 +48,9 @@ export function ChallengeBeside({ id, t, onClose }: ChallengeBesideProps) {
 
 function Text({ challenge, t }: { challenge: Challenge; t: WishesWords }) {
   const { tracks } = useT();
-  const { administration, sites, summary, posts, sections } = challenge;
+  const { administration, sites, summary, posts, answers } = challenge;
+  const say = usePick();
+  const { data: form } = useQuery(challengeFormQuery);
   return (
     <>
       <p className="fr-text--sm">{[administration.name, ...sites].join(', ')}</p>
@@ -59,14 +65,14 @@ function Text({ challenge, t }: { challenge: Challenge; t: WishesWords }) {
           </li>
         ))}
       </ul>
-      {sectionOrder
-        .filter((section) => sections[section])
-        .map((section) => (
-          <section key={section}>
-            <h3 className="fr-h6">{t.sections[section]}</h3>
-            <p className="portal-written">{sections[section]}</p>
+      {writtenOf(challenge, form?.sections).flatMap(({ fields }) =>
+        fields.map(({ id, label }) => (
+          <section key={id}>
+            <h3 className="fr-h6">{say(label)}</h3>
+            <p className="portal-written">{answers[id]}</p>
           </section>
-        ))}
+        )),
+      )}
     </>
   );
 }

@@ -1,5 +1,4 @@
 // Ranking challenges, in English.
-import challengesEn from '../challenges/challenges.en';
 import type { WishesWords } from './wishes.fr';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -45,7 +44,6 @@ const wishesEn: WishesWords = {
   noPostContact: 'Write to the programme team',
   closeReading: 'Close this challenge',
   postsTitle: 'Posts',
-  sections: challengesEn.sections,
   unknown: 'A challenge that is no longer offered',
   announceRank: (name, rank, all) => `${name} is now your wish no. ${rank} out of ${all}.`,
   announceRemoved: (name) => `${name} is no longer among your wishes.`,

@@ -1,5 +1,4 @@
 // Ranking challenges, in French.
-import { challengesFr } from '../challenges/challenges.fr';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
 
@@ -45,7 +44,6 @@ export const wishesFr = {
   noPostContact: 'Écrire à l’équipe du programme',
   closeReading: 'Fermer ce défi',
   postsTitle: 'Postes',
-  sections: challengesFr.sections,
   unknown: 'Défi qui n’est plus proposé',
   announceRank: (name: string, rank: number, all: number) =>
     `${name} est maintenant votre vœu n° ${rank} sur ${all}.`,

@@ -25,10 +25,12 @@ import (
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/domain/administration"
 	publicanswer "github.com/etalab/portail-eig/domain/answer"
+	"github.com/etalab/portail-eig/domain/arrival"
 	"github.com/etalab/portail-eig/domain/attachment"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/host"
 	"github.com/etalab/portail-eig/domain/jury"
 	"github.com/etalab/portail-eig/domain/mail"
 	"github.com/etalab/portail-eig/domain/promotion"
@@ -125,6 +127,8 @@ func services(repo *repository.Repository, keys account.Keys, clock func() time.
 		Administrations: administration.Service{Store: repository.Administrations{Repository: repo}},
 		Challenges:      challenge.Service{Store: repository.Challenges{Repository: repo}, Receipts: signer},
 		Juries:          jury.Service{Store: repository.Juries{Repository: repo}},
+		Hosts:           host.Service{Store: repository.Hosts{Repository: repo}},
+		Arrivals:        arrival.Service{Store: repository.Arrivals{Repository: repo}},
 		Readings:        reading.Service{Store: repository.Readings{Repository: repo}},
 		Releases:        release.Service{Store: repository.Releases{Repository: repo}},
 		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}, Receipts: signer},

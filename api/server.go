@@ -16,10 +16,12 @@ import (
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/domain/administration"
 	"github.com/etalab/portail-eig/domain/answer"
+	"github.com/etalab/portail-eig/domain/arrival"
 	"github.com/etalab/portail-eig/domain/attachment"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/host"
 	"github.com/etalab/portail-eig/domain/jury"
 	"github.com/etalab/portail-eig/domain/mail"
 	"github.com/etalab/portail-eig/domain/promotion"
@@ -42,6 +44,8 @@ type Services struct {
 	Administrations administration.Service
 	Challenges      challenge.Service
 	Juries          jury.Service
+	Hosts           host.Service
+	Arrivals        arrival.Service
 	Readings        reading.Service
 	Releases        release.Service
 	Wishes          wish.Service

@@ -2,11 +2,13 @@ package api
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 
 	"github.com/etalab/portail-eig/api/contract"
 	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/host"
 )
 
 // GetDossierTimeline tells the candidate what happened and what comes next.
@@ -16,7 +18,13 @@ func (s *Server) GetDossierTimeline(ctx context.Context, r contract.GetDossierTi
 	if err != nil {
 		return nil, err
 	}
+	read, err := s.Services.Hosts.Disclosures(ctx, who.Actor, v.Dossier.ID)
+	if err != nil {
+		return nil, err
+	}
 	next, zone := v.Next(), v.Call.Zone
+	events = append(events, host.Told(read, zone)...)
+	slices.SortStableFunc(events, func(a, b dossier.Event) int { return a.At.Compare(b.At) })
 	return contract.GetDossierTimeline200JSONResponse{
 		Items: each(events, func(e dossier.Event) contract.DossierEvent {
 			out := contract.DossierEvent{Kind: contract.DossierEventKind(e.Kind), At: e.At.In(zone), Text: e.Text.In(who.Lang)}

@@ -45,6 +45,7 @@ type slottedChallenge struct {
 type slotRow struct {
 	Accept   []string `json:"accept"`
 	Required bool     `json:"required"`
+	Veto     []int    `json:"veto,omitempty"`
 }
 
 type keyRow struct {
@@ -71,7 +72,7 @@ func inputRowOf(in team.Input) inputRow {
 	for i, c := range in.Instance.Challenges {
 		slotted := slottedChallenge{ID: c.ID, AdminRank: c.AdminRank, Veto: c.Veto}
 		for _, s := range c.Slots {
-			slotted.Slots = append(slotted.Slots, slotRow{Accept: words(s.Accept), Required: s.Required})
+			slotted.Slots = append(slotted.Slots, slotRow{Accept: words(s.Accept), Required: s.Required, Veto: s.Veto})
 		}
 		row.Instance.Challenges = append(row.Instance.Challenges, slotted)
 		row.Key.Challenges = append(row.Key.Challenges, postsRowOf(in.Key.Challenges[i]))
@@ -101,7 +102,7 @@ func (r inputRow) input() team.Input {
 	for _, c := range r.Instance.Challenges {
 		slotted := assembly.Challenge{ID: c.ID, AdminRank: c.AdminRank, Veto: c.Veto}
 		for _, s := range c.Slots {
-			slotted.Slots = append(slotted.Slots, assembly.Slot{Accept: unwords[assembly.Track](s.Accept), Required: s.Required})
+			slotted.Slots = append(slotted.Slots, assembly.Slot{Accept: unwords[assembly.Track](s.Accept), Required: s.Required, Veto: s.Veto})
 		}
 		in.Instance.Challenges = append(in.Instance.Challenges, slotted)
 	}

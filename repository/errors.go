@@ -35,6 +35,13 @@ var constraints = map[string]*domain.Error{
 	"assembly_released_once": domain.Fail(domain.Conflict, "already_released", domain.Text{
 		FR: "Les équipes de cet appel sont déjà publiées.", EN: "The teams of this call are already released.",
 	}),
+	"veto_once": domain.Fail(domain.Conflict, "already_granted", domain.Text{
+		FR: "Un veto existe déjà sur cette personne pour ce poste.", EN: "There already is a veto on this person for this post.",
+	}),
+	"juror_is_no_host": domain.Fail(domain.Conflict, "role_incompatible", domain.Text{
+		FR: "Une personne de ce jury agit pour l’administration entendue : elle ne peut pas la juger.",
+		EN: "Somebody of this jury acts for the administration heard: they cannot judge it.",
+	}),
 	"addendum_in_time": domain.Fail(domain.Conflict, "term_passed", domain.Text{
 		FR: "Le délai est passé. Rien n’est enregistré. Écrivez un message à l’équipe du programme : elle peut accorder un nouveau délai.",
 		EN: "The term has passed. Nothing is recorded. Write a message to the programme team: it can give a new term.",

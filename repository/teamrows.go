@@ -1,6 +1,7 @@
 package repository
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -125,21 +126,22 @@ type personRow struct {
 }
 
 func (r personRow) person() (team.Person, error) {
-	wishes, err := idsOf(r.Wishes)
+	wishes, err := idsOf(r.Wishes, func(id uuid.UUID) domain.ChallengeID { return domain.ChallengeID{UUID: id} })
 	return team.Person{
 		Account: domain.AccountID{UUID: r.AccountID}, Address: r.Email, Language: r.Language, Dossier: dossier.ID{UUID: r.ID}, Number: r.Number,
 		Main: call.Track(r.Main), Secondary: call.Track(r.Secondary), ScoreSum: r.ScoreSum, ScoreCount: r.ScoreCount, Wishes: wishes,
 	}, err
 }
 
-func idsOf(texts []string) ([]domain.ChallengeID, error) {
-	ids := make([]domain.ChallengeID, len(texts))
+// idsOf reads ids that an array query gave as texts.
+func idsOf[T any](texts []string, named func(uuid.UUID) T) ([]T, error) {
+	ids := make([]T, len(texts))
 	for i, text := range texts {
 		id, err := uuid.Parse(text)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("reading an id: %w", err)
 		}
-		ids[i].UUID = id
+		ids[i] = named(id)
 	}
 	return ids, nil
 }
@@ -153,22 +155,28 @@ type offerRow struct {
 	PostID         *uuid.UUID
 	AcceptedTracks textArray
 	Required       bool
+	Vetoed         textArray
 }
 
 // offers gathers the posts, which come in order, by challenge.
-func offers(rows []offerRow) []team.Offer {
+func offers(rows []offerRow) ([]team.Offer, error) {
 	list := []team.Offer{}
 	for _, r := range rows {
 		id := domain.ChallengeID{UUID: r.ID}
 		if i := len(list) - 1; i < 0 || list[i].Challenge != id {
 			list = append(list, team.Offer{Challenge: id, Slug: r.Slug, Name: r.Name})
 		}
-		if r.PostID != nil {
-			last := &list[len(list)-1]
-			last.Posts = append(last.Posts, team.Post{
-				ID: domain.PostID{UUID: *r.PostID}, Accepts: unwords[call.Track](r.AcceptedTracks), Required: r.Required,
-			})
+		if r.PostID == nil {
+			continue
 		}
+		vetoed, err := idsOf(r.Vetoed, func(id uuid.UUID) dossier.ID { return dossier.ID{UUID: id} })
+		if err != nil {
+			return nil, err
+		}
+		last := &list[len(list)-1]
+		last.Posts = append(last.Posts, team.Post{
+			ID: domain.PostID{UUID: *r.PostID}, Accepts: unwords[call.Track](r.AcceptedTracks), Required: r.Required, Vetoed: vetoed,
+		})
 	}
-	return slices.Clip(list)
+	return slices.Clip(list), nil
 }

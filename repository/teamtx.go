@@ -83,7 +83,8 @@ const lockOffers = `SELECT c.id FROM challenge c JOIN call k ON k.id = c.call_id
 	WHERE k.promotion_id = ? AND c.status = 'published' ORDER BY c.id FOR SHARE OF c`
 
 const readOffers = `SELECT c.id, c.slug, c.name, p.id AS post_id, coalesce(p.accepted_tracks, '{}') AS accepted_tracks,
-		coalesce(p.required, false) AS required
+		coalesce(p.required, false) AS required,
+		ARRAY(SELECT v.dossier_id::text FROM veto v WHERE v.post_id = p.id AND v.state = 'accepted' ORDER BY v.dossier_id) AS vetoed
 	FROM challenge c LEFT JOIN post p ON p.challenge_id = c.id WHERE c.id = ANY(?) ORDER BY c.id, p.position`
 
 // ShareOffers implements team.Tx: locked, then read, as SharePeople does.
@@ -96,7 +97,7 @@ func (t *tx) ShareOffers(id promotion.ID) ([]team.Offer, error) {
 	if err := t.db.Raw(readOffers, uuids(locked)).Scan(&rows).Error; err != nil {
 		return nil, fmt.Errorf("reading the published challenges: %w", err)
 	}
-	return offers(rows), nil
+	return offers(rows)
 }
 
 // lockedIDs runs a locking query and gives the ids of the rows it holds.

@@ -5168,6 +5168,9 @@ type ServerInterface interface {
 	// ListThreads The programme team's inbox
 	// (GET /threads)
 	ListThreads(ctx echo.Context, params ListThreadsParams) error
+	// ListPendingVetoes Vetoes that wait for a ruling
+	// (GET /vetoes)
+	ListPendingVetoes(ctx echo.Context) error
 	// RuleVeto Accept or refuse a veto
 	// (PUT /vetoes/{veto_id}/ruling)
 	RuleVeto(ctx echo.Context, vetoID VetoID, params RuleVetoParams) error
@@ -9296,6 +9299,15 @@ func (w *ServerInterfaceWrapper) ListThreads(ctx echo.Context) error {
 	return err
 }
 
+// ListPendingVetoes converts echo context to params.
+func (w *ServerInterfaceWrapper) ListPendingVetoes(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListPendingVetoes(ctx)
+	return err
+}
+
 // RuleVeto converts echo context to params.
 func (w *ServerInterfaceWrapper) RuleVeto(ctx echo.Context) error {
 	var err error
@@ -9458,6 +9470,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.PUT(options.BaseURL+"/challenges/:challenge_id/candidates/:dossier_id", wrapper.PresentCandidate, options.OperationMiddlewares["presentCandidate"]...)
 	router.GET(options.BaseURL+"/challenges/:challenge_id/vetoes", wrapper.ListVetoes, options.OperationMiddlewares["listVetoes"]...)
 	router.POST(options.BaseURL+"/challenges/:challenge_id/vetoes", wrapper.CreateVeto, options.OperationMiddlewares["createVeto"]...)
+	router.GET(options.BaseURL+"/vetoes", wrapper.ListPendingVetoes, options.OperationMiddlewares["listPendingVetoes"]...)
 	router.PUT(options.BaseURL+"/vetoes/:veto_id/ruling", wrapper.RuleVeto, options.OperationMiddlewares["ruleVeto"]...)
 	router.GET(options.BaseURL+"/dossiers/:dossier_id/disclosures", wrapper.ListDisclosures, options.OperationMiddlewares["listDisclosures"]...)
 	router.GET(options.BaseURL+"/hosting", wrapper.GetHosting, options.OperationMiddlewares["getHosting"]...)
@@ -15321,6 +15334,44 @@ func (response ListThreadsdefaultApplicationProblemPlusJSONResponse) VisitListTh
 	return err
 }
 
+type ListPendingVetoesRequestObject struct {
+}
+
+type ListPendingVetoesResponseObject interface {
+	VisitListPendingVetoesResponse(w http.ResponseWriter) error
+}
+
+type ListPendingVetoes200JSONResponse VetoList
+
+func (response ListPendingVetoes200JSONResponse) VisitListPendingVetoesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListPendingVetoesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListPendingVetoesdefaultApplicationProblemPlusJSONResponse) VisitListPendingVetoesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type RuleVetoRequestObject struct {
 	VetoID VetoID `json:"veto_id"`
 	Params RuleVetoParams
@@ -15761,6 +15812,9 @@ type StrictServerInterface interface {
 	// ListThreads The programme team's inbox
 	// (GET /threads)
 	ListThreads(ctx context.Context, request ListThreadsRequestObject) (ListThreadsResponseObject, error)
+	// ListPendingVetoes Vetoes that wait for a ruling
+	// (GET /vetoes)
+	ListPendingVetoes(ctx context.Context, request ListPendingVetoesRequestObject) (ListPendingVetoesResponseObject, error)
 	// RuleVeto Accept or refuse a veto
 	// (PUT /vetoes/{veto_id}/ruling)
 	RuleVeto(ctx context.Context, request RuleVetoRequestObject) (RuleVetoResponseObject, error)
@@ -20291,6 +20345,29 @@ func (sh *strictHandler) ListThreads(ctx echo.Context, params ListThreadsParams)
 	return nil
 }
 
+// ListPendingVetoes operation middleware
+func (sh *strictHandler) ListPendingVetoes(ctx echo.Context) error {
+	var request ListPendingVetoesRequestObject
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListPendingVetoes(ctx.Request().Context(), request.(ListPendingVetoesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListPendingVetoes")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListPendingVetoesResponseObject); ok {
+		return validResponse.VisitListPendingVetoesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // RuleVeto operation middleware
 func (sh *strictHandler) RuleVeto(ctx echo.Context, vetoID VetoID, params RuleVetoParams) error {
 	var request RuleVetoRequestObject
@@ -20758,16 +20835,17 @@ var swaggerSpec = []string{
 	"g/1kLreEnSwxxS3NoobRZb/21cDStKPUOiUTaKCMZRIeP9V5xwCOOPD+edR9rd61Oa2pfYCpDXK7xvGY",
 	"e1MvYeffUyyRV4x484JJX2QO25nskevK1nzVhK+U79p5V3GtITWeFajUaxPcnMALWHANSiyUy7kEVSew",
 	"EOvqcosgzS4lrx5r7dh4N7dBW68N5mO2syLtzK2x6fyw/sdQsj/JJjnC530akKX5VpTb0IIYlOiAjNiR",
-	"VjPI5X7AIEJXElCz33dWzw2KEyYPlSD0NQUSkNt2d7b2J+ZAuao1qfpAEy4u5edOKItrZiTTZ1/s/7ET",
-	"w7p0RU/jfCN/ZkbWfXaN9QpC85ytXJN8csXYymW2YXbJTMmls9O0cYUuIHSoYmRJC3ZK/idAQXopoR94",
-	"DIyEzrEumZ3RP4N/EDbkTqKxQMEUaNG6vJt4CDCQlS3Y4o5Qco2b3CpGq6s5X4Jy8uwvn+xGaaauPUes",
-	"VTl5NjmjK352/Qi20X0tZTmCK8K1oVybCCPE8nTIUfZXiBs0IUQhcyqLKkuw7E7ncsWKkInntRDMs2p/",
-	"5oVcSGV0Ql/RyafFjM/XihVWSuRMa4bV6Fw55AOcBPtsmNAuRSu6OlLf/Nke1ktZ8Hi+9WZBqdc+ovZb",
-	"e8xOaiU1iwatzJv2Jy6kstduRlzRLYLiUHEFUYpB34diz47JASeBGipnFRqPzpKVkWbBlsgLC7nxvT1L",
-	"q8V4xTSiDvJousg+AC42C2Tq9SKp1yEDBkTpA02iM++AG6GyuJUE0Lk31Yo7+2TSrf00o/kCNbMs7sia",
-	"+W6IELOMR66uuzRTxH2Z0A8VUVaSHHxI3EQJwt5plOAR8CB7dAkMnBIp4Kdk/Cp80nmU25/8KaAtebrQ",
-	"3LWAdLeR9tnYQQr4bmPtr71vgty4Rkr2WJdcW/bCPa0+5yBJ2t/6cc1LCNGFCzI6kV5J76D6hmpSILyn",
-	"f2NdOFWqmTjJIAfdxVaZqhVzqbUAFFpKCraUwp+9iO9qv/7t02//fwAAAP//",
+	"VjPI5X7AIEJXElCz33dWzw2KEyYPlSD0NQUSkNt2d7b2J+ZAuao1qfpAEy4u5edOKItrZuSOXPV3DKyG",
+	"P+OTRySYHeGWcutwMc0aHaLWJfqFUsVNSKqzL/b/2LQCnx7dX9MOXndvNlhDEJrnbAVlV4KRK8ZWLgkQ",
+	"E3FmSi6dSauNqwkC+UwVI0tasFPyPwE10wtU/cDDhSTUs3XJ7Iz+GVypsCF3ErgGCqbwndbl3YSOgIGs",
+	"GMZugISSa9zkFmvXNcIvQY979pdPdqM0U9eeI9aqnDybnNEVP7t+BNvovpYyssFr4zp2rk0Ep2J5OqRz",
+	"+9vWDZq4byDJLIuKcLBCUedyxYqQtOgVNkxJa3/mhVxIZXRCtdPJp8WMz9eKFVag5kxrhoX7XDmQCJwE",
+	"+2yY0C6bLbplU9/82R7WS1nweL71vkqp1z6ioVB7zE5qJTWLBq0swfYnLqSyGkpGXH0y4gdRcQUBnUHf",
+	"h7rYjskBJ4HGLmcVcJHOkkWkZsGWyAsLufFtUEur8HkdPqIO8mgajyBgUzZrieqlNanXIVkIROkDTaIz",
+	"7zAuoQi7lS/RuTfVijtbitKt/TSj+QKV2CxuXpv5xpEQ3o1HrjSDNFPELazQZRdRVpIc3G3cRLnU3r+W",
+	"4BFwtnsgDowxEyngp2SoL3zSOd/bn/wpAFN5utDcdct0t5H2ietBCvjGbO2vvW/iAbmeU/ZYl1xb9sI9",
+	"rT7n0Fva3/pxzUuIZoYLMjqR3p7poPqGalIgEqp/Y104rbOZY8ogXd+FoZmq1b2ptQDAXkoKtpTCn72I",
+	"72q//u3Tb/9/AAAA//8=",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

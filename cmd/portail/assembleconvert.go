@@ -98,7 +98,9 @@ func (c *converter) challenge(at string, f *challengeFile) assembly.Challenge {
 			continue
 		}
 		accept := codes(values(c, pointer+"/accept", s.Accept))
-		out.Slots = append(out.Slots, assembly.Slot{Accept: accept, Required: s.Required, Rank: c.table(pointer+"/rank", s.Rank)})
+		out.Slots = append(out.Slots, assembly.Slot{
+			Accept: accept, Required: s.Required, Rank: c.table(pointer+"/rank", s.Rank), Veto: values(c, pointer+"/veto", s.Veto),
+		})
 	}
 	return out
 }

@@ -81,6 +81,7 @@ type slotFile struct {
 	Accept   []*string       `json:"accept"`
 	Required bool            `json:"required"`
 	Rank     json.RawMessage `json:"rank"`
+	Veto     []*int          `json:"veto"`
 }
 
 // readInstance reads an instance. What is not such a file is a domain.Error of

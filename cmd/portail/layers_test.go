@@ -18,7 +18,8 @@ const module = "github.com/etalab/portail-eig/"
 var concepts = map[string][]string{
 	"access": {}, "audit": {}, "mail": {}, "account": {}, "promotion": {}, "call": {}, "administration": {}, "assembly": {}, "receipt": {},
 	"dossier": {"call", "receipt"}, "attachment": {"call", "dossier", "thread"}, "challenge": {"call", "administration", "promotion", "receipt"},
-	"jury":    {"call", "challenge"},
+	"jury": {"call", "challenge"},
+	"host": {"call", "challenge", "dossier", "reading"}, "arrival": {"call", "dossier", "host"},
 	"reading": {"call", "dossier"}, "release": {"call", "dossier"}, "wish": {"call", "dossier", "receipt"}, "reminder": {"call", "dossier"},
 	"assembly/zeroone": {}, "assembly/optimum": {"assembly", "assembly/zeroone"},
 	"assembly/proof": {"assembly"}, "assembly/fictional": {"assembly"}, // the checker shares no code with the solver

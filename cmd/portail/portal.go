@@ -13,11 +13,13 @@ import (
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/domain/administration"
 	"github.com/etalab/portail-eig/domain/answer"
+	"github.com/etalab/portail-eig/domain/arrival"
 	"github.com/etalab/portail-eig/domain/attachment"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/demo"
 	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/host"
 	"github.com/etalab/portail-eig/domain/jury"
 	"github.com/etalab/portail-eig/domain/mail"
 	"github.com/etalab/portail-eig/domain/promotion"
@@ -78,6 +80,8 @@ func servicesOn(repo *repository.Repository, keys keyring) api.Services {
 		Administrations: administration.Service{Store: repository.Administrations{Repository: repo}},
 		Challenges:      challenge.Service{Store: repository.Challenges{Repository: repo}, Receipts: keys.receipts},
 		Juries:          jury.Service{Store: repository.Juries{Repository: repo}},
+		Hosts:           host.Service{Store: repository.Hosts{Repository: repo}},
+		Arrivals:        arrival.Service{Store: repository.Arrivals{Repository: repo}},
 		Readings:        reading.Service{Store: repository.Readings{Repository: repo}},
 		Releases:        release.Service{Store: repository.Releases{Repository: repo}},
 		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}, Receipts: keys.receipts},

@@ -107,6 +107,7 @@ var Table = map[Operation]Row{
 	"removeCandidate":         {Roles: inHouse, Sees: "getChallenge"},
 	"listVetoes":              {Roles: []Role{Programme, Committee, HostLead}, Sees: "getChallenge"},
 	"createVeto":              {Roles: []Role{HostLead}, Sees: "getChallenge"},
+	"listPendingVetoes":       {Anywhere: true, Roles: inHouse},
 	"ruleVeto":                {Roles: inHouse, Sees: "listVetoes"},
 	"listDisclosures":         {Owner: true, Roles: audited, Sees: "getDossier"},
 

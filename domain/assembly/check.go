@@ -114,6 +114,9 @@ func (c *checker) fits(candidate int, challenge Challenge, slot int) bool {
 		return false
 	}
 	accept := challenge.Slots[slot].Accept
+	if slices.Contains(challenge.Slots[slot].Veto, candidate) {
+		return false
+	}
 	return slices.Contains(accept, who.Main) || who.Secondary != "" && slices.Contains(accept, who.Secondary)
 }
 

@@ -82,6 +82,7 @@ type Slot struct {
 	Accept   []Track     // in any order; an empty list accepts nobody
 	Required bool        // an empty required slot closes the challenge
 	Rank     map[int]int // replaces the challenge's AdminRank on this slot; nil: it does not
+	Veto     []int       // candidate ids that this slot alone may not have, in any order
 }
 
 // Quota is a ceiling of recruits over a set of challenges: a ministry, a budget.
@@ -131,8 +132,11 @@ func (c Challenge) Ranks(slot int) map[int]int {
 }
 
 // TrackFor gives the track in which a candidate would hold a slot: the main one
-// when the slot accepts it, else the secondary, else none.
+// when the slot accepts it, else the secondary, else none; none where a veto forbids it.
 func (c Candidate) TrackFor(s Slot) Track {
+	if slices.Contains(s.Veto, c.ID) {
+		return ""
+	}
 	var second Track
 	for _, t := range s.Accept {
 		switch {

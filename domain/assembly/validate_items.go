@@ -68,6 +68,15 @@ func (v *validator) challenge(i int, c Challenge) {
 		v.ranks(c.ID, s.Rank, fmt.Sprintf("/challenges/%d/slots/%d/rank", i, k))
 	}
 	v.ranks(c.ID, c.AdminRank, fmt.Sprintf("/challenges/%d/admin_rank", i))
+	for k, s := range c.Slots {
+		for n, id := range s.Veto {
+			if !v.candidates[id] {
+				v.add("unknown_candidate", text(
+					"Le poste %d du défi %d exclut le candidat %d, qui n’existe pas.",
+					"Post %d of challenge %d vetoes candidate %d, who does not exist.", k+1, c.ID, id), "/challenges/%d/slots/%d/veto/%d", i, k, n)
+			}
+		}
+	}
 	for n, id := range c.Veto {
 		if !v.candidates[id] {
 			v.add("unknown_candidate", text(

@@ -86,3 +86,6 @@ func (c Challenge) formFor(r reach) Challenge {
 	}
 	return c
 }
+
+// ToldToHost is the challenge as its own host may see it.
+func (c Challenge) ToldToHost() Challenge { return c.seenBy(host) }

@@ -52,6 +52,9 @@ func canonicalChallenges(challenges []assembly.Challenge) []map[string]any {
 		slots := make([]map[string]any, len(c.Slots))
 		for k, s := range c.Slots {
 			slots[k] = map[string]any{"accept": list(s.Accept), "required": s.Required}
+			if len(s.Veto) > 0 { // absent where there is none: the hashes before vetoes stay
+				slots[k]["veto"] = slices.Sorted(slices.Values(s.Veto))
+			}
 		}
 		ranks := map[int]int{}
 		for candidate, rank := range c.AdminRank {

@@ -37,6 +37,7 @@ type Post struct {
 	ID       domain.PostID
 	Accepts  []call.Track
 	Required bool
+	Vetoed   []dossier.ID // whom an accepted veto keeps from it
 }
 
 // Input is what a run is computed from, frozen.
@@ -70,8 +71,14 @@ type Posts struct {
 func Freeze(places int, people []Person, offers []Offer) Input {
 	in := Input{Instance: assembly.Instance{Places: places, Tracks: trackNames()}}
 	at := map[domain.ChallengeID]int{}
+	vetoed := map[dossier.ID][]domain.PostID{}
 	for _, o := range inOrder(offers, func(o Offer) string { return o.Slug + " " + o.Challenge.String() }) {
 		at[o.Challenge] = in.offer(o)
+		for _, p := range o.Posts {
+			for _, who := range p.Vetoed {
+				vetoed[who] = append(vetoed[who], p.ID)
+			}
+		}
 	}
 	for _, p := range inOrder(people, func(p Person) string { return p.Number + " " + p.Dossier.String() }) {
 		if len(p.Wishes) == 0 {
@@ -79,6 +86,7 @@ func Freeze(places int, people []Person, offers []Offer) Input {
 			continue
 		}
 		in.person(p, at)
+		in.veto(len(in.Key.People)-1, vetoed[p.Dossier])
 	}
 	return in
 }
@@ -118,6 +126,18 @@ func (in *Input) person(p Person, at map[domain.ChallengeID]int) {
 	in.Instance.Candidates = append(in.Instance.Candidates, who)
 	in.Ranks = append(in.Ranks, ranks)
 	in.Key.People = append(in.Key.People, p.Dossier)
+}
+
+// veto keeps a candidate from posts: only from those, whatever else the challenge has.
+func (in *Input) veto(candidate int, from []domain.PostID) {
+	for i, c := range in.Key.Challenges {
+		for k, post := range c.Posts {
+			if slices.Contains(from, post) {
+				slot := &in.Instance.Challenges[i].Slots[k]
+				slot.Veto = append(slot.Veto, candidate)
+			}
+		}
+	}
 }
 
 // scale brings a mean of 0 to 5 to a score of 0 to 100.

@@ -4,11 +4,15 @@ import (
 	"bytes"
 	"math/big"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
+	"github.com/etalab/portail-eig/domain"
+	"github.com/etalab/portail-eig/domain/assembly"
 	"github.com/etalab/portail-eig/domain/call"
+	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/team"
 )
 
@@ -141,5 +145,31 @@ func TestHashTellsEveryChangeButSilence(t *testing.T) {
 	silent := append(people(), who("EIG6-Z", call.Design, 60, 12))
 	if !bytes.Equal(team.Freeze(50, silent, offers()).Hash(), before) {
 		t.Error("somebody without wishes changes the hash, and not the result")
+	}
+}
+
+// A veto keeps a person from that post alone, and counts in the hash; without any, the
+// input is spelled as it was before vetoes.
+func TestAVetoKeepsFromOnePostAlone(t *testing.T) {
+	challenge, posts := domain.NewChallengeID(), []domain.PostID{domain.NewPostID(), domain.NewPostID()}
+	offer := func(vetoed ...dossier.ID) []team.Offer {
+		return []team.Offer{{Challenge: challenge, Slug: "vigie", Posts: []team.Post{
+			{ID: posts[0], Accepts: []call.Track{call.Design}, Vetoed: vetoed}, {ID: posts[1], Accepts: []call.Track{call.Design}},
+		}}}
+	}
+	person := team.Person{Dossier: domain.NewDossierID(), Number: "A", Main: call.Design, Wishes: []domain.ChallengeID{challenge}}
+	free, kept := team.Freeze(50, []team.Person{person}, offer()), team.Freeze(50, []team.Person{person}, offer(person.Dossier, domain.NewDossierID()))
+	if free.Track(person.Dossier, posts[0]) != call.Design || kept.Track(person.Dossier, posts[0]) != "" || kept.Track(person.Dossier, posts[1]) != call.Design {
+		t.Errorf("tracks %q and %q", kept.Track(person.Dossier, posts[0]), kept.Track(person.Dossier, posts[1]))
+	}
+	if bytes.Equal(free.Hash(), kept.Hash()) || strings.Contains(string(free.Canonical()), `"slots":[{"accept":["design"],"required":false,"veto"`) {
+		t.Errorf("spelled %s", free.Canonical())
+	}
+	result, err := assembly.Reference(kept.Instance)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if faults := assembly.Check(kept.Instance, result); len(faults) > 0 {
+		t.Error(faults)
 	}
 }

@@ -18,6 +18,7 @@ const AppRole = "portail_app"
 var limits = []struct{ table, rights string }{
 	{"audit", "SELECT, INSERT"},
 	{"call_form", "SELECT, INSERT"},
+	{"disclosure", "SELECT, INSERT"},
 	{"receipt", "SELECT, INSERT"},
 	{"receipt_key", "SELECT, INSERT"},
 	{"goose_db_version", "SELECT"},

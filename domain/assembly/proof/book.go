@@ -97,8 +97,12 @@ func (b *book) seats(who assembly.Candidate, banned map[[2]int]bool) {
 	}
 }
 
-// track is the one in which a person would hold a slot, "" when in none.
+// track is the one in which a person would hold a slot, "" when in none or when a
+// veto keeps them from it.
 func track(who assembly.Candidate, slot assembly.Slot) assembly.Track {
+	if slices.Contains(slot.Veto, who.ID) {
+		return ""
+	}
 	for _, t := range []assembly.Track{who.Main, who.Secondary} {
 		if t != "" && slices.Contains(slot.Accept, t) {
 			return t

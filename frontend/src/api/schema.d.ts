@@ -924,6 +924,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/vetoes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Vetoes that wait for a ruling */
+    get: operations['listPendingVetoes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/vetoes/{veto_id}/ruling': {
     parameters: {
       query?: never;
@@ -5885,6 +5902,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Veto'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listPendingVetoes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VetoList'];
         };
       };
       default: components['responses']['Problem'];

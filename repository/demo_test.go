@@ -141,9 +141,16 @@ func (s *theatre) checkPlayed(size demo.Config) {
 		"refusals without a reason":                        "SELECT count(*) FROM dossier_decision WHERE outcome = 'refused' AND reason = ''",
 		"readings left":                                    "SELECT count(*) FROM reading WHERE locked_at IS NULL",
 		"wishes outside their week":                        "SELECT count(*) FROM wish_list WHERE saved_at < '2022-05-09T00:00:00+02:00' OR saved_at >= '2022-05-16T00:00:00+02:00'",
-		"acts dated outside the year 2022":                 "SELECT count(*) FROM audit WHERE at < '2022-01-01' OR at > '2022-09-13'",
-		"real bodies without a demonstration account":      "SELECT count(*) FROM administration a WHERE NOT a.fictional AND NOT EXISTS (SELECT 1 FROM role_grant g JOIN account p ON p.id = g.account_id WHERE g.scope_id = a.id AND p.name LIKE 'Compte de démonstration (%')",
-		"invitations nobody answered":                      "SELECT count(*) FROM invitation WHERE state = 'pending'",
+		"people who ranked a challenge that changed and were told nothing": `SELECT count(*) FROM wish w JOIN challenge_version v USING (challenge_id)
+			JOIN dossier d ON d.id = w.dossier_id AND d.withdrawn_at IS NULL WHERE v.kind IN ('changed', 'withdrawn') AND NOT EXISTS (SELECT FROM mail m
+				WHERE m.template = 'challenge_changed' AND m.account_id = d.account_id AND m.data->>'challenge' = w.challenge_id::text)`,
+		"people told twice of one change": `SELECT count(*) FROM (SELECT 1 FROM mail WHERE template = 'challenge_changed'
+			GROUP BY account_id, data->>'challenge', data->>'at' HAVING count(*) > 1) t`,
+		"wishes of the withdrawn challenge not said to be void": `SELECT count(*) FROM mail m JOIN challenge c ON c.id::text = m.data->>'challenge' AND c.status = 'withdrawn'
+			WHERE m.template = 'challenge_changed' AND m.data->>'effect' <> 'void'`,
+		"acts dated outside the year 2022":            "SELECT count(*) FROM audit WHERE at < '2022-01-01' OR at > '2022-09-13'",
+		"real bodies without a demonstration account": "SELECT count(*) FROM administration a WHERE NOT a.fictional AND NOT EXISTS (SELECT 1 FROM role_grant g JOIN account p ON p.id = g.account_id WHERE g.scope_id = a.id AND p.name LIKE 'Compte de démonstration (%')",
+		"invitations nobody answered":                 "SELECT count(*) FROM invitation WHERE state = 'pending'",
 	} {
 		s.zero(what, sql)
 	}
@@ -156,9 +163,13 @@ func (s *theatre) checkPlayed(size demo.Config) {
 		"withdrawn":              {"SELECT count(*) FROM dossier WHERE withdrawn_at IS NOT NULL", size.Withdrawn},
 		"shortlisted":            {"SELECT count(*) FROM dossier_decision WHERE outcome = 'shortlisted'", size.Shortlisted},
 		"waiting":                {"SELECT count(*) FROM dossier_decision WHERE outcome = 'waiting'", size.Waiting},
-		"challenges published":   {"SELECT count(*) FROM challenge WHERE status = 'published'", 15},
-		"posts of them":          {"SELECT count(*) FROM post p JOIN challenge c ON c.id = p.challenge_id WHERE c.status = 'published'", 36},
-		"challenges not kept":    {"SELECT count(*) FROM challenge_decision WHERE outcome = 'not_kept'", 5},
+		"challenges filed":       {"SELECT count(*) FROM challenge WHERE submitted_at BETWEEN '2022-01-24' AND '2022-03-19T00:00:00+01:00'", 29},
+		"challenges published":   {"SELECT count(*) FROM challenge_version WHERE kind = 'published'", 15},
+		"posts of them":          {"SELECT sum(jsonb_array_length(content->'posts')) FROM challenge_version WHERE kind = 'published'", 36},
+		"challenges not kept":    {"SELECT count(*) FROM challenge_decision WHERE outcome = 'not_kept'", 14},
+		"challenges changed":     {"SELECT count(*) FROM challenge_version WHERE kind = 'changed'", 4},
+		"challenges withdrawn":   {"SELECT count(*) FROM challenge_version WHERE kind = 'withdrawn'", 1},
+		"posts in the end":       {"SELECT count(*) FROM post p JOIN challenge c ON c.id = p.challenge_id WHERE c.status = 'published'", 34},
 		"extensions":             {"SELECT count(*) FROM call_extension WHERE published_at BETWEEN '2022-04-07T14:36:42Z' AND '2022-04-07T14:36:44Z' OR published_at BETWEEN '2022-04-12T07:32:48Z' AND '2022-04-12T07:32:50Z'", 2},
 		"sets released":          {"SELECT count(*) FROM release WHERE released_at IS NOT NULL", 3},
 		"readings, two a person": {"SELECT count(*) FROM reading WHERE locked_at IS NOT NULL", 2 * (size.Candidates - size.Withdrawn)},

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/etalab/portail-eig/domain"
-	"github.com/etalab/portail-eig/domain/call"
 )
 
 // ChangeKind is what changed between two versions.
@@ -99,13 +98,6 @@ func samePost(a, b Post) bool {
 	return a.Expertise == b.Expertise && a.Peers == b.Peers && a.Software == b.Software && a.Required == b.Required
 }
 
-// trackNames is what people read for each track.
-var trackNames = map[call.Track]domain.Text{
-	call.DataScience: {FR: "science de la donnée", EN: "data science"}, call.DataEngineering: {FR: "ingénierie de la donnée", EN: "data engineering"},
-	call.Development: {FR: "développement", EN: "development"}, call.Design: {FR: "design", EN: "design"},
-	call.DigitalLaw: {FR: "droit du numérique", EN: "digital law"},
-}
-
 // Named says whom a post is for: its tracks, or the expertise sought where there is none.
 func (p Post) Named() domain.Text {
 	if len(p.AcceptedTracks) == 0 {
@@ -113,7 +105,7 @@ func (p Post) Named() domain.Text {
 	}
 	fr, en := []string{}, []string{}
 	for _, t := range sorted(p.AcceptedTracks) {
-		fr, en = append(fr, trackNames[t].FR), append(en, trackNames[t].EN)
+		fr, en = append(fr, t.Name().FR), append(en, t.Name().EN)
 	}
 	return domain.Text{FR: strings.Join(fr, " ou "), EN: strings.Join(en, " or ")}
 }

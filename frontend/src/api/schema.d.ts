@@ -5579,6 +5579,7 @@ export interface operations {
           'application/json': components['schemas']['ChallengeComparison'];
         };
       };
+      default: components['responses']['Problem'];
     };
   };
   listJury: {

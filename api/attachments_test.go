@@ -173,6 +173,26 @@ func TestAFileIsPartOfTheDraft(t *testing.T) {
 			t.Errorf("%s: %q, expected %q", name, got.Header.Get(name), want)
 		}
 	}
+	c.delete("/attachments/" + a.str("id")).is(http.StatusNoContent)
+	photos(c, id)
+}
+
+// photos sees images kept without the place where they were taken: what is told of the
+// file is told of the bytes that are kept.
+func photos(c *client, id string) {
+	c.t.Helper()
+	before := len(c.kept())
+	for name, sent := range map[string][]byte{"photo.jpg": filetest.Photo(), "scan.png": filetest.Scan()} {
+		a := c.upload(id, "documents", name, sent).is(http.StatusCreated)
+		got := c.get("/attachments/" + a.str("id") + "/content").is(http.StatusOK).Body
+		sum := sha256.Sum256(got)
+		if bytes.Contains(got, []byte(filetest.Place)) || a.str("sha256") != hex.EncodeToString(sum[:]) || a.json()["size"] != float64(len(got)) {
+			c.t.Errorf("%s is kept in %d bytes of %d, as %s", name, len(got), len(sent), a.Body)
+		}
+	}
+	if after := len(c.kept()); after != before+2 {
+		c.t.Errorf("two images left %d files", after-before)
+	}
 }
 
 func TestLimitsHoldWhenSeveralFilesComeAtOnce(t *testing.T) {

@@ -52,10 +52,18 @@ type FileStore interface {
 	Older(ctx context.Context, before time.Time, batch func(keys []string) error) error
 }
 
-// Inspector looks into the bytes: what the file really is, or the fault it is refused
-// for. It answers an error of the domain for a fault, any other for its own failure.
+// Inspector looks into the bytes. It answers an error of the domain for a fault, any
+// other for its own failure.
 type Inspector interface {
-	Inspect(ctx context.Context, file io.Reader, accepted []call.FileType) (call.FileType, error)
+	Inspect(ctx context.Context, file io.Reader, accepted []call.FileType) (Inspected, error)
+}
+
+// Inspected is what a file really is. Bare are the bytes to keep in place of those that
+// were sent: an image without where, when and with what it was taken. It is nil where
+// there is nothing to take out.
+type Inspected struct {
+	Type call.FileType
+	Bare []byte
 }
 
 // Scanner asks an antivirus. An error means that it could not say: never that the

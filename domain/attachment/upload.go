@@ -1,6 +1,7 @@
 package attachment
 
 import (
+	"bytes"
 	"context"
 	"crypto/rand"
 	"crypto/sha256"
@@ -90,39 +91,51 @@ func (sent Sent) announced() error {
 // keep puts the bytes in the file store and looks into them there. A file that is
 // refused leaves nothing behind.
 func (s Service) keep(ctx context.Context, q call.Question, sent Sent) (Attachment, error) {
-	a := Attachment{ID: domain.NewID[dossier.File](), Question: q.ID, Key: newKey(), State: Pending}
-	m := &meter{from: io.LimitReader(sent.Body, MaxSize+1), sum: sha256.New()}
+	a := Attachment{ID: domain.NewID[dossier.File](), Question: q.ID, State: Pending}
+	if err := s.put(ctx, &a, io.LimitReader(sent.Body, MaxSize+1)); err != nil {
+		return a, err
+	}
+	found, err := s.look(ctx, a, q)
+	if err == nil && found.Bare != nil {
+		s.forget(ctx, a.Key)
+		err = s.put(ctx, &a, bytes.NewReader(found.Bare))
+	}
+	if err != nil {
+		s.forget(ctx, a.Key)
+		return a, err
+	}
+	a.Type = found.Type
+	a.Name, _ = CleanName(sent.Name, a.Type) // what can be read was asked before
+	return a, nil
+}
+
+// put keeps the bytes under a new key, and notes their size and hash.
+func (s Service) put(ctx context.Context, a *Attachment, from io.Reader) error {
+	a.Key = newKey()
+	m := &meter{from: from, sum: sha256.New()}
 	if err := s.Files.Put(ctx, a.Key, m); err != nil {
 		if m.err != nil {
 			err = Refuse(Cut).Because(m.err)
 		}
-		return a, err
+		return err
 	}
 	a.Size, a.SHA256 = m.size, m.sum.Sum(nil)
-	err := s.look(ctx, &a, q, sent.Name)
-	if err != nil {
-		s.forget(ctx, a.Key)
-	}
-	return a, err
+	return nil
 }
 
-func (s Service) look(ctx context.Context, a *Attachment, q call.Question, name string) error {
+func (s Service) look(ctx context.Context, a Attachment, q call.Question) (Inspected, error) {
 	switch {
 	case a.Size > MaxSize:
-		return Refuse(TooLarge)
+		return Inspected{}, Refuse(TooLarge)
 	case a.Size == 0:
-		return Refuse(Empty)
+		return Inspected{}, Refuse(Empty)
 	}
 	file, err := s.Files.Open(ctx, a.Key)
 	if err != nil {
-		return err
+		return Inspected{}, err
 	}
 	defer file.Close()
-	if a.Type, err = s.Inspector.Inspect(ctx, file, typesOf(q)); err != nil {
-		return err
-	}
-	a.Name, _ = CleanName(name, a.Type) // what can be read was asked before
-	return nil
+	return s.Inspector.Inspect(ctx, file, typesOf(q))
 }
 
 const recordTime = 20 * time.Second

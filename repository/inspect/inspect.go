@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -23,34 +24,52 @@ var _ attachment.Inspector = Inspector{}
 // New makes an inspector.
 func New() Inspector { return Inspector{turns: make(chan struct{}, atOnce)} }
 
-// Inspect answers what the file is, or the fault it is refused for.
-func (i Inspector) Inspect(ctx context.Context, file io.Reader, accepted []call.FileType) (call.FileType, error) {
+// Inspect answers what the file is and what to keep of it, or the fault it is refused
+// for.
+func (i Inspector) Inspect(ctx context.Context, file io.Reader, accepted []call.FileType) (attachment.Inspected, error) {
 	select {
 	case i.turns <- struct{}{}:
 		defer func() { <-i.turns }()
 	case <-ctx.Done():
-		return "", fmt.Errorf("waiting to look at a file: %w", ctx.Err())
+		return attachment.Inspected{}, fmt.Errorf("waiting to look at a file: %w", ctx.Err())
 	}
 	raw, err := io.ReadAll(io.LimitReader(file, attachment.MaxSize+1))
 	if err != nil {
-		return "", fmt.Errorf("reading a stored file: %w", err)
+		return attachment.Inspected{}, fmt.Errorf("reading a stored file: %w", err)
 	}
 	kind := sniff(raw)
 	if !slices.Contains(accepted, kind) {
-		return "", attachment.NotAccepted(accepted)
+		return attachment.Inspected{}, attachment.NotAccepted(accepted)
 	}
-	fault := mixed(raw, kind)
-	if fault == "" && kind == call.PDF {
-		if fault, err = askChild(ctx, raw); err != nil {
-			return "", err
-		}
-	} else if fault == "" {
-		fault = lookAtImage(raw)
+	kept, fault, err := look(ctx, raw, kind)
+	switch {
+	case err != nil:
+		return attachment.Inspected{}, err
+	case fault != "":
+		return attachment.Inspected{}, attachment.Refuse(fault)
+	case bytes.Equal(kept, raw):
+		kept = nil
 	}
-	if fault != "" {
-		return "", attachment.Refuse(fault)
+	return attachment.Inspected{Type: kind, Bare: kept}, nil
+}
+
+// look finds the fault of a file, or what to keep of it: a PDF stays as it is.
+func look(ctx context.Context, raw []byte, kind call.FileType) ([]byte, attachment.Fault, error) {
+	if fault := mixed(raw, kind); fault != "" {
+		return nil, fault, nil
 	}
-	return kind, nil
+	if kind == call.PDF {
+		fault, err := askChild(ctx, raw)
+		return raw, fault, err
+	}
+	if fault := lookAtImage(raw); fault != "" {
+		return nil, fault, nil
+	}
+	kept, whole := bare(raw, kind)
+	if !whole {
+		return nil, attachment.Broken, nil
+	}
+	return kept, "", nil
 }
 
 // sniff tells the type by the first bytes, never by the name or what was announced.

@@ -34,12 +34,12 @@ func TestTheCorpus(t *testing.T) {
 		}
 		t.Run(one.Name, func(t *testing.T) {
 			t.Parallel()
-			kind, err := look.Inspect(t.Context(), bytes.NewReader(one.Bytes), all)
+			found, err := look.Inspect(t.Context(), bytes.NewReader(one.Bytes), all)
 			if err != nil && faultOf(err) == "" {
 				t.Fatal(err)
 			}
-			if got := faultOf(err); got != one.Fault || (kind == "") != (one.Fault != "") {
-				t.Errorf("answered %q as %q, expected %q", got, kind, one.Fault)
+			if got := faultOf(err); got != one.Fault || (found.Type == "") != (one.Fault != "") || found.Bare != nil {
+				t.Errorf("answered %q as %q, expected %q; %d bytes to keep instead", got, found.Type, one.Fault, len(found.Bare))
 			}
 		})
 	}

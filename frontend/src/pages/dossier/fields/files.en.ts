@@ -11,7 +11,11 @@ export const filesEn: FilesWords = {
   limits: (types, most) =>
     `Accepted: ${listed(types)}. ${files(most)} at most, 10 MB each, 25 MB in all${
       types.includes('pdf') ? '; PDFs of 30 pages at most, without a password' : ''
-    }.`,
+    }.${
+      types.some((type) => type !== 'pdf')
+        ? ' Images are kept without their metadata (place, date, device), as soon as they are received.'
+        : ''
+    }`,
   shownToReaders:
     'The people who read your application without your name receive this document, renamed “piece-1.pdf”. A document can reveal who you are: remove your name, picture and contact details from the text and from the file’s properties before sending it.',
   hiddenFromReaders:

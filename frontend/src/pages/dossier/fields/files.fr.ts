@@ -12,7 +12,11 @@ export const filesFr = {
   limits: (types: readonly FileType[], most: number) =>
     `Formats acceptés : ${listed(types)}. ${files(most)} au plus, 10 Mo au plus par fichier, 25 Mo en tout${
       types.includes('pdf') ? ' ; 30 pages au plus par PDF, sans mot de passe' : ''
-    }.`,
+    }.${
+      types.some((type) => type !== 'pdf')
+        ? ' Les images sont gardées sans leurs métadonnées (lieu, date, appareil), dès leur réception.'
+        : ''
+    }`,
   shownToReaders:
     'Les personnes qui lisent votre candidature sans votre nom reçoivent ce document, renommé « piece-1.pdf ». Un document peut révéler votre identité : retirez votre nom, votre photo et vos coordonnées du texte et des propriétés du fichier avant de l’envoyer.',
   hiddenFromReaders:

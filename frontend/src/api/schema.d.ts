@@ -1330,7 +1330,7 @@ export interface paths {
     put?: never;
     /**
      * Add a file to the draft, or to the answer to a request for a supplement
-     * @description Exactly one of question and supplement is given. For a supplement the request's term holds in place of the call's end, the draft does not change, and the programme team sees the file once the supplement is given. The body is the file itself, up to 10 MB, streamed. Its type is read in its bytes. A PDF that is protected, broken, active or longer than 30 pages is refused, by a code in `errors`. The draft's version goes up; no If-Match is asked, since a file added overwrites nothing.
+     * @description Exactly one of question and supplement is given. For a supplement the request's term holds in place of the call's end, the draft does not change, and the programme team sees the file once the supplement is given. The body is the file itself, up to 10 MB, streamed. Its type is read in its bytes. A PDF that is protected, broken, active or longer than 30 pages is refused, by a code in `errors`. An image is kept without its metadata (place, date, device), its points unchanged: the size and the hash answered are those of the bytes kept. The draft's version goes up; no If-Match is asked, since a file added overwrites nothing.
      */
     post: operations['createAttachment'];
     delete?: never;

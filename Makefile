@@ -62,7 +62,7 @@ test: ## everything: check, Go tests with the race detector, builds, journeys in
 	@deploy/dev/test.sh
 
 .PHONY: drill
-drill: need-drill build ## the slow fault drills (Go tests tagged `drill`, the storm over the form)
+drill: need-drill build bin/tools/highs ## the slow fault drills (Go tests tagged `drill`, the storm over the form)
 	@mkdir -p $(result)
 	@go test -json -count=1 -race -tags drill -run '^TestDrill' -timeout 30m ./... | node deploy/dev/gotest.mjs $(result)/drill.json
 	@cd frontend && CHAOS_SECONDS=60 CHROMIUM_PATH="$$(../$(setup) where chromium)" ../deploy/dev/with-portal.sh npm run --silent journey -- chaos --retries=0
@@ -103,13 +103,14 @@ bin/tools/golangci-lint: Makefile
 		[ -x "$$dir/golangci-lint" ] || { echo "building $(golangci) once, for this machine"; GOBIN="$$dir" GOFLAGS= go install $(golangci); }; \
 		mkdir -p bin/tools; ln -sfn "$$dir/golangci-lint" $@; touch -h $@
 
-# The contract's linter, installed once per version of its lock.
-bin/tools/spectral: deploy/dev/tools/package-lock.json
+# The contract's linter and the tests' outside solver, installed once per version of their lock.
+bin/tools/spectral bin/tools/highs &: deploy/dev/tools/package-lock.json
 	@$(setup) node >/dev/null
 	@dir="$(cache)/tools-$$(sha256sum $< | cut -c1-12)"; \
 		[ -e "$$dir/node_modules/.package-lock.json" ] || { rm -rf "$$dir"; mkdir -p "$$dir"; cp deploy/dev/tools/package*.json "$$dir"; \
 			cd "$$dir"; npm ci --ignore-scripts --no-audit --no-fund; cd "$(CURDIR)"; }; \
-		mkdir -p bin/tools; ln -sfn "$$dir/node_modules/.bin/spectral" $@; touch -h $@
+		mkdir -p bin/tools; ln -sfn "$$dir/node_modules/.bin/spectral" bin/tools/spectral; ln -sfn "$$dir/node_modules/highs" bin/tools/highs; \
+		touch -h bin/tools/spectral bin/tools/highs
 
 .PHONY: check-go check-generated check-contract check-format check-screens check-types check-unit
 check-go: bin/tools/golangci-lint
@@ -130,7 +131,7 @@ check-unit: frontend/node_modules/.package-lock.json
 
 .PHONY: test-go test-pages test-walkthrough test-journeys test-budget test-systemd test-container
 # SKIP=cc: without the race detector. SKIP=postgres: the packages that need no database.
-test-go:
+test-go: bin/tools/highs
 	@mkdir -p $(result)
 	@race=-race; packages=./...; \
 		case " $$SKIP " in *" cc "*) race= ;; esac; \

@@ -154,13 +154,18 @@ func (e *everything) values() map[string]int {
 		}
 		v["rang"+strconv.Itoa(slices.Index(c.Prefs, ch.ID)+1)]--
 		v["qualite"] += e.quality(c, ch, p.slot)
-		sum := sha256.Sum256([]byte(fmt.Sprintf("%d|%d|%d|%d", e.in.Seed, c.ID, ch.ID, p.slot)))
-		v["tirage"] += int(sum[0])<<12 | int(sum[1])<<4 | int(sum[2])>>4
+		v["tirage"] += drawn(e.in.Seed, lpSeat{c, ch, p.slot})
 	}
 	if e.in.WomenTarget != nil {
 		v["parite"] = -max(0, *e.in.WomenTarget*men-(100-*e.in.WomenTarget)*women)
 	}
 	return v
+}
+
+// drawn reads the first 20 bits of the published hash.
+func drawn(seed int, s lpSeat) int {
+	sum := sha256.Sum256([]byte(fmt.Sprintf("%d|%d|%d|%d", seed, s.who.ID, s.ch.ID, s.slot)))
+	return int(sum[0])<<12 | int(sum[1])<<4 | int(sum[2])>>4
 }
 
 func (e *everything) quality(c assembly.Candidate, ch assembly.Challenge, k int) int {

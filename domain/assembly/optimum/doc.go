@@ -6,5 +6,5 @@
 //
 // [Solve] gives the result. [Seat] and [Empty] explain it: what the best assembly would be
 // with one more demand, hence what that demand costs, on the first stage that pays and for
-// whom.
+// whom. [Scarcity] counts the posts and the people of each track.
 package optimum

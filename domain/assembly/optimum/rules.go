@@ -36,6 +36,14 @@ func (m *model) ruleRows(challenges []assembly.Challenge) {
 	}
 }
 
+// demand adds that a challenge is open: what an explanation supposes.
+func (m *model) demand(open int) {
+	m.row(assembly.Row{Kind: rowDemand}, []zeroone.Term{{Var: open, Coef: 1}}, 1, 1)
+}
+
+// rowDemand is in no certificate that leaves this package.
+const rowDemand assembly.RowKind = "demand"
+
 func (m *model) lock(p assembly.Pin) {
 	m.row(assembly.Row{Kind: assembly.RowLock, A: p.Candidate, B: p.Challenge},
 		m.terms(1, func(s seat) bool { return s.who.ID == p.Candidate && s.on.ID == p.Challenge }), 1, 1)

@@ -38,21 +38,32 @@ type run struct {
 }
 
 func solve(ctx context.Context, m *model, policy assembly.Policy) (assembly.Result, error) {
-	r := &run{model: m, ctx: ctx, solver: zeroone.New(m.problem), result: assembly.Result{Policy: policy}}
-	r.x = r.firstPoint()
-	stages := append(m.stages(policy), m.draw(0))
-	for i, s := range stages[:len(stages)-1] {
-		value, err := r.reach(s, stages[i+1:])
-		if err != nil {
-			return assembly.Result{}, err
-		}
-		r.result.Stages = append(r.result.Stages, assembly.Stage{Name: s.name, Value: s.sign * value, Proved: true})
+	r, err := chain(ctx, m, policy)
+	if err != nil {
+		return assembly.Result{}, err
 	}
 	if err := r.settle(); err != nil {
 		return assembly.Result{}, err
 	}
 	r.write()
 	return r.result, nil
+}
+
+// chain reaches the stages of a policy, one after the other; the teams are one of the best
+// assemblies, which the draw has yet to choose among.
+func chain(ctx context.Context, m *model, policy assembly.Policy) (*run, error) {
+	r := &run{model: m, ctx: ctx, solver: zeroone.New(m.problem), result: assembly.Result{Policy: policy}}
+	r.x = r.firstPoint()
+	stages := append(m.stages(policy), m.draw(0))
+	for i, s := range stages[:len(stages)-1] {
+		value, err := r.reach(s, stages[i+1:])
+		if err != nil {
+			return nil, err
+		}
+		r.result.Stages = append(r.result.Stages, assembly.Stage{Name: s.name, Value: s.sign * value, Proved: true})
+	}
+	r.result.Teams = r.teams()
+	return r, nil
 }
 
 // reach maximises one stage and keeps its value for those after it.

@@ -20,7 +20,11 @@ func (s *Server) ListAssemblies(ctx context.Context, r contract.ListAssembliesRe
 
 // CreateAssembly freezes the input of a call's assembly and runs the engine on it.
 func (s *Server) CreateAssembly(ctx context.Context, r contract.CreateAssemblyRequestObject) (contract.CreateAssemblyResponseObject, error) {
-	v, err := s.Services.Teams.CreateRun(ctx, callerOf(ctx).Actor, call.ID{UUID: r.CallID}, assembly.Policy(r.Body.Policy))
+	policy := assembly.PolicyFair
+	if r.Body.Policy != nil {
+		policy = assembly.Policy(*r.Body.Policy)
+	}
+	v, err := s.Services.Teams.CreateRun(ctx, callerOf(ctx).Actor, call.ID{UUID: r.CallID}, policy)
 	if err != nil {
 		return nil, err
 	}

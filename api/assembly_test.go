@@ -87,6 +87,15 @@ func TestAnAssemblyOverHTTP(t *testing.T) {
 	if listed := items(c.member.get(at)); len(listed) != 1 || listed[0]["unplaced"] != 0.0 {
 		t.Errorf("listed %v", listed)
 	}
+	best := c.team.post(at, map[string]any{}).is(http.StatusCreated)
+	if best.str("policy") != "equite" {
+		t.Errorf("without a policy, made by %s", best.str("policy"))
+	}
+	for _, stage := range best.json()["stages"].([]any) {
+		if stage.(map[string]any)["proved"] != true {
+			t.Errorf("not proved: %v", stage)
+		}
+	}
 }
 
 func TestTeamsOverHTTP(t *testing.T) {

@@ -5,11 +5,20 @@ import "github.com/etalab/portail-eig/domain/assembly"
 // resultRow is what a run gave as it is stored: what the command line prints, with
 // the reasons.
 type resultRow struct {
-	Stages   []stageRow    `json:"stages"`
-	Teams    []memberships `json:"teams"`
-	Closed   []closedRow   `json:"closed"`
-	Cut      []cutRow      `json:"cut"`
-	Unplaced []int         `json:"unplaced"`
+	Stages   []stageRow       `json:"stages"`
+	Teams    []memberships    `json:"teams"`
+	Closed   []closedRow      `json:"closed"`
+	Cut      []cutRow         `json:"cut"`
+	Unplaced []int            `json:"unplaced"`
+	Draw     []int            `json:"draw,omitempty"`
+	Proof    []certificateRow `json:"proof,omitempty"`
+}
+
+type certificateRow struct {
+	Stage   string         `json:"stage"`
+	Value   int            `json:"value"`
+	Tree    *assembly.Node `json:"tree"`
+	Witness []memberships  `json:"witness,omitempty"`
 }
 
 type stageRow struct {
@@ -43,16 +52,9 @@ type cutRow struct {
 }
 
 func resultRowOf(r assembly.Result) resultRow {
-	row := resultRow{Unplaced: r.Unplaced}
+	row := resultRow{Unplaced: r.Unplaced, Draw: r.Draw, Teams: teamRowsOf(r.Teams)}
 	for _, s := range r.Stages {
 		row.Stages = append(row.Stages, stageRow(s))
-	}
-	for _, t := range r.Teams {
-		in := memberships{Challenge: t.Challenge}
-		for _, m := range t.Members {
-			in.Members = append(in.Members, memberRow(m))
-		}
-		row.Teams = append(row.Teams, in)
 	}
 	for _, c := range r.Closed {
 		row.Closed = append(row.Closed, closedRow{c.Challenge, string(c.Reason), c.People, c.Slots, fromText(c.Text)})
@@ -60,20 +62,16 @@ func resultRowOf(r assembly.Result) resultRow {
 	for _, c := range r.Cut {
 		row.Cut = append(row.Cut, cutRow(c))
 	}
+	for _, c := range r.Proof {
+		row.Proof = append(row.Proof, certificateRow{c.Stage, c.Value, c.Tree, teamRowsOf(c.Witness)})
+	}
 	return row
 }
 
 func (row resultRow) result(policy assembly.Policy) assembly.Result {
-	r := assembly.Result{Policy: policy, Unplaced: row.Unplaced}
+	r := assembly.Result{Policy: policy, Unplaced: row.Unplaced, Draw: row.Draw, Teams: assembled(row.Teams)}
 	for _, s := range row.Stages {
 		r.Stages = append(r.Stages, assembly.Stage(s))
-	}
-	for _, t := range row.Teams {
-		of := assembly.Team{Challenge: t.Challenge}
-		for _, m := range t.Members {
-			of.Members = append(of.Members, assembly.Member(m))
-		}
-		r.Teams = append(r.Teams, of)
 	}
 	for _, c := range row.Closed {
 		r.Closed = append(r.Closed, assembly.Closed{
@@ -83,5 +81,32 @@ func (row resultRow) result(policy assembly.Policy) assembly.Result {
 	for _, c := range row.Cut {
 		r.Cut = append(r.Cut, assembly.Cut(c))
 	}
+	for _, c := range row.Proof {
+		r.Proof = append(r.Proof, assembly.Certificate{Stage: c.Stage, Value: c.Value, Tree: c.Tree, Witness: assembled(c.Witness)})
+	}
 	return r
+}
+
+func teamRowsOf(teams []assembly.Team) []memberships {
+	var rows []memberships
+	for _, t := range teams {
+		in := memberships{Challenge: t.Challenge}
+		for _, m := range t.Members {
+			in.Members = append(in.Members, memberRow(m))
+		}
+		rows = append(rows, in)
+	}
+	return rows
+}
+
+func assembled(rows []memberships) []assembly.Team {
+	var teams []assembly.Team
+	for _, t := range rows {
+		of := assembly.Team{Challenge: t.Challenge}
+		for _, m := range t.Members {
+			of.Members = append(of.Members, assembly.Member(m))
+		}
+		teams = append(teams, of)
+	}
+	return teams
 }

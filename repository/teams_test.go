@@ -10,6 +10,7 @@ import (
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/assembly"
+	"github.com/etalab/portail-eig/domain/assembly/optimum"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/team"
@@ -62,6 +63,30 @@ func TestTheSameInputGivesTheSameHashAndResult(t *testing.T) {
 		again, err := assembly.Reference(v.Run.Input.Instance)
 		if err != nil || !reflect.DeepEqual(again, v.Run.Result) {
 			t.Errorf("replayed from what is stored: %+v, %v\nstored %+v", again, err, v.Run.Result)
+		}
+	}
+}
+
+// TestARunIsStoredWithItsProof: a proved optimum comes back from the database as it was
+// computed, certificates included.
+func TestARunIsStoredWithItsProof(t *testing.T) {
+	t.Parallel()
+	w := newTeamStage(t)
+	for _, policy := range []assembly.Policy{assembly.PolicyFair, assembly.PolicyQuality, assembly.PolicyMixed} {
+		stored := must(w.teams.CreateRun(w.ctx, w.programme, w.call.ID, policy))(t).Run
+		if stored.Policy != policy || len(stored.Result.Proof) == 0 {
+			t.Fatalf("%s: stored as %s with %d certificates", policy, stored.Policy, len(stored.Result.Proof))
+		}
+		if err := stored.Verify(); err != nil {
+			t.Errorf("%s: %v", policy, err)
+		}
+		again, err := optimum.Solve(w.ctx, stored.Input.Instance, policy)
+		if err != nil || !reflect.DeepEqual(again, stored.Result) {
+			t.Errorf("%s, replayed from what is stored: %+v, %v\nstored %+v", policy, again, err, stored.Result)
+		}
+		w.exec("UPDATE assembly SET result = jsonb_set(result, '{draw,0}', '1') WHERE id = $1", stored.ID.UUID)
+		if spoiled := must(w.teams.Run(w.ctx, w.programme, stored.ID))(t); spoiled.Run.Verify() == nil {
+			t.Errorf("%s: a result changed in the database is verified", policy)
 		}
 	}
 }

@@ -2,18 +2,22 @@ package team
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"time"
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/assembly"
+	"github.com/etalab/portail-eig/domain/assembly/optimum"
 	"github.com/etalab/portail-eig/domain/audit"
 	"github.com/etalab/portail-eig/domain/call"
 )
 
 // CreateRun freezes the input of a call's assembly and runs the engine on it, in one
 // transaction: whoever withdraws or changes something waits, and comes after. The
-// engine is a pure function that takes milliseconds.
+// engine is a pure function that takes milliseconds at the size of a promotion, and ends with
+// the request.
 func (s Service) CreateRun(ctx context.Context, actor access.Actor, id call.ID, policy assembly.Policy) (View, error) {
 	of, err := s.Store.Call(ctx, id)
 	if err != nil {
@@ -22,7 +26,7 @@ func (s Service) CreateRun(ctx context.Context, actor access.Actor, id call.ID, 
 	if err := access.Check(actor, "createAssembly", of.Facts()); err != nil {
 		return View{}, err
 	}
-	if policy != assembly.PolicyReference {
+	if !slices.Contains(policies, policy) {
 		return View{}, unknownPolicy()
 	}
 	r := Run{ID: domain.NewAssemblyID(), Call: id, Promotion: of.Promotion, Policy: policy, CreatedBy: actor.Account}
@@ -32,7 +36,7 @@ func (s Service) CreateRun(ctx context.Context, actor access.Actor, id call.ID, 
 			return err
 		}
 		r.CreatedAt = now
-		return r.compute(tx, f)
+		return r.compute(ctx, tx, f)
 	})
 	if err != nil {
 		return View{}, err
@@ -40,11 +44,26 @@ func (s Service) CreateRun(ctx context.Context, actor access.Actor, id call.ID, 
 	return s.Run(ctx, actor, r.ID)
 }
 
-// compute runs the engine on what the locks hold still, and stores the run.
-func (r *Run) compute(tx Tx, f frozen) (err error) {
+// policies are the methods that a run may follow.
+var policies = []assembly.Policy{assembly.PolicyReference, assembly.PolicyFair, assembly.PolicyQuality, assembly.PolicyMixed}
+
+// assembled runs the engine on an instance.
+func assembled(ctx context.Context, in assembly.Instance, policy assembly.Policy) (assembly.Result, error) {
+	if policy == assembly.PolicyReference {
+		return assembly.Reference(in)
+	}
+	return optimum.Solve(ctx, in, policy)
+}
+
+// compute runs the engine on what the locks hold still, has the checker judge what it gave,
+// and stores the run.
+func (r *Run) compute(ctx context.Context, tx Tx, f frozen) (err error) {
 	r.Input = Freeze(f.promotion.Places, f.people, f.offers)
 	r.InputHash = r.Input.Hash()
-	if r.Result, err = assembly.Reference(r.Input.Instance); err != nil {
+	if r.Result, err = assembled(ctx, r.Input.Instance, r.Policy); err != nil {
+		return fmt.Errorf("assembling teams: %w", err)
+	}
+	if err := r.Verify(); err != nil {
 		return err
 	}
 	if err := tx.InsertRun(*r); err != nil {

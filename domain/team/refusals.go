@@ -28,7 +28,7 @@ func noTeams() error {
 
 func unknownPolicy() error {
 	return domain.InvalidFields([]domain.Field{{Pointer: "/policy", Code: "unknown", Message: domain.Text{
-		FR: "Cette méthode n’existe pas. Méthode possible : reference.", EN: "There is no such method. Possible method: reference.",
+		FR: "Cette méthode n’existe pas. Méthodes possibles : reference, equite, qualite, mixte.", EN: "There is no such method. Possible methods: reference, equite, qualite, mixte.",
 	}}})
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/assembly"
+	"github.com/etalab/portail-eig/domain/assembly/proof"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
 )
@@ -41,7 +42,11 @@ func (r Run) Verify() error {
 	if !bytes.Equal(r.Input.Hash(), r.InputHash) {
 		return fmt.Errorf("verifying run %s: its input no longer has its hash", r.ID)
 	}
-	if err := errors.Join(assembly.Check(r.Input.Instance, r.Result)...); err != nil {
+	check := proof.Verify
+	if r.Policy == assembly.PolicyReference {
+		check = assembly.Check
+	}
+	if err := errors.Join(check(r.Input.Instance, r.Result)...); err != nil {
 		return fmt.Errorf("verifying run %s: %w", r.ID, err)
 	}
 	return nil

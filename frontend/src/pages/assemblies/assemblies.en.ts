@@ -22,7 +22,12 @@ const assembliesEn: AssembliesWords = {
     closed: 'Challenges closed',
     state: 'State',
   },
-  policies: { reference: 'Reference method' },
+  policies: {
+    reference: 'Reference method',
+    equite: 'Fairness (proved optimum)',
+    qualite: 'Quality (proved optimum)',
+    mixte: 'Quality, then fairness (proved optimum)',
+  },
   states: { proposed: 'Proposed', released: 'Released' },
   released: (teams) => `${plural(teams, 'team', 'teams')} released.`,
   toTeams: 'See the released teams',

@@ -20,7 +20,12 @@ export const assembliesFr = {
     closed: 'Défis fermés',
     state: 'État',
   },
-  policies: { reference: 'Méthode de référence' } as Readonly<Record<string, string>>,
+  policies: {
+    reference: 'Méthode de référence',
+    equite: 'Équité (optimum prouvé)',
+    qualite: 'Qualité (optimum prouvé)',
+    mixte: 'Qualité, puis équité (optimum prouvé)',
+  } as Readonly<Record<string, string>>,
   states: { proposed: 'Proposé', released: 'Publié' },
   released: (teams: number) => `${plural(teams, 'équipe publiée', 'équipes publiées')}.`,
   toTeams: 'Voir les équipes publiées',

@@ -11,7 +11,12 @@ export const assemblyFr = {
   toTeams: 'Voir les équipes publiées',
   summaryTitle: 'En bref',
   policy: 'Méthode',
-  policies: { reference: 'Méthode de référence' } as Readonly<Record<string, string>>,
+  policies: {
+    reference: 'Méthode de référence',
+    equite: 'Équité (optimum prouvé)',
+    qualite: 'Qualité (optimum prouvé)',
+    mixte: 'Qualité, puis équité (optimum prouvé)',
+  } as Readonly<Record<string, string>>,
   placed: 'Personnes placées',
   placedValue: (n: number, teams: number) =>
     `${people(n)} dans ${plural(teams, 'équipe', 'équipes')}`,
@@ -27,9 +32,17 @@ export const assemblyFr = {
   proof: 'Preuve',
   proved: 'Démontré : on ne peut pas faire mieux',
   notProved: 'Non démontré',
-  stages: { equipes: 'Nombre d’équipes', places: 'Nombre de places pourvues' } as Readonly<
-    Record<string, string>
-  >,
+  stages: {
+    equipes: 'Nombre d’équipes',
+    places: 'Nombre de places pourvues',
+    parite: 'Écart à la cible de parité',
+    qualite_max: 'Meilleure qualité possible',
+    rang2: 'Personnes placées à leur 2e vœu',
+    rang3: 'Personnes placées à leur 3e vœu',
+    rang4: 'Personnes placées à leur 4e vœu',
+    rang5: 'Personnes placées à leur 5e vœu',
+    qualite: 'Qualité totale',
+  } as Readonly<Record<string, string>>,
   teamsTitle: 'Équipes',
   teamsCaption: 'Équipes par défi',
   noTeams: 'Aucune équipe n’a pu être constituée.',

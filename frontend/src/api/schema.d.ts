@@ -4003,8 +4003,13 @@ export interface components {
       items: components['schemas']['Release'][];
     };
     AssemblyInput: {
-      /** @enum {string} */
-      policy: 'reference';
+      /**
+       * @description reference: deferred acceptance. The others are proved and unique optima: most teams, then most places, then as few as possible at
+       *     the worst wishes (equite), the best quality (qualite), or fairness within a little of the best quality (mixte).
+       * @default equite
+       * @enum {string}
+       */
+      policy: 'reference' | 'equite' | 'qualite' | 'mixte';
     };
     ChallengeRef: {
       /** Format: uuid */

@@ -36,7 +36,7 @@ export const programmeRoutes: readonly Route[] = [
   {
     path: paths.hosting,
     label: 'hosting',
-    needs: 'createChallenge',
+    needs: 'getHosting',
     page: page({
       view: () => import('./pages/hosting/HostingPage'),
       fr: () => import('./pages/hosting/hosting.fr'),

@@ -7,6 +7,7 @@ import { page, type Page } from './lib/page';
 import { paths } from './navigation';
 import { candidateRoutes } from './routes.candidate';
 import { committeeRoutes } from './routes.committee';
+import { hostRoutes } from './routes.hosts';
 import { programmeRoutes } from './routes.programme';
 
 export interface Route {
@@ -108,6 +109,7 @@ export const routes: readonly Route[] = [
     }),
   },
   ...committeeRoutes,
+  ...hostRoutes,
   ...programmeRoutes,
   ...candidateRoutes,
 ];

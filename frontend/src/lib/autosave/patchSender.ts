@@ -11,6 +11,8 @@ interface PatchCalls<Found, Values> {
   read: () => Parameters<typeof askVersioned<Found>>[0];
   /** The draft inside the answer. */
   values: (found: NonNullable<Found>) => Values;
+  /** The version of the draft, where the answer's own is of something else. */
+  etag?: (found: NonNullable<Found>) => string;
   /** When the server saved it, if it says so. */
   savedAt?: (found: NonNullable<Found>) => string;
 }
@@ -19,7 +21,7 @@ interface PatchCalls<Found, Values> {
 export function patchSender<Found, Values>(calls: PatchCalls<Found, Values>): Send<Values> {
   const state = ({ data, etag }: Versioned<NonNullable<Found>>) => ({
     values: calls.values(data),
-    etag,
+    etag: calls.etag?.(data) ?? etag,
     savedAt: calls.savedAt?.(data),
   });
   const read = async () => state(await askVersioned(calls.read()));

@@ -81,6 +81,11 @@ export function StatusView({ dossier, call, own, t }: StatusViewProps) {
             </section>
           )}
           {team && <TeamTable team={team} dossierId={dossier.id} t={t} />}
+          {own && team && (
+            <p>
+              <Link to={`${paths.arrivals}/${dossier.id}`}>{t.arrival}</Link>
+            </p>
+          )}
           {own && <Unsent dossier={dossier} t={t} />}
           {own && (
             <Actions dossier={dossier} call={call} firstStep={steps[0]?.id ?? 'vous'} t={t} />
@@ -88,6 +93,11 @@ export function StatusView({ dossier, call, own, t }: StatusViewProps) {
           {own && (
             <p>
               <ThreadLink dossierId={dossier.id} />
+            </p>
+          )}
+          {own && snapshots.length > 0 && (
+            <p>
+              <Link to={`/candidature/${dossier.id}/consultations`}>{t.disclosures}</Link>
             </p>
           )}
           {own && <Timeline dossier={dossier} call={call} t={t} />}

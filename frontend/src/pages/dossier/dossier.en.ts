@@ -80,6 +80,8 @@ const dossierEn: DossierWords = {
   rank: 'Rank my challenges',
   seeWishes: 'See my wishes',
   reasonTitle: 'Reason of the decision',
+  arrival: 'Prepare my arrival',
+  disclosures: 'See who read my application',
   teamTitle: 'Your team',
   teamCaption: (name) => `Team of the challenge ${name}`,
   teamColumns: ['Person', 'Track'],

@@ -79,6 +79,8 @@ export const dossierFr = {
   rank: 'Classer mes défis',
   seeWishes: 'Revoir mes vœux',
   reasonTitle: 'Motif de la décision',
+  arrival: 'Préparer mon arrivée',
+  disclosures: 'Voir qui a consulté ma candidature',
   teamTitle: 'Votre équipe',
   teamCaption: (name: string) => `Équipe du défi ${name}`,
   teamColumns: ['Personne', 'Métier'],

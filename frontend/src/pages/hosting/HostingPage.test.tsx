@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { challengesCall, draft, submitted } from '../../test/host';
+import { challengesCall, draft } from '../../test/host';
 import { fakeApi, renderAt, signedIn, type Answers } from '../../test/renderAt';
 
 const at = '/mes-defis';
@@ -11,27 +11,54 @@ const grant = (id: string, label: string) => ({
 });
 const host = {
   ...signedIn,
-  capabilities: ['createChallenge', 'patchChallenge', 'submitChallenge'],
+  capabilities: [
+    ...['getHosting', 'createChallenge', 'patchChallenge', 'submitChallenge'],
+    ...['createChallengeMessage', 'listChallengeCandidates'],
+  ],
   grants: [grant('ad1', 'Office des eaux')],
 };
 
 function api(more: Answers = {}) {
   return fakeApi({
     'GET /me': host,
-    'GET /challenges': { items: [], total: 0 },
+    'GET /hosting': { challenges: [], now: host.now },
     'GET /calls': { items: [challengesCall], total: 1 },
     ...more,
   });
 }
 
 describe('a host’s challenges', () => {
-  it('say what is expected for each', async () => {
-    api({ 'GET /challenges': { items: [draft, { ...submitted, id: 'ch2', name: 'Autre' }] } });
+  it('say what is expected for each, by when, and where it is done', async () => {
+    const hosted = (id: string, name: string, more: object) => ({
+      challenge: { id, name, administration: 'Office des eaux' },
+      call_id: 'ca1',
+      ...more,
+    });
+    const due = '2022-03-31T10:00:00+02:00';
+    const challenges = [
+      hosted('ch1', 'Vigie', {
+        status: 'submitted',
+        tasks: [{ kind: 'hearing', state: 'coming', due }],
+      }),
+      hosted('ch2', 'Autre', {
+        status: 'published',
+        tasks: [
+          { kind: 'messages', state: 'to_do', count: 2 },
+          { kind: 'candidates', state: 'done', count: 3 },
+        ],
+      }),
+    ];
+    api({ 'GET /hosting': { challenges, now: host.now } });
     await renderAt(at);
-    const link = await screen.findByRole('link', { name: 'Vigie' });
-    expect(link.getAttribute('href')).toBe('/mes-defis/ch1');
-    expect(screen.getByText(/le déposer avant la fin de l’appel/)).toBeTruthy();
-    expect(screen.getByText('Rien, le jury examine le défi.')).toBeTruthy();
+    const link = (name: RegExp | string) => screen.getByRole('link', { name }).getAttribute('href');
+    await screen.findByRole('link', { name: 'Vigie' });
+    expect(link('Vigie')).toBe('/mes-defis/ch1');
+    expect(link('Présenter le défi au jury')).toBe('/auditions/ch1');
+    expect(screen.getByText(/jeudi.31.mars 2022 à 10.h/)).toBeTruthy();
+    expect(link('Lire 2 messages de l’équipe du programme')).toBe('/mes-defis/ch2/echanges');
+    expect(link('Prendre connaissance de 3 candidatures')).toBe('/mes-defis/ch2/candidatures');
+    // Nobody is to be seen of a challenge that is not published.
+    expect(screen.getAllByRole('link', { name: /^Voir les candidatures/ })).toHaveLength(1);
   });
 
   it('start with a name, for the only administration', async () => {

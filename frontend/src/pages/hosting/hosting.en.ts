@@ -1,16 +1,35 @@
 // A host's challenges, in English.
 import type { HostingWords } from './hosting.fr';
 
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
 const hostingEn: HostingWords = {
   title: 'My challenges',
   lead: 'The challenges your administration proposes to the programme, and what is expected of you.',
   none: 'Your administration has no challenge yet.',
-  caption: 'Challenges of my administrations',
-  columns: {
-    name: 'Challenge',
-    administration: 'Administration',
-    status: 'State',
-    next: 'What is expected',
+  expected: 'What is expected of you',
+  noTask: 'Nothing for now.',
+  at: 'On',
+  by: 'At the latest on',
+  taskStates: { to_do: 'To do', late: 'Late', coming: 'Coming', done: 'Done' },
+  tasks: {
+    submit: () => 'Complete and submit the challenge',
+    hearing: () => 'Present the challenge to the jury',
+    messages: (n) =>
+      n > 0
+        ? `Read ${plural(n, 'message', 'messages')} of the programme team`
+        : 'Write with the programme team',
+    candidates: (n) =>
+      n > 0 ? `Look at ${plural(n, 'application', 'applications')}` : 'Look at the applications',
+    arrivals: (n) =>
+      n > 0
+        ? `Prepare the arrival of recruits: ${plural(n, 'step waits', 'steps wait')}`
+        : 'Prepare the arrival of recruits',
+  },
+  ways: {
+    messages: 'Write with the programme team',
+    candidates: 'See the applications',
+    arrivals: 'Prepare the arrivals',
   },
   statuses: {
     draft: 'Draft',

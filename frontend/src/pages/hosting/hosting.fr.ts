@@ -1,14 +1,35 @@
 // A host's challenges, in French.
+const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
+
 export const hostingFr = {
   title: 'Mes défis',
   lead: 'Les défis que votre administration propose au programme, et ce qui est attendu de vous.',
   none: 'Votre administration n’a pas encore de défi.',
-  caption: 'Défis de mes administrations',
-  columns: {
-    name: 'Défi',
-    administration: 'Administration',
-    status: 'État',
-    next: 'Ce qui est attendu',
+  expected: 'Ce qui est attendu de vous',
+  noTask: 'Rien pour le moment.',
+  at: 'Le',
+  by: 'Au plus tard le',
+  taskStates: { to_do: 'À faire', late: 'En retard', coming: 'À venir', done: 'Fait' },
+  tasks: {
+    submit: () => 'Compléter et déposer le défi',
+    hearing: () => 'Présenter le défi au jury',
+    messages: (n: number) =>
+      n > 0
+        ? `Lire ${plural(n, 'message', 'messages')} de l’équipe du programme`
+        : 'Échanger avec l’équipe du programme',
+    candidates: (n: number) =>
+      n > 0
+        ? `Prendre connaissance de ${plural(n, 'candidature', 'candidatures')}`
+        : 'Prendre connaissance des candidatures',
+    arrivals: (n: number) =>
+      n > 0
+        ? `Préparer l’arrivée des recrues : ${plural(n, 'étape attend', 'étapes attendent')}`
+        : 'Préparer l’arrivée des recrues',
+  },
+  ways: {
+    messages: 'Échanger avec l’équipe du programme',
+    candidates: 'Voir les candidatures',
+    arrivals: 'Préparer les arrivées',
   },
   statuses: {
     draft: 'Brouillon',

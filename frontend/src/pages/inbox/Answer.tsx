@@ -1,18 +1,25 @@
-// The team's answer to the candidate.
+// The team's answer to the candidate, or to the host.
 import { api, askVersioned, type Versioned } from '../../api/client';
 import { MessageForm } from '../threads/MessageForm';
-import { useThreadAct, type Thread } from '../threads/queries';
+import { useThreadAct, type Exchange } from '../threads/queries';
 import type { InboxWords } from './inbox.fr';
 
-export function Answer({ found, t }: { found: Versioned<Thread>; t: InboxWords }) {
-  const { dossier_id: id } = found.data;
-  const answer = useThreadAct(found, (text: string, header) =>
-    askVersioned(
-      api.POST('/dossiers/{dossier_id}/thread/answers', {
-        params: { path: { dossier_id: id }, header },
-        body: { text },
-      }),
-    ),
+export function Answer({ found, t }: { found: Versioned<Exchange>; t: InboxWords }) {
+  const { data: thread } = found;
+  const answer = useThreadAct(found, (text: string, header): Promise<Versioned<Exchange>> =>
+    'challenge' in thread
+      ? askVersioned(
+          api.POST('/challenges/{challenge_id}/thread/answers', {
+            params: { path: { challenge_id: thread.challenge.id }, header },
+            body: { text },
+          }),
+        )
+      : askVersioned(
+          api.POST('/dossiers/{dossier_id}/thread/answers', {
+            params: { path: { dossier_id: thread.dossier_id }, header },
+            body: { text },
+          }),
+        ),
   );
   return (
     <section aria-labelledby="repondre">
@@ -21,9 +28,9 @@ export function Answer({ found, t }: { found: Versioned<Thread>; t: InboxWords }
       </h2>
       <MessageForm
         name="reponse"
-        dossierId={id}
-        label={t.answerLabel}
-        hint={t.answerHint}
+        about={'challenge' in thread ? thread.challenge.id : thread.dossier_id}
+        label={'challenge' in thread ? t.host.answerLabel : t.answerLabel}
+        hint={'challenge' in thread ? t.host.answerHint : t.answerHint}
         button={t.answerSend}
         sent={t.answerSent}
         t={t.thread}

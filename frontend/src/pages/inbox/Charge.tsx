@@ -4,24 +4,15 @@ import { useMe } from '../../api/useMe';
 import { ErrorSummary } from '../../ui/forms/ErrorSummary';
 import { Status } from '../committee/shared/Status';
 import { useRefusal } from '../committee/shared/useRefusal';
-import { useThreadAct, type Thread } from '../threads/queries';
+import { useThreadAct, type Act, type Exchange } from '../threads/queries';
 import type { InboxWords } from './inbox.fr';
 
-export function Charge({ found, t }: { found: Versioned<Thread>; t: InboxWords }) {
+export function Charge({ found, t }: { found: Versioned<Exchange>; t: InboxWords }) {
   const { me } = useMe();
-  const { dossier_id: id, assignee, state, messages } = found.data;
-  const path = { dossier_id: id };
-  const assign = useThreadAct(found, (person: string, header) =>
-    askVersioned(
-      api.PUT('/dossiers/{dossier_id}/thread/assignee', {
-        params: { path, header },
-        body: person ? { person_id: person } : {},
-      }),
-    ),
-  );
-  const close = useThreadAct(found, (_: 'close', header) =>
-    askVersioned(api.POST('/dossiers/{dossier_id}/thread/close', { params: { path, header } })),
-  );
+  const { assignee, state, messages } = found.data;
+  const acts = actsOn(found.data);
+  const assign = useThreadAct(found, acts.assign);
+  const close = useThreadAct(found, acts.close);
   const errors = useRefusal(assign.error ?? close.error);
   if (messages.length === 0 || !me?.id) return null;
   const mine = assignee?.id === me.id;
@@ -63,4 +54,37 @@ export function Charge({ found, t }: { found: Versioned<Thread>; t: InboxWords }
       <Status>{done}</Status>
     </section>
   );
+}
+
+/** Taking in charge and closing, about a challenge or about an application. */
+function actsOn(thread: Exchange): { assign: Act<string>; close: Act<'close'> } {
+  const bodyOf = (person: string) => (person ? { person_id: person } : {});
+  if ('challenge' in thread) {
+    const path = { challenge_id: thread.challenge.id };
+    return {
+      assign: (person, header) =>
+        askVersioned(
+          api.PUT('/challenges/{challenge_id}/thread/assignee', {
+            params: { path, header },
+            body: bodyOf(person),
+          }),
+        ),
+      close: (_, header) =>
+        askVersioned(
+          api.POST('/challenges/{challenge_id}/thread/close', { params: { path, header } }),
+        ),
+    };
+  }
+  const path = { dossier_id: thread.dossier_id };
+  return {
+    assign: (person, header) =>
+      askVersioned(
+        api.PUT('/dossiers/{dossier_id}/thread/assignee', {
+          params: { path, header },
+          body: bodyOf(person),
+        }),
+      ),
+    close: (_, header) =>
+      askVersioned(api.POST('/dossiers/{dossier_id}/thread/close', { params: { path, header } })),
+  };
 }

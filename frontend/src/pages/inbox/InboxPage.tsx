@@ -67,10 +67,10 @@ function useColumns(t: InboxWords): Column<ThreadSummary>[] {
     {
       id: 'who',
       label: t.columns.who,
-      cell: ({ dossier_id: id, number, name }) => (
-        <Link to={`${paths.threads}/${id}`}>
+      cell: ({ dossier_id: id, challenge_id: challenge, number, administration, name }) => (
+        <Link to={challenge ? `${paths.threads}/defi/${challenge}` : `${paths.threads}/${id}`}>
           {name || t.noName}
-          <span className="fr-hint-text">{number}</span>
+          <span className="fr-hint-text">{number ?? administration}</span>
         </Link>
       ),
     },

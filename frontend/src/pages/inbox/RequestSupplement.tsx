@@ -31,7 +31,7 @@ export function RequestSupplement({ found, zone, t }: RequestSupplementProps) {
       <p className="portal-prose fr-mt-2w">{t.requestHelp}</p>
       <MessageForm
         name="demande"
-        dossierId={id}
+        about={id}
         label={t.requestLabel}
         button={t.requestSend}
         sent={t.requestSent}

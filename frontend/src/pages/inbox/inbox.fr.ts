@@ -13,8 +13,15 @@ export const inboxFr = {
       expired: 'Le délai est passé, sans réponse.',
     },
   },
+  /** Of an exchange about a challenge. */
+  host: {
+    about: (name: string) => `Échange sur le défi « ${name} »`,
+    challenge: 'Défi',
+    answerLabel: 'Votre réponse à l’administration',
+    answerHint: 'Elle la lit au nom de l’équipe, sans votre nom. 4 000 caractères au plus.',
+  },
   title: 'Échanges',
-  lead: 'Les questions des candidates et des candidats, de la plus ancienne sans réponse à la plus récente. Vous répondez au nom de l’équipe : votre nom n’est montré qu’à vos collègues.',
+  lead: 'Les questions des candidates, des candidats et des administrations, de la plus ancienne sans réponse à la plus récente. Vous répondez au nom de l’équipe : votre nom n’est montré qu’à vos collègues.',
   loading: 'Chargement des échanges…',
   count: (n: number) => plural(n, 'échange', 'échanges'),
   caption: (view: string, page: number) => `Échanges : ${view}, page ${page}`,

@@ -10,6 +10,7 @@ import '../committee/shared/committee.css';
 const localNavigation: readonly NavigationItem[] = [
   { path: paths.hostChallenges, label: 'hostChallenges', needs: 'decideChallenge' },
   { path: paths.threads, label: 'threads', needs: 'listThreads' },
+  { path: paths.arrivals, label: 'arrivals', needs: 'listArrivals' },
   { path: paths.programmeCalls, label: 'programmeCalls', needs: 'createCall' },
   { path: paths.people, label: 'people', needs: 'listPeople' },
   { path: paths.mailTemplates, label: 'mailTemplates', needs: 'listMailTemplates' },

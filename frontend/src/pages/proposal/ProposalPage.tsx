@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Versioned } from '../../api/client';
+import { useMe } from '../../api/useMe';
 import { paths } from '../../navigation';
 import { PageTitle } from '../../ui/PageTitle';
 import { Loaded } from '../committee/shared/Loaded';
@@ -12,6 +13,7 @@ import { ProgrammeFrame } from '../programme/ProgrammeFrame';
 import { decisionText } from '../proposals/decision';
 import type { ProposalsWords } from '../proposals/proposals.fr';
 import { Decide } from './Decide';
+import { Examination } from './Examination';
 import { Publish } from './Publish';
 
 export default function ProposalPage({ t }: { t: ProposalsWords }) {
@@ -31,6 +33,7 @@ function Content({ t, found }: { t: ProposalsWords; found: Versioned<Challenge> 
   const challenge = found.data;
   const { id, name, status, decision } = challenge;
   const released = useReleased(challenge);
+  const { can } = useMe();
   const [invalid, setInvalid] = useState(false);
   const decidable = status === 'submitted' || (decision && !decision.released);
   return (
@@ -58,6 +61,9 @@ function Content({ t, found }: { t: ProposalsWords; found: Versioned<Challenge> 
             )}
           </dl>
           {status === 'draft' && <p>{t.stillDraft}</p>}
+          {status !== 'draft' && can('listJury') && (
+            <Examination t={t} challenge={challenge} over={!decidable} />
+          )}
           {decidable && (
             <Decide t={t} challenge={challenge} released={released} onInvalid={setInvalid} />
           )}
@@ -68,6 +74,16 @@ function Content({ t, found }: { t: ProposalsWords; found: Versioned<Challenge> 
               <Link className="fr-link" to={`${paths.challenges}/${id}`}>
                 {t.see}
               </Link>
+            </p>
+          )}
+          {status === 'published' && can('listChallengeCandidates') && (
+            <p>
+              <Link to={`${paths.hosting}/${id}/candidatures`}>{t.candidates}</Link>
+            </p>
+          )}
+          {can('answerChallengeThread') && (
+            <p>
+              <Link to={`${paths.threads}/defi/${id}`}>{t.thread}</Link>
             </p>
           )}
         </div>

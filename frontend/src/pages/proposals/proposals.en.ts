@@ -1,9 +1,11 @@
 // Every proposed challenge, for the programme team, in English.
 import challengesEn from '../challenges/challenges.en';
+import { examinationEn } from '../proposal/examination.en';
 import type { ProposalsWords } from './proposals.fr';
 
 const proposalsEn: ProposalsWords = {
   challenge: challengesEn,
+  examination: examinationEn,
   title: 'Proposed challenges',
   lead: 'The challenges of all administrations, with the jury’s decision. A decision stays invisible outside the committee until it is released.',
   none: 'No challenge is proposed.',
@@ -29,6 +31,8 @@ const proposalsEn: ProposalsWords = {
   noDecision: 'No decision',
   pending: 'not released',
   see: 'See the challenge’s public page',
+  candidates: 'See the applications and vetoes of this challenge',
+  thread: 'Write to the administration',
   submittedAt: 'Submitted on',
   stillDraft:
     'The administration has not submitted this challenge yet: the jury cannot decide on it.',

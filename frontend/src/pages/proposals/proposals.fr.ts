@@ -1,9 +1,11 @@
 // Every proposed challenge, for the programme team, in French.
 import challengesFr from '../challenges/challenges.fr';
+import { examinationFr } from '../proposal/examination.fr';
 
 export const proposalsFr = {
   /** What the public page says of a challenge. */
   challenge: challengesFr,
+  examination: examinationFr,
   title: 'Défis proposés',
   lead: 'Les défis de toutes les administrations, avec la décision du jury. Une décision reste invisible hors du comité jusqu’à sa publication.',
   none: 'Aucun défi n’est proposé.',
@@ -29,6 +31,8 @@ export const proposalsFr = {
   noDecision: 'Sans décision',
   pending: 'non publiée',
   see: 'Voir la page publique du défi',
+  candidates: 'Voir les candidatures et les vetos de ce défi',
+  thread: 'Écrire à l’administration',
   submittedAt: 'Déposé le',
   stillDraft: 'L’administration n’a pas encore déposé ce défi : le jury ne peut pas en décider.',
   decideTitle: 'Décision du jury',

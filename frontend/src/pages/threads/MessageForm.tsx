@@ -14,7 +14,7 @@ export const maxLength = 4000;
 interface MessageFormProps {
   /** Names the text on this device, and the field on the page. */
   name: string;
-  dossierId: string;
+  about: string;
   label: string;
   hint?: string;
   button: string;
@@ -30,20 +30,8 @@ interface MessageFormProps {
 }
 
 export function MessageForm(props: MessageFormProps) {
-  const {
-    name,
-    dossierId,
-    label,
-    hint,
-    button,
-    sent,
-    fields = [],
-    t,
-    act,
-    onSend,
-    children,
-  } = props;
-  const [text, write] = useTextDraft(`${name}/${dossierId}`);
+  const { name, about, label, hint, button, sent, fields = [], t, act, onSend, children } = props;
+  const [text, write] = useTextDraft(`${name}/${about}`);
   const [lacking, setLacking] = useState<FormError[]>([]);
   const refused = useRefusal(act.error, ['text', ...fields]).map((error) =>
     error.field === 'text' ? { ...error, field: name } : error,

@@ -2,13 +2,13 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import type { ReactNode } from 'react';
 import { Instant, Until } from '../../ui/Time';
-import type { Message, Supplement, Thread } from './queries';
+import type { Exchange, Message, Supplement } from './queries';
 import type { ThreadWords } from './thread.fr';
 import './thread.css';
 import { Colon } from '../../ui/Colon';
 
 interface MessageListProps {
-  thread: Thread;
+  thread: Exchange;
   zone: string;
   /** The last message that was seen before this visit. */
   seen: number;
@@ -19,10 +19,11 @@ interface MessageListProps {
 
 export function MessageList({ thread, zone, seen, t, under }: MessageListProps) {
   if (thread.messages.length === 0) return null;
+  const supplements = supplementsOf(thread);
   return (
     <ol className="portal-thread" aria-label={t.list}>
       {thread.messages.map((message) => {
-        const given = thread.supplements.find(({ addendum }) => addendum === message.sequence);
+        const given = supplements.find(({ addendum }) => addendum === message.sequence);
         return (
           <li key={message.id} className="portal-message" data-mine={message.side === thread.side}>
             <p className="fr-text--sm fr-mb-1v">
@@ -46,9 +47,11 @@ export function MessageList({ thread, zone, seen, t, under }: MessageListProps) 
 }
 
 /** The team is one voice to the candidate; its members know each other. */
-function author({ side, author: who }: Message, thread: Thread, t: ThreadWords): string {
+function author({ side, author: who }: Message, thread: Exchange, t: ThreadWords): string {
+  if (side === 'host') return who?.name ?? t.host;
   if (side === 'candidate') {
-    return thread.side === 'candidate' ? t.you : (thread.candidate_name ?? t.candidate);
+    const name = 'candidate_name' in thread ? thread.candidate_name : undefined;
+    return thread.side === 'candidate' ? t.you : (name ?? t.candidate);
   }
   if (side === 'portal') return t.portal;
   return who ? t.member(who.name) : t.team;
@@ -60,7 +63,7 @@ function Term({
   zone,
   t,
 }: Pick<MessageListProps, 'thread' | 'zone' | 't'> & { message: Message }) {
-  const asked = thread.supplements.find(({ request }) => request === message.sequence);
+  const asked = supplementsOf(thread).find(({ request }) => request === message.sequence);
   if (!asked) return null;
   return (
     <p className="fr-text--sm fr-mb-0">
@@ -68,4 +71,9 @@ function Term({
       <Colon /> <Until value={asked.term} zone={zone} />. {t.supplementStates[asked.state]}
     </p>
   );
+}
+
+/** Only an application is supplemented. */
+function supplementsOf(thread: Exchange): readonly Supplement[] {
+  return 'supplements' in thread ? thread.supplements : [];
 }

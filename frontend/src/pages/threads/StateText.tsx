@@ -1,13 +1,13 @@
 // Whom a thread waits for, in the words of whoever looks.
 import { useT } from '../../i18n';
 import { ageName } from '../../lib/dates/age';
-import type { Thread } from './queries';
+import type { Exchange } from './queries';
 import type { ThreadWords } from './thread.fr';
 
-export function StateText({ thread, t }: { thread: Thread; t: ThreadWords }) {
+export function StateText({ thread, t }: { thread: Exchange; t: ThreadWords }) {
   const { dates } = useT();
   const { state, side, waiting_since: since } = thread;
-  const words = t.states[side === 'programme' ? side : 'candidate'];
+  const words = t.states['challenge' in thread && side === 'programme' ? 'team' : side];
   const text =
     state === 'waiting_team'
       ? words.waiting_team(since ? ageName(since, dates, t.underAMinute) : '')

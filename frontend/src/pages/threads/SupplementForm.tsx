@@ -45,7 +45,7 @@ export function SupplementForm({ found, supplement, zone, t }: SupplementFormPro
       <p className="fr-mb-2w">{t.supplementHelp}</p>
       <MessageForm
         name={`complement-${supplement.request}`}
-        dossierId={thread.dossier_id}
+        about={thread.dossier_id}
         label={t.supplementLabel}
         button={t.supplementSend}
         sent={t.supplementSent}

@@ -69,7 +69,7 @@ function Exchange({ found, zone, t }: ExchangeProps) {
       <h2 className="fr-h4">{t.writeTitle}</h2>
       <MessageForm
         name="message"
-        dossierId={thread.dossier_id}
+        about={thread.dossier_id}
         label={t.writeLabel}
         hint={t.writeHint}
         button={t.send}

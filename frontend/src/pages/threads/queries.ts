@@ -1,4 +1,4 @@
-// What a candidate and the programme team wrote to each other, as the API gives it.
+// What candidates or hosts and the programme team wrote to each other, as the API gives it.
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api, askVersioned, type Versioned } from '../../api/client';
@@ -8,12 +8,22 @@ import type { Schemas } from '../../api/types';
 import { serverClock } from '../../lib/clock/clock';
 
 export type Thread = Schemas['Thread'];
+export type ChallengeThread = Schemas['ChallengeThread'];
 export type Message = Schemas['Message'];
 export type Supplement = Schemas['Supplement'];
 
+/** An exchange about an application, or about a challenge. */
+export type Exchange = Thread | ChallengeThread;
+
+const all = 'threads';
+
+function keyOf(about: Exchange): string[] {
+  return 'challenge' in about ? [all, 'challenge', about.challenge.id] : [all, about.dossier_id];
+}
+
 export const threadQuery = (id: string) =>
   queryOptions({
-    queryKey: ['threads', id],
+    queryKey: [all, id],
     queryFn: async ({ signal }) => {
       const params = { path: { dossier_id: id } };
       const found = await askVersioned(
@@ -26,12 +36,26 @@ export const threadQuery = (id: string) =>
     refetchInterval: 60_000,
   });
 
+export const challengeThreadQuery = (id: string) =>
+  queryOptions({
+    queryKey: [all, 'challenge', id],
+    queryFn: async ({ signal }) => {
+      const params = { path: { challenge_id: id } };
+      const found = await askVersioned(
+        api.GET('/challenges/{challenge_id}/thread', { params, signal }),
+      );
+      serverClock.observeNow(found.data.now);
+      return found;
+    },
+    refetchInterval: 60_000,
+  });
+
 /** The team's lists: what an act in a thread may have changed. */
 export const everyInbox = { queryKey: ['inbox'] };
 
 /** Keeps an answer to a write as what the page now shows. */
-export function rememberThread(client: QueryClient, found: Versioned<Thread>): void {
-  client.setQueryData(threadQuery(found.data.dossier_id).queryKey, (shown) =>
+export function rememberThread(client: QueryClient, found: Versioned<Exchange>): void {
+  client.setQueryData<Versioned<Exchange>>(keyOf(found.data), (shown) =>
     // Two answers may cross on the way: the older one changes nothing.
     shown && shown.data.version > found.data.version ? shown : found,
   );
@@ -42,14 +66,14 @@ export function rememberThread(client: QueryClient, found: Versioned<Thread>): v
 export type Act<Input> = (
   input: Input,
   headers: { 'Idempotency-Key': string; 'If-Match': string },
-) => Promise<Versioned<Thread>>;
+) => Promise<Versioned<Exchange>>;
 
 /**
  * An act on a thread; refused because somebody wrote meanwhile, it shows what stands. An act that does
  * not depend on what was seen (`unversioned`) stays the same act when the thread changes.
  */
 export function useThreadAct<Input>(
-  { data, etag }: Versioned<Thread>,
+  { data, etag }: Versioned<Exchange>,
   act: Act<Input>,
   { unversioned = false } = {},
 ) {
@@ -65,8 +89,8 @@ export function useThreadAct<Input>(
     onError: (error) => {
       const current = error instanceof ApiError ? (error.problem.current as unknown) : undefined;
       if (!current || !(error instanceof ApiError) || error.code !== 'stale_version') return;
-      const found = current as Thread;
-      client.setQueryData(threadQuery(data.dossier_id).queryKey, {
+      const found = current as Exchange;
+      client.setQueryData<Versioned<Exchange>>(keyOf(data), {
         data: found,
         etag: `"v${found.version}"`,
       });

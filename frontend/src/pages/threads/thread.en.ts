@@ -13,6 +13,10 @@ export const threadEn: ThreadWords = {
   portal: 'The portal',
   member: (name) => `The programme team (${name})`,
   candidate: 'The candidate',
+  host: 'The administration',
+  hostLead: (name) =>
+    `Ask here anything about your challenge “${name}”. The programme team and the members of your administration read these messages; the juries do not.`,
+  hosting: 'My challenges',
   fresh: 'New',
   kinds: {
     request: 'Request for a supplement',
@@ -32,6 +36,18 @@ export const threadEn: ThreadWords = {
       waiting_team: (age) => `Your message has waited for the team’s answer for ${age}.`,
       waiting_candidate: 'The programme team wrote to you. You may answer.',
       closed: 'This exchange is closed. Writing a message opens it again.',
+    },
+    host: {
+      empty: 'No message yet.',
+      waiting_team: (age) => `Your message has waited for the team’s answer for ${age}.`,
+      waiting_candidate: 'The programme team wrote to you. You may answer.',
+      closed: 'This exchange is closed. Writing a message opens it again.',
+    },
+    team: {
+      empty: 'No message yet.',
+      waiting_team: (age) => `A question has waited for an answer for ${age}.`,
+      waiting_candidate: 'The team answered: it is now up to the administration.',
+      closed: 'This exchange is closed. A new message opens it again.',
     },
     programme: {
       empty: 'No message yet.',

@@ -11,6 +11,10 @@ export const threadFr = {
   portal: 'Le portail',
   member: (name: string) => `L’équipe du programme (${name})`,
   candidate: 'La personne qui candidate',
+  host: 'L’administration',
+  hostLead: (name: string) =>
+    `Posez ici toute question sur votre défi « ${name} ». L’équipe du programme et les membres de votre administration lisent ces messages ; les jurys ne les lisent pas.`,
+  hosting: 'Mes défis',
   fresh: 'Nouveau',
   kinds: {
     request: 'Demande de complément',
@@ -30,6 +34,19 @@ export const threadFr = {
       waiting_team: (age: string) => `Votre message attend une réponse de l’équipe depuis ${age}.`,
       waiting_candidate: 'L’équipe du programme vous a écrit. Vous pouvez lui répondre.',
       closed: 'Cet échange est clos. Écrire un message le rouvre.',
+    },
+    host: {
+      empty: 'Aucun message pour le moment.',
+      waiting_team: (age: string) => `Votre message attend une réponse de l’équipe depuis ${age}.`,
+      waiting_candidate: 'L’équipe du programme vous a écrit. Vous pouvez lui répondre.',
+      closed: 'Cet échange est clos. Écrire un message le rouvre.',
+    },
+    /** The programme team's, about a challenge. */
+    team: {
+      empty: 'Aucun message pour le moment.',
+      waiting_team: (age: string) => `Une question attend une réponse depuis ${age}.`,
+      waiting_candidate: 'L’équipe a répondu : la suite appartient à l’administration.',
+      closed: 'Cet échange est clos. Un nouveau message le rouvre.',
     },
     programme: {
       empty: 'Aucun message pour le moment.',

@@ -10,6 +10,7 @@ import './committee.css';
 
 const localNavigation: readonly NavigationItem[] = [
   { path: paths.committee, label: 'committee', needs: 'listReleases' },
+  { path: paths.jury, label: 'jury', needs: 'listJury' },
   { path: paths.selection, label: 'selection', needs: 'listReleases' },
   { path: paths.releases, label: 'releases', needs: 'listReleases' },
   { path: paths.assemblies, label: 'assemblies', needs: 'listAssemblies' },

@@ -1,0 +1,65 @@
+// Welcoming recruits, in English.
+import type { WelcomeWords } from './welcome.fr';
+
+const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+const welcomeEn: WelcomeWords = {
+  title: 'Arrivals',
+  lead: 'What must be ready for the first day of the immersion. A step is done once the administration and the recruit have both ticked it.',
+  listsLabel: 'Lists of arrivals',
+  all: 'All',
+  onlyLate: (n) => `Late (${n})`,
+  count: (n) => plural(n, 'recruit', 'recruits'),
+  none: 'No arrival to prepare. Recruits appear here once the teams are released.',
+  noneLate: 'Nothing is late.',
+  caption: 'Recruits to welcome',
+  columns: {
+    name: 'Recruit',
+    challenge: 'Challenge',
+    starts: 'First day',
+    done: 'Steps done',
+    late: 'Late',
+  },
+  done: (n, of) => `${n} of ${of}`,
+  nothingLate: 'Nothing',
+  steps: {
+    contract: 'Contract received',
+    workstation: 'Workstation',
+    accounts: 'Computer accounts',
+    badge: 'Badge',
+    mission_orders: 'Mission orders',
+  },
+  application: 'My application',
+  ownTitle: 'My arrival',
+  sheetTitle: (name) => `Arrival of ${name}`,
+  told: 'Each reading of this sheet is kept and shown to the recruit. These contacts serve the contract and the welcome, nothing else.',
+  sheet: 'Sheet for the contract',
+  print: 'Print this sheet',
+  facts: {
+    name: 'Name',
+    email: 'E-mail address',
+    phone: 'Telephone',
+    post: 'Post',
+    sites: 'Places of work',
+    dates: 'Contract',
+    years: 'Experience',
+    pay: 'Net pay',
+  },
+  from: (from, to) => `from ${from} to ${to} included`,
+  years: (n) => plural(n, 'year', 'years'),
+  pay: (amount) => `€${amount} a month, by experience`,
+  payUnknown: 'To be settled: the experience is not known',
+  stepsTitle: 'What must be ready',
+  stepsHelp: 'Tick what is done on your side. The other side ticks for itself.',
+  stepColumns: { step: 'Step', due: 'Last day', state: 'State' },
+  mySide: 'You',
+  sides: { host: 'Administration', recruit: 'Recruit' },
+  on: (day) => `Done on ${day}`,
+  notYet: 'Not yet',
+  ready: 'Done',
+  isLate: 'Late',
+  waits: 'Waiting',
+  ticked: (step, done) => (done ? `${step}: ticked.` : `${step}: no longer ticked.`),
+};
+
+export default welcomeEn;

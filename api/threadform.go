@@ -52,7 +52,7 @@ func encodeMember(p thread.Person) *contract.PersonRef {
 
 func encodeThreadRow(r thread.Row) contract.ThreadSummary {
 	return contract.ThreadSummary{
-		DossierID: optionalID(r.Dossier.UUID), Number: some(r.Number), Name: r.Name, CallID: r.Call.UUID, CallTitle: encodeText(r.CallTitle),
+		DossierID: optionalID(r.Dossier.UUID), ChallengeID: optionalID(r.Challenge.UUID), Number: some(r.Number), Administration: some(r.Host), Name: r.Name, CallID: r.Call.UUID, CallTitle: encodeText(r.CallTitle),
 		State: contract.ThreadState(r.State), WaitingSince: in(r.WaitingSince, r.Zone), LastAt: r.LastAt.In(r.Zone),
 		Assignee: encodeMember(r.Assignee), Unread: r.Unread, Excerpt: r.Excerpt, ExcerptSide: contract.MessageSide(r.ExcerptSide),
 	}

@@ -55,7 +55,9 @@ type waitingRow struct {
 
 func waitsOf(db *gorm.DB, ids []domain.ChallengeID) (map[uuid.UUID]waitingRow, error) {
 	rows := []waitingRow{}
-	err := db.Raw(`SELECT c.id, h.starts_at AS heard_from, h.starts_at + h.minutes * interval '1 minute' AS heard_to, 0 AS unread,
+	err := db.Raw(`SELECT c.id, h.starts_at AS heard_from, h.starts_at + h.minutes * interval '1 minute' AS heard_to,
+			(SELECT count(*) FROM thread t JOIN message m ON m.thread_id = t.id AND m.side = 'programme' AND m.sequence > t.read_by_candidate
+				WHERE t.challenge_id = c.id) AS unread,
 			(SELECT min(r.released_at) FROM release r JOIN call x ON x.id = r.call_id WHERE x.promotion_id = k.promotion_id AND r.kind = 'result') AS result_at
 		FROM challenge c JOIN call k ON k.id = c.call_id LEFT JOIN hearing h ON h.challenge_id = c.id WHERE c.id = ANY(?)`, uuids(ids)).Scan(&rows).Error
 	if err != nil {

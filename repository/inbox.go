@@ -10,7 +10,6 @@ import (
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/call"
-	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/thread"
 )
 
@@ -28,14 +27,19 @@ const opening = `JOIN LATERAL (SELECT left(text, 300) AS excerpt, side FROM mess
 	AND (t.waiting_since IS NULL OR sequence > t.handled AND side <> 'programme')
 	ORDER BY CASE WHEN t.waiting_since IS NULL THEN -sequence ELSE sequence END LIMIT 1) m ON true`
 
-const inboxColumns = `t.id, t.dossier_id, t.state, t.waiting_since, t.last_at, t.assignee_id, d.number, d.call_id, k.title, k.time_zone,
-	` + candidateName + ` AS name, coalesce(a.name, '') AS assignee_name, m.excerpt, m.side,
+// subjectName is what thread t is called by: the candidate of dossier d, or challenge c.
+const subjectName = `coalesce(c.name, ` + candidateName + `)`
+
+const inboxColumns = `t.id, t.dossier_id, t.challenge_id, t.state, t.waiting_since, t.last_at, t.assignee_id, coalesce(d.number, '') AS number,
+	coalesce(b.name, '') AS host, k.id AS call_id, k.title, k.time_zone, ` + subjectName + ` AS name, coalesce(a.name, '') AS assignee_name, m.excerpt, m.side,
 	(SELECT count(*) FROM message n WHERE n.thread_id = t.id AND n.side <> 'programme' AND n.sequence > t.read_by_team) AS unread,
 	` + urgency + ` AS urgency`
 
 type inboxRow struct {
 	ID           uuid.UUID
-	DossierID    uuid.UUID
+	DossierID    *uuid.UUID
+	ChallengeID  *uuid.UUID
+	Host         string
 	State        string
 	WaitingSince *time.Time
 	LastAt       time.Time
@@ -60,12 +64,14 @@ type urgencyKey struct {
 
 // seenBy joins the threads in the promotions of whoever looks.
 func (r Threads) seenBy(ctx context.Context, f thread.Filter) *gorm.DB {
-	q := r.db.WithContext(ctx).Table("thread t").Joins("JOIN dossier d ON d.id = t.dossier_id").Joins("JOIN call k ON k.id = d.call_id")
+	q := r.db.WithContext(ctx).Table("thread t").Joins("LEFT JOIN dossier d ON d.id = t.dossier_id").
+		Joins("LEFT JOIN challenge c ON c.id = t.challenge_id").Joins("LEFT JOIN administration b ON b.id = c.administration_id").
+		Joins("JOIN call k ON k.id = coalesce(d.call_id, c.call_id)")
 	if f.Promotions != nil {
 		q = q.Where("k.promotion_id IN ?", append(f.Promotions, uuid.Nil)) // never an empty list, which SQL has not
 	}
 	if !f.Call.IsZero() {
-		q = q.Where("d.call_id = ?", f.Call.UUID)
+		q = q.Where("k.id = ?", f.Call.UUID)
 	}
 	return q.Session(&gorm.Session{})
 }
@@ -108,7 +114,7 @@ func narrowed(q *gorm.DB, f thread.Filter) *gorm.DB {
 	}
 	if f.Query != "" {
 		like := "%" + likeText(f.Query) + "%"
-		q = q.Where("(lower(d.number) LIKE ? OR lower("+candidateName+") LIKE ? OR EXISTS (SELECT 1 FROM message s WHERE s.thread_id = t.id AND lower(s.text) LIKE ?))",
+		q = q.Where("(lower(d.number) LIKE ? OR lower("+subjectName+") LIKE ? OR EXISTS (SELECT 1 FROM message s WHERE s.thread_id = t.id AND lower(s.text) LIKE ?))",
 			like, like, like)
 	}
 	return q
@@ -137,7 +143,7 @@ func filled(box thread.Inbox, rows []inboxRow, size int) (thread.Inbox, error) {
 			return box, fmt.Errorf("reading the zone of a call: %w", err)
 		}
 		box.Items[i] = thread.Row{
-			Thread: thread.ID{UUID: row.ID}, Dossier: dossier.ID{UUID: row.DossierID}, Number: row.Number, Name: row.Name,
+			Thread: thread.ID{UUID: row.ID}, Subject: subjectOf(row.DossierID, row.ChallengeID), Number: row.Number, Host: row.Host, Name: row.Name,
 			Call: call.ID{UUID: row.CallID}, CallTitle: toText(row.Title.V), Zone: zone, State: thread.State(row.State),
 			WaitingSince: utc(row.WaitingSince), LastAt: row.LastAt.UTC(), Assignee: memberOf(orZero(row.AssigneeID), row.AssigneeName),
 			Unread: row.Unread, Excerpt: row.Excerpt, ExcerptSide: thread.Side(row.Side),

@@ -12,7 +12,8 @@ import (
 
 type threadRow struct {
 	ID              uuid.UUID
-	DossierID       uuid.UUID
+	DossierID       *uuid.UUID
+	ChallengeID     *uuid.UUID
 	Version         int64
 	State           string
 	Handled         int
@@ -24,10 +25,14 @@ type threadRow struct {
 
 func (r threadRow) thread() thread.Thread {
 	return thread.Thread{
-		ID: thread.ID{UUID: r.ID}, Dossier: dossier.ID{UUID: r.DossierID}, Version: r.Version, Handled: r.Handled,
+		ID: thread.ID{UUID: r.ID}, Subject: subjectOf(r.DossierID, r.ChallengeID), Version: r.Version, Handled: r.Handled,
 		IsClosed: r.State == string(thread.Closed), Assignee: memberOf(orZero(r.AssigneeID), r.AssigneeName),
 		ReadByCandidate: r.ReadByCandidate, ReadByTeam: r.ReadByTeam,
 	}
+}
+
+func subjectOf(about, of *uuid.UUID) thread.Subject {
+	return thread.Subject{Dossier: dossier.ID{UUID: orZero(about)}, Challenge: domain.ChallengeID{UUID: orZero(of)}}
 }
 
 func memberOf(id uuid.UUID, name string) thread.Person {

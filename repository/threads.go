@@ -4,8 +4,11 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/google/uuid"
 	"gorm.io/gorm"
 
+	"github.com/etalab/portail-eig/domain"
+	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/thread"
 )
@@ -25,24 +28,79 @@ func (r Threads) Atomic(ctx context.Context, fn func(thread.Tx) error) error {
 
 // Thread implements thread.Store.
 func (r *Repository) Thread(ctx context.Context, id dossier.ID) (thread.Thread, error) {
-	return threadOf(r.db.WithContext(ctx), id)
+	return threadOf(r.db.WithContext(ctx), thread.Subject{Dossier: id})
 }
 
 // SavedThread implements thread.Tx.
-func (t *tx) SavedThread(id dossier.ID) (thread.Thread, error) { return threadOf(t.db, id) }
+func (t *tx) SavedThread(id dossier.ID) (thread.Thread, error) {
+	return threadOf(t.db, thread.Subject{Dossier: id})
+}
+
+// ChallengeThread implements thread.Store.
+func (r Threads) ChallengeThread(ctx context.Context, id domain.ChallengeID) (thread.Thread, error) {
+	return threadOf(r.db.WithContext(ctx), thread.Subject{Challenge: id})
+}
+
+// SavedChallengeThread implements thread.Tx.
+func (t *tx) SavedChallengeThread(id domain.ChallengeID) (thread.Thread, error) {
+	return threadOf(t.db, thread.Subject{Challenge: id})
+}
+
+// Proposal implements thread.Store.
+func (r Threads) Proposal(ctx context.Context, id domain.ChallengeID) (thread.Proposal, error) {
+	return proposalOf(r.db.WithContext(ctx), id)
+}
+
+// LockProposal implements thread.Tx.
+func (t *tx) LockProposal(id domain.ChallengeID) (thread.Proposal, error) {
+	if err := t.change("locking a challenge", "SELECT 1 FROM challenge WHERE id = ? FOR UPDATE", id.UUID); err != nil {
+		return thread.Proposal{}, err
+	}
+	return proposalOf(t.db, id)
+}
+
+func proposalOf(db *gorm.DB, id domain.ChallengeID) (thread.Proposal, error) {
+	rows := []struct {
+		CallID, PromotionID, AdministrationID uuid.UUID
+		Name, Host                            string
+	}{}
+	err := db.Raw(`SELECT c.call_id, k.promotion_id, c.administration_id, c.name, a.name AS host FROM challenge c
+		JOIN call k ON k.id = c.call_id JOIN administration a ON a.id = c.administration_id WHERE c.id = ?`, id.UUID).Scan(&rows).Error
+	if err != nil {
+		return thread.Proposal{}, fmt.Errorf("reading what a thread is about: %w", err)
+	}
+	if len(rows) == 0 {
+		return thread.Proposal{}, domain.Absent()
+	}
+	r := rows[0]
+	return thread.Proposal{
+		ID: id, Name: r.Name, Call: call.ID{UUID: r.CallID}, Promotion: domain.PromotionID{UUID: r.PromotionID},
+		Administration: domain.AdministrationID{UUID: r.AdministrationID}, Host: r.Host,
+	}, nil
+}
+
+// HostPeople implements thread.Tx: those whose role holds now, each once.
+func (t *tx) HostPeople(id domain.AdministrationID) ([]thread.Recipient, error) {
+	people, err := t.ChallengeHosts(id)
+	list := make([]thread.Recipient, len(people))
+	for i, p := range people {
+		list[i] = thread.Recipient{Account: p.Account, Address: p.Address, Language: p.Language}
+	}
+	return list, err
+}
 
 // threadOf reads a thread in three queries: itself, its messages, its requests. Only
 // under the dossier's lock are they of one instant; a reader who has just missed a
 // message sees it with the next reading.
-func threadOf(db *gorm.DB, id dossier.ID) (thread.Thread, error) {
+func threadOf(db *gorm.DB, about thread.Subject) (thread.Thread, error) {
 	rows := []threadRow{}
 	err := db.Raw(`SELECT t.*, coalesce(a.name, '') AS assignee_name FROM thread t LEFT JOIN account a ON a.id = t.assignee_id
-		WHERE t.dossier_id = ?`, id.UUID).Scan(&rows).Error
+		WHERE t.dossier_id = ? OR t.challenge_id = ?`, nullable(about.Dossier.UUID), nullable(about.Challenge.UUID)).Scan(&rows).Error
 	if err != nil {
 		return thread.Thread{}, fmt.Errorf("reading a thread: %w", err)
 	}
 	if len(rows) == 0 {
-		return thread.Thread{Dossier: id}, nil
+		return thread.Thread{Subject: about}, nil
 	}
 	t := rows[0].thread()
 	messages := []messageRow{}
@@ -77,12 +135,12 @@ func supplementsOf(db *gorm.DB, id thread.ID) ([]thread.Supplement, error) {
 // PutThread implements thread.Tx.
 func (t *tx) PutThread(th thread.Thread) error {
 	return t.change("writing a thread", `INSERT INTO thread
-		(id, dossier_id, version, state, waiting_since, last_at, handled, assignee_id, read_by_candidate, read_by_team)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		(id, dossier_id, challenge_id, version, state, waiting_since, last_at, handled, assignee_id, read_by_candidate, read_by_team)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET version = excluded.version, state = excluded.state, waiting_since = excluded.waiting_since,
 			last_at = excluded.last_at, handled = excluded.handled, assignee_id = excluded.assignee_id,
 			read_by_candidate = excluded.read_by_candidate, read_by_team = excluded.read_by_team`,
-		th.ID.UUID, th.Dossier.UUID, th.Version, string(th.State()), th.WaitingSince(), th.LastAt(), th.Handled,
+		th.ID.UUID, nullable(th.Dossier.UUID), nullable(th.Challenge.UUID), th.Version, string(th.State()), th.WaitingSince(), th.LastAt(), th.Handled,
 		nullable(th.Assignee.Account.UUID), th.ReadByCandidate, th.ReadByTeam)
 }
 

@@ -9,7 +9,6 @@ import (
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/call"
-	"github.com/etalab/portail-eig/domain/dossier"
 )
 
 // Filter narrows the team's inbox.
@@ -28,9 +27,10 @@ type Filter struct {
 
 // Row is one thread of the inbox.
 type Row struct {
-	Thread       ID
-	Dossier      dossier.ID
-	Number       string
+	Thread ID
+	Subject
+	Number       string // of a dossier
+	Host         string // the administration of a challenge
 	Name         string
 	Call         call.ID
 	CallTitle    domain.Text

@@ -44,6 +44,13 @@ func ownDossier() error {
 	})
 }
 
+func ownChallenge() error {
+	return domain.Fail(domain.Conflict, "wrong_state", domain.Text{
+		FR: "Vous agissez pour l’administration de ce défi : une autre personne de l’équipe doit répondre.",
+		EN: "You act for this challenge’s administration: someone else in the team must answer.",
+	})
+}
+
 func notSubmitted() error {
 	return domain.Fail(domain.Conflict, "wrong_state", domain.Text{
 		FR: "Cette candidature n’a pas été déposée : rien ne peut encore la compléter. Répondez plutôt par un message.",

@@ -19,6 +19,9 @@ type Store interface {
 	Call(ctx context.Context, id call.ID) (call.Call, error)
 	// Thread reads the thread of a dossier; the empty one at version 0 when nobody wrote.
 	Thread(ctx context.Context, id dossier.ID) (Thread, error)
+	// Proposal finds a challenge as its thread needs to know it; ChallengeThread is Thread of one.
+	Proposal(ctx context.Context, id domain.ChallengeID) (Proposal, error)
+	ChallengeThread(ctx context.Context, id domain.ChallengeID) (Thread, error)
 	Inbox(ctx context.Context, f Filter) (Inbox, error)
 	BusinessNow(ctx context.Context) (time.Time, error)
 }
@@ -33,6 +36,11 @@ type Tx interface {
 	LockDossier(dossier.ID) (dossier.Dossier, error)
 	// SavedThread is Store.Thread, read after the dossier's lock.
 	SavedThread(dossier.ID) (Thread, error)
+	// LockProposal locks a challenge, SavedChallengeThread is read after it.
+	LockProposal(domain.ChallengeID) (Proposal, error)
+	SavedChallengeThread(domain.ChallengeID) (Thread, error)
+	// HostPeople lists those who act for an administration.
+	HostPeople(domain.AdministrationID) ([]Recipient, error)
 	// PutThread writes the marks, and what follows from them for the inbox's order.
 	PutThread(Thread) error
 	InsertMessage(ID, Message) error
@@ -49,13 +57,47 @@ type Service struct {
 	Clock func() time.Time
 }
 
-// View is a thread as one side sees it, at the instant of reading.
+// Proposal is a challenge as its thread needs to know it.
+type Proposal struct {
+	ID             domain.ChallengeID
+	Name           string
+	Call           call.ID
+	Promotion      domain.PromotionID
+	Administration domain.AdministrationID
+	Host           string // the administration's name
+}
+
+// Facts places the challenge for the table of rights.
+func (p Proposal) Facts() access.Facts {
+	return access.Facts{Promotion: p.Promotion, Call: p.Call, Challenge: p.ID, Administration: p.Administration}
+}
+
+var hosts = []access.Role{access.HostMember, access.HostLead, access.HostHR}
+
+// SideOf tells on whose behalf somebody who may see the thread speaks.
+func (p Proposal) SideOf(actor access.Actor) Side {
+	if actor.Has(access.Facts{Administration: p.Administration}, hosts...) {
+		return Host
+	}
+	return Team
+}
+
+// Recipient is one person of an administration to tell.
+type Recipient struct {
+	Account  domain.AccountID
+	Address  string
+	Language string
+}
+
+// View is a thread as one side sees it, at the instant of reading. It is about a
+// dossier (Of) or about a challenge (About).
 type View struct {
 	Thread
-	Of   dossier.Dossier
-	Call call.Call
-	Side Side
-	At   time.Time
+	Of    dossier.Dossier
+	About Proposal
+	Call  call.Call
+	Side  Side
+	At    time.Time
 }
 
 // CandidateName is the name under which the person applies.
@@ -114,6 +156,9 @@ func SideOf(actor access.Actor, d dossier.Dossier) Side {
 // visible hides from the team a dossier that was never submitted, unless its author
 // wrote to them.
 func (v View) visible() bool {
+	if !v.About.ID.IsZero() {
+		return true
+	}
 	_, submitted := v.Of.Last()
 	return v.Side == Candidate || submitted || len(v.Messages) > 0
 }

@@ -17,6 +17,7 @@ type Side string
 // The sides.
 const (
 	Candidate Side = "candidate"
+	Host      Side = "host"
 	Team      Side = "programme"
 	Portal    Side = "portal"
 )
@@ -32,18 +33,24 @@ const (
 	Closed           State = "closed"
 )
 
+// Subject is what a thread is about: a dossier or a challenge, one of the two.
+type Subject struct {
+	Dossier   dossier.ID
+	Challenge domain.ChallengeID
+}
+
 // Thread is one exchange. State, age and unread counts follow from the messages and
 // from three marks; nothing else is remembered of them.
 type Thread struct {
 	ID          ID
-	Dossier     dossier.ID // what it is about
-	Version     int64      // counts the acts; reading is none
-	Messages    []Message  // oldest first, numbered from 1
+	Subject               // what it is about
+	Version     int64     // counts the acts; reading is none
+	Messages    []Message // oldest first, numbered from 1
 	Supplements []Supplement
 	Assignee    Person // the member of the team who has it in charge; zero: nobody
 	IsClosed    bool
 	Handled     int // the last message that the team is done with
-	// ReadByCandidate and ReadByTeam are the last message that each side has seen.
+	// ReadByCandidate (or by the host) and ReadByTeam are the last message that each side has seen.
 	// The team reads as one: what a colleague saw is not new to it.
 	ReadByCandidate int
 	ReadByTeam      int

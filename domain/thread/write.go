@@ -21,22 +21,23 @@ const (
 // Ask writes a candidate's message. They may write at any step, and never have to
 // name what they have seen: an answer that crosses their message loses nothing.
 func (s Service) Ask(ctx context.Context, actor access.Actor, id dossier.ID, text string) (View, error) {
-	return s.act(ctx, actor, "createMessage", id, nil, []string{"message"}, func(t *Turn) error {
+	return s.act(ctx, actor, "createMessage", id, nil, []string{"message"}, s.asking(text))
+}
+
+func (s Service) asking(text string) func(*Turn) error {
+	return func(t *Turn) error {
 		if err := s.limited(t); err != nil {
 			return err
 		}
 		_, err := t.Say(Plain, text)
 		return err
-	})
+	}
 }
 
 // Answer writes the team's message, if nobody wrote, took charge or closed since version.
 func (s Service) Answer(ctx context.Context, actor access.Actor, id dossier.ID, version int64, text string) (View, error) {
 	return s.asTeam(ctx, actor, "answerThread", id, &version, []string{"message"}, func(t *Turn) error {
-		if err := s.limited(t); err != nil {
-			return err
-		}
-		if _, err := t.Say(Plain, text); err != nil {
+		if err := s.asking(text)(t); err != nil {
 			return err
 		}
 		return t.Tell(mail.ThreadAnswered, nil)
@@ -64,7 +65,7 @@ func (t *Turn) Say(kind Kind, text string) (Message, error) {
 		return Message{}, err
 	}
 	if t.ID.IsZero() {
-		t.ID, t.Dossier = domain.NewID[Thread](), t.Of.ID
+		t.ID, t.Subject = domain.NewID[Thread](), Subject{Dossier: t.Of.ID, Challenge: t.About.ID}
 	}
 	m := t.add(Message{ID: domain.NewID[Message](), Side: t.Side, Author: Person{Account: t.actor.Account}, Kind: kind, Text: text, At: t.At})
 	if err := t.tx.PutThread(t.Thread); err != nil {
@@ -81,7 +82,7 @@ func Note(tx Tx, d dossier.Dossier, at time.Time, text string) error {
 		return err
 	}
 	if t.ID.IsZero() {
-		t.ID, t.Dossier = domain.NewID[Thread](), d.ID
+		t.ID, t.Subject = domain.NewID[Thread](), Subject{Dossier: d.ID}
 	}
 	m := t.add(Message{ID: domain.NewID[Message](), Side: Portal, Kind: Notice, Text: text, At: at})
 	if err := tx.PutThread(t); err != nil {
@@ -106,15 +107,23 @@ func (s Service) Read(ctx context.Context, actor access.Actor, id dossier.ID, up
 	if err != nil || !v.read(v.Side, upTo) {
 		return v, err
 	}
-	return s.act(ctx, actor, "readThread", id, nil, []string{"read"}, func(t *Turn) error {
+	return s.act(ctx, actor, "readThread", id, nil, []string{"read"}, reading(upTo))
+}
+
+func reading(upTo int) func(*Turn) error {
+	return func(t *Turn) error {
 		t.read(t.Side, upTo)
 		return t.tx.PutThread(t.Thread)
-	})
+	}
 }
 
 // Assign gives the thread in charge to a member of the team, or (zero) to nobody.
 func (s Service) Assign(ctx context.Context, actor access.Actor, id dossier.ID, version int64, to domain.AccountID) (View, error) {
-	return s.asTeam(ctx, actor, "assignThread", id, &version, []string{"assignee"}, func(t *Turn) error {
+	return s.asTeam(ctx, actor, "assignThread", id, &version, []string{"assignee"}, assigning(to))
+}
+
+func assigning(to domain.AccountID) func(*Turn) error {
+	return func(t *Turn) error {
 		if err := t.member(to); err != nil {
 			return err
 		}
@@ -123,7 +132,7 @@ func (s Service) Assign(ctx context.Context, actor access.Actor, id dossier.ID, 
 		}
 		t.Assignee, t.Version = Person{Account: to}, t.Version+1
 		return t.tx.PutThread(t.Thread)
-	})
+	}
 }
 
 // member refuses somebody who could not answer in this thread.
@@ -136,7 +145,11 @@ func (t *Turn) member(who domain.AccountID) error {
 		return err
 	}
 	held := access.Actor{Account: who, Grants: grants}
-	if who == t.Of.Account || !access.Allowed(held, "answerThread", t.Of.Facts()) {
+	may := who != t.Of.Account && access.Allowed(held, "answerThread", t.Of.Facts())
+	if !t.About.ID.IsZero() {
+		may = t.About.SideOf(held) == Team && access.Allowed(held, "answerChallengeThread", t.About.Facts())
+	}
+	if !may {
 		return notOfTheTeam()
 	}
 	return nil
@@ -144,11 +157,13 @@ func (t *Turn) member(who domain.AccountID) error {
 
 // Close ends the thread until somebody writes again.
 func (s Service) Close(ctx context.Context, actor access.Actor, id dossier.ID, version int64) (View, error) {
-	return s.asTeam(ctx, actor, "closeThread", id, &version, []string{"state"}, func(t *Turn) error {
-		if len(t.Messages) == 0 {
-			return nothingYet()
-		}
-		t.close()
-		return t.tx.PutThread(t.Thread)
-	})
+	return s.asTeam(ctx, actor, "closeThread", id, &version, []string{"state"}, closing)
+}
+
+func closing(t *Turn) error {
+	if len(t.Messages) == 0 {
+		return nothingYet()
+	}
+	t.close()
+	return t.tx.PutThread(t.Thread)
 }

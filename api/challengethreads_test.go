@@ -64,10 +64,12 @@ func TestAHostAndTheTeamWriteAboutAChallenge(t *testing.T) {
 	}
 	absent := "/challenges/0190d0d0-0000-7000-8000-000000000000/thread"
 	for name, act := range map[string]func(p string) answer{
-		"get":    func(p string) answer { return h.foreigner.get(p) },
-		"write":  func(p string) answer { return h.foreigner.post(p+"/messages", map[string]any{"text": "x"}) },
-		"answer": func(p string) answer { return h.foreigner.post(p+"/answers", map[string]any{"text": "x"}, `If-Match: "v1"`) },
-		"read":   func(p string) answer { return h.foreigner.put(p+"/read", map[string]any{"up_to": 1}) },
+		"get":   func(p string) answer { return h.foreigner.get(p) },
+		"write": func(p string) answer { return h.foreigner.post(p+"/messages", map[string]any{"text": "x"}) },
+		"answer": func(p string) answer {
+			return h.foreigner.post(p+"/answers", map[string]any{"text": "x"}, `If-Match: "v1"`)
+		},
+		"read": func(p string) answer { return h.foreigner.put(p+"/read", map[string]any{"up_to": 1}) },
 	} {
 		foreign, none := act(path).problem(http.StatusNotFound, "not_found"), act(absent).problem(http.StatusNotFound, "not_found")
 		if !bytes.Equal(withoutRequest(t, foreign), withoutRequest(t, none)) {

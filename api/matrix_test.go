@@ -166,8 +166,10 @@ func TestEveryRouteHasARow(t *testing.T) {
 
 // outside are operations whose object is not in the path, or that end the session
 // they are asked with: other tests hold them.
-var outside = []string{"requestSignIn", "createSession", "deleteSession", "createDossier", "getAssembly", "releaseAssembly", "getWishesReceipt", "getChallengeReceipt", "removeMember", "withdrawMemberInvitation", "compareChallengeVersions", "getDemo", "moveDemo", "signInDemo", "listDemoMails",
-	"getChallengeCandidate", "putGrid", "getHearing", "getArrival", "tickArrival", "ruleVeto"}
+var outside = []string{
+	"requestSignIn", "createSession", "deleteSession", "createDossier", "getAssembly", "releaseAssembly", "getWishesReceipt", "getChallengeReceipt", "removeMember", "withdrawMemberInvitation", "compareChallengeVersions", "getDemo", "moveDemo", "signInDemo", "listDemoMails",
+	"getChallengeCandidate", "putGrid", "getHearing", "getArrival", "tickArrival", "ruleVeto",
+}
 
 // TestRightsOnTheRunningPortal walks role × operation × own, foreign and absent
 // object over HTTP: what the table allows is not refused, what it refuses is

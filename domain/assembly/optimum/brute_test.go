@@ -277,12 +277,12 @@ var policies = []assembly.Policy{assembly.PolicyFair, assembly.PolicyQuality, as
 func TestEqualsBruteForce(t *testing.T) {
 	t.Parallel()
 	impossible := 0
-	for seed := range uint64(1500) {
+	for seed := range uint64(300) {
 		if !tiny(t, seed, policies[seed%3]) {
 			impossible++
 		}
 	}
-	if impossible < 5 {
+	if impossible < 10 {
 		t.Errorf("%d instances had no assembly: the infeasible case was hardly tried", impossible)
 	}
 }

@@ -21,7 +21,7 @@ import (
 type highs struct {
 	in  *json.Encoder
 	out *bufio.Scanner
-	ms  float64 // spent solving
+	ms  float64 // processor time spent solving
 }
 
 const tools = "../../../deploy/dev/tools/"
@@ -157,7 +157,7 @@ func instanceOf(seed uint64) assembly.Instance {
 func TestEqualsHiGHS(t *testing.T) {
 	t.Parallel()
 	h := startHighs(t)
-	for seed := range uint64(6) {
+	for seed := range uint64(3) {
 		against(t, h, seed, instanceOf(seed), policies[seed%3])
 	}
 }

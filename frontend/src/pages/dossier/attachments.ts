@@ -24,15 +24,15 @@ export const attachmentsQuery = (dossierId: string) =>
       state.data?.some((file) => file.state === 'pending') ? scanPause : false,
   });
 
-/** How the files of a dossier are sent. */
+/** How the files of a dossier are sent: each answers a question of the form, or a request for a supplement. */
 export const senderTo =
-  (dossierId: string): UploadCalls['send'] =>
+  (dossierId: string, to: 'question' | 'supplement' = 'question'): UploadCalls['send'] =>
   (upload, options) =>
     sendFile({
       ...options,
       file: upload.file,
       idempotencyKey: upload.key,
-      url: `/api/v1/dossiers/${dossierId}/attachments?question=${encodeURIComponent(upload.question)}`,
+      url: `/api/v1/dossiers/${dossierId}/attachments?${to}=${encodeURIComponent(upload.question)}`,
     });
 
 export async function removeFile(id: string): Promise<void> {

@@ -2,6 +2,7 @@
 import { Badge } from '@codegouvfr/react-dsfr/Badge';
 import type { ReactNode } from 'react';
 import { Instant, Until } from '../../ui/Time';
+import { GivenFiles } from './GivenFiles';
 import type { Exchange, Message, Supplement } from './queries';
 import type { ThreadWords } from './thread.fr';
 import './thread.css';
@@ -30,7 +31,7 @@ export function MessageList({ thread, zone, seen, t, under }: MessageListProps) 
               <strong>{author(message, thread, t)}</strong>,{' '}
               <Instant value={message.at} zone={zone} />{' '}
               {message.side !== thread.side && message.sequence > seen && (
-                <Badge small noIcon severity="new">
+                <Badge as="span" small noIcon severity="new">
                   {t.fresh}
                 </Badge>
               )}
@@ -38,6 +39,9 @@ export function MessageList({ thread, zone, seen, t, under }: MessageListProps) 
             {message.kind !== 'message' && <p className="fr-mb-1v">{t.kinds[message.kind]}</p>}
             <p className="portal-written fr-mb-1w">{message.text}</p>
             <Term thread={thread} message={message} zone={zone} t={t} />
+            {given && 'dossier_id' in thread && (
+              <GivenFiles thread={thread} supplement={given} t={t} />
+            )}
             {given && under?.(given)}
           </li>
         );

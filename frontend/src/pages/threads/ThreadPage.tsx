@@ -60,11 +60,9 @@ function Exchange({ found, zone, t }: ExchangeProps) {
       <PageTitle title={t.title} />
       <p className="fr-text--lead">{t.lead(thread.number)}</p>
       <StateText thread={thread} t={t} />
-      {thread.supplements
-        .filter(({ state }) => state === 'pending')
-        .map((supplement) => (
-          <SupplementForm key={supplement.id} {...{ found, supplement, zone, t }} />
-        ))}
+      {thread.supplements.map((supplement) => (
+        <SupplementForm key={supplement.id} {...{ found, supplement, zone, t }} />
+      ))}
       <MessageList thread={thread} zone={zone} seen={seen} t={t} />
       <h2 className="fr-h4">{t.writeTitle}</h2>
       <MessageForm

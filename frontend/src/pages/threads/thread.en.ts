@@ -1,4 +1,5 @@
 // Exchanges between a candidate and the programme team, in English.
+import { filesEn } from '../dossier/fields/files.en';
 import type { ThreadWords } from './thread.fr';
 
 export const threadEn: ThreadWords = {
@@ -63,6 +64,31 @@ export const threadEn: ThreadWords = {
   supplementLabel: 'Your supplement',
   supplementSend: 'Send my supplement for good',
   supplementSent: 'Your supplement is received.',
+  filesLabel: 'Your documents (optional)',
+  filesAbout:
+    'The programme team receives these documents with your supplement, and not before. The people who read applications do not receive them.',
+  filesOnTheirWay:
+    'A file has not arrived yet: wait until it is sent, try again or give it up, then send your supplement.',
+  files: {
+    ...filesEn,
+    scan: {
+      ...filesEn.scan,
+      pending:
+        'Saved. It will be scanned for viruses; you may send your supplement without waiting.',
+    },
+  },
+  givenFiles: {
+    ...filesEn,
+    scan: {
+      pending: 'Sent. It will be scanned for viruses; the team can read it afterwards.',
+      clean: 'Sent, scanned for viruses: nothing found.',
+      infected:
+        'The virus scan found something dangerous: this file is shown to nobody but you. Write to the team to send another one.',
+      rejected:
+        'The virus scan could not vouch for this file: it is shown to nobody but you. Write to the team to send another one.',
+      unscanned: 'Sent. Not scanned: this portal has no virus scanner.',
+    },
+  },
   writeTitle: 'Write to the team',
   writeLabel: 'Your message',
   writeHint: '4,000 characters at most.',

@@ -1,4 +1,6 @@
 // Exchanges between a candidate and the programme team, in French.
+import { filesFr } from '../dossier/fields/files.fr';
+
 export const threadFr = {
   title: 'Échanges avec l’équipe du programme',
   mySpace: 'Mon espace',
@@ -62,6 +64,33 @@ export const threadFr = {
   supplementLabel: 'Votre complément',
   supplementSend: 'Envoyer mon complément définitivement',
   supplementSent: 'Votre complément est reçu.',
+  filesLabel: 'Vos documents (optionnel)',
+  filesAbout:
+    'L’équipe du programme reçoit ces documents avec votre complément, et pas avant. Les personnes qui lisent les candidatures ne les reçoivent pas.',
+  filesOnTheirWay:
+    'Un fichier n’est pas encore arrivé : attendez la fin de son envoi, réessayez ou renoncez-y, puis envoyez votre complément.',
+  /** Of files that can still be removed. */
+  files: {
+    ...filesFr,
+    scan: {
+      ...filesFr.scan,
+      pending:
+        'Enregistré. L’antivirus l’analysera ; vous pouvez envoyer votre complément sans attendre.',
+    },
+  },
+  /** Of files that were sent for good. */
+  givenFiles: {
+    ...filesFr,
+    scan: {
+      pending: 'Envoyé. L’antivirus l’analysera ; l’équipe pourra le lire ensuite.',
+      clean: 'Envoyé, analysé par l’antivirus : rien à signaler.',
+      infected:
+        'L’antivirus a trouvé un contenu dangereux : ce fichier n’est montré à personne d’autre que vous. Écrivez à l’équipe pour en envoyer un autre.',
+      rejected:
+        'L’antivirus n’a pas pu répondre de ce fichier : il n’est montré à personne d’autre que vous. Écrivez à l’équipe pour en envoyer un autre.',
+      unscanned: 'Envoyé. Non analysé : ce portail n’a pas d’antivirus.',
+    },
+  },
   writeTitle: 'Écrire à l’équipe',
   writeLabel: 'Votre message',
   writeHint: '4 000 caractères au plus.',

@@ -32,7 +32,7 @@ var Sections = []SectionSpec{
 	section(Context, "Contexte", "Context", nil,
 		text("mission", 5, "Mission de la structure", "What the body does"),
 		text("vision", 5, "Vision", "Vision")),
-	section(Project, "Projet", "Project", []string{"name", "summary"},
+	section(Project, "Projet", "Project", []string{"name", "summary", "video_url"},
 		text("problem", 2, "Problème à résoudre", "Problem to solve"),
 		text("beneficiaries", 5, "Bénéficiaires", "Who benefits")),
 	section(Strategy, "Stratégie", "Strategy", nil,

@@ -2,12 +2,47 @@
 import type { Schemas } from '../api/types';
 import type { Challenge } from '../pages/hostchallenge/form';
 
-/** Two sections of the form. */
+/** The typed parts of the form, and two of its texts. */
 export const challengeForm: Schemas['ChallengeForm'] = {
   attestation: { fr: 'Les données sont fournies.', en: 'The data are provided.' },
   line_length: 100,
   per_recruit: 20000,
   sections: [
+    {
+      id: 'administration',
+      label: { fr: 'Administration', en: 'Administration' },
+      private: false,
+      typed: ['sites'],
+      fields: [],
+    },
+    {
+      id: 'financing',
+      label: { fr: 'Financement', en: 'Financing' },
+      private: true,
+      typed: ['financing'],
+      fields: [],
+    },
+    {
+      id: 'contacts',
+      label: { fr: 'Contacts', en: 'Contacts' },
+      private: true,
+      typed: ['contacts'],
+      fields: [],
+    },
+    {
+      id: 'project',
+      label: { fr: 'Projet', en: 'Project' },
+      private: false,
+      typed: ['name', 'summary', 'video_url'],
+      fields: [],
+    },
+    {
+      id: 'team',
+      label: { fr: 'Équipe', en: 'Team' },
+      private: false,
+      typed: ['posts', 'project_team'],
+      fields: [],
+    },
     {
       id: 'context',
       label: { fr: 'Contexte', en: 'Context' },
@@ -56,6 +91,7 @@ export const submitted: Challenge = {
   status: 'submitted',
   editable: false,
   submitted_at: '2022-03-04T09:00:00+01:00',
+  last_submission: 1,
   version: 2,
 };
 

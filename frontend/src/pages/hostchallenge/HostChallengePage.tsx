@@ -14,7 +14,8 @@ import { proposalQuery } from '../hosting/queries';
 import { ChallengeForm } from './ChallengeForm';
 import type { Challenge } from './form';
 import type { HostChallengeWords } from './hostchallenge.fr';
-import { Colon } from '../../ui/Colon';
+import { Standing } from './Standing';
+import { Withdraw } from './Withdraw';
 
 export default function HostChallengePage({ t }: { t: HostChallengeWords }) {
   const { id = '' } = useParams();
@@ -24,9 +25,9 @@ export default function HostChallengePage({ t }: { t: HostChallengeWords }) {
 
 function Content({ t, found }: { t: HostChallengeWords; found: Versioned<Challenge> }) {
   const { me, can } = useMe();
-  const { id, name, status, decision, submitted_at } = found.data;
-  const written = status === 'draft';
-  const [justSubmitted, setJustSubmitted] = useState(false);
+  const challenge = found.data;
+  const { id, name, status, editable } = challenge;
+  const [done, setDone] = useState<{ title: string; next: string; at: string }>();
   return (
     <div className="fr-container fr-mt-2w fr-mb-8w">
       <Breadcrumb
@@ -36,47 +37,48 @@ function Content({ t, found }: { t: HostChallengeWords; found: Versioned<Challen
         classes={{ root: 'fr-mb-2w' }}
       />
       <PageTitle title={name} />
-      {justSubmitted && status === 'submitted' ? (
-        <Done heading="h2" title={t.submitted}>
-          <p>{t.submittedNext}</p>
+      {done && (
+        <Done key={done.at} heading="h2" title={done.title}>
+          <p>{done.next}</p>
         </Done>
-      ) : (
-        <p className="fr-text--lead">{t.states[status]}</p>
       )}
-      {submitted_at && can('getChallengeReceipt') && (
-        <p>
-          {/* A challenge is submitted once: its first version. */}
-          <Link to={`${paths.hosting}/${id}/recu/1`}>{t.receipt}</Link>
-        </p>
-      )}
-      {decision?.reason && (
-        <p className="portal-prose">
-          {t.reason}
-          <Colon /> {decision.reason}
-        </p>
-      )}
-      {status === 'published' && (
-        <p>
-          <Link className="fr-link" to={`${paths.challenges}/${id}`}>
-            {t.see}
-          </Link>
-        </p>
-      )}
-      {written && can('patchChallenge') ? (
+      <Standing t={t} challenge={challenge} />
+      <ul className="fr-mb-3w">
+        {challenge.last_submission && can('getChallengeReceipt') && (
+          <li>
+            <Link to={`${paths.hosting}/${id}/recu/${challenge.last_submission}`}>{t.receipt}</Link>
+          </li>
+        )}
+        {status === 'published' && (
+          <li>
+            <Link to={`${paths.challenges}/${id}`}>{t.see}</Link>
+          </li>
+        )}
+      </ul>
+      {editable && can('patchChallenge') ? (
         <ChallengeForm
-          key={id}
+          // Withdrawn or submitted meanwhile, it is another version: it is taken up anew.
+          key={`${id} ${status}`}
           t={t}
           found={found}
           user={me?.id ?? ''}
-          onSubmitted={() => setJustSubmitted(true)}
+          onSubmitted={() => setDone({ title: t.submitted, next: t.submittedNext, at: stamp() })}
         />
       ) : (
         <div className="fr-grid-row">
           <div className="fr-col-12 fr-col-lg-9">
-            <ChallengeContent challenge={found.data} t={t.challenge} submittedAt={t.submittedAt} />
+            <ChallengeContent challenge={challenge} t={t.challenge} submittedAt={t.submittedAt} />
           </div>
         </div>
       )}
+      <Withdraw
+        t={t}
+        challenge={challenge}
+        onWithdrawn={() => setDone({ title: t.withdrawn, next: t.withdrawnNext, at: stamp() })}
+      />
     </div>
   );
 }
+
+/** Tells two acts apart: each one is announced. */
+const stamp = () => crypto.randomUUID();

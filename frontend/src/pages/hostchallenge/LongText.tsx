@@ -1,17 +1,16 @@
 // A text with its limit. Longer than allowed, it stays on the screen and is said not to be saved.
 import { Input } from '@codegouvfr/react-dsfr/Input';
-import { useState } from 'react';
 import { fieldId } from '../../lib/forms/fieldErrors';
-import type { FieldsProps } from './fields';
+import { heldText, type FieldsProps } from './fields';
 
-interface LongTextProps extends Pick<FieldsProps, 't' | 'hold'> {
+interface LongTextProps extends Pick<FieldsProps, 't' | 'held' | 'hold' | 'faultOf'> {
   field: string;
   label: string;
   hint?: string;
   limit: number;
   rows: number;
+  optional?: boolean;
   value: string;
-  fault: string | undefined;
   onChange: (text: string) => void;
 }
 
@@ -19,17 +18,15 @@ interface LongTextProps extends Pick<FieldsProps, 't' | 'hold'> {
 const lengthOf = (text: string) => Array.from(text).length;
 
 export function LongText(props: LongTextProps) {
-  const { t, hold, field, label, hint, limit, rows, value, fault, onChange } = props;
-  const [unsent, setUnsent] = useState<string>();
-  const shown = unsent ?? value;
-  const length = lengthOf(shown);
-  const message = length > limit ? t.tooLong(length - limit) : fault;
+  const { t, hold, field, label, hint, limit, rows, optional, value, faultOf, onChange } = props;
+  const shown = heldText(props, field) ?? value;
+  const left = limit - lengthOf(shown);
+  const message = left < 0 ? t.tooLong(-left) : faultOf(field);
   const counterId = `${fieldId(field)}-count`;
 
   function write(text: string) {
     const over = lengthOf(text) - limit;
-    setUnsent(over > 0 ? text : undefined);
-    hold(field, over > 0 ? t.inField(label, t.tooLong(over)) : undefined);
+    hold(field, over > 0 ? { value: text, message: t.inField(label, t.tooLong(over)) } : undefined);
     if (over <= 0) onChange(text);
   }
 
@@ -37,7 +34,7 @@ export function LongText(props: LongTextProps) {
     <div className="fr-mb-4w">
       <Input
         textArea
-        label={label}
+        label={optional ? t.optional(label) : label}
         hintText={hint}
         state={message ? 'error' : 'default'}
         stateRelatedMessage={message}
@@ -45,15 +42,15 @@ export function LongText(props: LongTextProps) {
         nativeTextAreaProps={{
           id: fieldId(field),
           rows,
-          'aria-required': true,
+          'aria-required': !optional,
           'aria-invalid': Boolean(message),
           'aria-describedby': `${counterId} ${fieldId(field)}-desc-error`,
           value: shown,
           onChange: (event) => write(event.target.value),
         }}
       />
-      <p id={counterId} className="fr-hint-text">
-        {t.counter(length, limit)}
+      <p id={counterId} className={left < 0 ? 'fr-hint-text portal-count--over' : 'fr-hint-text'}>
+        {t.counter(left, limit)}
       </p>
     </div>
   );

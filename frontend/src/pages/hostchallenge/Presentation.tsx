@@ -1,62 +1,65 @@
-// Name, one sentence, places.
-import { Input } from '@codegouvfr/react-dsfr/Input';
-import { useState } from 'react';
-import { fieldId } from '../../lib/forms/fieldErrors';
-import type { FieldsProps } from './fields';
-import { nameLimit, summaryLimit } from './form';
+// The name, the lightning pitch, a link to a video.
+import { fieldOrNull, heldText, type FieldsProps } from './fields';
+import { isLink, nameLimit, summaryLimit, videoLimit } from './form';
 import { LongText } from './LongText';
-import { SitesField } from './SitesField';
+import { ShortText } from './ShortText';
 
-export function Presentation(props: FieldsProps) {
-  const { t, values, change, faultOf, hold } = props;
+/** A challenge always has a name: an empty field waits for the next one. */
+export function NameField(props: FieldsProps) {
+  const { t, values, change, faultOf, held, hold } = props;
+  function write(text: string) {
+    const named = text.trim() !== '';
+    hold('name', named ? undefined : { value: text, message: t.nameMissing });
+    if (named) change({ name: text });
+  }
   return (
-    <section aria-labelledby="presentation" className="fr-mt-5w">
-      <h2 id="presentation" className="fr-h4">
-        {t.presentation}
-      </h2>
-      <NameField {...props} />
-      <LongText
-        t={t}
-        hold={hold}
-        field="summary"
-        label={t.summary}
-        limit={summaryLimit}
-        rows={2}
-        value={values.summary ?? ''}
-        fault={faultOf('summary')}
-        onChange={(text) => change({ summary: text === '' ? null : text })}
-      />
-      <SitesField {...props} />
-    </section>
+    <ShortText
+      field="name"
+      label={t.name}
+      limit={nameLimit}
+      required
+      value={heldText(props, 'name') ?? values.name}
+      fault={held.name?.message ?? faultOf('name')}
+      onChange={write}
+    />
   );
 }
 
-/** A challenge always has a name: an empty field waits for the next one. */
-function NameField({ t, values, change, faultOf, hold }: FieldsProps) {
-  const [blank, setBlank] = useState<string>();
-  const message = blank === undefined ? faultOf('name') : t.nameMissing;
-
-  function write(text: string) {
-    const named = text.trim() !== '';
-    setBlank(named ? undefined : text);
-    hold('name', named ? undefined : t.nameMissing);
-    if (named) change({ name: text });
-  }
-
+export function SummaryField(props: FieldsProps) {
+  const { t, values, change } = props;
   return (
-    <Input
-      label={t.name}
-      state={message ? 'error' : 'default'}
-      stateRelatedMessage={message}
-      nativeInputProps={{
-        id: fieldId('name'),
-        maxLength: nameLimit,
-        autoComplete: 'off',
-        'aria-required': true,
-        'aria-invalid': Boolean(message),
-        value: blank ?? values.name,
-        onChange: (event) => write(event.target.value),
-      }}
+    <LongText
+      {...props}
+      field="summary"
+      label={t.summary}
+      hint={t.summaryHint}
+      limit={summaryLimit}
+      rows={5}
+      value={values.summary ?? ''}
+      onChange={(text) => change({ summary: fieldOrNull(text) })}
+    />
+  );
+}
+
+/** A link that is not whole is kept here, and not sent. */
+export function VideoField(props: FieldsProps) {
+  const { t, values, change, faultOf, held, hold } = props;
+  function write(typed: string) {
+    const text = typed.trim();
+    const fine = text === '' || isLink(text);
+    hold('video_url', fine ? undefined : { value: typed, message: t.videoFault });
+    if (fine) change({ video_url: fieldOrNull(text) });
+  }
+  return (
+    <ShortText
+      field="video_url"
+      label={t.optional(t.video)}
+      hint={t.videoHint}
+      limit={videoLimit}
+      type="url"
+      value={heldText(props, 'video_url') ?? values.video_url ?? ''}
+      fault={held.video_url?.message ?? faultOf('video_url')}
+      onChange={write}
     />
   );
 }

@@ -1,53 +1,65 @@
-// The texts of the form, section by section, each with its limit.
-import { useQuery } from '@tanstack/react-query';
+// One section of the form: what it asks beside its texts, then its texts, each with its limit.
+import type { ComponentType } from 'react';
+import type { Schemas } from '../../api/types';
 import { usePick } from '../../i18n';
-import { challengeFormQuery } from '../challenges/queries';
-import type { FieldsProps } from './fields';
-import type { Section } from './form';
+import { Contacts } from './Contacts';
+import { fieldOrNull, type FieldsProps } from './fields';
+import { Financing } from './Financing';
 import { LongText } from './LongText';
+import { Posts } from './Posts';
+import { NameField, SummaryField, VideoField } from './Presentation';
+import { ProjectTeam } from './ProjectTeam';
+import { SitesField } from './SitesField';
+
+/** By the member of the contract that the section asks for. */
+const typedFields: Record<string, ComponentType<FieldsProps>> = {
+  sites: SitesField,
+  financing: Financing,
+  contacts: Contacts,
+  name: NameField,
+  summary: SummaryField,
+  video_url: VideoField,
+  posts: Posts,
+  project_team: ProjectTeam,
+};
+
+/** The heading that the completeness meter leads to. */
+export const sectionId = (section: string) => `rubrique-${section}`;
 
 interface SectionFieldsProps extends FieldsProps {
-  /** Sections whose text was never published. */
-  unpublished: readonly Section[];
+  n: number;
+  section: Schemas['ChallengeFormSection'];
 }
 
-export function SectionFields({
-  t,
-  values,
-  change,
-  faultOf,
-  hold,
-  unpublished,
-}: SectionFieldsProps) {
+export function SectionFields({ n, section, ...props }: SectionFieldsProps) {
+  const { t, challenge, values, change } = props;
   const say = usePick();
-  const { data: form } = useQuery(challengeFormQuery);
+  const id = sectionId(section.id);
   return (
-    <section aria-labelledby="projet" className="fr-mt-5w">
-      <h2 id="projet" className="fr-h4">
-        {t.sectionsTitle}
+    <section aria-labelledby={id} className="fr-mt-6w">
+      <h2 id={id} tabIndex={-1} className="fr-h4">
+        {t.section(n, say(section.label))}
       </h2>
-      {form?.sections
-        .filter(({ id, fields }) => fields.length > 0 || unpublished.includes(id))
-        .map(({ id: section, label, fields }) => (
-          <div key={section} className="fr-mb-4w">
-            <h3 className="fr-h6 fr-mb-2w">{say(label)}</h3>
-            {unpublished.includes(section) && <p>{t.unpublished}</p>}
-            {fields.map(({ id, label, max_length, lines }) => (
-              <LongText
-                key={id}
-                t={t}
-                hold={hold}
-                field={`answers.${id}`}
-                label={say(label)}
-                limit={max_length}
-                rows={lines}
-                value={values.answers[id] ?? ''}
-                fault={faultOf(`answers.${id}`)}
-                onChange={(text) => change({ answers: { [id]: text === '' ? null : text } })}
-              />
-            ))}
-          </div>
-        ))}
+      {section.private && <p>{t.privateSection}</p>}
+      {challenge.unpublished_sections.includes(section.id) && <p>{t.unpublished}</p>}
+      {section.typed?.map((member) => {
+        const Field = typedFields[member];
+        return Field && <Field key={member} {...props} />;
+      })}
+      {section.fields.map(({ id: field, label, help, max_length, lines, optional }) => (
+        <LongText
+          key={field}
+          {...props}
+          field={`answers.${field}`}
+          label={say(label)}
+          hint={help && say(help)}
+          limit={max_length}
+          rows={lines}
+          optional={optional}
+          value={values.answers[field] ?? ''}
+          onChange={(text) => change({ answers: { [field]: fieldOrNull(text) } })}
+        />
+      ))}
     </section>
   );
 }

@@ -3,24 +3,30 @@ import { Input } from '@codegouvfr/react-dsfr/Input';
 import { useState } from 'react';
 import { sameJson } from '../../lib/autosave/mergePatch';
 import { fieldId } from '../../lib/forms/fieldErrors';
-import type { FieldsProps } from './fields';
+import { heldText, type FieldsProps } from './fields';
 import { faultOfSites, sitesOf } from './form';
 
 const field = 'sites';
 
-export function SitesField({ t, values: { sites }, change, faultOf, hold }: FieldsProps) {
+export function SitesField(props: FieldsProps) {
+  const {
+    t,
+    values: { sites },
+    change,
+    faultOf,
+    held,
+    hold,
+  } = props;
   const [text, setText] = useState(() => sites.join('\n'));
-  const typed = sitesOf(text);
-  const why = faultOfSites(typed);
   // Blank lines are kept while one types; a list that came from elsewhere is shown as it is.
-  const shown = why || sameJson(typed, sites) ? text : sites.join('\n');
-  const message = why ? t[why] : faultOf(field);
+  const typed = sameJson(sitesOf(text), sites) ? text : sites.join('\n');
+  const message = held[field]?.message ?? faultOf(field);
 
   function write(next: string) {
     setText(next);
     const list = sitesOf(next);
     const fault = faultOfSites(list);
-    hold(field, fault && t[fault]);
+    hold(field, fault && { value: next, message: t[fault] });
     if (!fault) change({ sites: list });
   }
 
@@ -36,7 +42,7 @@ export function SitesField({ t, values: { sites }, change, faultOf, hold }: Fiel
         rows: 3,
         'aria-required': true,
         'aria-invalid': Boolean(message),
-        value: shown,
+        value: heldText(props, field) ?? typed,
         onChange: (event) => write(event.target.value),
       }}
     />

@@ -12,12 +12,18 @@ import { useRefusal } from '../committee/shared/useRefusal';
 import { rememberProposal } from '../hosting/queries';
 import type { Challenge, ChallengeDraft } from './form';
 import type { HostChallengeWords } from './hostchallenge.fr';
+import { Recap } from './Recap';
+
+interface Lacking {
+  field: string;
+  detail: string;
+}
 
 interface SubmitProps {
   t: HostChallengeWords;
   challenge: Challenge;
   autosave: Autosave<ChallengeDraft>;
-  missing: readonly { field: string; detail: string }[];
+  missing: readonly Lacking[];
   onSubmitted: () => void;
 }
 
@@ -39,44 +45,59 @@ export function Submit({ t, challenge, autosave, missing, onSubmitted }: SubmitP
         }),
       );
     },
-    onSuccess: (found) => {
-      onSubmitted();
+    onSuccess: async (found) => {
       rememberProposal(queryClient, found);
+      onSubmitted();
+      // It is still open: what is typed next is on the version that was just made.
+      await autosave.refresh();
     },
   });
   const refused = useRefusal(submit.error instanceof UnsavedError ? null : submit.error);
   const errors = submit.error instanceof UnsavedError ? [{ message: t.unsaved }] : refused;
+  const again = challenge.last_submission !== undefined;
+  const label = again ? t.resubmit : t.submit;
   return (
-    <section aria-label={t.submit}>
+    <section aria-label={label}>
       <ErrorSummary errors={errors} />
       {missing.length === 0 ? (
         <p className="fr-valid-text">{t.complete}</p>
       ) : (
-        <div className="fr-alert fr-alert--warning fr-mb-4w">
-          <h2 className="fr-alert__title">{t.missingTitle(missing.length)}</h2>
-          <ul>
-            {missing.map(({ field, detail }) => (
-              <li key={`${field} ${detail}`}>
-                <a href={`#${fieldId(field)}`} onClick={focusField}>
-                  {detail}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <MissingList t={t} missing={missing} />
       )}
       {!can('submitChallenge') && <p>{t.leadSubmits}</p>}
       {can('submitChallenge') && missing.length === 0 && (
         <ConfirmAct
-          label={t.submit}
-          title={t.submitTitle}
+          label={label}
+          title={again ? t.resubmitTitle : t.submitTitle}
+          heading="h2"
           confirm={t.submitConfirm}
           busy={submit.isPending}
+          before={async () => {
+            await autosave.flush();
+            return true;
+          }}
           onConfirm={() => submit.mutate()}
         >
-          <p>{t.submitText}</p>
+          <Recap t={t} challenge={challenge} />
         </ConfirmAct>
       )}
     </section>
+  );
+}
+
+function MissingList({ t, missing }: Pick<SubmitProps, 't' | 'missing'>) {
+  return (
+    <div className="fr-alert fr-alert--warning fr-mb-4w">
+      <h2 className="fr-alert__title">{t.missingTitle(missing.length)}</h2>
+      <ul>
+        {missing.map(({ field, detail }) => (
+          <li key={`${field} ${detail}`}>
+            <a href={`#${fieldId(field)}`} onClick={focusField}>
+              {detail}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

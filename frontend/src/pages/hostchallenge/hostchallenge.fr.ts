@@ -1,11 +1,15 @@
 // A host's challenge, in French.
 import challengesFr from '../challenges/challenges.fr';
+import postsFr from './posts.fr';
 
 export const hostChallengeFr = {
   /** What the public page says of a challenge. */
   challenge: challengesFr,
+  posts: postsFr,
   mine: 'Mes défis',
-  receipt: 'Reçu signé du dépôt',
+  receipt: 'Reçu signé du dernier dépôt',
+  versions: 'Versions du défi et ce que chacune a changé',
+  administrationPage: (name: string) => `Administration : ${name}`,
   states: {
     draft: 'Brouillon : complétez le défi, puis déposez-le avant la fin de l’appel.',
     submitted: 'Le défi est déposé. Le jury l’examine et sa réponse sera publiée sur cette page.',
@@ -14,32 +18,94 @@ export const hostChallengeFr = {
     published: 'Le défi est publié : son texte et ses postes sont figés.',
     withdrawn: 'Le défi est retiré.',
   },
+  submittedOpen:
+    'Le défi est déposé. Vous pouvez encore le modifier et le déposer à nouveau : le dernier dépôt avant la fin de l’appel compte.',
+  openUntil: 'Il peut être modifié et déposé jusqu’au',
+  unsentChanges:
+    'Vos dernières modifications sont enregistrées, mais pas déposées : c’est le dernier dépôt qui sera examiné. Déposez le défi à nouveau pour qu’elles comptent.',
   reason: 'Motif',
   see: 'Voir la page publique du défi',
   submittedAt: 'Déposé le',
   allRequired:
-    'Sauf mention contraire, tous les champs sont nécessaires au dépôt. Le brouillon s’enregistre à mesure.',
-  presentation: 'Présentation',
+    'Sauf mention contraire, tous les champs sont nécessaires au dépôt. Le brouillon s’enregistre à mesure, et plusieurs membres de votre administration peuvent l’écrire en même temps.',
+  meterTitle: 'Où en est le dossier du défi',
+  meter: (given: number, asked: number) =>
+    given === asked
+      ? 'Tout ce que demande le dépôt est rempli.'
+      : `${given} éléments remplis sur ${asked}. Chaque rubrique mène à ce qu’il y manque.`,
+  sectionCount: (given: number, asked: number) => `${given} sur ${asked}`,
+  sectionComplete: 'complète',
+  section: (n: number, label: string) => `${n}. ${label}`,
+  privateSection: 'Cette rubrique n’est lue que par votre administration et le jury.',
+  optional: (label: string) => `${label} (optionnel)`,
   name: 'Nom du défi',
-  summary: 'Présentation en une phrase',
+  summary: 'Présentation éclair',
+  summaryHint: 'Cinq lignes, lues par toutes et tous dans le catalogue des défis.',
+  video: 'Lien vers une vidéo de présentation',
+  videoHint: 'Adresse complète. Exemple : https://exemple.fr/video',
+  videoFault:
+    'Ce lien n’est pas une adresse complète, qui commence par https://. Il n’est pas enregistré.',
   sites: 'Lieux de travail',
   sitesHint: 'Un lieu par ligne, six au plus. Exemple : Saint-Mandé (94)',
   sitesTooMany: 'Gardez six lieux au plus. En attendant, cette liste n’est pas enregistrée.',
   siteTooLong:
     'Un lieu tient en 120 caractères au plus. En attendant, cette liste n’est pas enregistrée.',
   nameMissing: 'Indiquez un nom : le dernier est gardé tant que ce champ est vide.',
+  cofinanced: 'Demandez-vous le cofinancement du programme ?',
+  cofinancedYes: 'Oui',
+  cofinancedNo: 'Non, nous finançons les recrues sur nos propres crédits',
+  route: 'Comment les crédits vous parviennent-ils ?',
+  routes: {
+    title2: 'Par notre programme budgétaire, en titre 2',
+    parent_ministry: 'Par une convention avec notre ministère de tutelle',
+    own_funds: 'Sur nos fonds propres',
+  },
+  programme: 'Numéro du programme budgétaire',
+  programmeHint: 'Trois chiffres. Exemple : 159',
+  checksTitle: 'Ce que disent les règles de financement',
+  checkHolds: 'Respecté',
+  checkLacks: 'À compléter',
+  contacts: {
+    sponsor: 'Sponsor',
+    project_lead: 'Responsable du projet',
+    hr: 'Ressources humaines',
+    management: 'Gestion',
+  },
+  contactHints: {
+    sponsor: 'La personne qui porte le défi auprès de la direction.',
+    project_lead: 'La personne qui présente le défi au jury et accompagne l’équipe.',
+    hr: 'La personne qui prépare les contrats.',
+    management: 'La personne qui suit le budget.',
+  },
+  contact: {
+    name: 'Prénom et nom',
+    position: 'Fonction',
+    entity: 'Service',
+    email: 'Adresse électronique professionnelle',
+    phone: 'Téléphone professionnel',
+  },
   postsTitle: 'Postes recherchés',
   postsHelp: 'Deux ou trois postes, de métiers complémentaires de préférence.',
-  post: (n: number) => `Poste ${n}`,
-  postText: (post: string, text: string) => `${post} : ${text}.`,
-  tracks: 'Métiers acceptés',
-  expertise: 'Expertise attendue (optionnel)',
-  required: 'Ce poste est nécessaire : sans lui, le défi ne peut pas avoir lieu',
-  addPost: 'Ajouter un poste',
-  removePost: (n: number) => `Retirer le poste ${n}`,
-  postRemoved: 'Le poste est retiré.',
-  sectionsTitle: 'Le projet',
-  counter: (n: number, most: number) => `${n} caractères sur ${most}`,
+  teamTitle: 'Équipe projet',
+  teamHelp: 'Les personnes de votre administration qui travaillent sur le projet.',
+  colleague: {
+    legend: (n: number) => `Personne ${n}`,
+    add: 'Ajouter une personne',
+    remove: (n: number) => `Retirer la personne ${n}`,
+    removed: 'La personne est retirée.',
+    name: 'Prénom et nom',
+    position: 'Fonction',
+    employment: 'Statut (titulaire, sous contrat, prestataire…)',
+    share: 'Part de son temps, en pour cent',
+    contribution: 'Ce que cette personne apporte au projet',
+  },
+  percent: (n: number) => `${n} %`,
+  postNeeded: 'poste nécessaire',
+  entryText: (n: number, text: string) => `${n}. ${text}.`,
+  counter: (left: number, most: number) =>
+    left < 0
+      ? `${-left} ${left < -1 ? 'caractères' : 'caractère'} de trop sur ${most}`
+      : `${left} ${left < 2 ? 'caractère restant' : 'caractères restants'} sur ${most}`,
   tooLong: (over: number) =>
     over < 2
       ? 'Trop long d’un caractère. Ce texte n’est pas enregistré.'
@@ -47,19 +113,35 @@ export const hostChallengeFr = {
   inField: (label: string, why: string) => `${label} : ${why}`,
   unpublished: 'Le texte de cette rubrique n’a pas été publié : elle compte comme complète.',
   attestTitle: 'Attestation',
-  attested:
-    'J’atteste que le travail hors site est possible, que les données nécessaires sont fournies et autorisées, et que les productions seront ouvertes sauf si la loi l’interdit.',
+  attested: (text: string) => `J’atteste ce qui suit. ${text}`,
   missingTitle: (n: number) => (n === 1 ? 'Il manque un élément' : `Il manque ${n} éléments`),
   complete: 'Le défi est complet.',
   submit: 'Déposer le défi',
+  resubmit: 'Déposer le défi à nouveau',
   leadSubmits: 'Le dépôt revient à la personne responsable dans votre administration.',
   submitTitle: 'Déposer ce défi ?',
-  submitText:
-    'Le défi part au jury tel qu’il est enregistré. Après le dépôt, vous ne pourrez plus le modifier.',
+  resubmitTitle: 'Déposer cette nouvelle version ?',
+  recapFinancing: 'Financement',
+  recapContacts: 'Contacts',
+  people: (n: number) => (n < 2 ? `${n} personne` : `${n} personnes`),
+  submitText: 'Le défi part au jury tel qu’il est enregistré, et vous recevez un reçu signé.',
+  submitAgainUntil: 'Vous pourrez le modifier et le déposer à nouveau jusqu’au',
   submitConfirm: 'Déposer le défi maintenant',
   submitted: 'Le défi est déposé.',
-  submittedNext: 'Le jury l’examine et sa réponse sera publiée sur cette page.',
+  submittedNext:
+    'Le reçu signé est sur cette page. Le jury examine le dernier dépôt, et sa réponse sera publiée ici.',
   unsaved: 'Le brouillon n’est pas encore enregistré. Attendez un instant, puis recommencez.',
+  withdrawTitle: 'Retirer le défi',
+  withdraw: 'Retirer le défi…',
+  withdrawAsk: 'Retirer ce défi ?',
+  withdrawText:
+    'Le jury ne l’examinera plus. Ce qui est écrit est conservé, et vous pourrez le déposer à nouveau avant la fin de l’appel :',
+  withdrawFinal:
+    'L’appel est clos : ce retrait est définitif. Le défi ne sera plus examiné, et il ne pourra pas être déposé à nouveau.',
+  withdrawConfirm: 'Retirer le défi maintenant',
+  withdrawForGood: 'Retirer définitivement le défi',
+  withdrawn: 'Le défi est retiré.',
+  withdrawnNext: 'Les membres de votre administration en sont avertis par courriel.',
   conflict:
     'Ce défi a été modifié ailleurs, peut-être par une autre personne de votre administration. Choisissez la version à garder pour ces champs.',
   conflictTitle: 'Deux versions à départager',
@@ -68,29 +150,6 @@ export const hostChallengeFr = {
   emptyValue: 'vide',
   yes: 'oui',
   no: 'non',
-  answers: {
-    operator: 'Structure qui accueille les EIG',
-    holder: 'Porteur administratif, qui reçoit les crédits',
-    partners: 'Partenaires',
-    mission: 'Mission de la structure',
-    vision: 'Vision',
-    problem: 'Problème à résoudre',
-    beneficiaries: 'Bénéficiaires',
-    policy: 'Enjeux de politique publique',
-    transformation: 'Enjeux de transformation numérique',
-    ethics: 'Cadre éthique et juridique',
-    openness: 'Ouverture des données et du code',
-    hypothesis: 'Hypothèse privilégiée',
-    rejected: 'Hypothèses écartées',
-    risks: 'Risques',
-    progress: 'État d’avancement',
-    indicators: 'Indicateurs de réussite',
-    outlets: 'Suites après le programme',
-    stakeholders: 'Parties prenantes',
-    integration: 'Intégration dans l’existant',
-    datasets: 'Jeux de données',
-    motivation: 'Motivation de l’équipe',
-  },
 };
 
 export default hostChallengeFr;

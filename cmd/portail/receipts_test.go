@@ -153,7 +153,7 @@ func TestVerifyTellsWhatTheReceiptSays(t *testing.T) {
 	if err := (verifyReceiptCmd{File: "-", Keys: p.file(keys)}).run(bytes.NewReader(file), &out); err != nil {
 		t.Fatal(err)
 	}
-	want := `Ce reçu est authentique : le portail l’a signé, et rien n’y a été changé.
+	want := `Ce reçu est authentique : le portail l’a signé, et rien n’y a été changé.
 
   objet      vœux de la candidature EIG6-7K3Q-M, liste n° 3
   reçu le    dimanche 3 avril 2022 à 21:14:05,123456 (+02:00)

@@ -16,7 +16,7 @@ import (
 // solved gives an instance with every kind of rule, and its proved result.
 func solved(t testing.TB, policy assembly.Policy) (assembly.Instance, assembly.Result) {
 	t.Helper()
-	in := fictional.Promotion(5, 70, 9, 20)
+	in := fictional.Promotion(5, 50, 9, 20)
 	target, epsilon := 45, 30
 	in.WomenTarget, in.EpsilonPermille, in.Seed = &target, &epsilon, 3
 	in.Quotas = []assembly.Quota{{Challenges: []int{0, 1, 2}, Max: 5}}
@@ -147,7 +147,7 @@ func TestVerifyRefuses(t *testing.T) {
 			add(r, last, assembly.Row{Kind: assembly.RowQuota, A: 4})
 		},
 		"a lock that is none": func(_ *assembly.Instance, r *assembly.Result) {
-			add(r, last, assembly.Row{Kind: assembly.RowLock, A: 60, B: 2})
+			add(r, last, assembly.Row{Kind: assembly.RowLock, A: 30, B: 2})
 		},
 		"a pair that is none": func(_ *assembly.Instance, r *assembly.Result) {
 			add(r, last, assembly.Row{Kind: assembly.RowApart, A: -1, B: 2})

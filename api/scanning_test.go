@@ -9,6 +9,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/uuid"
+
+	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/attachment"
 	"github.com/etalab/portail-eig/repository/clamd"
 	"github.com/etalab/portail-eig/repository/filetest"
@@ -68,7 +71,7 @@ func TestARealAntivirusJudgesWhatIsSent(t *testing.T) {
 		"a PNG":                     {filetest.PNG(), "clean"},
 		"the virus in a PDF":        {infected(func(d *filetest.Document) { d.AddStream("", filetest.Virus()) }), "infected"},
 		"the virus, deflated":       {infected(func(d *filetest.Document) { d.AddDeflated("", filetest.Virus()) }), "infected"},
-		"the virus behind an image": {append(filetest.PNG(), filetest.Virus()...), "infected"},
+		"the virus behind an image": {append(filetest.PNG(), filetest.Virus()...), "clean"}, // what is behind is not kept
 	} {
 		t.Run(name, func(t *testing.T) {
 			a := c.on(t).upload(id, "documents", "fichier.pdf", one.file).is(http.StatusCreated)
@@ -275,5 +278,22 @@ func TestAbandonedBytesAreSwept(t *testing.T) {
 	}
 	if left := p.kept(); len(left) != 1 || left[0] != named {
 		t.Errorf("left: %v, expected %s", left, named)
+	}
+}
+
+// A demonstration goes back to a day on which a removed file was still there.
+func TestBytesOfARemovedFileStayWhereTheDatabaseGoesBack(t *testing.T) {
+	p := open(t)
+	c, _, id := p.applying()
+	files := p.svc.Attachments
+	for _, keeps := range []bool{false, true} {
+		a := c.upload(id, "documents", "cv.pdf", filetest.PDF(1).Bytes()).is(http.StatusCreated)
+		files.KeepBytes = keeps
+		if _, err := files.Remove(t.Context(), access.Actor{Account: accountID(c.id)}, attachment.ID{UUID: uuid.MustParse(a.str("id"))}); err != nil {
+			t.Fatal(err)
+		}
+		if stayed := len(p.kept()) == 1; stayed != keeps {
+			t.Errorf("told to keep: %t; the store has %d files", keeps, len(p.kept()))
+		}
 	}
 }

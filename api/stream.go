@@ -1,6 +1,7 @@
 package api
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -41,6 +42,7 @@ type streamed struct {
 	length int64 // as announced; -1 when not
 	sum    hash.Hash
 	still  func(time.Time) // by when the next bytes must come
+	wanted context.Context // ends when nobody waits for the file any more
 	ended  func(sum string)
 }
 
@@ -54,14 +56,21 @@ func stream(c echo.Context) error {
 	r.Body = &streamed{
 		from: http.MaxBytesReader(c.Response(), r.Body, maxUpload), length: r.ContentLength, sum: sha256.New(),
 		still: func(t time.Time) { _ = deadlines.SetReadDeadline(t) }, ended: func(string) {}, // a test's recorder has no deadline
+		wanted: r.Context(),
 	}
 	return nil
 }
 
-// Read implements io.Reader.
+// Read implements io.Reader. Once nobody wants the file, a reading that waits for bytes
+// is woken and none begins: what waits for the request waits for no dead line.
 func (s *streamed) Read(p []byte) (int, error) {
 	s.still(time.Now().Add(stalled))
+	if err := s.wanted.Err(); err != nil { // asked after the limit is set: one that ends later shortens it
+		return 0, fmt.Errorf("reading a file that nobody waits for: %w", err)
+	}
+	rest := context.AfterFunc(s.wanted, func() { s.still(time.Now()) })
 	n, err := s.from.Read(p)
+	rest()             // the connection may serve another request after this one
 	s.sum.Write(p[:n]) // a hash never fails to be written to
 	if err != nil {
 		s.still(time.Time{}) // what follows the body has its own limits

@@ -1,10 +1,12 @@
 package domain_test
 
 import (
+	"errors"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -53,6 +55,28 @@ func TestFrenchTextsBreakNowhereWrong(t *testing.T) {
 	}
 	if seen < 1000 {
 		t.Errorf("only %d texts were read", seen)
+	}
+}
+
+// comments are what a template says to nobody.
+var comments = regexp.MustCompile(`(?s){{/\*.*?\*/}}`)
+
+func TestFrenchTemplatesBreakNowhereWrong(t *testing.T) {
+	found, err := filepath.Glob("../api/public/templates/*.html")
+	mails, err2 := filepath.Glob("mail/templates/*")
+	if found = append(found, mails...); errors.Join(err, err2) != nil || len(found) < 10 {
+		t.Fatal(err, err2, found)
+	}
+	for _, path := range found {
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range strings.Split(comments.ReplaceAllString(string(raw), ""), "\n") {
+			if bad := ordinary.FindString(line); bad != "" {
+				t.Errorf("%s: an ordinary space in %q, of %s", path, bad, line)
+			}
+		}
 	}
 }
 

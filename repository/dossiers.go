@@ -147,6 +147,20 @@ func (t *tx) SetWithdrawn(id dossier.ID, at *time.Time) error {
 	return t.change("withdrawing a dossier", "UPDATE dossier SET withdrawn_at = ? WHERE id = ?", at, id.UUID)
 }
 
+// RefusedFiles implements dossier.Tx.
+func (t *tx) RefusedFiles(id dossier.ID) ([]domain.ID[dossier.File], error) {
+	found := []uuid.UUID{}
+	err := t.db.Raw("SELECT id FROM attachment WHERE dossier_id = ? AND state IN ('infected', 'rejected')", id.UUID).Scan(&found).Error
+	if err != nil {
+		return nil, fmt.Errorf("reading what the antivirus refused: %w", err)
+	}
+	list := make([]domain.ID[dossier.File], 0, len(found))
+	for _, f := range found {
+		list = append(list, domain.ID[dossier.File]{UUID: f})
+	}
+	return list, nil
+}
+
 // GiveUpSeat implements dossier.Tx.
 func (t *tx) GiveUpSeat(id dossier.ID) (bool, error) {
 	done := t.db.Exec("DELETE FROM seat WHERE dossier_id = ?", id.UUID)

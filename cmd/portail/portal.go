@@ -60,6 +60,8 @@ type portal struct {
 	mails   *outbox.Outbox
 	scans   *scans.Scans
 	handler http.Handler
+	uploads context.Context // ends when the edge is to be rebuilt
+	cut     context.CancelFunc
 }
 
 // Services builds the concepts' services on the repository now open.
@@ -67,6 +69,7 @@ func (p *portal) Services() api.Services {
 	s := servicesOn(p.repo, p.keys)
 	s.Attachments = attachment.Service{
 		Store: repository.Attachments{Repository: p.repo}, Files: p.files, Inspector: inspect.New(), Scanner: p.scanner,
+		KeepBytes: p.demo != nil,
 	}
 	return s
 }
@@ -123,6 +126,7 @@ func (p *portal) open(ctx context.Context) error {
 		return err
 	}
 	p.repo = repo
+	p.uploads, p.cut = context.WithCancel(context.WithoutCancel(ctx))
 	if err := p.mayStillSign(ctx); err != nil {
 		return err
 	}
@@ -194,8 +198,12 @@ func (p *portal) close() {
 }
 
 // Reopen takes the edge down, runs fn on the database nobody uses, and builds the
-// edge again, also when fn failed.
+// edge again, also when fn failed. It waits for the requests under way, but for files
+// still on their way in, which take as long as their line: they are cut, and sent again.
 func (p *portal) Reopen(ctx context.Context, fn func(context.Context) error) error {
+	p.gate.RLock()
+	p.cut()
+	p.gate.RUnlock()
 	p.gate.Lock()
 	defer p.gate.Unlock()
 	p.close()
@@ -208,11 +216,17 @@ const moveRoute = api.Base + "/demo/move"
 // ServeHTTP gives the request to the edge now built.
 func (p *portal) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	p.gate.RLock()
-	handler := p.handler
+	handler, uploads := p.handler, p.uploads
 	if r.URL.Path == moveRoute {
 		p.gate.RUnlock()
 	} else {
 		defer p.gate.RUnlock()
+	}
+	if r.Header.Get("Content-Type") == "application/octet-stream" {
+		ctx, cancel := context.WithCancel(r.Context())
+		defer cancel()
+		defer context.AfterFunc(uploads, cancel)()
+		r = r.WithContext(ctx)
 	}
 	handler.ServeHTTP(w, r)
 }

@@ -50,9 +50,16 @@ func (s Service) Remove(ctx context.Context, actor access.Actor, id ID) (int64, 
 		})
 	})
 	if err == nil && !submitted {
-		s.forget(ctx, a.Key)
+		s.removed(ctx, a.Key)
 	}
 	return d.Version, err
+}
+
+// removed forgets the bytes of a file that a row named.
+func (s Service) removed(ctx context.Context, key string) {
+	if !s.KeepBytes {
+		s.forget(ctx, key)
+	}
 }
 
 // sweepAfter is the age from which bytes that no row names were surely abandoned: no

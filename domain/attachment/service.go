@@ -86,6 +86,9 @@ type Service struct {
 	Inspector Inspector
 	// Scanner is nil where the portal was told not to scan.
 	Scanner Scanner
+	// KeepBytes is for a database that may be put back to an earlier day, which names
+	// again what was removed since.
+	KeepBytes bool
 }
 
 // Shown is the state as people are told it.

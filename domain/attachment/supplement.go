@@ -88,7 +88,7 @@ func (s Service) removeBeside(ctx context.Context, actor access.Actor, a Attachm
 		})
 	})
 	if err == nil {
-		s.forget(ctx, a.Key)
+		s.removed(ctx, a.Key)
 	}
 	return err
 }

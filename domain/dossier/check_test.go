@@ -181,3 +181,34 @@ func written(c dossier.Content, pointer string) bool {
 	}
 	return false
 }
+
+// A required document that the antivirus refused is missing; one beside it that is
+// sound, or not scanned yet, is enough, and an optional one holds nothing back.
+func TestWhatTheAntivirusRefusedIsMissing(t *testing.T) {
+	bad, other := domain.NewID[dossier.File](), domain.NewID[dossier.File]()
+	refused := []domain.ID[dossier.File]{bad}
+	of := asking()
+	for name, one := range map[string]struct {
+		required bool
+		files    []domain.ID[dossier.File]
+		want     []string
+	}{
+		"required, refused":                {true, refused, []string{"/files/cv refused_by_antivirus"}},
+		"required, refused beside another": {true, []domain.ID[dossier.File]{bad, other}, []string{}},
+		"required, not scanned yet":        {true, []domain.ID[dossier.File]{other}, []string{}},
+		"optional, refused":                {false, refused, []string{}},
+	} {
+		c, of := whole(), of
+		of.Questions = slices.Clone(of.Questions)
+		i := slices.IndexFunc(of.Questions, func(q call.Question) bool { return q.ID == "cv" })
+		of.Questions[i].Required = one.required
+		files := []dossier.File{}
+		for _, id := range one.files {
+			files = append(files, dossier.File{ID: id, Name: "cv.pdf"})
+		}
+		c.Files = map[string][]dossier.File{"cv": files}
+		if got := told(c.MissingAfterScan(of, refused)); !slices.Equal(got, one.want) {
+			t.Errorf("%s: %v, expected %v", name, got, one.want)
+		}
+	}
+}

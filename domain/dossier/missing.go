@@ -39,6 +39,23 @@ func (c Content) Missing(of call.Call) []domain.Field {
 	return inOrder(fields, of)
 }
 
+// MissingAfterScan counts as missing the required documents that the antivirus has
+// refused already: nobody would open them. One not scanned yet holds nothing back, and
+// one that was optional is only shown as refused.
+func (c Content) MissingAfterScan(of call.Call, refused []domain.ID[File]) []domain.Field {
+	fields := c.Missing(of)
+	for _, q := range of.Questions {
+		files := c.Files[q.ID]
+		sound := slices.ContainsFunc(files, func(f File) bool { return !slices.Contains(refused, f.ID) })
+		if len(files) > 0 && !sound && q.Required && q.Concerns(c.MainTrack) {
+			fields = append(fields, field(answerTo(q), "refused_by_antivirus",
+				"L’antivirus a refusé le fichier « "+files[0].Name+" ». Retirez-le, puis envoyez-en une copie saine.",
+				"The virus scan refused the file “"+files[0].Name+"”. Remove it, then send a sound copy."))
+		}
+	}
+	return inOrder(fields, of)
+}
+
 // answers tells whether a question is answered, in the way of its kind.
 func (c Content) answers(q call.Question) bool {
 	switch {

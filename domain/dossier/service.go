@@ -49,6 +49,8 @@ type Tx interface {
 	// role_incompatible to whoever reads or judges in the promotion.
 	GrantCandidate(domain.AccountID, call.ID, domain.PromotionID, time.Time) error
 	UpdateDraft(d Dossier, at time.Time) error
+	// RefusedFiles are the dossier's files that the antivirus refused until now.
+	RefusedFiles(ID) ([]domain.ID[File], error)
 	InsertSnapshot(ID, Snapshot) error
 	SetWithdrawn(ID, *time.Time) error
 	// GiveUpSeat frees the seat that the dossier holds in a team, and tells whether it
@@ -264,7 +266,11 @@ func (s Service) Submit(ctx context.Context, actor access.Actor, id ID, version 
 		if submitted && bytes.Equal(last.Hash, d.Draft.Hash()) && d.WithdrawnAt == nil {
 			return d, nil
 		}
-		if missing := d.Draft.Missing(of); len(missing) > 0 {
+		refused, err := tx.RefusedFiles(d.ID)
+		if err != nil {
+			return d, err
+		}
+		if missing := d.Draft.MissingAfterScan(of, refused); len(missing) > 0 {
 			return d, incomplete(missing)
 		}
 		return s.submit(tx, actor.Account, d, of, now)

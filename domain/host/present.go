@@ -50,7 +50,7 @@ func (s Service) decide(ctx context.Context, actor access.Actor, op access.Opera
 			return err
 		}
 		if released != nil {
-			return conflict("already_released", "Les équipes sont publiées : ceci ne change plus.", "The teams are released: this no longer changes.")
+			return conflict("already_released", "Les équipes sont publiées : ceci ne change plus.", "The teams are released: this no longer changes.")
 		}
 		now, err := tx.Now()
 		if err != nil {

@@ -121,7 +121,7 @@ func (s Service) Rule(ctx context.Context, actor access.Actor, id VetoID, versio
 	}
 	err = s.meet(ctx, actor, "ruleVeto", v.Challenge, func(tx Tx, c challenge.Challenge) error {
 		if state == Refused && reason == "" {
-			return field("/reason", "required", "Un refus se motive : l’administration le lira.", "A refusal needs its reason: the administration will read it.")
+			return field("/reason", "required", "Un refus se motive : l’administration le lira.", "A refusal needs its reason: the administration will read it.")
 		}
 		return rule(tx, actor, c, id, version, state, reason)
 	})
@@ -144,7 +144,7 @@ func rule(tx Tx, actor access.Actor, c challenge.Challenge, id VetoID, version i
 	case v.State == state && v.Ruling == reason:
 		return nil
 	case released != nil:
-		return conflict("already_released", "Les équipes sont publiées : ceci ne change plus.", "The teams are released: this no longer changes.")
+		return conflict("already_released", "Les équipes sont publiées : ceci ne change plus.", "The teams are released: this no longer changes.")
 	case v.Version != version:
 		return domain.StaleVersion(v.Version)
 	}

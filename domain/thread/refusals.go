@@ -46,7 +46,7 @@ func ownDossier() error {
 
 func ownChallenge() error {
 	return domain.Fail(domain.Conflict, "wrong_state", domain.Text{
-		FR: "Vous agissez pour l’administration de ce défi : une autre personne de l’équipe doit répondre.",
+		FR: "Vous agissez pour l’administration de ce défi : une autre personne de l’équipe doit répondre.",
 		EN: "You act for this challenge’s administration: someone else in the team must answer.",
 	})
 }

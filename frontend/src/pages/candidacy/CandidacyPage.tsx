@@ -75,7 +75,7 @@ function Candidacy({ t, dossier, call, onInvalid }: CandidacyProps) {
           <Addenda t={t} dossierId={dossier.id} zone={call.time_zone} />
         </div>
         <div className="fr-col-12 fr-col-lg-5">
-          <div className="portal-beside">
+          <div className="portal-aside">
             {summary && <Decision t={t} summary={summary} call={call} onInvalid={onInvalid} />}
           </div>
         </div>

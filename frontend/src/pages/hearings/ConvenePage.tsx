@@ -47,7 +47,7 @@ function Content({ t, challenge }: { t: HearingsWords; challenge: Challenge }) {
                 challenge={challenge}
                 zone={zone}
                 hearing={items.find((entry) => entry.challenge.id === id)?.hearing}
-                people={people}
+                people={byName(people)}
                 onInvalid={setInvalid}
               />
             )}
@@ -56,4 +56,9 @@ function Content({ t, challenge }: { t: HearingsWords; challenge: Challenge }) {
       </Loaded>
     </ProgrammeFrame>
   );
+}
+
+/** As a person looks for a name. */
+function byName<Named extends { name: string }>(people: readonly Named[]): Named[] {
+  return [...people].sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 }

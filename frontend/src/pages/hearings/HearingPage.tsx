@@ -64,7 +64,7 @@ function Content({ t, found }: { t: HearingsWords; found: Versioned<Hearing> }) 
             <ChallengeContent challenge={form} t={t.challenge} submittedAt={t.submittedAt} />
           </section>
           <section className="fr-col-12 fr-col-lg-5" aria-labelledby="grille">
-            <div className="portal-beside">
+            <div className="portal-aside">
               <h2 id="grille" className="fr-h4">
                 {t.gridTitle}
               </h2>

@@ -37,7 +37,7 @@ function useColumns(t: JuryWords, call: Call, list: JuryList): Record<View, Colu
   const name: Column<JuryEntry> = {
     id: 'name',
     label: t.columns.name,
-    cell: ({ challenge: { id, name: said, administration }, hearing, place }) => (
+    cell: ({ challenge: { id, name: said, administration }, hearing }) => (
       <>
         {can('decideChallenge') ? (
           <Link to={`${paths.hostChallenges}/${id}`}>{said}</Link>
@@ -47,7 +47,6 @@ function useColumns(t: JuryWords, call: Call, list: JuryList): Record<View, Colu
           said
         )}
         <span className="fr-hint-text">{administration}</span>
-        {place !== undefined && <span className="fr-sr-only">{t.placed(place)}</span>}
       </>
     ),
   };
@@ -100,12 +99,12 @@ function useColumns(t: JuryWords, call: Call, list: JuryList): Record<View, Colu
       },
     ],
     classement: [
+      name,
       {
         id: 'place',
         label: t.columns.place,
         cell: ({ place, tied }) => place && (tied ? t.tied(place) : place),
       },
-      name,
       { id: 'opinion', label: t.columns.opinion, cell: (entry) => opinionText(entry, t) },
       { id: 'rank', label: t.columns.rank, numeric: true, cell: ({ grid }) => grid?.rank },
       {

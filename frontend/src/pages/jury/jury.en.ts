@@ -78,7 +78,6 @@ const juryEn: JuryWords = {
   jurors: (n) => plural(n, 'person', 'people'),
   referent: (name) => `Grid: ${name}`,
   lacks: (n) => `${plural(n, 'answer', 'answers')} missing`,
-  placed: (place) => `, place ${place}`,
   tied: (place) => `${place} tied`,
   outOf: (sum, most) => `${sum} out of ${most}`,
   orderTitle: 'How to read this ranking',

@@ -85,7 +85,7 @@ function Scoring({ t, found, call }: ScoringProps) {
           )}
         </div>
         <section className="fr-col-12 fr-col-lg-5" aria-labelledby="notes">
-          <div className="portal-beside">
+          <div className="portal-aside">
             <h2 id="notes" className="fr-h4">
               {t.rubricTitle}
             </h2>

@@ -9,7 +9,6 @@ import { answer, type Answers } from './api';
 
 const now = sixthCall.now;
 const call = { ...sixthCall, id: 'ca1', kind: 'challenges', windows: [] };
-const promotion = call.promotion.id;
 const challenge = { ...submitted, id: 'a', name: 'Défi a', status: 'published' };
 const ref = { id: 'a', name: 'Défi a', administration: 'Office des eaux (organisme fictif)' };
 const person = {

@@ -42,7 +42,7 @@ export function Steps({ t, arrival }: StepsProps) {
       {side !== 'programme' && can('tickArrival') && <p className="portal-prose">{t.stepsHelp}</p>}
       <ErrorSummary errors={useRefusal(tick.error)} />
       <RecordTable<ArrivalStep>
-        caption={t.stepsTitle}
+        caption={t.stepsCaption}
         captionHidden
         columns={columns}
         rows={steps}

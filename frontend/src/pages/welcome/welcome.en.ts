@@ -50,6 +50,7 @@ const welcomeEn: WelcomeWords = {
   pay: (amount) => `€${amount} a month, by experience`,
   payUnknown: 'To be settled: the experience is not known',
   stepsTitle: 'What must be ready',
+  stepsCaption: 'Steps of the arrival',
   stepsHelp: 'Tick what is done on your side. The other side ticks for itself.',
   stepColumns: { step: 'Step', due: 'Last day', state: 'State' },
   mySide: 'You',

@@ -48,6 +48,7 @@ export const welcomeFr = {
   pay: (amount: string) => `${amount} € par mois, selon l’expérience`,
   payUnknown: 'À préciser : l’expérience n’est pas renseignée',
   stepsTitle: 'Ce qui doit être prêt',
+  stepsCaption: 'Étapes de l’arrivée',
   stepsHelp: 'Cochez ce qui est fait de votre côté. L’autre côté coche pour lui-même.',
   stepColumns: { step: 'Étape', due: 'Dernier jour', state: 'État' },
   mySide: 'Vous',

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { localProblem } from '../../api/problem';
 import { dossier, ids, promotion, sixthCall } from '../../test/candidate';
-import { fakeApi, renderAt, signedIn, type Answers } from '../../test/renderAt';
+import { fakeApi, refusal, renderAt, signedIn, type Answers } from '../../test/renderAt';
 
 const candidate = {
   ...signedIn,
@@ -48,6 +49,28 @@ describe('a dossier', () => {
       timeout: 3000,
     });
     expect((phone as HTMLInputElement).value).toBe('06 1');
+  });
+
+  it('finds again what was typed under an earlier version of the form', async () => {
+    const down = refusal(localProblem(503, 'unavailable', 'Indisponible'));
+    const tried = api(dossier, { [`PATCH /dossiers/${ids.dossier}`]: down });
+    const first = await renderAt(`${at}?etape=vous`);
+    const name = await screen.findByLabelText(/Prénom et nom/);
+    fireEvent.change(name, { target: { value: 'Camille' } });
+    await waitFor(async () => expect(await patches(tried)).not.toEqual([]), { timeout: 3000 });
+    first.unmount();
+    const revised = { ...sixthCall, form_version: sixthCall.form_version + 1 };
+    const saved = { ...dossier, draft: { ...dossier.draft, name: 'Camille' } };
+    const received = api(dossier, {
+      [`GET /calls/${ids.call}`]: revised,
+      [`PATCH /dossiers/${ids.dossier}`]: saved,
+    });
+    await renderAt(`${at}?etape=vous`);
+    const again = await screen.findByLabelText<HTMLInputElement>(/Prénom et nom/);
+    await waitFor(() => expect(again.value).toBe('Camille'));
+    await waitFor(async () => expect(await patches(received)).toEqual([{ name: 'Camille' }]), {
+      timeout: 3000,
+    });
   });
 
   it('keeps an answer that is too long on the screen, counted', async () => {

@@ -3,6 +3,7 @@ package api_test
 import (
 	"log/slog"
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -14,7 +15,11 @@ func (p *portal) publicly(address, language string) (map[string]string, bool) {
 	pages := public.Pages{Log: slog.New(slog.DiscardHandler), Services: func() public.Services {
 		return public.Services{Calls: p.svc.Calls, Promotions: p.svc.Promotions, Challenges: p.svc.Challenges}
 	}}
-	return pages.Fill(p.t.Context(), address, language)
+	asked, err := url.Parse(address)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return pages.Fill(p.t.Context(), asked.Path, asked.Query(), language)
 }
 
 func says(t *testing.T, html string, all ...string) {
@@ -67,4 +72,17 @@ func TestPublicPagesShowWhatAVisitorMaySee(t *testing.T) {
 	}
 	list, _ := p.publicly("/defis", "fr")
 	says(t, list["challenges"], "Ils seront publiés le lundi 9 mai 2022")
+}
+
+// The list is searched by its address, without JavaScript: nothing to search is offered
+// while no challenge is shown.
+func TestPublicListOffersNoSearchBeforeTheReveal(t *testing.T) {
+	t.Parallel()
+	p := open(t)
+	p.at("2022-03-01T10:00:00+01:00")
+	p.programme().sixth()
+	list, found := p.publicly("/defis?q=eau&metier=design", "fr")
+	if !found || strings.Contains(list["challenges"], "<form") {
+		t.Errorf("before the reveal the list offers %s", list["challenges"])
+	}
 }

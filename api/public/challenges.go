@@ -2,6 +2,7 @@ package public
 
 import (
 	"context"
+	"net/url"
 	"strings"
 	"time"
 
@@ -39,15 +40,22 @@ type fieldPart struct {
 type challengesPart struct {
 	Items   []challengePart
 	Awaited string // how many are prepared and when they appear, while none is shown
+	Found   string // how many answer the search; none says so
+	Here    string // the address of the list, without a search
+	Search  searchPart
 }
 
-func (p page) challenges(ctx context.Context) (map[string]string, error) {
-	list, err := p.Challenges.List(ctx, visitor, challenge.Filter{})
+func (p page) challenges(ctx context.Context, query url.Values) (map[string]string, error) {
+	f := filterOf(query)
+	list, err := p.Challenges.List(ctx, visitor, f)
 	if err != nil {
 		return nil, err
 	}
 	t := wordsIn(p.lang)
-	part := challengesPart{}
+	part := challengesPart{Here: p.link("/defis"), Search: p.search(f, list.Facets)}
+	if part.Search.Choices != nil {
+		part.Found = t.found(len(list.Items))
+	}
 	for _, v := range list.Items {
 		part.Items = append(part.Items, p.challengePart(v))
 	}

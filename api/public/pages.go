@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"log/slog"
+	"net/url"
 	"strings"
 
 	"github.com/google/uuid"
@@ -51,8 +52,8 @@ type input struct {
 
 // Fill implements site.Live. What cannot be read now is left empty and logged: the
 // rest of the page still serves.
-func (p Pages) Fill(ctx context.Context, address, language string) (map[string]string, bool) {
-	parts, err := p.fill(ctx, address, language)
+func (p Pages) Fill(ctx context.Context, address string, query url.Values, language string) (map[string]string, bool) {
+	parts, err := p.fill(ctx, address, query, language)
 	switch {
 	case err == nil:
 		return parts, true
@@ -63,14 +64,14 @@ func (p Pages) Fill(ctx context.Context, address, language string) (map[string]s
 	return nil, true
 }
 
-func (p Pages) fill(ctx context.Context, address, language string) (map[string]string, error) {
+func (p Pages) fill(ctx context.Context, address string, query url.Values, language string) (map[string]string, error) {
 	on := page{Services: p.Services(), lang: language}
 	folder, id, _ := strings.Cut(strings.TrimPrefix(address, "/"), "/")
 	switch {
 	case folder == "":
 		return on.home(ctx)
 	case folder == "defis" && id == "":
-		return on.challenges(ctx)
+		return on.challenges(ctx, query)
 	case folder == "defis":
 		return object(id, func(id uuid.UUID) (map[string]string, error) { return on.challenge(ctx, challenge.ID{UUID: id}) })
 	case folder == "appels":

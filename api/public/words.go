@@ -16,6 +16,7 @@ type words struct {
 	States                                                                              map[call.State]string
 	Windows                                                                             map[call.WindowName]string
 	Video, Start, Length, Months, Withdrawn, Versions                                   string
+	Search, Track, Any, Find, Clear, FoundNone, FoundOne, FoundMany                     string
 	FromTo, PreparedNone, PreparedOne, PreparedMany                                     string
 }
 
@@ -24,6 +25,16 @@ func (w words) fromTo(from, to string) string { return fmt.Sprintf(w.FromTo, fro
 func (w words) months(n int) string { return fmt.Sprintf(w.Months, n) }
 
 func (w words) withdrawn(when string) string { return fmt.Sprintf(w.Withdrawn, when) }
+
+func (w words) found(n int) string {
+	switch n {
+	case 0:
+		return w.FoundNone
+	case 1:
+		return w.FoundOne
+	}
+	return fmt.Sprintf(w.FoundMany, n)
+}
 
 func (w words) prepared(n int, when string) string {
 	switch n {
@@ -59,6 +70,8 @@ var french = words{
 	},
 	Video: "Voir la vidéo", Start: "Début de l’immersion", Length: "Durée", Months: "%d mois",
 	Withdrawn: "Ce défi est retiré depuis le %s : il ne peut plus être choisi.", Versions: "Ce qui a changé depuis la publication",
+	Search: "Rechercher un défi", Track: "Métier recherché", Any: "Tous", Find: "Rechercher", Clear: "Effacer la recherche et les filtres",
+	FoundNone: "Aucun défi ne correspond. Essayez avec moins de mots ou d’autres filtres.", FoundOne: "1 défi", FoundMany: "%d défis",
 	FromTo: "du %s au %s", PreparedNone: "Les défis sont en cours de sélection. Ils seront publiés le %s.",
 	PreparedOne:  "1 défi est en préparation. Les défis seront publiés le %s.",
 	PreparedMany: "%d défis sont en préparation. Ils seront publiés le %s.",
@@ -81,6 +94,8 @@ var english = words{
 	},
 	Video: "Watch the video", Start: "Start of the immersion", Length: "Length", Months: "%d months",
 	Withdrawn: "This challenge was withdrawn on %s: it can no longer be chosen.", Versions: "What changed since the publication",
+	Search: "Search for a challenge", Track: "Track sought", Any: "All", Find: "Search", Clear: "Clear search and filters",
+	FoundNone: "No challenge matches. Try fewer words or other filters.", FoundOne: "1 challenge", FoundMany: "%d challenges",
 	FromTo: "from %s to %s", PreparedNone: "Challenges are being selected. They will be published on %s.",
 	PreparedOne:  "1 challenge is being prepared. Challenges will be published on %s.",
 	PreparedMany: "%d challenges are being prepared. They will be published on %s.",

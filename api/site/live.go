@@ -16,9 +16,9 @@ import (
 // it is, the screens ask the API themselves.
 type Live interface {
 	// Fill gives the HTML of each part of the page at a local address (without its
-	// language), by name; false when nothing is at that address. The title is a part
+	// language) with its query, by name; false when nothing is at that address. The title is a part
 	// too, as text. Names it does not know are left empty.
-	Fill(ctx context.Context, address, language string) (map[string]string, bool)
+	Fill(ctx context.Context, address string, query url.Values, language string) (map[string]string, bool)
 }
 
 // placeholder is a part's place in a page, as the build writes it.

@@ -3,6 +3,7 @@ package site
 import (
 	"context"
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 )
@@ -10,7 +11,7 @@ import (
 // told answers for one object and one list.
 type told struct{ asked []string }
 
-func (t *told) Fill(_ context.Context, address, language string) (map[string]string, bool) {
+func (t *told) Fill(_ context.Context, address string, _ url.Values, language string) (map[string]string, bool) {
 	t.asked = append(t.asked, language+" "+address)
 	if address == "/defis/absent" {
 		return nil, false

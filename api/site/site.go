@@ -71,7 +71,7 @@ func (s *Site) servePage(w http.ResponseWriter, r *http.Request) {
 	language, local := splitLanguage(r.URL.Path)
 	parts, found := map[string]string{}, true
 	if s.options.Live != nil {
-		parts, found = s.options.Live.Fill(r.Context(), local, language)
+		parts, found = s.options.Live.Fill(r.Context(), local, r.URL.Query(), language)
 	}
 	if !found {
 		s.pages.shells[language].serve(w, r, http.StatusNotFound)

@@ -28,6 +28,7 @@ export const paths = {
   hearings: '/auditions',
   arrivals: '/arrivees',
   hosting: '/mes-defis',
+  administrations: '/administrations',
   hostChallenges: '/programme/defis',
   programmeCalls: '/programme/appels',
   promotions: '/programme/promotions',

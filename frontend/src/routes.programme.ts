@@ -53,6 +53,52 @@ export const programmeRoutes: readonly Route[] = [
     }),
   },
   {
+    path: paths.administrations,
+    label: 'administrations',
+    needs: 'listAdministrations',
+    page: page({
+      view: () => import('./pages/administrations/AdministrationsPage'),
+      fr: () => import('./pages/administrations/administrations.fr'),
+      en: () => import('./pages/administrations/administrations.en'),
+    }),
+  },
+  {
+    path: `${paths.administrations}/proposer`,
+    needs: 'proposeAdministration',
+    page: page({
+      view: () => import('./pages/administrations/ProposePage'),
+      fr: () => import('./pages/administrations/administrations.fr'),
+      en: () => import('./pages/administrations/administrations.en'),
+    }),
+  },
+  {
+    path: `${paths.administrations}/:id`,
+    needs: 'getAdministration',
+    page: page({
+      view: () => import('./pages/administrations/AdministrationPage'),
+      fr: () => import('./pages/administrations/administrations.fr'),
+      en: () => import('./pages/administrations/administrations.en'),
+    }),
+  },
+  {
+    path: `${paths.hosting}/:id/versions`,
+    needs: 'patchChallenge',
+    page: page({
+      view: () => import('./pages/challengeversions/VersionsPage'),
+      fr: () => import('./pages/challengeversions/versions.fr'),
+      en: () => import('./pages/challengeversions/versions.en'),
+    }),
+  },
+  {
+    path: `${paths.hostChallenges}/:id/modifier`,
+    needs: 'reviseChallenge',
+    page: page({
+      view: () => import('./pages/challengerevision/RevisionPage'),
+      fr: () => import('./pages/challengerevision/revision.fr'),
+      en: () => import('./pages/challengerevision/revision.en'),
+    }),
+  },
+  {
     path: paths.hostChallenges,
     label: 'hostChallenges',
     needs: 'decideChallenge',

@@ -29,6 +29,7 @@ export const en: Dictionary = {
     teams: 'Teams',
     arrivals: 'Arrivals',
     hosting: 'My challenges',
+    administrations: 'Administrations',
     hostChallenges: 'Proposed challenges',
     programme: 'Programme',
     programmeCalls: 'Calls and promotions',

@@ -30,6 +30,7 @@ export const fr = {
     teams: 'Équipes',
     arrivals: 'Arrivées',
     hosting: 'Mes défis',
+    administrations: 'Administrations',
     hostChallenges: 'Défis proposés',
     programme: 'Programme',
     programmeCalls: 'Appels et promotions',

@@ -1,6 +1,7 @@
 // The challenges: before their reveal how many and when, then a list to search.
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
+import { useT } from '../../i18n';
 import { ErrorView } from '../../ui/errors/ErrorBoundary';
 import { Loading } from '../../ui/Loading';
 import { PageTitle } from '../../ui/PageTitle';
@@ -33,16 +34,26 @@ export default function ChallengesPage({ t }: { t: ChallengesWords }) {
 }
 
 function Found({ all, t }: { all: readonly Challenge[]; t: ChallengesWords }) {
-  const [params] = useSearchParams();
+  const [params, setParams] = useSearchParams();
+  const { tracks } = useT();
   const { data: calls } = useQuery(callsQuery);
-  const found = filterChallenges(all, filtersOf(params));
+  const found = filterChallenges(all, filtersOf(params), tracks);
   const callIds = new Set(all.map(({ call_id }) => call_id));
   return (
     <>
-      <FilterForm t={t} calls={(calls ?? []).filter(({ id }) => callIds.has(id))} />
+      <FilterForm t={t} all={all} calls={(calls ?? []).filter(({ id }) => callIds.has(id))} />
       <p role="status" className="fr-text--bold fr-mb-2w">
         {found.length > 0 ? t.count(found.length, all.length) : t.none}
       </p>
+      {found.length < all.length && (
+        <button
+          type="button"
+          className="fr-btn fr-btn--sm fr-btn--tertiary fr-mb-2w"
+          onClick={() => setParams({}, { replace: true })}
+        >
+          {t.clear}
+        </button>
+      )}
       <ul className="portal-cards fr-grid-row fr-grid-row--gutters">
         {found.map((challenge) => (
           <li key={challenge.id} className="fr-col-12 fr-col-md-6 fr-col-lg-4">

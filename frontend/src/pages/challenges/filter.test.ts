@@ -1,17 +1,20 @@
 import { challenge } from '../../test/candidate';
-import { filterChallenges, filtersOf, plain, tracksOf } from './filter';
+import { fr } from '../../i18n/fr';
+import { filterChallenges, filtersOf, namesOf, plain, tracksOf } from './filter';
 
 const tides = challenge(1, 'Étiages', 'design');
 const beacon = challenge(2, 'Balise', 'development', { sites: ['Lyon'] });
 const all = [tides, beacon];
 const found = (query: string) =>
-  filterChallenges(all, filtersOf(new URLSearchParams(query))).map(({ name }) => name);
+  filterChallenges(all, filtersOf(new URLSearchParams(query)), fr.tracks).map(({ name }) => name);
 
 describe('the filters of an address', () => {
   it('are ignored when they mean nothing', () => {
     expect(filtersOf(new URLSearchParams('metier=plomberie&x=1'))).toEqual({
       q: '',
       track: undefined,
+      ministry: undefined,
+      place: undefined,
       call: undefined,
     });
   });
@@ -33,6 +36,32 @@ describe('finding challenges', () => {
     expect(found('metier=development')).toEqual(['Balise']);
     expect(found('appel=another')).toEqual([]);
     expect(found(`appel=${tides.call_id}&metier=design`)).toEqual(['Étiages']);
+  });
+
+  it('keeps those of a ministry or a place, and lists each of these once', () => {
+    const of = (id: number, ministry: string, sites: string[]) =>
+      challenge(id, `Défi ${id}`, 'design', {
+        administration: { id: 'a', name: 'Office', ministry },
+        sites,
+      });
+    const some = [of(3, 'Écologie', ['Évry', 'Lyon']), of(4, 'Armées', ['evry'])];
+    const named = (query: string) =>
+      filterChallenges(some, filtersOf(new URLSearchParams(query)), fr.tracks).length;
+    expect([named('ministere=ecologie'), named('lieu=Évry'), named('lieu=Nice')]).toEqual([
+      1, 2, 0,
+    ]);
+    expect(namesOf(some, ({ sites }) => sites)).toEqual(['Évry', 'Lyon']);
+    expect(namesOf(some, ({ administration }) => [administration.ministry])).toEqual([
+      'Armées',
+      'Écologie',
+    ]);
+  });
+
+  it('looks into the names of tracks and the texts', () => {
+    const told = challenge(5, 'Houle', 'digital_law', { answers: { mission: 'Marées' } });
+    const text = (query: string) =>
+      filterChallenges([told], filtersOf(new URLSearchParams(query)), fr.tracks).length;
+    expect([text('q=droit+marees'), text('q=design')]).toEqual([1, 0]);
   });
 
   it('lists the tracks of a challenge once each', () => {

@@ -44,6 +44,16 @@ function Content({ t, found }: { t: HostChallengeWords; found: Versioned<Challen
       )}
       <Standing t={t} challenge={challenge} />
       <ul className="fr-mb-3w">
+        <li>
+          <Link to={`${paths.administrations}/${challenge.administration.id}`}>
+            {t.administrationPage(challenge.administration.name)}
+          </Link>
+        </li>
+        {challenge.last_submission && (
+          <li>
+            <Link to={`${paths.hosting}/${id}/versions`}>{t.versions}</Link>
+          </li>
+        )}
         {challenge.last_submission && can('getChallengeReceipt') && (
           <li>
             <Link to={`${paths.hosting}/${id}/recu/${challenge.last_submission}`}>{t.receipt}</Link>

@@ -3,7 +3,7 @@ import { Input } from '@codegouvfr/react-dsfr/Input';
 import { Select } from '@codegouvfr/react-dsfr/Select';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { api, ask } from '../../api/client';
 import { useMe } from '../../api/useMe';
 import type { Schemas } from '../../api/types';
@@ -55,7 +55,14 @@ function StartForm({ t, call }: { t: HostingWords; call: Schemas['Call'] }) {
     start.mutate({ call_id: call.id, administration_id: administration, name: name.trim() });
   }
 
-  if (administrations.length === 0) return <p className="portal-prose">{t.noAdministration}</p>;
+  if (administrations.length === 0) {
+    return (
+      <p className="portal-prose">
+        {t.noAdministration}{' '}
+        <Link to={`${paths.administrations}/proposer`}>{t.proposeAdministration}</Link>
+      </p>
+    );
+  }
   return (
     <form noValidate className="portal-fields" onSubmit={submit}>
       <p>

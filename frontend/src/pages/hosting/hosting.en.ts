@@ -50,6 +50,7 @@ const hostingEn: HostingWords = {
   startTitle: 'Propose a challenge',
   closed: 'No call for challenges is open now.',
   openUntil: 'The call for challenges is open. Last day to submit:',
+  proposeAdministration: 'Propose my administration',
   noAdministration:
     'A challenge is proposed in the name of an administration, and your account is attached to none. Ask the programme team for this role.',
   name: 'Name of the challenge',

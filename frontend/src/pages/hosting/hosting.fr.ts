@@ -50,6 +50,7 @@ export const hostingFr = {
   startTitle: 'Proposer un défi',
   closed: 'Aucun appel à défis n’est ouvert en ce moment.',
   openUntil: 'L’appel à défis est ouvert. Date limite de dépôt :',
+  proposeAdministration: 'Proposer mon administration',
   noAdministration:
     'Un défi se propose au nom d’une administration, et aucune n’est rattachée à votre compte. Demandez ce rôle à l’équipe du programme.',
   name: 'Nom du défi',

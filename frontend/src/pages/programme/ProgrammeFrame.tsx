@@ -9,6 +9,7 @@ import '../committee/shared/committee.css';
 
 const localNavigation: readonly NavigationItem[] = [
   { path: paths.hostChallenges, label: 'hostChallenges', needs: 'decideChallenge' },
+  { path: paths.administrations, label: 'administrations', needs: 'decideAdministration' },
   { path: paths.threads, label: 'threads', needs: 'listThreads' },
   { path: paths.arrivals, label: 'arrivals', needs: 'listArrivals' },
   { path: paths.programmeCalls, label: 'programmeCalls', needs: 'createCall' },

@@ -69,6 +69,16 @@ function Content({ t, found }: { t: ProposalsWords; found: Versioned<Challenge> 
           )}
           {status === 'kept' && !released && <p>{t.publishHelp}</p>}
           <Publish t={t} found={found} possible={status === 'kept' && released} />
+          {(status === 'kept' || status === 'published') && can('reviseChallenge') && (
+            <p>
+              <Link to={`${paths.hostChallenges}/${id}/modifier`}>{t.revise}</Link>
+            </p>
+          )}
+          {status !== 'draft' && (
+            <p>
+              <Link to={`${paths.hosting}/${id}/versions`}>{t.versions}</Link>
+            </p>
+          )}
           {status === 'published' && (
             <p>
               <Link className="fr-link" to={`${paths.challenges}/${id}`}>

@@ -48,6 +48,8 @@ const proposalsEn: ProposalsWords = {
   decide: 'Save the decision',
   decided: 'The decision is saved.',
   publishTitle: 'Publish this challenge',
+  revise: 'Change the challenge: posts, places, dates, withdrawal',
+  versions: 'Versions of the challenge and what each changed',
   publishHelp:
     'The challenge can be published once the decisions on challenges are released, from the committee’s Releases page.',
   publish: 'Publish the challenge',

@@ -47,6 +47,8 @@ export const proposalsFr = {
   decide: 'Enregistrer la décision',
   decided: 'La décision est enregistrée.',
   publishTitle: 'Publier ce défi',
+  revise: 'Modifier le défi : postes, lieux, dates, retrait',
+  versions: 'Versions du défi et ce que chacune a changé',
   publishHelp:
     'Le défi pourra être publié une fois les décisions sur les défis publiées, depuis la page Publications du comité.',
   publish: 'Publier le défi',

@@ -32,7 +32,7 @@ export function Meter({ t, form, progress }: MeterProps) {
         max={total('asked')}
         value={total('given')}
       />
-      <ol className="portal-meter__sections fr-mt-2w fr-mb-0">
+      <ul className="portal-meter__sections fr-mt-2w fr-mb-0">
         {progress.map(({ section, asked, given, missing }) => (
           <li key={section}>
             <a href={`#${targetOf(section, missing?.[0])}`} onClick={focusField}>
@@ -43,7 +43,7 @@ export function Meter({ t, form, progress }: MeterProps) {
             </span>
           </li>
         ))}
-      </ol>
+      </ul>
     </section>
   );
 }

@@ -110,7 +110,7 @@ const known: Answers = {
     items: [person],
     total: 1,
     shortlist_released: true,
-    fields: ['nom', 'métiers', 'réponses'],
+    fields: ['name', 'main_track', 'answers'],
   },
   'GET /challenges/a/candidates/d1': {
     ...person,
@@ -129,7 +129,7 @@ const known: Answers = {
         person: 'Sacha Exemple',
         challenge: ref,
         what: 'dossier',
-        fields: ['nom', 'métiers', 'réponses'],
+        fields: ['name', 'main_track', 'answers'],
       },
     ],
     total: 1,

@@ -10,6 +10,7 @@ import { Instant } from '../../ui/Time';
 import { Loaded } from '../committee/shared/Loaded';
 import { RecordTable } from '../committee/shared/RecordTable';
 import type { DisclosuresWords } from './disclosures.fr';
+import { useFieldNames } from './fields';
 
 const disclosuresQuery = (id: string) =>
   queryOptions({
@@ -22,6 +23,7 @@ const disclosuresQuery = (id: string) =>
 
 export default function DisclosuresPage({ t }: { t: DisclosuresWords }) {
   const { id = '' } = useParams();
+  const nameOf = useFieldNames();
   return (
     <div className="fr-container fr-mt-2w fr-mb-8w">
       <Breadcrumb
@@ -72,7 +74,7 @@ export default function DisclosuresPage({ t }: { t: DisclosuresWords }) {
                   cell: ({ what, fields }) => (
                     <>
                       {t.what[what]}
-                      <span className="fr-hint-text">{fields.join(', ')}</span>
+                      <span className="fr-hint-text">{nameOf(fields)}</span>
                     </>
                   ),
                 },

@@ -58,7 +58,7 @@ describe('a host’s challenges', () => {
     expect(link('Lire 2 messages de l’équipe du programme')).toBe('/mes-defis/ch2/echanges');
     expect(link('Prendre connaissance de 3 candidatures')).toBe('/mes-defis/ch2/candidatures');
     // What is said when nothing is expected is not said beside something to do.
-    expect(screen.getByText('Rien, le jury examine le défi.')).toBeTruthy();
+    expect(screen.queryByText('Rien, le jury examine le défi.')).toBeNull();
     expect(screen.queryByText(/^Rien, le défi est publié/)).toBeNull();
     // Nobody is to be seen of a challenge that is not published.
     expect(screen.getAllByRole('link', { name: /^Voir les candidatures/ })).toHaveLength(1);

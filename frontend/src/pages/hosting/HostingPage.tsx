@@ -49,9 +49,7 @@ function Hosted({ t, hosted }: { t: HostingWords; hosted: HostedChallenge }) {
       <p className="fr-text--sm fr-mb-1w">
         {administration}. <strong>{t.statuses[status]}</strong>
       </p>
-      {!tasks.some(({ state }) => state === 'to_do' || state === 'late') && (
-        <p className="fr-mb-1w">{t.next[status]}</p>
-      )}
+      {tasks.every(({ state }) => state === 'done') && <p className="fr-mb-1w">{t.next[status]}</p>}
       <h3 className="fr-text--md fr-mb-1w">{t.expected}</h3>
       <Tasks t={t} challengeId={id} tasks={tasks} />
       <ul className="fr-btns-group fr-btns-group--inline-md fr-btns-group--sm fr-mt-2w">

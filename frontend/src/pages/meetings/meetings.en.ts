@@ -10,7 +10,7 @@ const meetingsEn: MeetingsWords = {
     'There is nobody to see yet. Applications appear here after the release of the shortlist: those who ranked this challenge, and those whom the committee puts before it.',
   toldTitle: 'Each reading is kept and shown to the person',
   told: (fields) =>
-    `People will see in their space who, in which administration, read their application, when, and what was read${fields.length > 0 ? `: ${fields.join(', ')}` : ''}. Read only what you need, and keep no copy.`,
+    `People will see in their space who, in which administration, read their application, when, and what was read${fields ? `: ${fields}` : ''}. Read only what you need, and keep no copy.`,
   count: (n) => plural(n, 'person', 'people'),
   caption: 'People this challenge may meet',
   columns: {

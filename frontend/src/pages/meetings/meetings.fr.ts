@@ -7,8 +7,8 @@ export const meetingsFr = {
   notReleased:
     'Personne n’est encore à voir. Les candidatures paraissent ici après la publication de la présélection : celles qui ont classé ce défi, et celles que le comité lui présente.',
   toldTitle: 'Chaque consultation est conservée et montrée à la personne',
-  told: (fields: readonly string[]) =>
-    `Les personnes verront dans leur espace qui, dans quelle administration, a consulté leur candidature, quand, et ce qui a été lu${fields.length > 0 ? ` : ${fields.join(', ')}` : ''}. Ne consultez que ce dont vous avez besoin, et n’en gardez pas de copie.`,
+  told: (fields: string) =>
+    `Les personnes verront dans leur espace qui, dans quelle administration, a consulté leur candidature, quand, et ce qui a été lu${fields ? ` : ${fields}` : ''}. Ne consultez que ce dont vous avez besoin, et n’en gardez pas de copie.`,
   count: (n: number) => plural(n, 'personne', 'personnes'),
   caption: 'Personnes que ce défi peut rencontrer',
   columns: {

@@ -44,7 +44,7 @@ describe('the main menu', () => {
   });
 
   it('leads hosts to their challenges', () => {
-    const host = offered(mainNavigation, (operation) => operation === 'createChallenge');
+    const host = offered(mainNavigation, (operation) => operation === 'getHosting');
     expect(host.map(({ path }) => path)).toContain(paths.hosting);
   });
 });

@@ -2728,15 +2728,13 @@ export interface components {
       hr?: components['schemas']['ChallengeContact'];
       management?: components['schemas']['ChallengeContact'];
     };
-    /**
-     * @description How a recruit is paid: title2: co-financed, the body has a title-2 budget programme; parent_ministry: co-financed through an agreement with the parent ministry; own_funds: no co-financing.
-     * @enum {string}
-     */
-    FinancingRoute: 'title2' | 'parent_ministry' | 'own_funds';
     ChallengeFinancing: {
       /** @description Co-financing is asked for */
       cofinanced?: boolean | null;
-      /** @enum {string|null} */
+      /**
+       * @description How a recruit is paid: title2: co-financed, the body has a title-2 budget programme; parent_ministry: co-financed through an agreement with the parent ministry; own_funds: no co-financing.
+       * @enum {string|null}
+       */
       route?: 'title2' | 'parent_ministry' | 'own_funds' | null;
       /** @description Number of the title-2 budget programme, three digits */
       programme?: string | null;

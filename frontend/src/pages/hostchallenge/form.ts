@@ -8,7 +8,7 @@ export type Track = Schemas['Track'];
 export type Colleague = Schemas['ProjectMember'];
 export type Contact = Schemas['ChallengeContact'];
 export type ContactRole = keyof Schemas['ChallengeContacts'];
-export type Route = Schemas['FinancingRoute'];
+export type Route = NonNullable<Schemas['ChallengeFinancing']['route']>;
 export type Form = Schemas['ChallengeForm'];
 
 /** What the autosave holds: the part of a challenge that its host writes. */

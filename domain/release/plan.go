@@ -93,7 +93,8 @@ func planChallenges(of call.Call, w call.Window, t time.Time, proposals []Propos
 }
 
 // planResult tells how the result stands. It is released with an assembly's teams,
-// which says itself what it lacks.
+// which says itself what it lacks; without wishes there are none, and the shortlist
+// is the result.
 func planResult(of call.Call, recruited, notRecruited int) plan {
 	p := plan{Set: Set{Kind: Result, Counts: map[string]int{}}}
 	switch {
@@ -102,6 +103,11 @@ func planResult(of call.Call, recruited, notRecruited int) plan {
 		p.Recipients = recruited + notRecruited
 	case of.ShortlistReleasedAt == nil:
 		p.Missing = []domain.Text{{FR: "La présélection n’est pas encore publiée.", EN: "The shortlist is not released yet."}}
+	case !of.HasWishes():
+		p.Missing = []domain.Text{{
+			FR: "Cet appel se fait sans vœux ni équipes : sa présélection publiée en est le résultat.",
+			EN: "This call has neither wishes nor teams: its released shortlist is its result.",
+		}}
 	default:
 		p.Missing = []domain.Text{{
 			FR: "Le résultat se publie avec les équipes, depuis la page de leur constitution.",

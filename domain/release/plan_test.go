@@ -176,8 +176,12 @@ func TestTheResultSaysWhereItIsReleased(t *testing.T) {
 		t.Fatalf("before the shortlist: %+v", p.Set)
 	}
 	of.ShortlistReleasedAt = &end
-	if p := planResult(of, 2, 3); len(p.Missing) != 1 || !strings.Contains(p.Missing[0].FR, "équipes") || len(p.Counts) != 0 {
+	if p := planResult(of, 2, 3); len(p.Missing) != 1 || !strings.Contains(p.Missing[0].FR, "avec les équipes") || len(p.Counts) != 0 {
 		t.Fatalf("before the teams, counts must not show: %+v", p.Set)
+	}
+	sprint := call.Call{ShortlistReleasedAt: &end}
+	if p := planResult(sprint, 0, 0); len(p.Missing) != 1 || !strings.Contains(p.Missing[0].FR, "en est le résultat") {
+		t.Fatalf("without wishes: %+v", p.Set)
 	}
 	of.ResultReleasedAt = &end
 	if p := planResult(of, 2, 3); len(p.Missing) != 0 || p.Counts["recruited"] != 2 || p.Counts["not_recruited"] != 3 || p.Recipients != 5 {

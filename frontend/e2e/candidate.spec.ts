@@ -2,6 +2,7 @@
 // keyboard, at 320 pixels and in both themes. The journeys on a real portal are elsewhere.
 import { expect, test } from '@playwright/test';
 import { challenge, dossier, ids, promotion, sixthCall } from '../src/test/candidate';
+import { challengeForm } from '../src/test/host';
 import { isAccessible } from './accessible';
 import { answer, problem, type Answers } from './api';
 
@@ -99,11 +100,14 @@ test.describe('the challenges', () => {
 
   test('say which sections were never published', async ({ page }) => {
     const [one] = challenges;
-    await answer(page, { ...published, 'GET /me': visitor, [`GET /challenges/${one!.id}`]: one });
+    await answer(page, {
+      ...published,
+      'GET /me': visitor,
+      'GET /challenge-form': challengeForm,
+      [`GET /challenges/${one!.id}`]: one,
+    });
     await page.goto(`/defis/${one!.id}`);
-    await expect(
-      page.getByText('n’a pas publié le texte de ces rubriques : Contexte'),
-    ).toBeVisible();
+    await expect(page.getByText('n’a pas publié le texte de ces rubriques : Projet')).toBeVisible();
     await expect(page.getByRole('table', { name: 'Postes du défi Balise' })).toBeVisible();
     await isAccessible(page);
   });

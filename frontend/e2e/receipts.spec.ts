@@ -2,6 +2,7 @@
 // written here: with the keyboard, at 320 pixels, in both themes, and on paper.
 import { expect, test } from '@playwright/test';
 import { challenge, dossier, ids, promotion, sixthCall } from '../src/test/candidate';
+import { challengeForm } from '../src/test/host';
 import { isAccessible } from './accessible';
 import { answer, problem, type Answers } from './api';
 
@@ -185,6 +186,7 @@ test.describe('ranking', () => {
     [`GET /calls/${ids.call}`]: sixthCall,
     [`GET /promotions/${ids.promotion}`]: promotion,
     'GET /challenges': { items: challenges, total: challenges.length },
+    'GET /challenge-form': challengeForm,
     [`GET /challenges/${challenges[0]!.id}`]: challenges[0],
     [`GET /dossiers/${ids.dossier}`]: { ...dossier, status: 'shortlisted', editable: false },
     [`GET ${path}`]: wishes,

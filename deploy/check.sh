@@ -98,7 +98,8 @@ build_image() {
     "$(npm config get cache):/root/.npm" "$HOME/.npmrc:/root/.npmrc:ro" "$(go env GOENV):/root/.config/go/env:ro"; do
     [ ! -e "${file%%:*}" ] || mounts+=(-v "$file")
   done
-  buildah bud --isolation chroot --layers=false --format docker --build-arg VERSION=check \
+  # The screens' build opens thousands of files at once, more than a build is allowed by default.
+  buildah bud --isolation chroot --layers=false --format docker --ulimit nofile=16384:16384 --build-arg VERSION=check \
     --build-arg NODE_IMAGE=localhost/tools --build-arg GO_IMAGE=localhost/tools \
     "${mounts[@]}" -t "$image" -f deploy/container/Containerfile . >"$work/build" 2>&1 ||
     { tail -n 60 "$work/build" >&2; refuse "the image does not build"; }

@@ -70,7 +70,7 @@ ask 200 camille POST "/dossiers/$dossier/submit" '' "$version" 'Idempotency-Key:
 step 'The jury keeps a challenge (nobody outside sees it yet)'
 become programme
 proposed=$(ask 200 programme GET /challenges | read_json 'v.items.find(c => c.name === "TwinCity").id')
-ask 200 programme PUT "/challenges/$proposed/decision" '{"outcome":"kept"}' | read_json 'v.decision'
+ask 200 programme PUT "/challenges/$proposed/decision" '{"outcome":"kept"}' 'If-Match: "v0"' | read_json 'v.decision'
 
 step 'After the end, a change is refused, and says by how much'
 move 2022-04-05

@@ -17,6 +17,9 @@ import (
 // that no line begins with a mark and none ends with an opening guillemet.
 var ordinary = regexp.MustCompile(" [:;?!»]([\\s.,)<\\\\\"'`]|$)|« ")
 
+// beside is the same where SQL stands, which has question marks of its own.
+var beside = regexp.MustCompile(strings.Replace(ordinary.String(), "?", "", 1))
+
 // texts gives the string literals of the Go files under a folder, tests and
 // generated files left out.
 func texts(t *testing.T, root string, each func(at token.Position, literal string)) {
@@ -45,10 +48,10 @@ func texts(t *testing.T, root string, each func(at token.Position, literal strin
 
 func TestFrenchTextsBreakNowhereWrong(t *testing.T) {
 	seen := 0
-	for _, root := range []string{".", "../api"} {
+	for root, rule := range map[string]*regexp.Regexp{".": ordinary, "../api": ordinary, "../cmd": ordinary, "../repository": beside} {
 		texts(t, root, func(at token.Position, literal string) {
 			seen++
-			if bad := ordinary.FindString(literal); bad != "" {
+			if bad := rule.FindString(literal); bad != "" {
 				t.Errorf("%s: an ordinary space in %q, of %s", at, bad, literal)
 			}
 		})
@@ -86,6 +89,9 @@ func TestBadSpacesAreSeen(t *testing.T) {
 		if !ordinary.MatchString(bad) {
 			t.Errorf("%s passes", bad)
 		}
+	}
+	if bad := beside.FindString("`WHERE id = ?`"); bad != "" || !beside.MatchString(`"Clôture : demain"`) {
+		t.Errorf("beside SQL the rule sees %q, and no colon", bad)
 	}
 	for _, good := range []string{"\"Clôture\u00a0: «\u00a0ici\u00a0»\u00a0!\"", `"12:30"`, `"sandbox; default-src 'none'"`, `"a :b"`} {
 		if bad := ordinary.FindString(good); bad != "" {

@@ -39,7 +39,7 @@ var constraints = map[string]*domain.Error{
 		FR: "Un veto existe déjà sur cette personne pour ce poste.", EN: "There already is a veto on this person for this post.",
 	}),
 	"juror_is_no_host": domain.Fail(domain.Conflict, "role_incompatible", domain.Text{
-		FR: "Une personne de ce jury agit pour l’administration entendue : elle ne peut pas la juger.",
+		FR: "Une personne de ce jury agit pour l’administration entendue : elle ne peut pas la juger.",
 		EN: "Somebody of this jury acts for the administration heard: they cannot judge it.",
 	}),
 	"addendum_in_time": domain.Fail(domain.Conflict, "term_passed", domain.Text{

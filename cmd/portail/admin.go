@@ -15,7 +15,7 @@ import (
 
 // adminCmd is what only an operator does.
 type adminCmd struct {
-	Grant grantCmd `cmd:"" help:"Donner le rôle d’équipe du programme à une adresse : met en service un portail vide."`
+	Grant grantCmd `cmd:"" help:"Donner le rôle d’équipe du programme à une adresse : met en service un portail vide."`
 }
 
 type grantCmd struct {
@@ -53,7 +53,7 @@ type migrateCmd struct {
 // Run applies what is pending; run it before a new version serves.
 func (c *migrateCmd) Run(k *kong.Kong) error {
 	if c.embedded() {
-		return fmt.Errorf("DATABASE_URL n’est pas défini : la base privée est mise à jour par « portail serve »")
+		return fmt.Errorf("DATABASE_URL n’est pas défini : la base privée est mise à jour par « portail serve »")
 	}
 	address := c.DatabaseURL
 	if c.MigrateURL != "" {
@@ -76,7 +76,7 @@ func (c *healthCmd) Run() error {
 	client := http.Client{Timeout: 3 * time.Second}
 	resp, err := client.Get("http://" + net.JoinHostPort(reachable(c.Listen), strconv.Itoa(c.Port)) + "/readyz")
 	if err != nil {
-		return fmt.Errorf("le portail ne répond pas : %w", err)
+		return fmt.Errorf("le portail ne répond pas : %w", err)
 	}
 	defer resp.Body.Close()
 	if resp.StatusCode != http.StatusOK {

@@ -20,22 +20,22 @@ import (
 // assembleCmd assembles the teams of an instance read from a file. It needs no
 // database: an outsider with the binary gets the same teams.
 type assembleCmd struct {
-	Input  string `required:"" placeholder:"FICHIER" help:"Données à lire (JSON, décrit par docs/assembly.schema.json) ; « - » lit l’entrée standard."`
-	Policy string `enum:"reference,equite,qualite,mixte" default:"equite" placeholder:"POLITIQUE" help:"Méthode : ${enum}. Par défaut : ${default}."`
+	Input  string `required:"" placeholder:"FICHIER" help:"Données à lire (JSON, décrit par docs/assembly.schema.json) ; « - » lit l’entrée standard."`
+	Policy string `enum:"reference,equite,qualite,mixte" default:"equite" placeholder:"POLITIQUE" help:"Méthode : ${enum}. Par défaut : ${default}."`
 	JSON   bool   `name:"json" help:"Écrire les équipes en JSON."`
-	Out    string `placeholder:"FICHIER" help:"Écrire aussi les données, le résultat et ses preuves dans ce fichier, que « portail verify assembly » contrôle."`
+	Out    string `placeholder:"FICHIER" help:"Écrire aussi les données, le résultat et ses preuves dans ce fichier, que « portail verify assembly » contrôle."`
 }
 
 // Help is the long help.
 func (assembleCmd) Help() string {
-	return `reference : acceptation différée, sans preuve d’optimalité. Les autres politiques donnent un optimum prouvé et unique : d’abord
+	return `reference : acceptation différée, sans preuve d’optimalité. Les autres politiques donnent un optimum prouvé et unique : d’abord
 le plus d’équipes, puis le plus de places pourvues, puis
-  equite   le moins de personnes possible au dernier rang de vœu, puis à l’avant-dernier, etc., puis la qualité ;
-  qualite  la meilleure qualité, selon les poids des données ;
+  equite   le moins de personnes possible au dernier rang de vœu, puis à l’avant-dernier, etc., puis la qualité ;
+  qualite  la meilleure qualité, selon les poids des données ;
   mixte    une qualité proche de la meilleure (epsilon_permille), puis l’équité.
 Chaque valeur annoncée est contrôlée avant d’être écrite. Ctrl-C interrompt le calcul.
 
-Codes de sortie : 0 équipes constituées ; 1 données à corriger, règles incompatibles ou fichier illisible ; 2 ligne de commande
+Codes de sortie : 0 équipes constituées ; 1 données à corriger, règles incompatibles ou fichier illisible ; 2 ligne de commande
 incorrecte.`
 }
 
@@ -53,13 +53,13 @@ func (c assembleCmd) run(ctx context.Context, stdin io.Reader, stdout io.Writer)
 	}
 	result, err := assembled(ctx, in, assembly.Policy(c.Policy))
 	if errors.Is(err, context.Canceled) {
-		return errors.New("calcul interrompu : rien n’a été écrit")
+		return errors.New("calcul interrompu : rien n’a été écrit")
 	}
 	if err != nil {
 		return &inputError{c.Input, err}
 	}
 	if err := errors.Join(judge(in, result)...); err != nil {
-		return fmt.Errorf("le contrôle refuse ce que le calcul a donné, rien n’a été écrit : %w", err)
+		return fmt.Errorf("le contrôle refuse ce que le calcul a donné, rien n’a été écrit : %w", err)
 	}
 	if c.Out != "" {
 		if err := writeArchive(c.Out, raw, result); err != nil {
@@ -115,7 +115,7 @@ const faultsShown = 20
 // Error gives the whole message, in French like the command's other output.
 func (e *inputError) Error() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s : ", e.source())
+	fmt.Fprintf(&b, "%s : ", e.source())
 	var d *domain.Error
 	switch {
 	case errors.Is(e.err, fs.ErrNotExist):
@@ -132,14 +132,14 @@ func (e *inputError) Error() string {
 	b.WriteString("données à corriger.")
 	if d.Code == "contradiction" {
 		b.Reset()
-		fmt.Fprintf(&b, "%s : %s", e.source(), d.Text.FR)
+		fmt.Fprintf(&b, "%s : %s", e.source(), d.Text.FR)
 	}
 	for i, f := range d.Fields {
 		if i == faultsShown {
-			fmt.Fprintf(&b, "\n  … et d’autres : %d erreurs en tout.", len(d.Fields))
+			fmt.Fprintf(&b, "\n  … et d’autres : %d erreurs en tout.", len(d.Fields))
 			break
 		}
-		fmt.Fprintf(&b, "\n  %s : %s", f.Pointer, f.Message.FR)
+		fmt.Fprintf(&b, "\n  %s : %s", f.Pointer, f.Message.FR)
 	}
 	return b.String()
 }

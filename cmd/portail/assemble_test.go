@@ -114,18 +114,18 @@ func TestAssembleTextTellsWhatIsEmpty(t *testing.T) {
 		"challenges": [
 			{"id": 1, "slots": [{"accept": ["DEV"]}, {"accept": ["DES", "LAW"], "required": true}, {"accept": ["DE"]}], "admin_rank": {"1": 4}},
 			{"id": 2, "slots": [{"accept": ["DES"]}, {"accept": ["LAW"], "required": true}]}]}`
-	want := `Constitution des équipes : essai (politique reference)
+	want := `Constitution des équipes : essai (politique reference)
 1 équipe pour 2 défis, 2 places pourvues sur 9, 0 personne sans équipe
 
 Défi 1
-  poste 1 (DEV, facultatif) : candidat 1, DEV, vœu 1, classé 4, note 50
-  poste 2 (DES ou LAW, obligatoire) : candidat 2, DES, vœu 2, non classé, note 0
-  poste 3 (DE, facultatif) : vide
+  poste 1 (DEV, facultatif) : candidat 1, DEV, vœu 1, classé 4, note 50
+  poste 2 (DES ou LAW, obligatoire) : candidat 2, DES, vœu 2, non classé, note 0
+  poste 3 (DE, facultatif) : vide
 
 Défis sans équipe, dans l’ordre des fermetures
-  défi 2 : Poste obligatoire n° 2 (droit du numérique) : aucun candidat éligible (il faut avoir classé ce défi, exercer un métier accepté et ne pas être exclu).
+  défi 2 : Poste obligatoire n° 2 (droit du numérique) : aucun candidat éligible (il faut avoir classé ce défi, exercer un métier accepté et ne pas être exclu).
 
-Comparaison : équipes, places, qualité, envies justifiées, personnes par rang de vœu
+Comparaison : équipes, places, qualité, envies justifiées, personnes par rang de vœu
   acceptation différée   1, 2, 1176, 0, [1 1]
   par notes, sans calcul 1, 2, 1176, 0, [1 1]
 `
@@ -154,16 +154,16 @@ func TestAssembleInputErrors(t *testing.T) {
 	dir := t.TempDir()
 	for _, tt := range []struct{ name, in, want string }{
 		{"absent", "", "ce fichier n’existe pas."},
-		{"not JSON", "{\n  oui", "ligne 2, colonne 3 : ce n’est pas du JSON."},
+		{"not JSON", "{\n  oui", "ligne 2, colonne 3 : ce n’est pas du JSON."},
 		{
 			"contradictory",
 			`{"places": 2, "candidates": [{"id": 1, "main": "A", "prefs": [4]}], "challenges": null}`,
-			"données à corriger.\n  /candidates/0/prefs/0 : Le candidat 1 classe le défi 4, qui n’existe pas.",
+			"données à corriger.\n  /candidates/0/prefs/0 : Le candidat 1 classe le défi 4, qui n’existe pas.",
 		},
 		{
 			"wrong everywhere",
 			`{"places": 2, "candidates": [{"id": 1, "main": "A", "prefs": [` + strings.Repeat("4,", 29) + `4]}]}`,
-			"\n  … et d’autres : 30 erreurs en tout.",
+			"\n  … et d’autres : 30 erreurs en tout.",
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -179,7 +179,7 @@ func TestAssembleInputErrors(t *testing.T) {
 			if !errors.As(err, &coder) || coder.ExitCode() != 1 {
 				t.Fatalf("got %v, want exit code 1", err)
 			}
-			if msg := err.Error(); !strings.HasPrefix(msg, path+" : ") || !strings.HasSuffix(msg, tt.want) {
+			if msg := err.Error(); !strings.HasPrefix(msg, path+" : ") || !strings.HasSuffix(msg, tt.want) {
 				t.Errorf("got %q, want …%q", msg, tt.want)
 			}
 			if out != "" {

@@ -67,14 +67,14 @@ func judge(in assembly.Instance, r assembly.Result) []error {
 func writeArchive(path string, input []byte, r assembly.Result) error {
 	raw, err := encodeArchive(input, r)
 	if err != nil {
-		return fmt.Errorf("écriture de %s : %w", path, err)
+		return fmt.Errorf("écriture de %s : %w", path, err)
 	}
 	temporary := path + ".part"
 	if err := os.WriteFile(temporary, raw, 0o600); err != nil {
-		return fmt.Errorf("écriture de %s impossible : %w", path, err)
+		return fmt.Errorf("écriture de %s impossible : %w", path, err)
 	}
 	if err := os.Rename(temporary, path); err != nil {
-		return errors.Join(fmt.Errorf("écriture de %s impossible : %w", path, err), os.Remove(temporary))
+		return errors.Join(fmt.Errorf("écriture de %s impossible : %w", path, err), os.Remove(temporary))
 	}
 	return nil
 }
@@ -109,10 +109,10 @@ func envelope(content json.RawMessage) ([]byte, error) {
 }
 
 // errNotArchive says that a file is not what --out writes.
-var errNotArchive = errors.New("ce n’est pas un fichier écrit par « portail assemble --out »")
+var errNotArchive = errors.New("ce n’est pas un fichier écrit par « portail assemble --out »")
 
 // errAltered says that a file is no longer what was written.
-var errAltered = errors.New("le contenu n’a plus l’empreinte écrite avec lui : le fichier a été modifié ou abîmé")
+var errAltered = errors.New("le contenu n’a plus l’empreinte écrite avec lui : le fichier a été modifié ou abîmé")
 
 // readArchive gives the instance and the result of a file whose hash is right.
 func readArchive(raw []byte) (in assembly.Instance, r assembly.Result, err error) {

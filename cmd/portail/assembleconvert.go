@@ -114,7 +114,7 @@ func (c *converter) table(at string, raw json.RawMessage) map[int]int {
 	dec := json.NewDecoder(bytes.NewReader(raw))
 	dec.UseNumber()
 	if open, err := dec.Token(); err != nil || open != json.Delim('{') {
-		c.add(at, "type", "ce doit être un objet { numéro : entier }.", "this must be an object { number: integer }.")
+		c.add(at, "type", "ce doit être un objet { numéro : entier }.", "this must be an object { number: integer }.")
 		return nil
 	}
 	entries := map[int]int{}

@@ -133,7 +133,7 @@ func jsonFault(raw []byte, err error) error {
 	if errors.As(err, &wrong) {
 		fr, en := position(raw, wrong.Offset)
 		return malformed(err, domain.Text{
-			FR: fmt.Sprintf("%s, « %s » : %s n’est pas la valeur attendue ici.", fr, field(wrong), jsonKind(wrong.Value)),
+			FR: fmt.Sprintf("%s, « %s » : %s n’est pas la valeur attendue ici.", fr, field(wrong), jsonKind(wrong.Value)),
 			EN: fmt.Sprintf("%s, %q: %s is not the value expected here.", en, field(wrong), wrong.Value),
 		})
 	}
@@ -142,7 +142,7 @@ func jsonFault(raw []byte, err error) error {
 	if errors.As(err, &syntax) && syntax.Offset < int64(len(raw)) {
 		fr, en = position(raw, syntax.Offset)
 	}
-	return malformed(err, domain.Text{FR: fr + " : ce n’est pas du JSON.", EN: en + ": this is not JSON."})
+	return malformed(err, domain.Text{FR: fr + " : ce n’est pas du JSON.", EN: en + ": this is not JSON."})
 }
 
 // position gives the line and column of a byte.

@@ -66,15 +66,15 @@ func TestReadInstanceRefuses(t *testing.T) {
 		kind     domain.Kind
 		want     string // the sentence, or "pointer code"
 	}{
-		{"nothing", ``, domain.Malformed, "fin du fichier : ce n’est pas du JSON."},
-		{"cut short", `{"places": 1`, domain.Malformed, "fin du fichier : ce n’est pas du JSON."},
-		{"two values", `{} {}`, domain.Malformed, "ligne 1, colonne 4 : ce n’est pas du JSON."},
+		{"nothing", ``, domain.Malformed, "fin du fichier : ce n’est pas du JSON."},
+		{"cut short", `{"places": 1`, domain.Malformed, "fin du fichier : ce n’est pas du JSON."},
+		{"two values", `{} {}`, domain.Malformed, "ligne 1, colonne 4 : ce n’est pas du JSON."},
 		{"not UTF-8", "{\"name\": \"\xff\"}", domain.Malformed, "le fichier n’est pas en UTF-8."},
-		{"a list", `[]`, domain.Malformed, "ligne 1, colonne 1, « JSON » : une liste n’est pas la valeur attendue ici."},
-		{"a text for a number", "{\n\"places\": \"41\"}", domain.Malformed, "ligne 2, colonne 14, « places » : un texte n’est pas la valeur attendue ici."},
-		{"not an integer", `{"candidates": [{"score": 1.5}]}`, domain.Malformed, "ligne 1, colonne 29, « candidates.score » : le nombre 1.5 n’est pas la valeur attendue ici."},
-		{"too large for an integer", `{"places": 99999999999999999999}`, domain.Malformed, "ligne 1, colonne 31, « places » : le nombre 99999999999999999999 n’est pas la valeur attendue ici."},
-		{"a flag for a list", `{"candidates": [{"prefs": true}]}`, domain.Malformed, "ligne 1, colonne 30, « candidates.prefs » : un booléen n’est pas la valeur attendue ici."},
+		{"a list", `[]`, domain.Malformed, "ligne 1, colonne 1, « JSON » : une liste n’est pas la valeur attendue ici."},
+		{"a text for a number", "{\n\"places\": \"41\"}", domain.Malformed, "ligne 2, colonne 14, « places » : un texte n’est pas la valeur attendue ici."},
+		{"not an integer", `{"candidates": [{"score": 1.5}]}`, domain.Malformed, "ligne 1, colonne 29, « candidates.score » : le nombre 1.5 n’est pas la valeur attendue ici."},
+		{"too large for an integer", `{"places": 99999999999999999999}`, domain.Malformed, "ligne 1, colonne 31, « places » : le nombre 99999999999999999999 n’est pas la valeur attendue ici."},
+		{"a flag for a list", `{"candidates": [{"prefs": true}]}`, domain.Malformed, "ligne 1, colonne 30, « candidates.prefs » : un booléen n’est pas la valeur attendue ici."},
 		{"no places", `{}`, domain.Invalid, "/places required"},
 		{"no id", `{"places": 1, "candidates": [{"main": "A"}]}`, domain.Invalid, "/candidates/0/id required"},
 		{"null candidate", `{"places": 1, "candidates": [null]}`, domain.Invalid, "/candidates/0 required"},

@@ -56,7 +56,7 @@ func (t *assemblyText) compared(r assembly.Result) {
 	if err != nil {
 		return // the instance was valid a moment ago
 	}
-	t.printf("\nComparaison : équipes, places, qualité, envies justifiées, personnes par rang de vœu\n")
+	t.printf("\nComparaison : équipes, places, qualité, envies justifiées, personnes par rang de vœu\n")
 	for _, m := range list {
 		t.printf("  %-22s %d, %d, %d, %d, %v\n", methodName(m.method), m.Teams, m.Places, m.Quality, m.Envy, m.Wishes)
 	}
@@ -92,13 +92,13 @@ func (t *assemblyText) totals(r assembly.Result) {
 	for _, team := range r.Teams {
 		seated += len(team.Members)
 	}
-	t.printf("Constitution des équipes : %s (politique %s)\n", t.in.Name, r.Policy)
+	t.printf("Constitution des équipes : %s (politique %s)\n", t.in.Name, r.Policy)
 	t.printf("%s pour %s, %s sur %d, %s sans équipe\n",
 		many(len(r.Teams), "équipe", "équipes"), many(len(t.in.Challenges), "défi", "défis"),
 		many(seated, "place pourvue", "places pourvues"), t.in.Places,
 		many(len(r.Unplaced), "personne", "personnes"))
 	if rules := unheard(t.in); rules != "" && r.Policy == assembly.PolicyReference {
-		t.printf("Cette méthode ne tient pas compte de : %s.\n", rules)
+		t.printf("Cette méthode ne tient pas compte de : %s.\n", rules)
 	}
 	t.stages(r)
 }
@@ -117,7 +117,7 @@ func (t *assemblyText) team(team assembly.Team) {
 	for k, slot := range challenge.Slots {
 		i := slices.IndexFunc(team.Members, func(m assembly.Member) bool { return m.Slot == k })
 		if i < 0 {
-			t.printf("  poste %d (%s) : vide\n", k+1, slotTracks(slot))
+			t.printf("  poste %d (%s) : vide\n", k+1, slotTracks(slot))
 			continue
 		}
 		t.member(challenge, slot, team.Members[i])
@@ -130,7 +130,7 @@ func (t *assemblyText) member(challenge assembly.Challenge, slot assembly.Slot, 
 	if n, ok := challenge.AdminRank[who.ID]; ok {
 		rank = fmt.Sprintf("classé %d", n)
 	}
-	t.printf("  poste %d (%s) : candidat %d, %s, vœu %d, %s, note %d\n", m.Slot+1, slotTracks(slot),
+	t.printf("  poste %d (%s) : candidat %d, %s, vœu %d, %s, note %d\n", m.Slot+1, slotTracks(slot),
 		who.ID, who.TrackFor(slot), slices.Index(who.Prefs, challenge.ID)+1, rank, who.Score)
 }
 
@@ -144,7 +144,7 @@ func (t *assemblyText) empty(r assembly.Result) {
 	}
 	t.printf("\nDéfis sans équipe%s\n", order)
 	for _, c := range r.Closed {
-		t.printf("  défi %d : %s\n", c.Challenge, c.Text.FR)
+		t.printf("  défi %d : %s\n", c.Challenge, c.Text.FR)
 	}
 }
 

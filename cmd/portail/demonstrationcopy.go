@@ -77,7 +77,7 @@ func (d *demonstration) onStore(ctx context.Context, do func(repository.Demo) er
 
 func noCopy() error {
 	return domain.Fail(domain.Conflict, "conflict", domain.Text{
-		FR: "La copie de cette date n’a pas été gardée : on ne peut pas y revenir. Pour tout recommencer, arrêtez le portail et videz son dossier de données.",
+		FR: "La copie de cette date n’a pas été gardée : on ne peut pas y revenir. Pour tout recommencer, arrêtez le portail et videz son dossier de données.",
 		EN: "No copy of this date was kept: one cannot go back to it. To start all over, stop the portal and empty its data folder.",
 	})
 }

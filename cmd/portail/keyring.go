@@ -36,7 +36,7 @@ func (s settings) keyring() (keyring, error) {
 	}
 	signIn, err := account.NewKeys([]byte(secret))
 	if err != nil {
-		return keyring{}, fmt.Errorf("PORTAIL_SECRET : %w", err)
+		return keyring{}, fmt.Errorf("PORTAIL_SECRET : %w", err)
 	}
 	text, err := s.kept(s.ReceiptKey, receiptKeyFile, func() string { return receipt.NewPrivateKey().Text() })
 	if err != nil {
@@ -44,7 +44,7 @@ func (s settings) keyring() (keyring, error) {
 	}
 	key, err := receipt.ParsePrivateKey(strings.TrimSpace(text))
 	if err != nil {
-		return keyring{}, fmt.Errorf("%s du dossier des données est abîmé (%w) : « portail keys rotate » en écrit un nouveau", receiptKeyFile, err)
+		return keyring{}, fmt.Errorf("%s du dossier des données est abîmé (%w) : « portail keys rotate » en écrit un nouveau", receiptKeyFile, err)
 	}
 	return keyring{Keys: signIn, receipts: receipt.NewSigner(key, s.origin())}, nil
 }
@@ -105,7 +105,7 @@ func (p *portal) mayStillSign(ctx context.Context) error {
 		return err
 	}
 	if id := p.keys.receipts.Key().ID(); known.Superseded(id, now) {
-		return fmt.Errorf("PORTAIL_RECEIPT_KEY : la clé %s a été remplacée depuis plus d’un jour. Donnez la clé en service, ou faites-en une nouvelle avec « portail keys rotate »", id)
+		return fmt.Errorf("PORTAIL_RECEIPT_KEY : la clé %s a été remplacée depuis plus d’un jour. Donnez la clé en service, ou faites-en une nouvelle avec « portail keys rotate »", id)
 	}
 	return nil
 }

@@ -27,15 +27,15 @@ type rotateCmd struct {
 
 // Help is the long help.
 func (rotateCmd) Help() string {
-	return `Les reçus déjà donnés restent vérifiables : la clé publique de l’ancienne reste dans la liste publiée
-(/.well-known/portail-receipt-keys.json). L’ancienne clé peut encore signer un jour après le premier reçu de la nouvelle :
+	return `Les reçus déjà donnés restent vérifiables : la clé publique de l’ancienne reste dans la liste publiée
+(/.well-known/portail-receipt-keys.json). L’ancienne clé peut encore signer un jour après le premier reçu de la nouvelle :
 le temps de redémarrer toutes les copies du portail.
 
 Avec la base privée, la nouvelle clé remplace l’ancienne dans PORTAIL_DATA et signe dès le prochain démarrage.
-Avec DATABASE_URL ou PORTAIL_RECEIPT_KEY, elle s’écrit sur la sortie standard : donnez-la à PORTAIL_RECEIPT_KEY (ou dans
+Avec DATABASE_URL ou PORTAIL_RECEIPT_KEY, elle s’écrit sur la sortie standard : donnez-la à PORTAIL_RECEIPT_KEY (ou dans
 le fichier de PORTAIL_RECEIPT_KEY_FILE) sur toutes les copies du portail, puis redémarrez-les.
 
-Codes de sortie : 0 fait ; 1 impossible ; 2 ligne de commande ou réglage incorrect.`
+Codes de sortie : 0 fait ; 1 impossible ; 2 ligne de commande ou réglage incorrect.`
 }
 
 // rotated is what --json prints. Key is the secret, where the operator is to keep it.
@@ -60,7 +60,7 @@ func (c *rotateCmd) Run(k *kong.Kong) error {
 	}
 	out.File = filepath.Join(dir, receiptKeyFile)
 	if err := keepSecret(out.File, key.Text()); errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("PORTAIL_DATA : le dossier %s n’existe pas. « portail serve » le crée, avec une première clé", dir)
+		return fmt.Errorf("PORTAIL_DATA : le dossier %s n’existe pas. « portail serve » le crée, avec une première clé", dir)
 	} else if err != nil {
 		return err
 	}
@@ -72,10 +72,10 @@ func (c *rotateCmd) tell(k *kong.Kong, out rotated) error {
 	case c.JSON:
 		return json.NewEncoder(k.Stdout).Encode(out)
 	case out.File != "":
-		_, err := fmt.Fprintf(k.Stdout, "Nouvelle clé des reçus : %s, gardée dans %s.\nElle signe dès le prochain démarrage du portail. Les reçus déjà donnés restent vérifiables.\n", out.ID, out.File)
+		_, err := fmt.Fprintf(k.Stdout, "Nouvelle clé des reçus : %s, gardée dans %s.\nElle signe dès le prochain démarrage du portail. Les reçus déjà donnés restent vérifiables.\n", out.ID, out.File)
 		return err
 	}
 	_, err := fmt.Fprintln(k.Stdout, out.Key)
-	_, _ = io.WriteString(k.Stderr, "Nouvelle clé des reçus : "+string(out.ID)+". Donnez la ligne écrite sur la sortie standard à PORTAIL_RECEIPT_KEY, sur toutes les copies du portail, puis redémarrez-les dans la journée. Gardez-la secrète.\n")
+	_, _ = io.WriteString(k.Stderr, "Nouvelle clé des reçus : "+string(out.ID)+". Donnez la ligne écrite sur la sortie standard à PORTAIL_RECEIPT_KEY, sur toutes les copies du portail, puis redémarrez-les dans la journée. Gardez-la secrète.\n")
 	return err
 }

@@ -33,7 +33,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 // run gives the exit code: 0 done, 1 failed, 2 wrong command line.
 func run(args []string, stdout, stderr io.Writer) int {
 	if err := errors.Join(readSecretFiles(), checkNames(os.Environ())); err != nil {
-		_, _ = fmt.Fprintf(stderr, "portail : %v\n", err)
+		_, _ = fmt.Fprintf(stderr, "portail : %v\n", err)
 		return 2
 	}
 	code := -1
@@ -44,11 +44,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return code
 	}
 	if err != nil {
-		_, _ = fmt.Fprintf(stderr, "portail : %v\n", err)
+		_, _ = fmt.Fprintf(stderr, "portail : %s\n", misread(err))
 		return 2
 	}
 	if err := ctx.Run(); err != nil {
-		_, _ = fmt.Fprintf(stderr, "portail : %s\n", told(err))
+		_, _ = fmt.Fprintf(stderr, "portail : %s\n", told(err))
 		var coder kong.ExitCoder
 		if errors.As(err, &coder) {
 			return coder.ExitCode()
@@ -61,6 +61,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 // told is what people read of an error: the sentence of one of ours, else its text.
 func told(err error) string {
 	var ours *domain.Error
+	if errors.As(err, &ours) && english() {
+		return ours.Text.In("en")
+	}
 	if errors.As(err, &ours) {
 		return ours.Text.FR
 	}

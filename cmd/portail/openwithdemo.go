@@ -45,7 +45,7 @@ func (d *demonstration) begin(ctx context.Context, stderr io.Writer) error {
 	}
 	if at == nil {
 		first := d.story.First()
-		_, _ = fmt.Fprintln(stderr, "Chargement de la démonstration : la 6e promotion, jour après jour…")
+		_, _ = fmt.Fprintln(stderr, "Chargement de la démonstration : la 6e promotion, jour après jour…")
 		if err := d.play(ctx, first, telling(stderr)); err != nil {
 			return err
 		}
@@ -77,6 +77,6 @@ func telling(w io.Writer) func(demo.Act) {
 			return
 		}
 		last = time.Now()
-		_, _ = fmt.Fprintf(w, "  %s : %s\n", domain.SpellDay(a.At, "fr"), a.Label.FR)
+		_, _ = fmt.Fprintf(w, "  %s : %s\n", domain.SpellDay(a.At, "fr"), a.Label.FR)
 	}
 }

@@ -158,7 +158,7 @@ func (p *portal) sender() (outbox.Sender, error) {
 	}
 	s, err := outbox.NewSMTP(p.settings.SMTP, p.settings.MailFrom)
 	if err != nil {
-		return nil, fmt.Errorf("PORTAIL_SMTP : %w", err)
+		return nil, fmt.Errorf("PORTAIL_SMTP : %w", err)
 	}
 	return s, nil
 }

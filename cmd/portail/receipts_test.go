@@ -161,7 +161,7 @@ func TestVerifyTellsWhatTheReceiptSays(t *testing.T) {
   promotion  Promotion 6
   portail    https://eig.example
   contenu    SHA-256 0000000000000000000000000000000000000000000000000000000000000000
-  fichier    question « cv », 48213 octets, SHA-256 0000000000000000000000000000000000000000000000000000000000000000
+  fichier    question « cv », 48213 octets, SHA-256 0000000000000000000000000000000000000000000000000000000000000000
 `
 	if !strings.HasPrefix(out.String(), want) {
 		t.Errorf("got\n%s\nwant\n%s", out.String(), want)
@@ -183,7 +183,7 @@ func TestVerifyRefusesByName(t *testing.T) {
 		"not a receipt":      {verifyReceiptCmd{File: p.file([]byte("bonjour")), Keys: p.file(keys)}, exitRefused, "pas un reçu"},
 		"a list for receipt": {verifyReceiptCmd{File: p.file(keys)}, exitRefused, "pas un reçu"},
 		"a receipt for list": {verifyReceiptCmd{File: p.file(file), Keys: p.file(file)}, exitUnreadable, "liste des clés"},
-		"absent":             {verifyReceiptCmd{File: "/nowhere"}, exitUnreadable, "/nowhere : ce fichier n’existe pas"},
+		"absent":             {verifyReceiptCmd{File: "/nowhere"}, exitUnreadable, "/nowhere : ce fichier n’existe pas"},
 		"absent list":        {verifyReceiptCmd{File: p.file(file), Keys: "/nowhere"}, exitUnreadable, "/nowhere"},
 		"a folder":           {verifyReceiptCmd{File: t.TempDir()}, exitUnreadable, "lecture impossible"},
 		"too large":          {verifyReceiptCmd{File: p.file(make([]byte, largest+1))}, exitUnreadable, "dépasse 1 Mo"},

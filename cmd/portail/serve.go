@@ -79,7 +79,7 @@ func (p *portal) openFiles() error {
 		return err
 	}
 	if p.files, err = filestore.Open(dir); err != nil {
-		return fmt.Errorf("PORTAIL_FILES : %w", err)
+		return fmt.Errorf("PORTAIL_FILES : %w", err)
 	}
 	p.scanner, err = p.settings.scanner()
 	return err
@@ -90,7 +90,7 @@ func (p *portal) named(err error) error {
 	if p.settings.embedded() {
 		return err
 	}
-	return fmt.Errorf("DATABASE_URL : %w", err)
+	return fmt.Errorf("DATABASE_URL : %w", err)
 }
 
 // openDatabase starts the private cluster where no DATABASE_URL is set.
@@ -121,7 +121,7 @@ func (s settings) dataDir() (string, error) {
 	if s.Data != "" {
 		dir, err := filepath.Abs(s.Data)
 		if err != nil {
-			return "", fmt.Errorf("PORTAIL_DATA : %w", err)
+			return "", fmt.Errorf("PORTAIL_DATA : %w", err)
 		}
 		return dir, nil
 	}
@@ -153,7 +153,7 @@ const (
 func (s settings) listen() (net.Listener, error) {
 	listener, err := net.Listen("tcp", net.JoinHostPort(s.Listen, strconv.Itoa(s.Port)))
 	if err != nil {
-		return nil, fmt.Errorf("PORT : impossible d’écouter (%w). Choisissez un autre port : PORT=8081 make run", err)
+		return nil, fmt.Errorf("PORT : impossible d’écouter (%w). Choisissez un autre port : PORT=8081 make run", err)
 	}
 	return listener, nil
 }
@@ -168,7 +168,7 @@ func (p *portal) serve(ctx context.Context, stop func(), listener net.Listener, 
 	if port == "" {
 		_, port, _ = strings.Cut(listener.Addr().String(), ":")
 	}
-	_, _ = fmt.Fprintf(stdout, "Le portail est ouvert : %s\n", p.address(port))
+	_, _ = fmt.Fprintf(stdout, "Le portail est ouvert : %s\n", p.address(port))
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
 	select {
@@ -199,5 +199,14 @@ func logger(level string, w io.Writer) *slog.Logger {
 	if err := l.UnmarshalText([]byte(level)); err != nil {
 		l = slog.LevelInfo
 	}
-	return slog.New(slog.NewJSONHandler(w, &slog.HandlerOptions{Level: l}))
+	return slog.New(slog.NewJSONHandler(w, &slog.HandlerOptions{Level: l, ReplaceAttr: inMilliseconds}))
+}
+
+// inMilliseconds writes durations with their unit: a bare count of nanoseconds is read
+// by nobody, and by a dashboard in the wrong unit.
+func inMilliseconds(_ []string, a slog.Attr) slog.Attr {
+	if a.Value.Kind() != slog.KindDuration {
+		return a
+	}
+	return slog.Float64(a.Key+"_ms", float64(a.Value.Duration().Microseconds())/1000)
 }

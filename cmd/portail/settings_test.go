@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 )
 
 // docs/settings.md is the one table of the settings: every setting is there, with
@@ -98,5 +99,13 @@ func TestASecretMayComeFromAFile(t *testing.T) {
 	}
 	if err := readSecretFiles(); err == nil {
 		t.Error("a secret given twice is accepted")
+	}
+}
+
+func TestTheLogTellsTheUnitOfATime(t *testing.T) {
+	var out strings.Builder
+	logger("info", &out).Info("request", "took", 1234567*time.Nanosecond, "status", 200)
+	if !strings.Contains(out.String(), `"took_ms":1.234,"status":200`) {
+		t.Errorf("logged %s", out.String())
 	}
 }

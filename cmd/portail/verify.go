@@ -21,18 +21,18 @@ type verifyCmd struct {
 
 // verifyReceiptCmd checks a receipt's file. It reads nothing but the files it is given.
 type verifyReceiptCmd struct {
-	File string `arg:"" name:"fichier" help:"Reçu téléchargé depuis le portail ; « - » lit l’entrée standard."`
+	File string `arg:"" name:"fichier" help:"Reçu téléchargé depuis le portail ; « - » lit l’entrée standard."`
 	Keys string `placeholder:"FICHIER" help:"Liste des clés publiée par le portail, téléchargée de /.well-known/portail-receipt-keys.json."`
 	JSON bool   `name:"json" help:"Répondre en JSON."`
 }
 
 // Help is the long help.
 func (verifyReceiptCmd) Help() string {
-	return `Sans --keys, la commande dit seulement si la signature est juste pour la clé que le fichier porte : n’importe qui peut
+	return `Sans --keys, la commande dit seulement si la signature est juste pour la clé que le fichier porte : n’importe qui peut
 faire une telle clé. Avec --keys, elle tranche.
 
-Codes de sortie : 0 reçu authentique ; 1 refusé (modifié, clé inconnue ou hors de ses dates, pas un reçu) ; 2 ligne de
-commande incorrecte ; 3 signature juste, clé à confirmer avec --keys ; 4 fichier illisible.`
+Codes de sortie : 0 reçu authentique ; 1 refusé (modifié, clé inconnue ou hors de ses dates, pas un reçu) ; 2 ligne de
+commande incorrecte ; 3 signature juste, clé à confirmer avec --keys ; 4 fichier illisible.`
 }
 
 // The exit codes.
@@ -75,9 +75,9 @@ func (c verifyReceiptCmd) run(stdin io.Reader, stdout io.Writer) error {
 	case receipt.Genuine:
 		return nil
 	case receipt.Untrusted:
-		return &verdictError{"clé à confirmer : téléchargez la liste publiée par le portail (/.well-known/portail-receipt-keys.json), puis recommencez avec --keys.", exitUntrusted}
+		return &verdictError{"clé à confirmer : téléchargez la liste publiée par le portail (/.well-known/portail-receipt-keys.json), puis recommencez avec --keys.", exitUntrusted}
 	}
-	return &verdictError{c.File + " : " + found.Text.FR, exitRefused}
+	return &verdictError{c.File + " : " + found.Text.FR, exitRefused}
 }
 
 func (c verifyReceiptCmd) decide(raw []byte) (receipt.Finding, error) {
@@ -87,7 +87,7 @@ func (c verifyReceiptCmd) decide(raw []byte) (receipt.Finding, error) {
 	}
 	keys, err := receipt.ParseKeys(list)
 	if err != nil {
-		return receipt.Finding{}, &verdictError{c.Keys + " : ce n’est pas la liste des clés d’un portail, ou elle est abîmée. Téléchargez-la de /.well-known/portail-receipt-keys.json.", exitUnreadable}
+		return receipt.Finding{}, &verdictError{c.Keys + " : ce n’est pas la liste des clés d’un portail, ou elle est abîmée. Téléchargez-la de /.well-known/portail-receipt-keys.json.", exitUnreadable}
 	}
 	return keys.Verify(raw), nil
 }
@@ -133,9 +133,9 @@ func readUpTo(path string, stdin io.Reader, most int64, otherwise string) ([]byt
 	f, err := os.Open(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, &verdictError{path + " : ce fichier n’existe pas.", exitUnreadable}
+		return nil, &verdictError{path + " : ce fichier n’existe pas.", exitUnreadable}
 	case err != nil:
-		return nil, &verdictError{path + " : lecture refusée par le système.", exitUnreadable}
+		return nil, &verdictError{path + " : lecture refusée par le système.", exitUnreadable}
 	}
 	defer f.Close()
 	return whole(path, f, most, otherwise)
@@ -145,9 +145,9 @@ func whole(name string, r io.Reader, most int64, otherwise string) ([]byte, erro
 	raw, err := io.ReadAll(io.LimitReader(r, most+1))
 	switch {
 	case err != nil:
-		return nil, &verdictError{name + " : lecture impossible (" + err.Error() + ").", exitUnreadable}
+		return nil, &verdictError{name + " : lecture impossible (" + err.Error() + ").", exitUnreadable}
 	case int64(len(raw)) > most:
-		return nil, &verdictError{fmt.Sprintf("%s : ce fichier dépasse %d Mo, %s.", name, most>>20, otherwise), exitUnreadable}
+		return nil, &verdictError{fmt.Sprintf("%s : ce fichier dépasse %d Mo, %s.", name, most>>20, otherwise), exitUnreadable}
 	}
 	return raw, nil
 }

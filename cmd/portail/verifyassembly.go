@@ -14,17 +14,17 @@ import (
 
 // verifyAssemblyCmd checks what `portail assemble --out` wrote. It reads nothing else.
 type verifyAssemblyCmd struct {
-	File string `arg:"" name:"fichier" help:"Fichier écrit par « portail assemble --out » ; « - » lit l’entrée standard."`
+	File string `arg:"" name:"fichier" help:"Fichier écrit par « portail assemble --out » ; « - » lit l’entrée standard."`
 	JSON bool   `name:"json" help:"Répondre en JSON."`
 }
 
 // Help is the long help.
 func (verifyAssemblyCmd) Help() string {
 	return `Le contrôle réécrit toutes les règles à partir des données, sans aucune partie du programme qui a calculé, et refait les preuves en
-nombres entiers exacts : les équipes respectent les règles, rien de mieux n’existe à aucune étape, et aucune autre
+nombres entiers exacts : les équipes respectent les règles, rien de mieux n’existe à aucune étape, et aucune autre
 constitution ne fait aussi bien.
 
-Codes de sortie : 0 tout est prouvé ; 1 refusé ; 2 ligne de commande incorrecte ; 4 fichier illisible.`
+Codes de sortie : 0 tout est prouvé ; 1 refusé ; 2 ligne de commande incorrecte ; 4 fichier illisible.`
 }
 
 // largestArchive is ten times what ten thousand candidates take.
@@ -58,7 +58,7 @@ func (c verifyAssemblyCmd) run(stdin io.Reader, stdout io.Writer) error {
 			return fmt.Errorf("writing the verdict: %w", err)
 		}
 	}
-	return &verdictError{c.File + " : refusé." + faultsText(faults), exitRefused}
+	return &verdictError{c.File + " : refusé." + faultsText(faults), exitRefused}
 }
 
 // faultsText gives the first faults, one a line.
@@ -66,7 +66,7 @@ func faultsText(faults []error) string {
 	text := ""
 	for i, f := range faults {
 		if i == faultsShown {
-			return text + fmt.Sprintf("\n  … et d’autres : %d en tout.", len(faults))
+			return text + fmt.Sprintf("\n  … et d’autres : %d en tout.", len(faults))
 		}
 		text += "\n  " + f.Error()
 	}
@@ -89,10 +89,10 @@ func (c verifyAssemblyCmd) tell(w io.Writer, v verdictJSON, in assembly.Instance
 		return enc.Encode(v)
 	}
 	if r.Policy == assembly.PolicyReference {
-		_, err := fmt.Fprintf(w, "%s : les équipes respectent les règles de la méthode de référence, qui ne promet pas d’optimum.\n", in.Name)
+		_, err := fmt.Fprintf(w, "%s : les équipes respectent les règles de la méthode de référence, qui ne promet pas d’optimum.\n", in.Name)
 		return err
 	}
-	if _, err := fmt.Fprintf(w, "%s (politique %s) : chaque étape est prouvée optimale, et aucune autre constitution ne fait aussi bien.\n", in.Name, r.Policy); err != nil {
+	if _, err := fmt.Fprintf(w, "%s (politique %s) : chaque étape est prouvée optimale, et aucune autre constitution ne fait aussi bien.\n", in.Name, r.Policy); err != nil {
 		return err
 	}
 	for _, s := range r.Stages {

@@ -139,7 +139,7 @@ func TestVerifyAssemblyRefusesForgery(t *testing.T) {
 				t.Fatal(err)
 			}
 			out, err := verifyAssembly(path, "--json")
-			if exitCode(err) != exitRefused || !strings.Contains(out, `"refused"`) || !strings.Contains(err.Error(), " : refusé.\n  ") {
+			if exitCode(err) != exitRefused || !strings.Contains(out, `"refused"`) || !strings.Contains(err.Error(), " : refusé.\n  ") {
 				t.Errorf("got %v and %s", err, out)
 			}
 		})
@@ -157,7 +157,7 @@ func TestVerifyAssemblyOfOtherFiles(t *testing.T) {
 		if err := os.WriteFile(path, []byte(raw), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := verifyAssembly(path); exitCode(err) != exitRefused || !strings.Contains(err.Error(), " : refusé.\n") {
+		if _, err := verifyAssembly(path); exitCode(err) != exitRefused || !strings.Contains(err.Error(), " : refusé.\n") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -176,7 +176,7 @@ func TestAssembleDoesNotWriteWhatCannotBe(t *testing.T) {
 	}
 	out := filepath.Join(dir, "out.json")
 	_, err := assemble("--input", input, "--out", out)
-	if exitCode(err) != 1 || !strings.Contains(err.Error(), "en lever une seule suffit") || !strings.Contains(err.Error(), "/locks/0 : Le candidat 1 est imposé au défi 1.") {
+	if exitCode(err) != 1 || !strings.Contains(err.Error(), "en lever une seule suffit") || !strings.Contains(err.Error(), "/locks/0 : Le candidat 1 est imposé au défi 1.") {
 		t.Errorf("got %v, want the rules at fault", err)
 	}
 	if _, err := os.Stat(out); !os.IsNotExist(err) {

@@ -25,14 +25,14 @@ func describeReceipt(r receipt.Receipt) string {
 	line("portail", r.Issuer)
 	line("contenu", "SHA-256 "+hex.EncodeToString(r.Content[:]))
 	for _, f := range r.Files {
-		line("fichier", fmt.Sprintf("question « %s », %d octets, SHA-256 %s", f.Question, f.Size, hex.EncodeToString(f.SHA256[:])))
+		line("fichier", fmt.Sprintf("question « %s », %d octets, SHA-256 %s", f.Question, f.Size, hex.EncodeToString(f.SHA256[:])))
 	}
 	line("clé", string(r.Key))
 	return b.String()
 }
 
 func printable(r rune) rune {
-	if unicode.IsPrint(r) {
+	if unicode.IsPrint(r) || r == '\u00a0' { // French takes no-break spaces
 		return r
 	}
 	return '�'

@@ -68,7 +68,7 @@ func unprivileged() (account, error) {
 		}
 	}
 	return account{}, domain.Fail(domain.Unavailable, "embedded_database_user", domain.Text{
-		FR: "PostgreSQL refuse de tourner en root et cette machine n’a ni utilisateur « postgres » ni utilisateur « nobody ». " +
+		FR: "PostgreSQL refuse de tourner en root et cette machine n’a ni utilisateur « postgres » ni utilisateur « nobody ». " +
 			"Lancez le portail sous un autre utilisateur, ou indiquez un serveur avec DATABASE_URL.",
 		EN: "PostgreSQL refuses to run as root and this machine has neither a user “postgres” nor a user “nobody”. " +
 			"Start the portal as another user, or name a server with DATABASE_URL.",

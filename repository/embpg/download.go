@@ -117,7 +117,7 @@ func (m *meter) Write(p []byte) (int, error) {
 	}
 	if quarter := m.read * 4 / m.total; quarter > m.reported && quarter < 4 {
 		m.reported = quarter
-		m.report(fmt.Sprintf("Téléchargement de PostgreSQL : %d %%", quarter*25))
+		m.report(fmt.Sprintf("Téléchargement de PostgreSQL : %d %%", quarter*25))
 	}
 	return len(p), nil
 }

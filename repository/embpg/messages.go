@@ -11,7 +11,7 @@ import (
 // unreachable says which folder stops the server's user.
 func unreachable(path, dir string) error {
 	return domain.Fail(domain.Unavailable, "embedded_database_folder", domain.Text{
-		FR: fmt.Sprintf("La base de données privée tourne sous un utilisateur sans privilège, qui ne peut pas atteindre %s : "+
+		FR: fmt.Sprintf("La base de données privée tourne sous un utilisateur sans privilège, qui ne peut pas atteindre %s : "+
 			"le dossier %s lui est fermé. Ouvrez-le (chmod o+x %[2]s), ou choisissez un autre dossier avec PORTAIL_DATA.", path, dir),
 		EN: fmt.Sprintf("The private database runs as an unprivileged user, which cannot reach %s: the folder %s is closed to it. "+
 			"Open it (chmod o+x %[2]s), or choose another folder with PORTAIL_DATA.", path, dir),
@@ -81,7 +81,7 @@ func noBinaries(major int, cause error) error {
 		wantedEN = wanted
 	}
 	return domain.Fail(domain.Unavailable, "embedded_database_binaries", domain.Text{
-		FR: fmt.Sprintf("%s est introuvable sur cette machine et n’a pas pu être téléchargé (%v). Installez-le : apt-get install -y %s ; "+
+		FR: fmt.Sprintf("%s est introuvable sur cette machine et n’a pas pu être téléchargé (%v). Installez-le : apt-get install -y %s ; "+
 			"ou désignez ses binaires avec PORTAIL_PG_BIN, ou un serveur avec DATABASE_URL.", wanted, cause, pkg),
 		EN: fmt.Sprintf("%s was not found on this machine and could not be downloaded (%v). Install it: apt-get install -y %s; "+
 			"or name its binaries with PORTAIL_PG_BIN, or a server with DATABASE_URL.", wantedEN, cause, pkg),
@@ -91,7 +91,7 @@ func noBinaries(major int, cause error) error {
 // notStarted gives the last lines of the server's log, which say why.
 func notStarted(log, tail string, cause error) error {
 	return domain.Fail(domain.Unavailable, "embedded_database_start", domain.Text{
-		FR: fmt.Sprintf("La base de données privée n’a pas démarré (%v). Dernières lignes de %s :\n%s", cause, log, tail),
+		FR: fmt.Sprintf("La base de données privée n’a pas démarré (%v). Dernières lignes de %s :\n%s", cause, log, tail),
 		EN: fmt.Sprintf("The private database did not start (%v). Last lines of %s:\n%s", cause, log, tail),
 	}).Because(cause)
 }

@@ -45,6 +45,12 @@ func encodeStep(s call.Step) contract.FormStep {
 	return contract.FormStep{ID: s.ID, Title: encodeText(s.Title)}
 }
 
+func encodeForm(f call.Form) contract.CallForm {
+	return contract.CallForm{
+		Version: f.Version, Steps: each(f.Steps, encodeStep), Questions: each(f.Questions, encodeQuestion), Statements: each(f.Statements, encodeStatement),
+	}
+}
+
 func decodeMilestone(m contract.Milestone) call.Milestone {
 	return call.Milestone{Label: decodeText(&m.Label), From: decodeDate(&m.From), To: decodeDate(m.To)}
 }

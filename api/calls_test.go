@@ -110,7 +110,7 @@ func TestAPublishedFormIsRevisedInPublicAndKeptForEver(t *testing.T) {
 		t.Fatalf("published as %s", first.Body)
 	}
 	p.at(open30March)
-	_, early := p.submitted("tot@candidat.example", id)
+	writer, early := p.submitted("tot@candidat.example", id)
 	p.signIn("brouillon@candidat.example").post("/dossiers", map[string]any{"call_id": id}).is(http.StatusCreated)
 	gone, taken := p.submitted("partie@candidat.example", id)
 	gone.post("/dossiers/"+taken+"/withdraw", nil, match(gone.get("/dossiers/"+taken))).is(http.StatusOK)
@@ -148,6 +148,18 @@ func TestAPublishedFormIsRevisedInPublicAndKeptForEver(t *testing.T) {
 		if got := query[int](p, "SELECT form_version FROM snapshot WHERE dossier_id = $1", dossier); got != version {
 			t.Errorf("the snapshot answered version %d, expected %d", got, version)
 		}
+	}
+	// Who submitted reads the questions as they were asked, in the team's eyes too; the call asks in its new words.
+	submission := writer.get("/dossiers/" + early).is(http.StatusOK).json()["snapshots"].([]any)[0].(map[string]any)["id"].(string)
+	for name, who := range map[string]*client{"the author": writer, "the team": team} {
+		form := who.get("/dossiers/" + early + "/snapshots/" + submission).is(http.StatusOK).json()["form"].(map[string]any)
+		question := form["questions"].([]any)[0].(map[string]any)
+		if form["version"] != 1.0 || question["max_length"] != 200.0 || question["label"].(map[string]any)["fr"] == "Pourquoi servir l’intérêt général ?" {
+			t.Errorf("%s reads the first submission under %v", name, form)
+		}
+	}
+	if now := seen.json()["questions"].([]any)[0].(map[string]any); now["max_length"] != 400.0 {
+		t.Errorf("the call now asks %v", now)
 	}
 	if got := query[int](p, "SELECT (content -> 'questions' -> 0 ->> 'max_length')::int FROM call_form WHERE call_id = $1 AND version = 1", id); got != 200 {
 		t.Errorf("the first version now says %d", got)

@@ -2,11 +2,13 @@ package api
 
 import (
 	"context"
+	"strings"
 
 	"github.com/etalab/portail-eig/api/contract"
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/domain/demo"
+	"github.com/etalab/portail-eig/domain/mail"
 )
 
 // Demo moves the demonstration. It is absent from a portal in service.
@@ -59,6 +61,22 @@ func (s *Server) ListDemoMails(ctx context.Context, r contract.ListDemoMailsRequ
 	}
 	out, err := s.mailList(list, true)
 	return contract.ListDemoMails200JSONResponse(out), err
+}
+
+// PreviewDemoMail shows the page of one mail of the demonstration.
+func (s *Server) PreviewDemoMail(ctx context.Context, r contract.PreviewDemoMailRequestObject) (contract.PreviewDemoMailResponseObject, error) {
+	if s.Demo == nil {
+		return nil, domain.Absent()
+	}
+	sent, err := s.Services.Accounts.Store.Mail(ctx, mail.ID{UUID: r.MailID})
+	if err != nil {
+		return nil, err
+	}
+	read, err := s.Mails.Render(sent.Message)
+	return contract.PreviewDemoMail200TextHTMLResponse{
+		Body: strings.NewReader(read.HTML), ContentLength: int64(len(read.HTML)),
+		Headers: contract.PreviewDemoMail200ResponseHeaders{ContentSecurityPolicy: ptr(previewPolicy)},
+	}, err
 }
 
 func encodeDemo(d demo.State) contract.Demo {

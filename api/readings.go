@@ -113,7 +113,7 @@ func encodeReadingView(v reading.View) contract.Reading {
 // dossier's id and the reader are zero, and absent on the wire.
 func encodeReading(r reading.Reading) contract.Reading {
 	out := contract.Reading{
-		ID: r.ID.UUID, Code: r.Code, CallID: r.Call.UUID, State: contract.ReadingState(r.State()), Scores: table(r.Scores),
+		ID: r.ID.UUID, Code: r.Code, CallID: r.Call.UUID, MainTrack: optionalTrack(r.MainTrack), State: contract.ReadingState(r.State()), Scores: table(r.Scores),
 		Comments: table(r.Comments), Comment: some(r.Comment), DossierID: optionalID(r.Dossier.UUID), Version: r.Version,
 	}
 	if r.State() == reading.Locked {

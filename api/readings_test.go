@@ -101,12 +101,15 @@ func TestWhatAReaderReceives(t *testing.T) {
 	number := query[string](c.portal, "SELECT number FROM dossier WHERE id = $1", c.first)
 	one, all := c.ada.get("/readings/"+r.str("id")).is(http.StatusOK), c.ada.get("/readings?mine=true").is(http.StatusOK)
 	keys := slices.Sorted(maps.Keys(one.json()))
-	if !slices.Equal(keys, []string{"call_id", "code", "comments", "dossier", "id", "scores", "state", "version"}) {
+	if !slices.Equal(keys, []string{"call_id", "code", "comments", "dossier", "id", "main_track", "scores", "state", "version"}) {
 		t.Errorf("a reading tells its reader %v", keys)
 	}
 	dossier, _ := one.json()["dossier"].(map[string]any)
 	if keys = slices.Sorted(maps.Keys(dossier)); !slices.Equal(keys, []string{"addenda", "answers", "choices", "files", "main_track", "questions", "years_experience"}) {
 		t.Errorf("the dossier tells its reader %v", keys)
+	}
+	if line := items(all)[0]; line["main_track"] != dossier["main_track"] {
+		t.Errorf("the list says of the track: %v", line)
 	}
 	for _, a := range []answer{one, all} {
 		for _, canary := range []string{c.first, c.carole.id, "carole", "Personne", number, "Atelier du Ponant", "Paris", "98 12 34"} {

@@ -17,7 +17,8 @@ func (s *Server) GetSnapshot(ctx context.Context, r contract.GetSnapshotRequestO
 	}
 	told := encodeSnapshot(found, of.Zone)
 	return contract.GetSnapshot200JSONResponse{
-		ID: told.ID, Sequence: told.Sequence, SubmittedAt: told.SubmittedAt, ContentHash: told.ContentHash, FormVersion: told.FormVersion, Content: encodeContent(found.Content),
+		ID: told.ID, Sequence: told.Sequence, SubmittedAt: told.SubmittedAt, ContentHash: told.ContentHash, FormVersion: told.FormVersion,
+		Content: encodeContent(found.Content), Form: encodeForm(of.Form()),
 	}, nil
 }
 
@@ -37,5 +38,5 @@ func (s *Server) RestoreDraft(ctx context.Context, r contract.RestoreDraftReques
 }
 
 func encodeSnapshot(n dossier.Snapshot, zone *time.Location) contract.Snapshot {
-	return contract.Snapshot{ID: n.ID.UUID, Sequence: n.Sequence, SubmittedAt: n.SubmittedAt.In(zone), ContentHash: hexOf(n.Hash), FormVersion: some(n.FormVersion)}
+	return contract.Snapshot{ID: n.ID.UUID, Sequence: n.Sequence, SubmittedAt: n.SubmittedAt.In(zone), ContentHash: hexOf(n.Hash), FormVersion: n.FormVersion}
 }

@@ -123,7 +123,18 @@ func TestASupplementOverHTTP(t *testing.T) {
 		t.Errorf("asked as %v", asked)
 	}
 	before := x.ada.get("/dossiers/" + x.dossier).is(http.StatusOK)
+	expectNext := func(when, by string, told bool) {
+		t.Helper()
+		for _, path := range []string{"/dossiers/" + x.dossier, "/dossiers/" + x.dossier + "/timeline"} {
+			next := x.ada.get(path).is(http.StatusOK).json()["next_step"].(map[string]any)
+			if got, _ := next["by"].(string); got != by || strings.Contains(next["text"].(string), "complément") != told {
+				t.Errorf("%s, what comes next in %s is %v", when, path, next)
+			}
+		}
+	}
+	expectNext("asked", "2022-04-02T00:00:00+02:00", true)
 	x.at("2022-04-02T02:03:00+02:00")
+	expectNext("past the term", "2022-04-04T00:00:00+02:00", false)
 	late := x.ada.post(at+"/addendum", saying("Trop tard.")).problem(http.StatusConflict, "term_passed")
 	if late.str("closed_at") != "2022-04-02T00:00:00+02:00" || !strings.HasPrefix(late.str("late_by"), "PT2H3M") {
 		t.Errorf("too late is told as %s", late.Body)
@@ -131,10 +142,12 @@ func TestASupplementOverHTTP(t *testing.T) {
 	seen := x.team.get(x.thread).is(http.StatusOK)
 	asked = list(ask("2022-05-01T00:00:00+02:00", match(seen)).is(http.StatusCreated), "supplements")[1]
 	at = x.thread + "/supplements/" + asked["id"].(string)
+	expectNext("asked again, until after the call", "2022-04-04T00:00:00+02:00", true)
 	given := x.ada.post(at+"/addendum", saying("Voici.")).is(http.StatusCreated)
 	if s := list(given, "supplements")[1]; s["state"] != "given" || s["addendum"] != 3.0 || s["shown_to_readers"] != nil {
 		t.Errorf("given as %v", s)
 	}
+	expectNext("given", "2022-04-04T00:00:00+02:00", false)
 	after := x.ada.get("/dossiers/" + x.dossier).is(http.StatusOK)
 	if before.Header.Get("Etag") != after.Header.Get("Etag") {
 		t.Error("the addendum moved the dossier’s version")

@@ -73,6 +73,15 @@ func (r *Repository) Mails(ctx context.Context, f account.MailFilter) (domain.Li
 	return list, nil
 }
 
+// Mail implements account.Store.
+func (r *Repository) Mail(ctx context.Context, id mail.ID) (mail.Sent, error) {
+	var row mailRow
+	if err := r.db.WithContext(ctx).Take(&row, "id = ?", id.UUID).Error; err != nil {
+		return mail.Sent{}, explain(fmt.Errorf("reading a mail: %w", err))
+	}
+	return row.sent(), nil
+}
+
 // DossierMails implements dossier.Store.
 func (r *Repository) DossierMails(ctx context.Context, account domain.AccountID, id domain.DossierID) ([]mail.Sent, error) {
 	rows := []mailRow{}

@@ -28,6 +28,7 @@ type readingRow struct {
 	PromotionID uuid.UUID
 	TimeZone    string
 	ReaderName  string
+	MainTrack   string
 	SubmittedAt time.Time
 	WithdrawnAt *time.Time
 	Resubmitted int64
@@ -36,12 +37,12 @@ type readingRow struct {
 // TableName names the table to gorm.
 func (readingRow) TableName() string { return "reading" }
 
-var derivedReadingColumns = []string{"PromotionID", "TimeZone", "ReaderName", "SubmittedAt", "WithdrawnAt", "Resubmitted"}
+var derivedReadingColumns = []string{"PromotionID", "TimeZone", "ReaderName", "MainTrack", "SubmittedAt", "WithdrawnAt", "Resubmitted"}
 
 // readingColumns reads a reading r of a dossier d with its last snapshot s. A
 // candidate who submits again after an extension makes a new version of what is to
 // be judged, without a word of when or how often they had submitted before.
-const readingColumns = `r.*, k.promotion_id, k.time_zone, a.name AS reader_name, s.submitted_at, d.withdrawn_at,
+const readingColumns = `r.*, k.promotion_id, k.time_zone, a.name AS reader_name, coalesce(s.content ->> 'main_track', '') AS main_track, s.submitted_at, d.withdrawn_at,
 	(SELECT count(*) FROM snapshot n WHERE n.dossier_id = r.dossier_id AND n.submitted_at > r.assigned_at) AS resubmitted`
 
 // lastSnapshot joins the snapshot of a dossier d that counts.
@@ -67,7 +68,7 @@ func (r readingRow) reading() reading.Reading {
 		Promotion: domain.PromotionID{UUID: r.PromotionID}, Reader: domain.AccountID{UUID: r.ReaderID}, ReaderName: r.ReaderName,
 		Code: r.Code, Marks: reading.Marks{Scores: r.Scores.V, Comments: r.Comments.V, Comment: r.Comment},
 		Version: r.Version + r.Resubmitted, AssignedAt: r.AssignedAt.UTC(), StartedAt: utc(r.StartedAt), LockedAt: utc(r.LockedAt),
-		Submitted: r.SubmittedAt.UTC(), Withdrawn: r.WithdrawnAt != nil, Zone: zoneNamed(r.TimeZone),
+		MainTrack: call.Track(r.MainTrack), Submitted: r.SubmittedAt.UTC(), Withdrawn: r.WithdrawnAt != nil, Zone: zoneNamed(r.TimeZone),
 	}
 }
 

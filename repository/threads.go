@@ -3,6 +3,7 @@ package repository
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
@@ -165,6 +166,17 @@ func (t *tx) InsertAddendum(in thread.ID, s thread.Supplement) error {
 // ShowAddendum implements thread.Tx.
 func (t *tx) ShowAddendum(id thread.SupplementID, shown bool) error {
 	return t.change("showing an addendum", "UPDATE addendum SET shown_to_readers = ? WHERE supplement_id = ?", shown, id.UUID)
+}
+
+// AwaitedSupplement implements dossier.Store.
+func (r *Repository) AwaitedSupplement(ctx context.Context, id dossier.ID, t time.Time) (*time.Time, error) {
+	var term *time.Time
+	err := r.db.WithContext(ctx).Raw(`SELECT min(s.term) FROM supplement s JOIN message q ON q.id = s.message_id JOIN thread t ON t.id = q.thread_id
+		WHERE t.dossier_id = ? AND s.term > ? AND NOT EXISTS (SELECT FROM addendum a WHERE a.supplement_id = s.id)`, id.UUID, t).Row().Scan(&term)
+	if err != nil {
+		return nil, fmt.Errorf("reading what a supplement is awaited by: %w", err)
+	}
+	return utc(term), nil
 }
 
 // ShownAddenda implements reading.Store.

@@ -186,10 +186,11 @@ var Table = map[Operation]Row{
 	"listMailTemplates": {Roles: programme},
 	"previewMail":       {Roles: programme},
 
-	"getDemo":       {Anyone: true},
-	"moveDemo":      {Anyone: true},
-	"signInDemo":    {Anyone: true},
-	"listDemoMails": {Anyone: true},
+	"getDemo":         {Anyone: true},
+	"moveDemo":        {Anyone: true},
+	"signInDemo":      {Anyone: true},
+	"listDemoMails":   {Anyone: true},
+	"previewDemoMail": {Anyone: true},
 }
 
 // Enter is asked before any object is looked up: a visitor is told to sign in

@@ -36,6 +36,8 @@ type Store interface {
 	// ScopeLabels names scopes for the screens.
 	ScopeLabels(ctx context.Context, scopes []access.Scope) (map[access.Scope]string, error)
 	Mails(ctx context.Context, f MailFilter) (domain.List[mail.Sent], error)
+	// Mail reads one message as it was sent.
+	Mail(ctx context.Context, id mail.ID) (mail.Sent, error)
 	AuditEntries(ctx context.Context, f AuditFilter) (domain.List[audit.Entry], error)
 	Names(ctx context.Context, ids []ID) (map[ID]string, error)
 	BusinessNow(ctx context.Context) (time.Time, error)

@@ -62,12 +62,11 @@ func (s Service) lend(ctx context.Context, actor access.Actor, a Attachment, d d
 	}
 	name := a.Name
 	if !actor.Has(d.Facts(), access.Programme) {
-		of, err := s.Store.Call(ctx, d.Call)
+		files, err := s.forReaders(ctx, d)
 		if err != nil {
 			return "", err
 		}
-		last, _ := d.Last()
-		for _, f := range last.Content.FilesForReaders(of) {
+		for _, f := range files {
 			if f.ID == a.ID {
 				name = f.Name
 			}
@@ -107,10 +106,21 @@ func (s Service) given(ctx context.Context, actor access.Actor, a Attachment, d 
 	if err != nil || !reads {
 		return false, err
 	}
+	files, err := s.forReaders(ctx, d)
+	return slices.ContainsFunc(files, func(f dossier.ReaderFile) bool { return f.ID == a.ID }), err
+}
+
+// forReaders lists the files that readers get, under the names that the reading shows:
+// those of the form that was answered.
+func (s Service) forReaders(ctx context.Context, d dossier.Dossier) ([]dossier.ReaderFile, error) {
 	of, err := s.Store.Call(ctx, d.Call)
 	if err != nil {
-		return false, err
+		return nil, err
 	}
-	last, _ := d.Last()
-	return slices.ContainsFunc(last.Content.FilesForReaders(of), func(f dossier.ReaderFile) bool { return f.ID == a.ID }), nil
+	last, submitted := d.Last()
+	if !submitted {
+		return nil, nil
+	}
+	of, err = last.Asked(ctx, s.Store, of)
+	return last.Content.FilesForReaders(of), err
 }

@@ -19,6 +19,7 @@ type Store interface {
 	Attachments(ctx context.Context, of dossier.ID) ([]Attachment, error)
 	Dossier(ctx context.Context, id dossier.ID) (dossier.Dossier, error)
 	Call(ctx context.Context, id call.ID) (call.Call, error)
+	dossier.Forms
 	Thread(ctx context.Context, id dossier.ID) (thread.Thread, error)
 	// Reads tells whether the account has the dossier to read now.
 	Reads(ctx context.Context, of dossier.ID, who domain.AccountID) (bool, error)

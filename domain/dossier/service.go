@@ -20,11 +20,15 @@ type Store interface {
 	Atomic(ctx context.Context, fn func(Tx) error) error
 	Dossier(ctx context.Context, id ID) (Dossier, error)
 	Call(ctx context.Context, id call.ID) (call.Call, error)
+	Forms
 	// Verdict reads what the releases say of a dossier, nothing unreleased.
 	Verdict(ctx context.Context, id ID) (Verdict, error)
 	// OwnDossiers lists one person's dossiers, newest first.
 	OwnDossiers(ctx context.Context, account domain.AccountID) ([]Dossier, error)
 	BusinessNow(ctx context.Context) (time.Time, error)
+	// AwaitedSupplement gives the nearest term of what the programme team asked in
+	// addition and still waits for at t; nil when it waits for nothing.
+	AwaitedSupplement(ctx context.Context, id ID, t time.Time) (*time.Time, error)
 	// DossierMails lists what a person was sent about a dossier, oldest first.
 	DossierMails(ctx context.Context, account domain.AccountID, id ID) ([]mail.Sent, error)
 	receipt.Files
@@ -69,14 +73,22 @@ type View struct {
 	Dossier Dossier
 	Call    call.Call
 	Verdict Verdict
-	At      time.Time
+	// Supplement is the nearest term of what was asked in addition; nil: nothing is.
+	Supplement *time.Time
+	At         time.Time
 }
 
 // Status at the instant of the view.
 func (v View) Status() Status { return v.Dossier.StatusAt(v.At, v.Call, v.Verdict) }
 
 // Next at the instant of the view.
-func (v View) Next() Next { return v.Dossier.NextAt(v.At, v.Call, v.Verdict) }
+func (v View) Next() Next {
+	n := v.Dossier.NextAt(v.At, v.Call, v.Verdict)
+	if _, submitted := v.Dossier.Last(); v.Supplement == nil || !submitted || v.Dossier.WithdrawnAt != nil {
+		return n
+	}
+	return n.withSupplement(v.Supplement.In(v.Call.Zone))
+}
 
 // Editable tells whether the draft may still change.
 func (v View) Editable() bool {
@@ -161,7 +173,11 @@ func (s Service) view(ctx context.Context, d Dossier) (View, error) {
 		return View{}, err
 	}
 	now, err := s.Store.BusinessNow(ctx)
-	return View{Dossier: d, Call: of, Verdict: verdict, At: now}, err
+	if err != nil {
+		return View{}, err
+	}
+	term, err := s.Store.AwaitedSupplement(ctx, d.ID, now)
+	return View{Dossier: d, Call: of, Verdict: verdict, Supplement: term, At: now}, err
 }
 
 // Start opens the actor's dossier for a call, or finds it again; created tells which.

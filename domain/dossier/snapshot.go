@@ -11,7 +11,8 @@ import (
 	"github.com/etalab/portail-eig/domain/call"
 )
 
-// Snapshot gives one submission with what it said, and the call it was made to.
+// Snapshot gives one submission with what it said, and the call it was made to, as it
+// asked then.
 func (s Service) Snapshot(ctx context.Context, actor access.Actor, id ID, which domain.ID[Snapshot]) (Snapshot, call.Call, error) {
 	d, err := s.Store.Dossier(ctx, id)
 	if err != nil {
@@ -25,6 +26,10 @@ func (s Service) Snapshot(ctx context.Context, actor access.Actor, id ID, which 
 		return Snapshot{}, call.Call{}, domain.Absent()
 	}
 	of, err := s.Store.Call(ctx, d.Call)
+	if err != nil {
+		return Snapshot{}, call.Call{}, err
+	}
+	of, err = d.Snapshots[i].Asked(ctx, s.Store, of)
 	return d.Snapshots[i], of, err
 }
 

@@ -146,6 +146,19 @@ func nextShortlisted(t time.Time, wishes call.Window, end time.Time, v Verdict) 
 	return next(nil, "Vos vœux sont enregistrés. Les équipes sont en cours de constitution.", "Your wishes are saved. The teams are being made.")
 }
 
+// withSupplement adds what the programme team asked in addition: first, when it is due
+// first.
+func (n Next) withSupplement(term time.Time) Next {
+	if n.By != nil && n.By.Before(term) {
+		return next(n.By,
+			n.Text.FR+" L’équipe du programme vous demande aussi un complément : donnez-le dans vos échanges, au plus tard : "+domain.SpellInstant(term, "fr")+".",
+			n.Text.EN+" The programme team also asks you for a supplement: give it in your messages, at the latest: "+domain.SpellInstant(term, "en")+".")
+	}
+	return next(&term,
+		"L’équipe du programme vous demande un complément : donnez-le dans vos échanges avec elle. "+n.Text.FR,
+		"The programme team asks you for a supplement: give it in your messages with them. "+n.Text.EN)
+}
+
 func next(by *time.Time, fr, en string) Next {
 	return Next{Text: domain.Text{FR: fr, EN: en}, By: by}
 }

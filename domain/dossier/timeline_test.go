@@ -163,3 +163,42 @@ func TestWithdrawingAndComingBack(t *testing.T) {
 	events := v.Timeline(mails)
 	expect(t, events, "started", "submitted", "withdrawn", "submitted", "withdrawn")
 }
+
+// What the programme team asked in addition comes first when it is due first, and
+// never hides what comes next beside it.
+func TestWhatIsAskedInAdditionIsNext(t *testing.T) {
+	content := dossier.Content{Name: "Ada"}
+	submitted := []dossier.Snapshot{{Sequence: 1, Content: content, Hash: content.Hash(), SubmittedAt: opens.Add(time.Hour)}}
+	gone, soon, late := opens.Add(2*time.Hour), first.Add(-time.Hour), second.Add(time.Hour)
+	for name, c := range map[string]struct {
+		at        time.Time
+		term      *time.Time
+		withdrawn *time.Time
+		snapshots []dossier.Snapshot
+		by        *time.Time
+		told      bool
+	}{
+		"due before the end":        {opens.Add(3 * time.Hour), &soon, nil, submitted, &soon, true},
+		"due after the end":         {opens.Add(3 * time.Hour), &late, nil, submitted, &first, true},
+		"while it is read":          {first.Add(time.Hour), &late, nil, submitted, &late, true},
+		"nothing asked":             {first.Add(time.Hour), nil, nil, submitted, nil, false},
+		"of a draft, never":         {opens.Add(3 * time.Hour), &soon, nil, nil, &first, false},
+		"of what was taken back no": {first.Add(time.Hour), &late, &gone, submitted, nil, false},
+	} {
+		of := call.Call{Zone: time.UTC, Windows: []call.Window{{Name: call.Applications, Opens: opens, Closes: first}}}
+		v := dossier.View{
+			Dossier: dossier.Dossier{Account: me, Draft: content, StartedAt: opens, SavedAt: opens, Snapshots: c.snapshots, WithdrawnAt: c.withdrawn},
+			Call:    of, Supplement: c.term, At: c.at,
+		}
+		n := v.Next()
+		if told := strings.Contains(n.Text.FR, "complément") && strings.Contains(n.Text.EN, "supplement"); told != c.told {
+			t.Errorf("%s: %q", name, n.Text.FR)
+		}
+		if (n.By == nil) != (c.by == nil) || n.By != nil && !n.By.Equal(*c.by) {
+			t.Errorf("%s: by %v, expected %v", name, n.By, c.by)
+		}
+		if base := v.Dossier.NextAt(v.At, v.Call, v.Verdict); !strings.Contains(n.Text.FR, base.Text.FR) || !strings.Contains(n.Text.EN, base.Text.EN) {
+			t.Errorf("%s: %q hides %q", name, n.Text.FR, base.Text.FR)
+		}
+	}
+}

@@ -39,6 +39,7 @@ type Reading struct {
 	StartedAt  *time.Time
 	LockedAt   *time.Time
 	// What the dossier tells of itself, filled on reading.
+	MainTrack call.Track
 	Submitted time.Time // its last snapshot's instant
 	Withdrawn bool
 	Zone      *time.Location // the call's

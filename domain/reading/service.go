@@ -24,8 +24,7 @@ type Store interface {
 	BusinessNow(ctx context.Context) (time.Time, error)
 	// ShownAddenda reads the addenda of a dossier that readers may see, oldest first.
 	ShownAddenda(ctx context.Context, id dossier.ID) ([]string, error)
-	// Form reads one version of what a call asks.
-	Form(ctx context.Context, id call.ID, version int) (call.Form, error)
+	dossier.Forms
 }
 
 // Tx is the readings' transaction.
@@ -98,12 +97,8 @@ func (s Service) view(ctx context.Context, actor access.Actor, r Reading) (View,
 	if !submitted {
 		return View{}, domain.Absent()
 	}
-	if last.FormVersion != of.FormVersion {
-		form, err := s.Store.Form(ctx, of.ID, last.FormVersion)
-		if err != nil {
-			return View{}, err
-		}
-		of = of.With(form)
+	if of, err = last.Asked(ctx, s.Store, of); err != nil {
+		return View{}, err
 	}
 	v := View{Reading: r.shownTo(actor), Dossier: Anonymise(last.Content, of)}
 	v.Dossier.Addenda, err = s.Store.ShownAddenda(ctx, r.Dossier)

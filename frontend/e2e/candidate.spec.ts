@@ -214,20 +214,31 @@ test.describe('a dossier', () => {
       sequence: 1,
       submitted_at: '2022-03-29T10:00:00+02:00',
       content_hash: 'ab12',
+      form_version: 1,
+    };
+    const { steps: parts, questions, statements } = sixthCall;
+    const [motivation] = questions;
+    const revised = { fr: 'Pourquoi, dites-vous', en: 'Why, you say' };
+    const call = {
+      ...sixthCall,
+      form_version: 2,
+      questions: [{ ...motivation, label: revised }, ...questions.slice(1)],
     };
     const changed = {
       ...dossier,
       status: 'submitted',
       missing: [],
       snapshots: [snapshot],
-      draft: { ...dossier.draft, phone: '06 39 98 01 02' },
+      draft: { ...dossier.draft, phone: '06 39 98 01 02', answers: { motivation: 'Servir.' } },
     };
     await answer(page, {
       ...own,
+      [`GET /calls/${ids.call}`]: call,
       [`GET /dossiers/${ids.dossier}`]: changed,
       [`GET /dossiers/${ids.dossier}/snapshots/${snapshot.id}`]: {
         ...snapshot,
-        content: dossier.draft,
+        content: { ...dossier.draft, answers: { motivation: 'Agir.' } },
+        form: { version: 1, steps: parts, questions, statements },
       },
       [`POST /dossiers/${ids.dossier}/restore`]: { ...changed, unsent_changes: false },
     });
@@ -236,9 +247,15 @@ test.describe('a dossier', () => {
     await page.getByRole('link', { name: 'Revenir à la version déposée' }).press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await expect(page.getByRole('cell', { name: '06 39 98 01 02' })).toBeVisible();
+    await expect(page.getByRole('rowheader', { name: /^Pourquoi, dites-vous/ })).toContainText(
+      'Pourquoi ?',
+    );
     await isAccessible(page);
     await page.goto(`${at}?depot=${snapshot.id}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dépôt n° 1');
+    // The question as it was asked then.
+    await expect(page.getByText('Pourquoi ?')).toBeVisible();
+    await expect(page.getByText(revised.fr)).toHaveCount(0);
     await isAccessible(page);
   });
 

@@ -19,6 +19,14 @@ const window = (name: string, state: string) => ({
   extensions: [],
 });
 
+const question = {
+  id: 'why',
+  kind: 'long_text',
+  label: text('Votre motivation'),
+  max_length: 2000,
+  required: true,
+};
+
 const call = {
   id: callId,
   kind: 'candidates',
@@ -30,15 +38,7 @@ const call = {
   closes_at: '2022-04-20T00:00:00+02:00',
   windows: [window('applications', 'closed'), window('wishes', 'upcoming')],
   tracks: ['design'],
-  questions: [
-    {
-      id: 'why',
-      kind: 'long_text',
-      label: text('Votre motivation'),
-      max_length: 2000,
-      required: true,
-    },
-  ],
+  questions: [question],
   statements: [],
   rubric: [
     { id: 'sense', label: text('Sens de l’intérêt général') },
@@ -78,6 +78,7 @@ const reading = {
   id: readingId,
   code: 'L-7K3Q',
   call_id: callId,
+  main_track: 'design',
   state: 'assigned',
   scores: {},
   comments: {},
@@ -86,6 +87,21 @@ const reading = {
     main_track: 'design',
     years_experience: 3,
     answers: { why: 'Parce que.' },
+    choices: { where: ['sea'] },
+    // As they were asked: the call's form was revised since.
+    questions: [
+      { ...question, label: text('Votre motivation, alors') },
+      {
+        id: 'where',
+        kind: 'choice',
+        label: text('Où ?'),
+        required: false,
+        options: [
+          { id: 'land', label: text('À terre') },
+          { id: 'sea', label: text('En mer') },
+        ],
+      },
+    ],
     files: [],
     addenda: [],
   },

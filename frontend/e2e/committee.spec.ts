@@ -9,9 +9,12 @@ test('a reader scores with the keyboard, is told what is missing, then hands in'
   const acts = await signIn(page, capabilities.reader);
   await page.goto('/lectures');
   await expect(page.getByText('0 lecture rendue sur 1')).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Design' })).toBeVisible();
   await page.getByRole('link', { name: 'Lire la première' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page.getByText('Parce que.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Votre motivation, alors' })).toBeVisible();
+  await expect(page.getByText('En mer')).toBeVisible();
 
   await page.getByRole('button', { name: 'Rendre mes notes' }).click();
   await expect(page.getByRole('heading', { name: '2 réponses sont à corriger' })).toBeFocused();

@@ -1283,7 +1283,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What was submitted */
+    /** What was submitted, with the form as it asked then */
     get: operations['getSnapshot'];
     put?: never;
     post?: never;
@@ -2014,6 +2014,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/demo/mails/{mail_id}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The page of one mail that the demonstration sent
+     * @description A document of its own, sandboxed, to be opened in a tab.
+     */
+    get: operations['previewDemoMail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2520,6 +2540,13 @@ export interface components {
        * @description The portal's business instant when it answered
        */
       now: string;
+    };
+    /** @description What a call asked in one version of its form */
+    CallForm: {
+      version: number;
+      steps: components['schemas']['FormStep'][];
+      questions: components['schemas']['Question'][];
+      statements: components['schemas']['Statement'][];
     };
     CallList: {
       items: components['schemas']['Call'][];
@@ -3447,7 +3474,7 @@ export interface components {
       /** @description SHA-256 of the canonical content, hexadecimal */
       content_hash: string;
       /** @description Of the call's form that it answered */
-      form_version?: number;
+      form_version: number;
     };
     /** @enum {string} */
     DossierEventKind:
@@ -3489,6 +3516,7 @@ export interface components {
     };
     SnapshotContent: components['schemas']['Snapshot'] & {
       content: components['schemas']['DossierContent'];
+      form: components['schemas']['CallForm'];
     };
     /** @description What comes next for the candidate, and by when */
     NextStep: {
@@ -3940,6 +3968,7 @@ export interface components {
       code: string;
       /** Format: uuid */
       call_id: string;
+      main_track?: components['schemas']['Track'];
       /** @enum {string} */
       state: 'assigned' | 'started' | 'locked';
       scores: {
@@ -7735,6 +7764,30 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MailList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  previewDemoMail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        mail_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The page */
+      200: {
+        headers: {
+          'Content-Security-Policy'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
         };
       };
       default: components['responses']['Problem'];

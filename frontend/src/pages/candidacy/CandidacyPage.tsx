@@ -8,6 +8,7 @@ import { PageTitle } from '../../ui/PageTitle';
 import { CommitteeFrame } from '../committee/shared/CommitteeFrame';
 import { Loaded } from '../committee/shared/Loaded';
 import type { Call } from '../committee/shared/promotions';
+import { useAsked } from '../dossier/asked';
 import { callQuery, dossierQuery, dossiersQuery } from '../committee/shared/queries';
 import { Addenda } from './Addenda';
 import type { CandidacyWords } from './candidacy.fr';
@@ -59,19 +60,16 @@ function Candidacy({ t, dossier, call, onInvalid }: CandidacyProps) {
   const { data } = useQuery(dossiersQuery(filter));
   const summary = data?.items.find(({ id }) => id === dossier.id);
   const last = dossier.snapshots[0];
+  const asked = useAsked(dossier, call);
   return (
     <>
       <p className="fr-text--lead">
         {last ? t.submittedAt(dates.instant(last.submitted_at, call.time_zone)) : t.notSubmitted}
+        {last && asked && asked.form_version !== call.form_version && ` ${t.askedThen}`}
       </p>
-      {dossier.unsent_changes && last && (
-        <div className="fr-alert fr-alert--warning fr-alert--sm fr-mb-4w">
-          <p>{t.unsent}</p>
-        </div>
-      )}
       <div className="fr-grid-row fr-grid-row--gutters">
         <div className="fr-col-12 fr-col-lg-7">
-          <Content t={t} content={dossier.draft} email={dossier.email} call={call} />
+          {asked && <Content t={t} content={dossier.draft} email={dossier.email} call={asked} />}
           <Addenda t={t} dossierId={dossier.id} zone={call.time_zone} />
         </div>
         <div className="fr-col-12 fr-col-lg-5">

@@ -2,9 +2,10 @@
 import type { ReactNode } from 'react';
 import type { Schemas } from '../../api/types';
 import { usePick, useT } from '../../i18n';
-import { useDates } from '../../lib/dates/useDates';
+import { AnswerText } from '../../ui/AnswerText';
 import { FileLinks } from '../../ui/FileLinks';
 import type { Call } from '../committee/shared/promotions';
+import { Stays } from '../committee/shared/Stays';
 import type { CandidacyWords } from './candidacy.fr';
 
 interface ContentProps {
@@ -14,10 +15,13 @@ interface ContentProps {
   call: Call;
 }
 
+type Fact = readonly [label: string, value: ReactNode];
+
 export function Content({ t, content, email, call }: ContentProps) {
   const { tracks } = useT();
   const { main_track: main, secondary_track: second, years_experience: years } = content;
-  const facts: [label: string, value: ReactNode][] = [
+  const pool: Fact = [t.pool, content.talent_pool ? t.yes : t.no];
+  const facts: Fact[] = [
     [t.name, content.name],
     [t.email, email && <a href={`mailto:${email}`}>{email}</a>],
     [t.phone, content.phone],
@@ -29,14 +33,9 @@ export function Content({ t, content, email, call }: ContentProps) {
       content.available_at_start !== undefined && (content.available_at_start ? t.yes : t.no),
     ],
     [t.places, content.places.join(', ')],
-    [
-      t.employers,
-      <Stays key="e" t={t} stays={content.employers.map((e) => ({ ...e, as: e.role }))} />,
-    ],
-    [
-      t.schools,
-      <Stays key="s" t={t} stays={content.schools.map((s) => ({ ...s, as: s.degree }))} />,
-    ],
+    ...(call.talent_pool_months ? [pool] : []),
+    [t.employers, <Stays key="e" t={t} stays={content.employers} />],
+    [t.schools, <Stays key="s" t={t} stays={content.schools} />],
   ];
   return (
     <>
@@ -46,7 +45,7 @@ export function Content({ t, content, email, call }: ContentProps) {
         </h2>
         <dl className="portal-facts">
           {facts.map(([label, value]) => (
-            <Fact
+            <FactRow
               key={label}
               label={label}
               value={value === undefined || value === false || value === '' ? t.notSaid : value}
@@ -60,38 +59,12 @@ export function Content({ t, content, email, call }: ContentProps) {
   );
 }
 
-function Fact({ label, value }: { label: string; value: ReactNode }) {
+function FactRow({ label, value }: { label: string; value: ReactNode }) {
   return (
     <>
       <dt>{label}</dt>
       <dd>{value}</dd>
     </>
-  );
-}
-
-interface Stay {
-  name: string;
-  as?: string;
-  from?: string;
-  to?: string;
-}
-
-function Stays({ t, stays }: { t: CandidacyWords; stays: readonly Stay[] }) {
-  const dates = useDates();
-  if (stays.length === 0) return t.notSaid;
-  const when = ({ from, to }: Stay) => {
-    if (from && to) return t.during(dates.day(from), dates.day(to));
-    if (from) return t.since(dates.day(from));
-    return to && t.until(dates.day(to));
-  };
-  return (
-    <ul className="fr-raw-list">
-      {stays.map((stay) => (
-        <li key={`${stay.name} ${stay.from ?? ''}`}>
-          {[stay.name, stay.as, when(stay)].filter(Boolean).join(', ')}
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -105,25 +78,20 @@ function Answers({ t, content, call }: PartProps) {
       <h2 id="reponses" className="fr-h4">
         {t.answersTitle}
       </h2>
-      {asked.map(({ id, kind, label }) => (
-        <section key={id} aria-labelledby={`question-${id}`} className="fr-mb-4w">
-          <h3 id={`question-${id}`} className="fr-h6 fr-mb-1w">
-            {pick(label)}
+      {asked.map((question) => (
+        <section key={question.id} aria-labelledby={`question-${question.id}`} className="fr-mb-4w">
+          <h3 id={`question-${question.id}`} className="fr-h6 fr-mb-1w">
+            {pick(question.label)}
           </h3>
-          {kind === 'file' && content.files[id] ? (
-            <FileLinks files={content.files[id]} />
+          {question.kind === 'file' && content.files[question.id] ? (
+            <FileLinks files={content.files[question.id] ?? []} />
           ) : (
-            <p className="portal-prose">{answerTo(content, id) ?? t.noAnswer}</p>
+            <AnswerText question={question} said={content} none={t.noAnswer} />
           )}
         </section>
       ))}
     </section>
   );
-}
-
-/** An answer that was cleared is no answer. */
-function answerTo({ answers }: Schemas['DossierContent'], question: string): string | undefined {
-  return answers[question] === '' ? undefined : answers[question];
 }
 
 function Statements({ t, content, call }: PartProps) {

@@ -12,8 +12,7 @@ const candidacyEn: CandidacyWords = {
   thread: 'Exchanges with this person',
   submittedAt: (when) => `Submitted on ${when}.`,
   notSubmitted: 'This application was not submitted.',
-  unsent:
-    'Its author has changed the draft since the last submission. What is shown here is the draft; the readings are of the last submission.',
+  askedThen: 'The form changed since: the questions are those that the person answered.',
   identityTitle: 'Identity and background',
   name: 'Name',
   email: 'E-mail',
@@ -25,6 +24,7 @@ const candidacyEn: CandidacyWords = {
   available: 'Available at the start of the immersion',
   yes: 'Yes',
   no: 'No',
+  pool: 'Agrees to be written to again (talent pool)',
   places: 'Possible workplaces',
   employers: 'Employers',
   schools: 'Schools and training',

@@ -11,8 +11,8 @@ export const candidacyFr = {
   thread: 'Échanges avec cette personne',
   submittedAt: (when: string) => `Déposée le ${when}.`,
   notSubmitted: 'Cette candidature n’a pas été déposée.',
-  unsent:
-    'Son autrice ou son auteur a modifié le brouillon depuis le dernier dépôt. Ce qui est affiché ici est le brouillon ; les lectures, elles, portent sur le dernier dépôt.',
+  askedThen:
+    'Le formulaire a changé depuis : les questions sont celles auxquelles la personne a répondu.',
   identityTitle: 'Identité et parcours',
   name: 'Nom',
   email: 'Courriel',
@@ -24,6 +24,7 @@ export const candidacyFr = {
   available: 'Disponible au début de l’immersion',
   yes: 'Oui',
   no: 'Non',
+  pool: 'Accepte d’être recontacté ou recontactée (vivier)',
   places: 'Lieux de travail possibles',
   employers: 'Employeurs',
   schools: 'Écoles et formations',

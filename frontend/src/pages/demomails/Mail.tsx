@@ -1,12 +1,14 @@
 // One mail: for whom, what it is about, its code and its link; the whole text on demand.
 import { Link } from 'react-router';
 import type { Schemas } from '../../api/types';
+import { useT } from '../../i18n';
 import { useDates } from '../../lib/dates/useDates';
 import type { DemoMailsWords } from './demomails.fr';
 
 export function Mail({ mail, t }: { mail: Schemas['Mail']; t: DemoMailsWords }) {
   const dates = useDates();
-  const { to, subject, text, code, link, created_at: at } = mail;
+  const { frame } = useT();
+  const { id, to, subject, text, code, link, created_at: at } = mail;
   return (
     <article>
       <h2 className="fr-h6 fr-mb-1v">{subject}</h2>
@@ -27,6 +29,18 @@ export function Mail({ mail, t }: { mail: Schemas['Mail']; t: DemoMailsWords }) 
           </Link>
         </p>
       )}
+      <p className="fr-mb-1w">
+        <a
+          className="fr-link"
+          href={`/api/v1/demo/mails/${id}/preview`}
+          target="_blank"
+          rel="noopener"
+          title={`${t.preview}${t.ofMail(subject)} – ${frame.newWindow}`}
+        >
+          {t.preview}
+          <span className="fr-sr-only">{t.ofMail(subject)}</span>
+        </a>
+      </p>
       <details>
         <summary className="portal-mail__summary">
           {t.read}

@@ -14,6 +14,7 @@ const demoMailsEn: DemoMailsWords = {
   code: 'Sign-in code:',
   open: 'Follow the mail’s link',
   read: 'Read the text',
+  preview: 'See the page of the mail',
   ofMail: (subject: string) => ` (mail “${subject}”)`,
   more: 'Show the next mails',
 };

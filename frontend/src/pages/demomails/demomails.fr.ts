@@ -12,6 +12,7 @@ export const demoMailsFr = {
   code: 'Code de connexion :',
   open: 'Suivre le lien du courriel',
   read: 'Lire le texte',
+  preview: 'Voir la page du courriel',
   /** After a link or a button, for those who do not see which mail it is in. */
   ofMail: (subject: string) => ` (courriel « ${subject} »)`,
   more: 'Afficher les courriels suivants',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { usePick, useT } from '../../i18n';
 import { useDates } from '../../lib/dates/useDates';
+import { AnswerText } from '../../ui/AnswerText';
 import type { Call } from '../calls/queries';
 import { entryOf, type Entry } from './checks';
 import { Facts } from './Facts';
@@ -11,7 +12,7 @@ import type { FormWords } from './form.fr';
 import type { Dossier, DossierContent } from './queries';
 import { stepPath } from './steps';
 import { useSteps, type NamedStep } from './useSteps';
-import { answerText, textOf } from './wording';
+import { textOf } from './wording';
 
 interface AnswersProps {
   dossier: Dossier;
@@ -94,7 +95,7 @@ function Part({ step, dossier, values, call, t }: PartProps): ReactNode {
       {question.kind === 'file' ? (
         <FileList dossierId={dossier.id} files={values.files[question.id] ?? []} t={t} />
       ) : (
-        <p className="portal-written">{answerText(question, values, words)}</p>
+        <AnswerText question={question} said={values} none={t.empty} />
       )}
     </div>
   ));

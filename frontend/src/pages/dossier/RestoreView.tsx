@@ -12,6 +12,7 @@ import { ErrorView } from '../../ui/errors/ErrorBoundary';
 import { ErrorSummary } from '../../ui/forms/ErrorSummary';
 import { Loading } from '../../ui/Loading';
 import type { Call } from '../calls/queries';
+import { asked } from './asked';
 import { differences } from './compare';
 import type { DossierWords } from './dossier.fr';
 import { DossierFrame } from './DossierFrame';
@@ -58,11 +59,17 @@ export function RestoreView(props: RestoreViewProps) {
   const { data: snapshot, error } = useQuery(snapshotQuery(dossier.id, last.id));
   if (error) return <ErrorView error={error} />;
   if (!snapshot) return <Loading />;
+  const then = asked(call, snapshot.form);
   const rows = differences(snapshot.content, autosave.values).map(({ path, before, after }) => [
-    labelOf(path, call, words),
-    valueText(path, before, call, words),
+    nameOf([labelOf(path, call, words), labelOf(path, then, words)]),
+    valueText(path, before, then, words),
     valueText(path, after, call, words),
   ]);
+
+  /** A question asked in other words since is named by both. */
+  function nameOf([now = '', before = '']: readonly string[]): string {
+    return now === before ? now : t.askedBefore(now, before);
+  }
   return (
     <DossierFrame dossierId={dossier.id} title={t.restore} place="reprise" t={t}>
       <div className="portal-fields">

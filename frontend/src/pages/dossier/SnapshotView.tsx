@@ -5,6 +5,7 @@ import { ErrorView } from '../../ui/errors/ErrorBoundary';
 import { Loading } from '../../ui/Loading';
 import type { Call } from '../calls/queries';
 import { Answers } from './Answers';
+import { asked } from './asked';
 import type { DossierWords } from './dossier.fr';
 import { DossierFrame } from './DossierFrame';
 import { Facts } from './Facts';
@@ -23,6 +24,7 @@ export function SnapshotView({ dossier, snapshotId, call, t }: SnapshotViewProps
   const { data: snapshot, error } = useQuery(snapshotQuery(dossier.id, snapshotId));
   if (error) return <ErrorView error={error} />;
   if (!snapshot) return <Loading />;
+  const { form } = snapshot;
   return (
     <DossierFrame
       dossierId={dossier.id}
@@ -38,10 +40,11 @@ export function SnapshotView({ dossier, snapshotId, call, t }: SnapshotViewProps
       />
       <div className="portal-fields">
         <h2 className="fr-h4">{t.form.answersTitle}</h2>
+        {form.version !== call.form_version && <p>{t.askedThen(form.version)}</p>}
         <Answers
           dossier={dossier}
           values={snapshot.content}
-          call={call}
+          call={asked(call, form)}
           t={t.form}
           editable={false}
         />

@@ -10,6 +10,7 @@ import { Instant, Until } from '../../ui/Time';
 import { isOpening, wishesOver } from '../calls/current';
 import type { Call } from '../calls/queries';
 import { Answers } from './Answers';
+import { useAsked } from './asked';
 import type { DossierWords } from './dossier.fr';
 import { Facts } from './Facts';
 import type { Dossier } from './queries';
@@ -35,6 +36,7 @@ export function StatusView({ dossier, call, own, t }: StatusViewProps) {
   const { number, status, next_step, closes_at, decision_reason, team, snapshots } = dossier;
   const zone = call.time_zone;
   const steps = stepsOf(call, dossier.draft.main_track);
+  const asked = useAsked(dossier, call);
   return (
     <div className="fr-container fr-mt-2w fr-mb-8w">
       <Breadcrumb
@@ -105,13 +107,15 @@ export function StatusView({ dossier, call, own, t }: StatusViewProps) {
           <details className="fr-mb-4w">
             <summary className="fr-h4">{t.contentTitle}</summary>
             <div className="fr-mt-2w">
-              <Answers
-                dossier={dossier}
-                values={dossier.draft}
-                call={call}
-                t={t.form}
-                editable={false}
-              />
+              {asked && (
+                <Answers
+                  dossier={dossier}
+                  values={dossier.draft}
+                  call={asked}
+                  t={t.form}
+                  editable={false}
+                />
+              )}
             </div>
           </details>
           {own && canWithdraw(dossier) && (

@@ -63,6 +63,9 @@ const dossierEn: DossierWords = {
   keepDraft: 'Keep my changes',
   readSnapshot: (sequence) => `Read submission no. ${sequence}`,
   snapshotTitle: (sequence) => `Submission no. ${sequence}`,
+  askedThen: (version) =>
+    `The form of the call changed since this submission. The questions are shown as they were asked then (version ${version} of the form).`,
+  askedBefore: (now, before) => `${now} (asked, when submitted: “${before}”)`,
   submittedAt: 'Submitted on',
   elseTitle: 'Somebody else is signed in',
   elseText: (email) =>

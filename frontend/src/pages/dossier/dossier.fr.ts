@@ -63,6 +63,9 @@ export const dossierFr = {
   readSnapshot: (sequence: number) => `Lire le dépôt n° ${sequence}`,
   snapshotTitle: (sequence: number) => `Dépôt n° ${sequence}`,
   submittedAt: 'Déposé le',
+  askedThen: (version: number) =>
+    `Le formulaire de l’appel a changé depuis ce dépôt. Les questions sont montrées telles qu’elles étaient posées alors (version ${version} du formulaire).`,
+  askedBefore: (now: string, before: string) => `${now} (posée lors du dépôt : « ${before} »)`,
   elseTitle: 'Une autre personne est connectée',
   elseText: (email: string) =>
     `Cette candidature est celle de ${email}. Rien de ce qui y était saisi n’a été envoyé sous un autre compte : les saisies non enregistrées restent gardées sur cet appareil, et seront reprises à sa prochaine connexion.`,

@@ -3,7 +3,6 @@ import type { BilingualText, Dictionary } from '../../i18n';
 import { isObject, type Json, type Path } from '../../lib/autosave/mergePatch';
 import type { Call } from '../calls/queries';
 import type { FormWords } from './form.fr';
-import type { DossierContent } from './queries';
 
 export interface Words {
   form: FormWords;
@@ -30,18 +29,6 @@ export function labelOf([first = '', id]: Path, call: Call, { form, pick }: Word
 }
 
 type Question = Call['questions'][number];
-
-/** An answer in words, whatever its kind. */
-export function answerText(question: Question, values: DossierContent, words: Words): string {
-  const { id, kind } = question;
-  if (kind === 'file')
-    return textOf(
-      values.files[id]?.map(({ name }) => name),
-      words,
-    );
-  if (kind !== 'choice' && kind !== 'multiple') return textOf(values.answers[id], words);
-  return optionsText(question, values.choices[id], words);
-}
 
 function optionsText({ options }: Question, chosen: readonly string[] = [], words: Words): string {
   const names = chosen.map((one) => options?.find(({ id }) => id === one)?.label);

@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import { useParams } from 'react-router';
 import { useMe } from '../../api/useMe';
 import { usePick, useT } from '../../i18n';
+import { AnswerText } from '../../ui/AnswerText';
 import { PageTitle } from '../../ui/PageTitle';
 import { Loaded } from '../committee/shared/Loaded';
 import { proposalQuery, type Challenge } from '../hosting/queries';
@@ -84,24 +85,17 @@ function Facts({ t, person }: Pick<ContentProps, 't' | 'person'>) {
 
 function Answers({ t, person }: Pick<ContentProps, 't' | 'person'>) {
   const pick = usePick();
-  const { questions, answers, choices, main_track: main } = person;
+  const { questions, main_track: main } = person;
   // A question of another track was never asked; files are not for hosts.
   const asked = questions.filter(
     ({ kind, track }) => kind !== 'file' && (!track || track === main),
   );
-  return asked.map(({ id, label, options = [] }) => {
-    const chosen = (choices[id] ?? []).map((value) => {
-      const option = options.find((one) => one.id === value);
-      return option ? pick(option.label) : value;
-    });
-    const answer = answers[id] ?? chosen.join(', ');
-    return (
-      <section key={id} aria-labelledby={`question-${id}`} className="fr-mb-3w">
-        <h2 id={`question-${id}`} className="fr-h6 fr-mb-1w">
-          {pick(label)}
-        </h2>
-        <p className="portal-prose">{answer || t.noAnswer}</p>
-      </section>
-    );
-  });
+  return asked.map((question) => (
+    <section key={question.id} aria-labelledby={`question-${question.id}`} className="fr-mb-3w">
+      <h2 id={`question-${question.id}`} className="fr-h6 fr-mb-1w">
+        {pick(question.label)}
+      </h2>
+      <AnswerText question={question} said={person} none={t.noAnswer} />
+    </section>
+  ));
 }

@@ -1,60 +1,42 @@
-// The anonymous dossier, under the call's own questions.
+// The dossier as readers get it, under the questions that the candidate answered.
+import { Fragment, type ReactNode } from 'react';
 import type { Schemas } from '../../api/types';
 import { usePick, useT } from '../../i18n';
+import { AnswerText } from '../../ui/AnswerText';
 import { FileLinks } from '../../ui/FileLinks';
+import { Stays } from '../committee/shared/Stays';
 import type { ReadingWords } from './reading.fr';
 
 interface DossierProps {
   t: ReadingWords;
   dossier: Schemas['AnonymousDossier'];
-  questions: readonly Schemas['Question'][];
 }
 
-export function Dossier({ t, dossier, questions }: DossierProps) {
-  const { tracks } = useT();
+export function Dossier({ t, dossier }: DossierProps) {
   const pick = usePick();
-  const {
-    main_track: main,
-    secondary_track: second,
-    years_experience: years,
-    answers,
-    addenda,
-    files,
-  } = dossier;
+  const { questions = [], addenda, files } = dossier;
   const filesOf = (id: string) => files.filter(({ question }) => question === id);
-  // A question of another track was never asked; of files, readers get some, under neutral names.
-  const asked = questions.filter(
-    ({ track, kind, id }) =>
-      (!track || track === main) && (kind !== 'file' || filesOf(id).length > 0),
-  );
+  // Of files, readers get some, under neutral names.
+  const asked = questions.filter(({ kind, id }) => kind !== 'file' || filesOf(id).length > 0);
   return (
     <section aria-labelledby="dossier">
       <h2 id="dossier" className="fr-h4">
         {t.dossierTitle}
       </h2>
-      <dl className="portal-facts">
-        <dt>{t.mainTrack}</dt>
-        <dd>{main ? tracks[main] : t.notSaid}</dd>
-        {second && (
-          <>
-            <dt>{t.secondaryTrack}</dt>
-            <dd>{tracks[second]}</dd>
-          </>
-        )}
-        <dt>{t.years}</dt>
-        <dd>{years === undefined ? t.notSaid : t.yearsValue(years)}</dd>
-      </dl>
-      {asked.map(({ id, kind, label }) => (
-        <section key={id} aria-labelledby={`question-${id}`} className="fr-mb-4w">
-          <h3 id={`question-${id}`} className="fr-h6 fr-mb-1w">
-            {pick(label)}
+      <Facts t={t} dossier={dossier} />
+      {asked.map((question) => (
+        <section key={question.id} aria-labelledby={`question-${question.id}`} className="fr-mb-4w">
+          <h3 id={`question-${question.id}`} className="fr-h6 fr-mb-1w">
+            {pick(question.label)}
           </h3>
-          {kind === 'file' ? (
-            <FileLinks files={filesOf(id)} />
-          ) : answers[id] ? (
-            <p className="portal-prose">{answers[id]}</p>
+          {question.kind === 'file' ? (
+            <FileLinks files={filesOf(question.id)} />
           ) : (
-            <p className="fr-hint-text">{t.noAnswer}</p>
+            <AnswerText
+              question={question}
+              said={dossier}
+              none={<span className="fr-hint-text">{t.noAnswer}</span>}
+            />
           )}
         </section>
       ))}
@@ -71,5 +53,30 @@ export function Dossier({ t, dossier, questions }: DossierProps) {
         </section>
       )}
     </section>
+  );
+}
+
+/** The name, the employers and the schools are there only where the call says that readings are not anonymous. */
+function Facts({ t, dossier }: DossierProps) {
+  const { tracks } = useT();
+  const { name, main_track: main, secondary_track: second, years_experience: years } = dossier;
+  const { employers, schools } = dossier;
+  const rows: readonly (readonly [label: string, value: ReactNode])[] = [
+    ...(name ? ([[t.name, name]] as const) : []),
+    [t.mainTrack, main ? tracks[main] : t.notSaid],
+    ...(second ? ([[t.secondaryTrack, tracks[second]]] as const) : []),
+    [t.years, years === undefined ? t.notSaid : t.yearsValue(years)],
+    ...(employers ? ([[t.employers, <Stays key="e" t={t} stays={employers} />]] as const) : []),
+    ...(schools ? ([[t.schools, <Stays key="s" t={t} stays={schools} />]] as const) : []),
+  ];
+  return (
+    <dl className="portal-facts">
+      {rows.map(([label, value]) => (
+        <Fragment key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }

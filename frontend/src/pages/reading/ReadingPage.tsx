@@ -76,13 +76,11 @@ function Scoring({ t, found, call }: ScoringProps) {
       />
       <PageTitle title={t.title(reading.code)} invalid={invalid && !locked} />
       <ReadingNav t={t} id={reading.id} done={locked} />
-      <p className="portal-prose fr-mb-4w">{t.anonymous}</p>
+      <p className="portal-prose fr-mb-4w">{call.anonymous_reading ? t.anonymous : t.named}</p>
       <div role="status">{resubmitted && <p className="fr-callout fr-mb-4w">{t.refreshed}</p>}</div>
       <div className="fr-grid-row fr-grid-row--gutters">
         <div className="fr-col-12 fr-col-lg-7">
-          {found.data.dossier && (
-            <Dossier t={t} dossier={found.data.dossier} questions={call.questions} />
-          )}
+          {found.data.dossier && <Dossier t={t} dossier={found.data.dossier} />}
         </div>
         <section className="fr-col-12 fr-col-lg-5" aria-labelledby="notes">
           <div className="portal-aside">

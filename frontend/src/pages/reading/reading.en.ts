@@ -8,7 +8,15 @@ const readingEn: ReadingWords = {
   list: 'My readings',
   anonymous:
     'This application is anonymous: its name, contact details, employers and schools are hidden from you. The answers are shown as they were written: if you recognise the person, do not score them and tell the programme team.',
+  named:
+    'This call is read with names. If you know the person, do not score them and tell the programme team.',
   dossierTitle: 'The application',
+  name: 'Name',
+  employers: 'Employers',
+  schools: 'Schools and training',
+  during: (from, to) => `from ${from} to ${to}`,
+  since: (from) => `since ${from}`,
+  until: (to) => `until ${to}`,
   mainTrack: 'Track',
   secondaryTrack: 'Second track',
   years: 'Experience',

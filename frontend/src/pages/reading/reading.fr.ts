@@ -6,7 +6,15 @@ export const readingFr = {
   list: 'Mes lectures',
   anonymous:
     'Ce dossier est anonyme : son nom, ses coordonnées, ses employeurs et ses écoles vous sont cachés. Les réponses, elles, sont montrées telles qu’elles ont été écrites : si vous reconnaissez la personne, ne la notez pas et prévenez l’équipe du programme.',
+  named:
+    'Cet appel se lit avec les noms. Si vous connaissez la personne, ne la notez pas et prévenez l’équipe du programme.',
   dossierTitle: 'Le dossier',
+  name: 'Nom',
+  employers: 'Employeurs',
+  schools: 'Écoles et formations',
+  during: (from: string, to: string) => `du ${from} au ${to}`,
+  since: (from: string) => `depuis le ${from}`,
+  until: (to: string) => `jusqu’au ${to}`,
   mainTrack: 'Métier',
   secondaryTrack: 'Second métier',
   years: 'Expérience',

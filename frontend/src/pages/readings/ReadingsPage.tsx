@@ -74,7 +74,7 @@ function Table({ t, readings }: { t: ReadingsWords; readings: readonly Reading[]
   const track: Column<Reading> = {
     id: 'track',
     label: t.track,
-    cell: ({ dossier }) => dossier?.main_track && tracks[dossier.main_track],
+    cell: ({ main_track: main }) => main && tracks[main],
   };
   const columns: Column<Reading>[] = [
     {
@@ -82,8 +82,7 @@ function Table({ t, readings }: { t: ReadingsWords; readings: readonly Reading[]
       label: t.code,
       cell: ({ id, code }) => <Link to={`${paths.readings}/${id}`}>{code}</Link>,
     },
-    // The list says the track only where the server gives it.
-    ...(readings.some(({ dossier }) => dossier?.main_track) ? [track] : []),
+    track,
     {
       id: 'scored',
       label: t.scored,

@@ -233,7 +233,7 @@ func (p *portal) placed(of call.Call, dossiers ...string) {
 		}
 	}
 	p.at("2020-07-10T10:00:00+02:00")
-	run := team.post("/calls/"+of.ID.String()+"/assemblies", map[string]any{"policy": "reference"}).is(http.StatusCreated)
+	run := team.assembled(of.ID.String(), map[string]any{"policy": "reference"})
 	team.post("/assemblies/"+run.str("id")+"/release", nil).is(http.StatusOK)
 	for _, d := range dossiers {
 		if got := query[string](p, "SELECT c.name FROM seat s JOIN post p ON p.id = s.post_id JOIN challenge c ON c.id = p.challenge_id WHERE s.dossier_id = $1", d); got != "Défi 0" {

@@ -160,7 +160,7 @@ func (m *meetings) veto(candidate int, post string) map[string]any {
 func (m *meetings) vetoed() {
 	m.at("2022-07-04T10:00:00+02:00")
 	posts := m.posts()
-	run := m.team.post("/calls/"+m.call+"/assemblies", map[string]any{"policy": "reference"}).is(http.StatusCreated)
+	run := m.team.assembled(m.call, map[string]any{"policy": "reference"})
 	m.host.post(m.path+"/vetoes", m.veto(3, posts[0])).problem(http.StatusUnprocessableEntity, "invalid_fields")
 	asked := []answer{}
 	for _, post := range posts {
@@ -178,7 +178,7 @@ func (m *meetings) vetoed() {
 	}
 	m.team.put("/vetoes/"+asked[0].str("id")+"/ruling", map[string]any{"accepted": false, "reason": "Non"}, `If-Match: "v1"`).problem(http.StatusPreconditionFailed, "stale_version")
 	m.team.post("/assemblies/"+run.str("id")+"/release", nil).problem(http.StatusConflict, "not_ready")
-	again := m.team.post("/calls/"+m.call+"/assemblies", map[string]any{"policy": "reference"}).is(http.StatusCreated)
+	again := m.team.assembled(m.call, map[string]any{"policy": "reference"})
 	for _, team := range again.json()["teams"].([]any) {
 		if team.(map[string]any)["challenge"].(map[string]any)["id"] == m.challenges[0] && strings.Contains(fmt.Sprint(team), m.dossiers[0]) {
 			m.t.Errorf("a vetoed person is in the team: %v", team)

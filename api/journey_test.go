@@ -181,7 +181,7 @@ func (j *journey) assemble() {
 	j.candidates[3].put("/dossiers/"+j.dossiers[3]+"/wishes", map[string]any{"challenge_ids": []string{}}, `If-Match: "v0"`).is(http.StatusConflict)
 	j.team.post("/calls/"+j.call+"/assemblies", map[string]any{"policy": "reference"}).problem(http.StatusConflict, "not_ready")
 	j.at("2022-07-04T10:00:00+02:00")
-	run := j.team.post("/calls/"+j.call+"/assemblies", map[string]any{"policy": "reference"}).is(http.StatusCreated)
+	run := j.team.assembled(j.call, map[string]any{"policy": "reference"})
 	teams := run.json()["teams"].([]any)
 	if len(teams) != 1 || len(teams[0].(map[string]any)["members"].([]any)) != 2 {
 		j.t.Fatalf("teams %s", run.Body)

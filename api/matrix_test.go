@@ -96,6 +96,8 @@ func (w *world) bodyOf(operation string) any {
 		return map[string]any{"kind": "shortlist"}
 	case "verifyReceipt":
 		return map[string]any{"file": "{}"}
+	case "previewOverride", "createOverride":
+		return map[string]any{"kind": "seed", "seed": 1, "motive": "x"}
 	case "createAssembly":
 		return map[string]any{"policy": "reference"}
 	}
@@ -168,6 +170,7 @@ func TestEveryRouteHasARow(t *testing.T) {
 // they are asked with: other tests hold them.
 var outside = []string{
 	"requestSignIn", "createSession", "deleteSession", "createDossier", "getAssembly", "releaseAssembly", "getWishesReceipt", "getChallengeReceipt", "removeMember", "withdrawMemberInvitation", "compareChallengeVersions", "getDemo", "moveDemo", "signInDemo", "listDemoMails", "previewDemoMail",
+	"cancelAssembly", "getAssemblyBoard", "previewOverride", "createOverride", "undoOverride", "compareAssemblies", "explainAssembly",
 	"getChallengeCandidate", "putGrid", "getHearing", "getArrival", "tickArrival", "ruleVeto",
 }
 

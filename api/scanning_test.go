@@ -15,6 +15,7 @@ import (
 	"github.com/etalab/portail-eig/domain/attachment"
 	"github.com/etalab/portail-eig/repository/clamd"
 	"github.com/etalab/portail-eig/repository/filetest"
+	"github.com/etalab/portail-eig/repository/queue"
 	"github.com/etalab/portail-eig/repository/scans"
 )
 
@@ -30,7 +31,8 @@ func scanner(t *testing.T, a *filetest.Antivirus) attachment.Scanner {
 // scanning works the queue of files of this portal.
 func (p *portal) scanning() {
 	p.t.Helper()
-	work, err := scans.Start(context.WithoutCancel(p.t.Context()), p.repo, p.svc.Attachments, scans.Options{Again: time.Second, Sweep: true}, slog.New(slog.DiscardHandler))
+	work, err := queue.Start(context.WithoutCancel(p.t.Context()), p.repo, slog.New(slog.DiscardHandler),
+		scans.Part(p.repo, p.svc.Attachments, scans.Options{Again: time.Second, Sweep: true}, slog.New(slog.DiscardHandler)))
 	if err != nil {
 		p.t.Fatal(err)
 	}

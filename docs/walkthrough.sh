@@ -133,6 +133,7 @@ step 'The programme team makes the teams and releases them'
 move 2022-07-04
 become programme
 run=$(ask 201 programme POST "/calls/$call/assemblies" '{"policy":"reference"}' | read_json 'v.id')
+until [ "$(ask 200 programme GET "/assemblies/$run" | read_json 'v.state')" = proposed ]; do sleep 0.1; done
 ask 200 programme GET "/assemblies/$run" | read_json '[v.stages, v.teams.length, v.unplaced]'
 ask 200 programme POST "/assemblies/$run/release" | read_json 'v.state'
 

@@ -16,11 +16,12 @@ import (
 type inputRow struct {
 	Instance instanceRow `json:"instance"`
 	Key      keyRow      `json:"key"`
-	Silent   int         `json:"without_wishes"`
 }
 
 type instanceRow struct {
 	Places     int                `json:"places"`
+	MinTeam    int                `json:"min_team,omitempty"`
+	MaxTeam    int                `json:"max_team,omitempty"`
 	Tracks     []string           `json:"tracks"`
 	Candidates []candidateRow     `json:"candidates"`
 	Challenges []slottedChallenge `json:"challenges"`
@@ -59,7 +60,7 @@ type postsRow struct {
 }
 
 func inputRowOf(in team.Input) inputRow {
-	row := inputRow{Silent: in.Silent, Instance: instanceRow{Places: in.Instance.Places}}
+	row := inputRow{Instance: instanceRow{Places: in.Instance.Places, MinTeam: in.Instance.MinTeam, MaxTeam: in.Instance.MaxTeam}}
 	for _, t := range in.Instance.Tracks {
 		row.Instance.Tracks = append(row.Instance.Tracks, string(t.Track))
 	}
@@ -89,7 +90,7 @@ func postsRowOf(p team.Posts) postsRow {
 }
 
 func (r inputRow) input() team.Input {
-	in := team.Input{Silent: r.Silent, Instance: assembly.Instance{Places: r.Instance.Places}}
+	in := team.Input{Instance: assembly.Instance{Places: r.Instance.Places, MinTeam: r.Instance.MinTeam, MaxTeam: r.Instance.MaxTeam}}
 	for _, t := range r.Instance.Tracks {
 		in.Instance.Tracks = append(in.Instance.Tracks, team.TrackName(call.Track(t)))
 	}

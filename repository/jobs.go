@@ -77,3 +77,18 @@ var waiting = []rivertype.JobState{
 func (e *enqueuer) scan(t *tx, id attachment.ID) error {
 	return e.insert(t, ScanJob{AttachmentID: id.String()}, nil)
 }
+
+// AssemblyQueue is the queue of the engine: a long run delays no mail.
+const AssemblyQueue = "assemblies"
+
+// AssemblyJob is the queue's name for one run to compute. There may be several for a run:
+// whoever claims it first computes it.
+type AssemblyJob struct {
+	AssemblyID string `json:"assembly_id"`
+}
+
+// Kind names the job in the queue.
+func (AssemblyJob) Kind() string { return "assembly" }
+
+// InsertOpts implements river's JobArgsWithInsertOpts.
+func (AssemblyJob) InsertOpts() river.InsertOpts { return river.InsertOpts{Queue: AssemblyQueue} }

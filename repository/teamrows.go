@@ -8,45 +8,10 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/etalab/portail-eig/domain"
-	"github.com/etalab/portail-eig/domain/assembly"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/team"
 )
-
-type assemblyRow struct {
-	ID         uuid.UUID
-	CallID     uuid.UUID
-	Policy     string
-	Input      jsonb[inputRow]
-	InputHash  []byte
-	Result     jsonb[resultRow]
-	CreatedAt  time.Time
-	CreatedBy  *uuid.UUID
-	ReleasedAt *time.Time
-	ReleasedBy *uuid.UUID
-	// Read with the row, never written.
-	PromotionID uuid.UUID
-}
-
-// TableName implements gorm's schema.Tabler.
-func (assemblyRow) TableName() string { return "assembly" }
-
-func assemblyRowOf(r team.Run) assemblyRow {
-	return assemblyRow{
-		ID: r.ID.UUID, CallID: r.Call.UUID, Policy: string(r.Policy), Input: jsonb[inputRow]{inputRowOf(r.Input)}, InputHash: r.InputHash,
-		Result: jsonb[resultRow]{resultRowOf(r.Result)}, CreatedAt: r.CreatedAt, CreatedBy: nullable(r.CreatedBy.UUID),
-	}
-}
-
-func (r assemblyRow) run() team.Run {
-	return team.Run{
-		ID: team.RunID{UUID: r.ID}, Call: call.ID{UUID: r.CallID}, Promotion: domain.PromotionID{UUID: r.PromotionID},
-		Policy: assembly.Policy(r.Policy), Input: r.Input.V.input(), InputHash: r.InputHash, Result: r.Result.V.result(assembly.Policy(r.Policy)),
-		CreatedAt: r.CreatedAt.UTC(), CreatedBy: domain.AccountID{UUID: orZero(r.CreatedBy)},
-		ReleasedAt: utc(r.ReleasedAt), ReleasedBy: domain.AccountID{UUID: orZero(r.ReleasedBy)},
-	}
-}
 
 type teamRow struct {
 	ID          uuid.UUID

@@ -8,7 +8,6 @@ import (
 	"gorm.io/gorm"
 
 	"github.com/etalab/portail-eig/domain"
-	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/team"
 )
@@ -21,37 +20,6 @@ var _ team.Store = Teams{}
 // Atomic implements team.Store.
 func (s Teams) Atomic(ctx context.Context, fn func(team.Tx) error) error {
 	return s.atomic(ctx, func(t *tx) error { return fn(t) })
-}
-
-// Run implements team.Store.
-func (r *Repository) Run(ctx context.Context, id team.RunID) (team.Run, error) {
-	runs, err := readRuns(r.db.WithContext(ctx), "assembly.id = ?", id.UUID)
-	if err != nil {
-		return team.Run{}, err
-	}
-	if len(runs) == 0 {
-		return team.Run{}, domain.Absent()
-	}
-	return runs[0], nil
-}
-
-// Runs implements team.Store.
-func (r *Repository) Runs(ctx context.Context, id call.ID) ([]team.Run, error) {
-	return readRuns(r.db.WithContext(ctx), "assembly.call_id = ?", id.UUID)
-}
-
-func readRuns(db *gorm.DB, where string, args ...any) ([]team.Run, error) {
-	rows := []assemblyRow{}
-	err := db.Select("assembly.*, k.promotion_id").Joins("JOIN call k ON k.id = assembly.call_id").
-		Where(where, args...).Order("assembly.id DESC").Find(&rows).Error
-	if err != nil {
-		return nil, fmt.Errorf("reading runs: %w", err)
-	}
-	runs := make([]team.Run, len(rows))
-	for i, row := range rows {
-		runs[i] = row.run()
-	}
-	return runs, nil
 }
 
 // Labels implements team.Store, in two queries. A person is called as their last

@@ -108,7 +108,7 @@ func TestARunWaitsForAChallengeUnderWay(t *testing.T) {
 	change := w.under("SELECT 1 FROM challenge WHERE id = $1 FOR UPDATE", w.challenges["Bravo"].UUID)
 	w.in(change, "UPDATE post SET required = true, accepted_tracks = '{digital_law}' WHERE challenge_id = $1", w.challenges["Bravo"].UUID)
 	done := w.waits(func() error {
-		_, err := w.teams.CreateRun(w.ctx, w.programme, w.call.ID, assembly.PolicyReference)
+		_, err := w.teams.CreateRun(w.ctx, w.programme, w.call.ID, team.Draft{Policy: assembly.PolicyReference})
 		return err
 	})
 	if err := change.Commit(w.ctx); err != nil {
@@ -117,7 +117,8 @@ func TestARunWaitsForAChallengeUnderWay(t *testing.T) {
 	if err := <-done; err != nil {
 		t.Fatal(err)
 	}
-	if v := must(w.teams.Runs(w.ctx, w.programme, w.call.ID))(t)[0]; len(v.Teams) != 1 || len(v.Closed) != 2 {
+	made := must(w.teams.Runs(w.ctx, w.programme, w.call.ID))(t)[0]
+	if v := w.computed(made.Run.ID); len(v.Teams) != 1 || len(v.Closed) != 2 {
 		t.Errorf("the run read half a change: %q, closed %+v", told(v.Teams), v.Closed)
 	}
 }
@@ -129,7 +130,7 @@ func TestARunTakesItsLocksInTheOrderOfAnExtension(t *testing.T) {
 	w := newTeamStage(t)
 	extension := w.under("SELECT 1 FROM call WHERE id = $1 FOR UPDATE", w.call.ID.UUID)
 	done := w.waits(func() error {
-		_, err := w.teams.CreateRun(w.ctx, w.programme, w.call.ID, assembly.PolicyReference)
+		_, err := w.teams.CreateRun(w.ctx, w.programme, w.call.ID, team.Draft{Policy: assembly.PolicyReference})
 		return err
 	})
 	w.in(extension, "SELECT 1 FROM call_window WHERE call_id = $1 FOR UPDATE", w.call.ID.UUID)

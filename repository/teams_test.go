@@ -49,7 +49,7 @@ func TestTheSameInputGivesTheSameHashAndResult(t *testing.T) {
 	if !bytes.Equal(a.Run.InputHash, b.Run.InputHash) || a.Run.ID == b.Run.ID {
 		t.Fatalf("hashes %x and %x", a.Run.InputHash, b.Run.InputHash)
 	}
-	if same := one[bool](w.stage, "SELECT count(DISTINCT (input, result)) = 1 FROM assembly"); !same {
+	if same := one[bool](w.stage, "SELECT count(DISTINCT (input_hash, result)) = 1 FROM assembly"); !same {
 		t.Error("the two runs are not stored alike")
 	}
 	listed := must(w.teams.Runs(w.ctx, w.programme, w.call.ID))(t)
@@ -73,7 +73,7 @@ func TestARunIsStoredWithItsProof(t *testing.T) {
 	t.Parallel()
 	w := newTeamStage(t)
 	for _, policy := range []assembly.Policy{assembly.PolicyFair, assembly.PolicyQuality, assembly.PolicyMixed} {
-		stored := must(w.teams.CreateRun(w.ctx, w.programme, w.call.ID, policy))(t).Run
+		stored := w.runBy(policy).Run
 		if stored.Policy != policy || len(stored.Result.Proof) == 0 {
 			t.Fatalf("%s: stored as %s with %d certificates", policy, stored.Policy, len(stored.Result.Proof))
 		}
@@ -95,7 +95,7 @@ func TestARunIsStoredWithItsProof(t *testing.T) {
 // leads to a person without the key.
 func (w *teamStage) holdsNobody() {
 	w.t.Helper()
-	stored := one[string](w.stage, "SELECT input->>'instance' FROM assembly LIMIT 1")
+	stored := one[string](w.stage, "SELECT content->>'instance' FROM assembly_input LIMIT 1")
 	for _, c := range cast {
 		number := one[string](w.stage, "SELECT number FROM dossier WHERE id = $1", w.dossiers[c.name].UUID)
 		for _, secret := range []string{c.name, number, w.dossiers[c.name].String(), w.author(w.dossiers[c.name]).Account.String()} {
@@ -111,7 +111,7 @@ func TestARunWaitsForTheShortlistAndTheWishes(t *testing.T) {
 	w := newTeamStage(t)
 	refusedWith := func(want string) {
 		t.Helper()
-		_, err := w.teams.CreateRun(w.ctx, w.programme, w.call.ID, assembly.PolicyReference)
+		_, err := w.teams.CreateRun(w.ctx, w.programme, w.call.ID, team.Draft{Policy: assembly.PolicyReference})
 		refused(t, err, "not_ready")
 		if !strings.Contains(err.Error(), want) {
 			t.Errorf("refused with %v, expected %q", err, want)
@@ -132,12 +132,12 @@ func TestARunWaitsForTheShortlistAndTheWishes(t *testing.T) {
 	refusedWith("The shortlist is not released")
 	w.exec("DELETE FROM release")
 	refusedWith("The shortlist is not released")
-	_, err := w.teams.CreateRun(w.ctx, w.programme, w.call.ID, "optimal")
+	_, err := w.teams.CreateRun(w.ctx, w.programme, w.call.ID, team.Draft{Policy: "optimal"})
 	refused(t, err, "invalid_fields")
 	asked := call.ID{UUID: one[[16]byte](w.stage, "SELECT id FROM call WHERE kind = 'challenges'")}
-	_, err = w.teams.CreateRun(w.ctx, w.programme, asked, assembly.PolicyReference)
+	_, err = w.teams.CreateRun(w.ctx, w.programme, asked, team.Draft{Policy: assembly.PolicyReference})
 	refused(t, err, "wrong_state")
-	_, err = w.teams.CreateRun(w.ctx, w.programme, domain.NewCallID(), assembly.PolicyReference)
+	_, err = w.teams.CreateRun(w.ctx, w.programme, domain.NewCallID(), team.Draft{Policy: assembly.PolicyReference})
 	refused(t, err, "not_found")
 }
 
@@ -220,7 +220,7 @@ func TestARunIsReleasedOnlyAsItWasComputed(t *testing.T) {
 	if !strings.Contains(err.Error(), "Wishes are not closed") {
 		t.Errorf("refused with %v", err)
 	}
-	w.exec(`UPDATE assembly SET input = jsonb_set(input, '{instance,candidates,0,score}', '100')`)
+	w.exec(`UPDATE assembly SET result = jsonb_set(result, '{stages,0,value}', '3')`)
 	if err := w.release(r); err == nil || domain.KindOf(err) != domain.Internal {
 		t.Errorf("a run that was tampered with is released: %v", err)
 	}
@@ -258,7 +258,7 @@ func TestWhoSeesRunsAndTeams(t *testing.T) {
 		if got := teamsOfOr(t, w, c.who); len(got) != 0 {
 			t.Errorf("%s sees %q before the release", name, got)
 		}
-		_, err = w.teams.CreateRun(w.ctx, c.who, w.call.ID, assembly.PolicyReference)
+		_, err = w.teams.CreateRun(w.ctx, c.who, w.call.ID, team.Draft{Policy: assembly.PolicyReference})
 		expect(t, name+" makes", err, c.make)
 		_, err = w.teams.Release(w.ctx, c.who, r.Run.ID)
 		expect(t, name+" releases", err, c.release)

@@ -113,15 +113,6 @@ func (t *tx) lockedIDs(query string, args ...any) ([]domain.ID[struct{}], error)
 	return ids, nil
 }
 
-// InsertRun implements team.Tx.
-func (t *tx) InsertRun(r team.Run) error {
-	row := assemblyRowOf(r)
-	if err := t.db.Omit("PromotionID").Create(&row).Error; err != nil {
-		return fmt.Errorf("storing a run: %w", err)
-	}
-	return nil
-}
-
 // ReleaseRun implements team.Tx.
 func (t *tx) ReleaseRun(r team.Run) error {
 	return t.change("releasing a run", "UPDATE assembly SET released_at = ?, released_by = ? WHERE id = ?",

@@ -31,18 +31,20 @@ import (
 	"github.com/etalab/portail-eig/domain/thread"
 	"github.com/etalab/portail-eig/domain/wish"
 	"github.com/etalab/portail-eig/repository"
+	"github.com/etalab/portail-eig/repository/assembling"
 	"github.com/etalab/portail-eig/repository/embpg"
 	"github.com/etalab/portail-eig/repository/filestore"
 	"github.com/etalab/portail-eig/repository/inspect"
 	"github.com/etalab/portail-eig/repository/migrate"
 	"github.com/etalab/portail-eig/repository/outbox"
+	"github.com/etalab/portail-eig/repository/queue"
 	"github.com/etalab/portail-eig/repository/scans"
 )
 
 // databaseName is the portal's database in its private cluster.
 const databaseName = "portail"
 
-// portal is the running program: the database, the edge and the mail queue. The
+// portal is the running program: the database, the edge and the queue of jobs. The
 // edge can be taken down and rebuilt while the port stays open, which the
 // demonstration needs to put back a copy of the database.
 type portal struct {
@@ -57,8 +59,7 @@ type portal struct {
 
 	gate    sync.RWMutex // held for reading by every request, for writing while the edge is rebuilt
 	repo    *repository.Repository
-	mails   *outbox.Outbox
-	scans   *scans.Scans
+	work    *queue.Queue
 	handler http.Handler
 	uploads context.Context // ends when the edge is to be rebuilt
 	cut     context.CancelFunc
@@ -138,11 +139,12 @@ func (p *portal) open(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if p.mails, err = outbox.Start(context.WithoutCancel(ctx), repo, render, sender, p.Services().RunDue, p.log); err != nil {
-		return err
-	}
 	services := p.Services()
-	if p.scans, err = scans.Start(context.WithoutCancel(ctx), repo, services.Attachments, scans.Options{Sweep: p.demo == nil}, p.log); err != nil {
+	p.work, err = queue.Start(context.WithoutCancel(ctx), repo, p.log,
+		outbox.Part(repo, render, sender, services.RunDue),
+		scans.Part(repo, services.Attachments, scans.Options{Sweep: p.demo == nil}, p.log),
+		assembling.Part(repo, services.Teams))
+	if err != nil {
 		return err
 	}
 	p.handler, err = api.New(api.Config{
@@ -178,18 +180,13 @@ func (p *portal) ready(ctx context.Context) error {
 	return nil
 }
 
-// close finishes the mails being sent and gives the connections back.
+// close finishes the jobs under way and gives the connections back.
 func (p *portal) close() {
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()
-	if p.mails != nil {
-		if err := p.mails.Stop(ctx); err != nil {
-			p.log.Warn("stopping the mails", "error", err.Error())
-		}
-	}
-	if p.scans != nil {
-		if err := p.scans.Stop(ctx); err != nil {
-			p.log.Warn("stopping the scans", "error", err.Error())
+	if p.work != nil {
+		if err := p.work.Stop(ctx); err != nil {
+			p.log.Warn("stopping the jobs", "error", err.Error())
 		}
 	}
 	if p.repo != nil {

@@ -178,6 +178,15 @@ var Table = map[Operation]Row{
 	"createAssembly":  {Roles: programme, Sees: "getCall"},
 	"getAssembly":     {Roles: inHouse},
 	"releaseAssembly": {Roles: programme, Sees: "getAssembly"},
+	"cancelAssembly":  {Roles: programme, Sees: "getAssembly"},
+	"createOverride":  {Roles: programme, Sees: "getAssembly"},
+	"undoOverride":    {Roles: programme, Sees: "getAssembly"},
+
+	"getAssemblyBoard":  {Roles: inHouse},
+	"previewOverride":   {Roles: inHouse},
+	"compareAssemblies": {Roles: inHouse},
+	"explainAssembly":   {Roles: inHouse},
+
 	"listTeams":       {SignedIn: true},
 	"getTeam":         {Recruit: true, Roles: []Role{Programme, Committee, HostMember, HostLead, HostHR}},
 

@@ -2,12 +2,14 @@ package demo
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/assembly"
 	"github.com/etalab/portail-eig/domain/call"
+	"github.com/etalab/portail-eig/domain/team"
 )
 
 // teamActs assemble the teams and release them, before 15 July.
@@ -23,8 +25,21 @@ func assemble(ctx context.Context, p *Player) error {
 	if err != nil {
 		return err
 	}
-	_, err = p.Teams.CreateRun(ctx, by, id, assembly.PolicyReference)
-	return err
+	return p.compute(ctx, by, id)
+}
+
+// compute makes a run and does its work at once: nobody works the queue while the story
+// is played, or somebody has begun already.
+func (p *Player) compute(ctx context.Context, by access.Actor, id call.ID) error {
+	made, err := p.Teams.CreateRun(ctx, by, id, team.Draft{Policy: assembly.PolicyReference})
+	if err != nil {
+		return err
+	}
+	for {
+		if err := p.Teams.Compute(ctx, made.Run.ID); !errors.Is(err, team.ErrHeld) {
+			return err
+		}
+	}
 }
 
 func (p *Player) assembling(ctx context.Context) (access.Actor, call.ID, error) {
@@ -47,7 +62,7 @@ func releaseTeams(ctx context.Context, p *Player) error {
 	if domain.CodeOf(err) != "not_ready" {
 		return err
 	}
-	if _, err := p.Teams.CreateRun(ctx, by, id, assembly.PolicyReference); err != nil {
+	if err := p.compute(ctx, by, id); err != nil {
 		return err
 	}
 	return p.releaseNewest(ctx, by, id)

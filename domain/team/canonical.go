@@ -12,10 +12,14 @@ import (
 // Canonical spells the input in one way only: JSON with sorted keys. Two inputs that
 // say the same give the same bytes.
 func (in Input) Canonical() []byte {
-	raw, err := json.Marshal(map[string]any{
+	content := map[string]any{
 		"places": in.Instance.Places, "tracks": canonicalTracks(in.Instance.Tracks),
 		"candidates": in.canonicalCandidates(), "challenges": canonicalChallenges(in.Instance.Challenges), "key": in.Key.canonical(),
-	})
+	}
+	if low, high := in.Instance.Sizes(); low != assembly.MinTeam || high != assembly.MaxTeam { // absent where usual: the hashes before stay
+		content["team"] = []int{low, high}
+	}
+	raw, err := json.Marshal(content)
 	if err != nil {
 		panic(fmt.Sprintf("an input of plain values does not encode: %v", err))
 	}

@@ -27,7 +27,7 @@ func offer(name string) Offer {
 func said(was, is frozen) []string {
 	labels := Labels{People: map[domain.DossierID]Identity{}, Challenges: map[domain.ChallengeID]Challenge{}}.with(was).with(is)
 	texts := []string{}
-	for _, c := range changes(Freeze(was.promotion.Places, was.people, was.offers), Freeze(is.promotion.Places, is.people, is.offers), labels) {
+	for _, c := range changes(Freeze(was.promotion, was.people, was.offers), Freeze(is.promotion, is.people, is.offers), labels) {
 		texts = append(texts, c.FR)
 	}
 	return texts

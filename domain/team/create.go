@@ -2,23 +2,27 @@ package team
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"time"
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/assembly"
-	"github.com/etalab/portail-eig/domain/assembly/optimum"
 	"github.com/etalab/portail-eig/domain/audit"
 	"github.com/etalab/portail-eig/domain/call"
 )
 
-// CreateRun freezes the input of a call's assembly and runs the engine on it, in one
-// transaction: whoever withdraws or changes something waits, and comes after. The
-// engine is a pure function that takes milliseconds at the size of a promotion, and ends with
-// the request.
-func (s Service) CreateRun(ctx context.Context, actor access.Actor, id call.ID, policy assembly.Policy) (View, error) {
+// Draft is a run to make.
+type Draft struct {
+	Policy assembly.Policy
+	Name   string
+	From   RunID // the run whose input and demands to take over; zero: the input is frozen now
+}
+
+// CreateRun freezes the input of a call's assembly, or takes that of another run over, and
+// queues the run in the same transaction: whoever withdraws or changes something waits, and
+// comes after.
+func (s Service) CreateRun(ctx context.Context, actor access.Actor, id call.ID, d Draft) (View, error) {
 	of, err := s.Store.Call(ctx, id)
 	if err != nil {
 		return View{}, err
@@ -26,19 +30,14 @@ func (s Service) CreateRun(ctx context.Context, actor access.Actor, id call.ID, 
 	if err := access.Check(actor, "createAssembly", of.Facts()); err != nil {
 		return View{}, err
 	}
-	if !slices.Contains(policies, policy) {
+	if !slices.Contains(policies, d.Policy) {
 		return View{}, unknownPolicy()
 	}
-	r := Run{ID: domain.NewAssemblyID(), Call: id, Promotion: of.Promotion, Policy: policy, CreatedBy: actor.Account}
-	err = s.Store.Atomic(ctx, func(tx Tx) error {
-		f, now, err := freeze(tx, of, Tx.ShareWindow)
-		if err != nil {
-			return err
-		}
-		r.CreatedAt = now
-		return r.compute(ctx, tx, f)
-	})
-	if err != nil {
+	r := Run{ID: domain.NewAssemblyID(), Call: id, Promotion: of.Promotion, Policy: d.Policy, Name: d.Name, From: d.From, State: Queued, CreatedBy: actor.Account}
+	if err := s.variant(ctx, &r); err != nil {
+		return View{}, err
+	}
+	if err := s.Store.Atomic(ctx, func(tx Tx) error { return r.queue(tx, of) }); err != nil {
 		return View{}, err
 	}
 	return s.Run(ctx, actor, r.ID)
@@ -47,30 +46,48 @@ func (s Service) CreateRun(ctx context.Context, actor access.Actor, id call.ID, 
 // policies are the methods that a run may follow.
 var policies = []assembly.Policy{assembly.PolicyReference, assembly.PolicyFair, assembly.PolicyQuality, assembly.PolicyMixed}
 
-// assembled runs the engine on an instance.
-func assembled(ctx context.Context, in assembly.Instance, policy assembly.Policy) (assembly.Result, error) {
-	if policy == assembly.PolicyReference {
-		return assembly.Reference(in)
+// variant takes over the input of the run that it comes from, and what counts of its
+// demands. Their prices are another policy's, and will be found again.
+func (s Service) variant(ctx context.Context, r *Run) error {
+	if r.From.IsZero() {
+		return nil
 	}
-	return optimum.Solve(ctx, in, policy)
+	base, err := s.Store.Run(ctx, r.From)
+	if domain.KindOf(err) == domain.NotFound || err == nil && base.Call != r.Call {
+		return unknownRun("/from")
+	}
+	if err != nil {
+		return err
+	}
+	r.Input, r.InputHash = base.Input, base.InputHash
+	for _, i := range counting(base.Overrides) {
+		o := base.Overrides[i]
+		o.Sequence, o.Price = len(r.Overrides)+1, nil
+		r.Overrides = append(r.Overrides, o)
+	}
+	if r.Policy == assembly.PolicyReference && len(r.Overrides) > 0 {
+		return referenceDemands()
+	}
+	return nil
 }
 
-// compute runs the engine on what the locks hold still, has the checker judge what it gave,
-// and stores the run.
-func (r *Run) compute(ctx context.Context, tx Tx, f frozen) (err error) {
-	r.Input = Freeze(f.promotion.Places, f.people, f.offers)
-	r.InputHash = r.Input.Hash()
-	if r.Result, err = assembled(ctx, r.Input.Instance, r.Policy); err != nil {
-		return fmt.Errorf("assembling teams: %w", err)
-	}
-	if err := r.Verify(); err != nil {
+// queue stores the run, and the job that will compute it.
+func (r *Run) queue(tx Tx, of call.Call) (err error) {
+	if r.From.IsZero() {
+		var f frozen
+		if f, r.CreatedAt, err = freeze(tx, of, Tx.ShareWindow); err != nil {
+			return err
+		}
+		r.Input = Freeze(f.promotion, f.people, f.offers)
+		r.InputHash = r.Input.Hash()
+	} else if r.CreatedAt, err = tx.Now(); err != nil {
 		return err
 	}
 	if err := tx.InsertRun(*r); err != nil {
 		return err
 	}
 	return tx.Audit(audit.Entry{
-		Operation: "createAssembly", Account: r.CreatedBy, ObjectKind: "assembly", ObjectID: r.ID.UUID, Fields: []string{"input", "result"},
+		Operation: "createAssembly", Account: r.CreatedBy, ObjectKind: "assembly", ObjectID: r.ID.UUID, Fields: []string{"input", "policy"},
 	})
 }
 

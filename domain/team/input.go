@@ -8,6 +8,7 @@ import (
 	"github.com/etalab/portail-eig/domain/assembly"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/promotion"
 )
 
 // Person is one shortlisted person who has not withdrawn.
@@ -68,8 +69,8 @@ type Posts struct {
 
 // Freeze makes the input of a run. The order in which people and offers come is
 // without effect.
-func Freeze(places int, people []Person, offers []Offer) Input {
-	in := Input{Instance: assembly.Instance{Places: places, Tracks: trackNames()}}
+func Freeze(of promotion.Promotion, people []Person, offers []Offer) Input {
+	in := Input{Instance: assembly.Instance{Places: of.Places, Tracks: trackNames(), MinTeam: of.TeamMin, MaxTeam: of.TeamMax}}
 	at := map[domain.ChallengeID]int{}
 	vetoed := map[dossier.ID][]domain.PostID{}
 	for _, o := range inOrder(offers, func(o Offer) string { return o.Slug + " " + o.Challenge.String() }) {

@@ -13,6 +13,7 @@ import (
 	"github.com/etalab/portail-eig/domain/assembly"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/promotion"
 	"github.com/etalab/portail-eig/domain/team"
 )
 
@@ -47,7 +48,7 @@ func TestScoreIsTheFloorOfTheMeanPlusAHalf(t *testing.T) {
 
 func TestFreezeNumbersByNumberAndSlug(t *testing.T) {
 	t.Parallel()
-	in := team.Freeze(50, []team.Person{
+	in := team.Freeze(promotion.Promotion{Places: 50}, []team.Person{
 		who("EIG6-B", call.Design, 40, 12, "zephyr", "gone", "alpha"),
 		who("EIG6-C", call.Design, 40, 12),
 		who("EIG6-A", call.Development, 60, 12, "alpha"),
@@ -96,8 +97,8 @@ func TestFreezeDoesNotDependOnTheOrderRead(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		people, offers := world(t)
-		in := team.Freeze(10, people, offers)
-		again := team.Freeze(10, shuffled(t, people), shuffled(t, offers))
+		in := team.Freeze(promotion.Promotion{Places: 10}, people, offers)
+		again := team.Freeze(promotion.Promotion{Places: 10}, shuffled(t, people), shuffled(t, offers))
 		if !bytes.Equal(in.Canonical(), again.Canonical()) {
 			t.Fatalf("%s\nthen %s", in.Canonical(), again.Canonical())
 		}
@@ -122,7 +123,7 @@ func TestHashTellsEveryChangeButSilence(t *testing.T) {
 	offers := func() []team.Offer {
 		return []team.Offer{on("alpha", call.Design, call.Development), on("bravo", "design!")}
 	}
-	before := team.Freeze(50, people(), offers()).Hash()
+	before := team.Freeze(promotion.Promotion{Places: 50}, people(), offers()).Hash()
 	for what, change := range map[string]func(p []team.Person, o []team.Offer){
 		"a main track":      func(p []team.Person, _ []team.Offer) { p[0].Main = call.Development },
 		"a secondary track": func(p []team.Person, _ []team.Offer) { p[0].Secondary = call.Development },
@@ -135,15 +136,22 @@ func TestHashTellsEveryChangeButSilence(t *testing.T) {
 	} {
 		p, o := people(), offers()
 		change(p, o)
-		if bytes.Equal(team.Freeze(50, p, o).Hash(), before) {
+		if bytes.Equal(team.Freeze(promotion.Promotion{Places: 50}, p, o).Hash(), before) {
 			t.Errorf("the hash does not tell that %s changed", what)
 		}
 	}
-	if bytes.Equal(team.Freeze(49, people(), offers()).Hash(), before) {
+	usual := promotion.Promotion{Places: 50, TeamMin: 2, TeamMax: 3}
+	if !bytes.Equal(team.Freeze(usual, people(), offers()).Hash(), before) {
+		t.Error("teams of 2 or 3, as always, change the hash")
+	}
+	if usual.TeamMax = 4; bytes.Equal(team.Freeze(usual, people(), offers()).Hash(), before) {
+		t.Error("teams of another size keep the hash")
+	}
+	if bytes.Equal(team.Freeze(promotion.Promotion{Places: 49}, people(), offers()).Hash(), before) {
 		t.Error("the hash does not tell that the ceiling changed")
 	}
 	silent := append(people(), who("EIG6-Z", call.Design, 60, 12))
-	if !bytes.Equal(team.Freeze(50, silent, offers()).Hash(), before) {
+	if !bytes.Equal(team.Freeze(promotion.Promotion{Places: 50}, silent, offers()).Hash(), before) {
 		t.Error("somebody without wishes changes the hash, and not the result")
 	}
 }
@@ -158,7 +166,7 @@ func TestAVetoKeepsFromOnePostAlone(t *testing.T) {
 		}}}
 	}
 	person := team.Person{Dossier: domain.NewDossierID(), Number: "A", Main: call.Design, Wishes: []domain.ChallengeID{challenge}}
-	free, kept := team.Freeze(50, []team.Person{person}, offer()), team.Freeze(50, []team.Person{person}, offer(person.Dossier, domain.NewDossierID()))
+	free, kept := team.Freeze(promotion.Promotion{Places: 50}, []team.Person{person}, offer()), team.Freeze(promotion.Promotion{Places: 50}, []team.Person{person}, offer(person.Dossier, domain.NewDossierID()))
 	if free.Track(person.Dossier, posts[0]) != call.Design || kept.Track(person.Dossier, posts[0]) != "" || kept.Track(person.Dossier, posts[1]) != call.Design {
 		t.Errorf("tracks %q and %q", kept.Track(person.Dossier, posts[0]), kept.Track(person.Dossier, posts[1]))
 	}

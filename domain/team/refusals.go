@@ -1,12 +1,10 @@
 package team
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
 	"github.com/etalab/portail-eig/domain"
-	"github.com/etalab/portail-eig/domain/assembly"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/promotion"
 )
@@ -30,6 +28,53 @@ func unknownPolicy() error {
 	return domain.InvalidFields([]domain.Field{{Pointer: "/policy", Code: "unknown", Message: domain.Text{
 		FR: "Cette méthode n’existe pas. Méthodes possibles : reference, equite, qualite, mixte.", EN: "There is no such method. Possible methods: reference, equite, qualite, mixte.",
 	}}})
+}
+
+func unknownRun(pointer string) error {
+	return domain.InvalidFields([]domain.Field{{Pointer: pointer, Code: "unknown", Message: domain.Text{
+		FR: "Cet appel n’a pas de tel calcul : choisissez-en un de sa liste.", EN: "This call has no such run: choose one of its list.",
+	}}})
+}
+
+func referenceDemands() error {
+	return domain.Fail(domain.Conflict, "wrong_state", domain.Text{
+		FR: "La méthode de référence ne connaît que les vœux et les classements : on ne peut rien lui imposer. Choisissez une autre méthode.",
+		EN: "The reference method knows wishes and rankings only: nothing can be demanded of it. Choose another method.",
+	})
+}
+
+// notProposed says what a run is that has no teams to act on.
+func notProposed(s State) error {
+	told := map[State]domain.Text{
+		Queued:    {FR: "Ce calcul attend son tour.", EN: "This run awaits its turn."},
+		Running:   {FR: "Ce calcul est en cours.", EN: "This run is under way."},
+		Failed:    {FR: "Ce calcul a échoué.", EN: "This run failed."},
+		Cancelled: {FR: "Ce calcul a été arrêté.", EN: "This run was cancelled."},
+		Proposed:  {FR: "Ce calcul est terminé.", EN: "This run has ended."},
+	}[s]
+	return domain.Fail(domain.Conflict, "wrong_state", told)
+}
+
+func nothingToUndo() error {
+	return domain.Fail(domain.Conflict, "wrong_state", domain.Text{FR: "Il n’y a rien à annuler.", EN: "There is nothing to undo."})
+}
+
+func motiveNeeded() error {
+	return domain.InvalidFields([]domain.Field{{Pointer: "/motive", Code: "required", Message: domain.Text{
+		FR: "Dites pourquoi, en 500 caractères au plus : le motif reste dans l’historique.", EN: "Say why, in 500 characters at most: the motive stays in the history.",
+	}}})
+}
+
+func tooLong() error {
+	return domain.Fail(domain.Conflict, "wrong_state", domain.Text{
+		FR: "Cette réponse demande trop de calcul pour être attendue ici. Enregistrez l’ajustement : il sera calculé à son rythme, et peut être annulé.",
+		EN: "This answer takes too much computing to be waited for here. Save the demand: it will be computed at its own pace, and can be undone.",
+	})
+}
+
+// contradiction turns what the engine or a rule refuses into one refusal with all its text.
+func contradiction(told domain.Text) *domain.Error {
+	return domain.Fail(domain.Conflict, "contradiction", told)
 }
 
 // notReady says all that stands in the way.
@@ -75,10 +120,6 @@ func (f frozen) missing(t time.Time) []domain.Text {
 	end := lastEnd(f.wishes, t).In(f.call.Zone)
 	add(t.Before(end), "Les vœux ne sont pas clos pour tout le monde : ils courent jusqu’au "+domain.SpellInstant(end, "fr")+".",
 		"Wishes are not closed for everybody: they run until "+domain.SpellInstant(end, "en")+".")
-	low, high := strconv.Itoa(f.promotion.TeamMin), strconv.Itoa(f.promotion.TeamMax)
-	add(f.promotion.TeamMin != assembly.MinTeam || f.promotion.TeamMax != assembly.MaxTeam,
-		"La promotion veut des équipes de "+low+" à "+high+" personnes ; la méthode de référence en fait de 2 ou 3.",
-		"The promotion wants teams of "+low+" to "+high+" people; the reference method makes teams of 2 or 3.")
 	add(len(f.offers) == 0, "Aucun défi n’est publié.", "No challenge is published.")
 	add(f.shortlist != nil && !anyWish(f.people), "Personne n’a enregistré de vœux.", "Nobody has saved wishes.")
 	return said

@@ -39,7 +39,6 @@ func TestEverythingMissingIsSaid(t *testing.T) {
 		"La présélection n’est pas publiée.": func(f *frozen) { f.shortlist = nil },
 		"Aucun défi n’est publié.":           func(f *frozen) { f.offers = nil },
 		"Personne n’a enregistré de vœux.":   func(f *frozen) { f.people[0].Wishes = nil },
-		"équipes de 2 à 4 personnes":         func(f *frozen) { f.promotion.TeamMax = 4 },
 	} {
 		f, end := ready()
 		change(&f)

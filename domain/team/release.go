@@ -25,7 +25,7 @@ func (s Service) Release(ctx context.Context, actor access.Actor, id RunID) (Vie
 	if err := access.Check(actor, "releaseAssembly", found.Facts()); err != nil {
 		return View{}, err
 	}
-	if err := found.Verify(); err != nil {
+	if err := found.mayBeReleased(); err != nil {
 		return View{}, err
 	}
 	of, err := s.Store.Call(ctx, found.Call)
@@ -50,8 +50,11 @@ func (r Run) release(tx Tx, by domain.AccountID, of call.Call, known Labels) err
 	if err != nil {
 		return err
 	}
-	if is := Freeze(f.promotion.Places, f.people, f.offers); !bytes.Equal(is.Hash(), r.InputHash) {
+	if is := Freeze(f.promotion, f.people, f.offers); !bytes.Equal(is.Hash(), r.InputHash) {
 		return outdated(changes(r.Input, is, known.with(f)))
+	}
+	if err := r.still(tx); err != nil {
+		return err
 	}
 	r.ReleasedAt, r.ReleasedBy = &now, by
 	teams := r.teams(known)
@@ -67,6 +70,26 @@ func (r Run) release(tx Tx, by domain.AccountID, of call.Call, known Labels) err
 	return tx.Audit(audit.Entry{
 		Operation: "releaseAssembly", Account: by, ObjectKind: "assembly", ObjectID: r.ID.UUID, Fields: []string{"released_at", "teams"},
 	})
+}
+
+// mayBeReleased tells whether the run has teams, and still is what was computed.
+func (r Run) mayBeReleased() error {
+	if r.State != Proposed {
+		return notProposed(r.State)
+	}
+	return r.Verify()
+}
+
+// still locks the run: nobody demanded anything of it since it was read.
+func (r Run) still(tx Tx) error {
+	now, err := tx.LockRun(r.ID)
+	if err != nil {
+		return err
+	}
+	if now.Revision != r.Revision || now.State != r.State {
+		return domain.StaleVersion(now.Revision)
+	}
+	return nil
 }
 
 // publish writes the release: on the run, on the call's result, and the teams.

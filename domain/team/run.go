@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
 	"time"
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/assembly"
+	"github.com/etalab/portail-eig/domain/assembly/optimum"
 	"github.com/etalab/portail-eig/domain/assembly/proof"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
@@ -17,16 +19,37 @@ import (
 // RunID identifies a run.
 type RunID = domain.AssemblyID
 
-// Run is one run of the engine: its input, frozen, and its result. Nothing of it
-// changes but its release.
+// State is how far a run is.
+type State string
+
+// The states. Whoever releases a proposed run sets ReleasedAt.
+const (
+	Queued    State = "queued"
+	Running   State = "running"
+	Failed    State = "failed" // Failure says why
+	Cancelled State = "cancelled"
+	Proposed  State = "proposed" // it has its result
+)
+
+// Run is one scenario: an input frozen for good, what is demanded of it, and what the
+// engine makes of them. While it is queued or running, its result is the one before, if
+// there is one.
 type Run struct {
 	ID         RunID
 	Call       call.ID // for candidates
 	Promotion  domain.PromotionID
 	Policy     assembly.Policy
+	Name       string
+	From       RunID // the run of which it is a variant; zero: none
 	Input      Input
 	InputHash  []byte
+	Overrides  []Override // in order
+	Revision   int64      // counts the acts on the overrides
+	State      State
+	Progress   optimum.Progress
+	Failure    domain.Text
 	Result     assembly.Result
+	Compared   []Measured // the result, then the points of comparison
 	CreatedAt  time.Time
 	CreatedBy  domain.AccountID
 	ReleasedAt *time.Time
@@ -46,7 +69,7 @@ func (r Run) Verify() error {
 	if r.Policy == assembly.PolicyReference {
 		check = assembly.Check
 	}
-	if err := errors.Join(check(r.Input.Instance, r.Result)...); err != nil {
+	if err := errors.Join(check(r.instance(), r.Result)...); err != nil {
 		return fmt.Errorf("verifying run %s: %w", r.ID, err)
 	}
 	return nil
@@ -55,6 +78,8 @@ func (r Run) Verify() error {
 // View is a run in people's words.
 type View struct {
 	Run      Run
+	Labels   Labels
+	Counting []int          // positions of the overrides that count
 	Zone     *time.Location // the call's
 	Teams    []Team
 	Closed   []Closed // in the order of closing
@@ -83,15 +108,25 @@ type Identity struct {
 // view tells a run as the actor may see it: with names for the programme team only,
 // whatever else the actor is.
 func (r Run) view(actor access.Actor, zone *time.Location, l Labels) View {
-	v := View{Run: r, Zone: zone, Teams: r.teams(l), Closed: []Closed{}, Unplaced: len(r.Result.Unplaced) + r.Input.Silent}
-	named := actor.Has(r.Facts(), access.Programme)
-	for i, t := range v.Teams {
-		v.Teams[i] = t.withheld(named, true, actor.Account)
-	}
+	l = r.told(actor, l)
+	v := View{Run: r, Labels: l, Counting: counting(r.Overrides), Zone: zone, Teams: r.teams(l), Closed: []Closed{}, Unplaced: len(r.Result.Unplaced) + r.Input.Silent}
 	for _, c := range r.Result.Closed {
 		v.Closed = append(v.Closed, Closed{Challenge: l.Challenges[r.Input.Key.Challenges[c.Challenge].Challenge], Why: c.Text})
 	}
 	return v
+}
+
+// told leaves in the names what the actor may know: people go by their number, but for
+// the programme team.
+func (r Run) told(actor access.Actor, l Labels) Labels {
+	if actor.Has(r.Facts(), access.Programme) {
+		return l
+	}
+	l.People = maps.Clone(l.People)
+	for id, who := range l.People {
+		l.People[id] = Identity{Number: who.Number}
+	}
+	return l
 }
 
 // teams turns the engine's integers back into people, challenges and posts.

@@ -9,6 +9,7 @@ import (
 	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/assembly"
 	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/promotion"
 )
 
 // computed is a run with one team of two on Alpha, and Bravo closed.
@@ -17,6 +18,7 @@ func computed(t *testing.T) (Run, Labels) {
 	alpha, bravo := offer("Alpha"), offer("Bravo")
 	alpha.Posts = append(alpha.Posts, Post{ID: domain.NewPostID(), Accepts: alpha.Posts[0].Accepts, Required: true})
 	f := frozen{
+		promotion: promotion.Promotion{Places: 50},
 		people: []Person{
 			person("EIG6-ADA", bravo.Challenge, alpha.Challenge), person("EIG6-BOB", alpha.Challenge),
 			person("EIG6-EVE", alpha.Challenge), person("EIG6-ZOE"),
@@ -24,7 +26,7 @@ func computed(t *testing.T) (Run, Labels) {
 		offers: []Offer{alpha, bravo},
 	}
 	r := Run{ID: domain.NewAssemblyID(), Call: domain.NewCallID(), Promotion: domain.NewPromotionID(), Policy: assembly.PolicyReference}
-	r.Input = Freeze(50, f.people, f.offers)
+	r.Input = Freeze(f.promotion, f.people, f.offers)
 	r.InputHash = r.Input.Hash()
 	var err error
 	if r.Result, err = assembly.Reference(r.Input.Instance); err != nil {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
+	"github.com/etalab/portail-eig/domain/assembly/optimum"
 	"github.com/etalab/portail-eig/domain/audit"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
@@ -23,6 +24,9 @@ type Store interface {
 	Runs(ctx context.Context, id call.ID) ([]Run, error)
 	// Labels names people and challenges.
 	Labels(ctx context.Context, people []dossier.ID, challenges []domain.ChallengeID) (Labels, error)
+	// Tell notes how far a run is, outside of any transaction. It answers false when the run
+	// is no longer to be computed.
+	Tell(ctx context.Context, id RunID, p optimum.Progress) (bool, error)
 	// Teams lists released teams.
 	Teams(ctx context.Context, f Filter) ([]Team, error)
 }
@@ -55,7 +59,16 @@ type Tx interface {
 	// ShareOffers reads the published challenges of a promotion and keeps them as they are.
 	ShareOffers(promotion.ID) ([]Offer, error)
 	SharePromotion(promotion.ID) (promotion.Promotion, error)
+	// InsertRun stores a run, its input when it is new, and the job that will compute it.
 	InsertRun(Run) error
+	// Claim keeps a run from everybody else who would compute it, until the transaction ends,
+	// however it ends; false when somebody has it.
+	Claim(RunID) (bool, error)
+	// LockRun locks a run and reads it.
+	LockRun(RunID) (Run, error)
+	// SaveRun writes what may change of a run: its state, its result and its overrides, and
+	// queues its job when it is to be computed.
+	SaveRun(Run) error
 	// ReleaseRun notes the release on the run.
 	ReleaseRun(Run) error
 	SetReleased(of call.ID, kind release.Kind, at time.Time, by domain.AccountID) error

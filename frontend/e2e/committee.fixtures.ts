@@ -139,6 +139,8 @@ const assembly = {
     { challenge: { id: 'd', name: 'Défi Rivière' }, reason: 'Une seule personne éligible.' },
   ],
   unplaced: 4,
+  overrides: [],
+  compared: [],
 };
 
 export const capabilities = {

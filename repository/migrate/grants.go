@@ -16,6 +16,7 @@ const AppRole = "portail_app"
 // update and delete. Audit rows and receipts are never changed; the histories of
 // migrations are the owner's.
 var limits = []struct{ table, rights string }{
+	{"assembly_input", "SELECT, INSERT"},
 	{"audit", "SELECT, INSERT"},
 	{"call_form", "SELECT, INSERT"},
 	{"disclosure", "SELECT, INSERT"},

@@ -2,16 +2,14 @@ package outbox
 
 import (
 	"context"
-	"fmt"
-	"log/slog"
 	"time"
 
 	"github.com/riverqueue/river"
-	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/mail"
 	"github.com/etalab/portail-eig/repository"
+	"github.com/etalab/portail-eig/repository/queue"
 )
 
 // Sender hands one rendered message to a mail server.
@@ -23,43 +21,18 @@ type Sender interface {
 // at most this many.
 const workers = 10
 
-// Outbox works the queue of mails until it is stopped.
-type Outbox struct {
-	client interface {
-		Start(context.Context) error
-		Stop(context.Context) error
+// Part is the part of the queue that sends mails. A nil sender marks them as shown: the
+// portal's pages are where they are read. due sends what falls due by time, whenever its job
+// comes.
+func Part(repo *repository.Repository, render mail.Renderer, sender Sender, due func(context.Context) error) queue.Part {
+	return queue.Part{
+		Register: func(w *river.Workers) {
+			river.AddWorker(w, &worker{repo: repo, render: render, sender: sender})
+			river.AddWorker(w, &dueWorker{run: due})
+		},
+		Queues:   map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: workers}, dueQueue: {MaxWorkers: 1}},
+		Periodic: []*river.PeriodicJob{everyTick()},
 	}
-}
-
-// Start works the queue. A nil sender marks mails as shown: the portal's pages are
-// where they are read. due sends what falls due by time, whenever its job comes.
-func Start(
-	ctx context.Context, repo *repository.Repository, render mail.Renderer, sender Sender, due func(context.Context) error, log *slog.Logger,
-) (*Outbox, error) {
-	set := river.NewWorkers()
-	river.AddWorker(set, &worker{repo: repo, render: render, sender: sender})
-	river.AddWorker(set, &dueWorker{run: due})
-	client, err := river.NewClient(riverpgxv5.New(repo.Pool()), &river.Config{
-		Logger:       log,
-		Queues:       map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: workers}, dueQueue: {MaxWorkers: 1}},
-		Workers:      set,
-		PeriodicJobs: []*river.PeriodicJob{everyTick()},
-	})
-	if err != nil {
-		return nil, fmt.Errorf("opening the mail queue: %w", err)
-	}
-	if err := client.Start(ctx); err != nil {
-		return nil, fmt.Errorf("working the mail queue: %w", err)
-	}
-	return &Outbox{client: client}, nil
-}
-
-// Stop finishes the mails being sent and leaves the others in the queue.
-func (o *Outbox) Stop(ctx context.Context) error {
-	if err := o.client.Stop(ctx); err != nil {
-		return fmt.Errorf("leaving the mail queue: %w", err)
-	}
-	return nil
 }
 
 type worker struct {

@@ -24,6 +24,7 @@ import (
 	"github.com/etalab/portail-eig/repository"
 	"github.com/etalab/portail-eig/repository/dbtest"
 	"github.com/etalab/portail-eig/repository/outbox"
+	"github.com/etalab/portail-eig/repository/queue"
 )
 
 func TestMain(m *testing.M) { dbtest.Run(m) }
@@ -97,7 +98,7 @@ func open(t *testing.T, sender outbox.Sender) (*repository.Repository, mail.Rend
 		t.Fatal(err)
 	}
 	render := mail.Renderer{Origin: "https://portail.test", Zone: paris, Keys: keys}
-	box, err := outbox.Start(context.WithoutCancel(t.Context()), repo, render, sender, func(context.Context) error { return nil }, slog.New(slog.DiscardHandler))
+	box, err := queue.Start(context.WithoutCancel(t.Context()), repo, slog.New(slog.DiscardHandler), outbox.Part(repo, render, sender, func(context.Context) error { return nil }))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -210,7 +211,7 @@ func TestTimeIsLookedAt(t *testing.T) {
 	var once sync.Once
 	due := func(context.Context) error { once.Do(func() { close(looked) }); return nil }
 	for range 2 { // two processes: the elected one asks
-		box, err := outbox.Start(context.WithoutCancel(t.Context()), repo, mail.Renderer{}, nil, due, quiet)
+		box, err := queue.Start(context.WithoutCancel(t.Context()), repo, quiet, outbox.Part(repo, mail.Renderer{}, nil, due))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,26 +2,17 @@ package scans
 
 import (
 	"context"
-	"fmt"
 	"log/slog"
 	"time"
 
 	"github.com/riverqueue/river"
-	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/attachment"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/repository"
+	"github.com/etalab/portail-eig/repository/queue"
 )
-
-// Scans works the queue of files until it is stopped.
-type Scans struct{ client client }
-
-type client interface {
-	Start(context.Context) error
-	Stop(context.Context) error
-}
 
 const (
 	// workers bounds what is asked of the antivirus at once.
@@ -41,43 +32,27 @@ type Options struct {
 	Sweep bool
 }
 
-// Start works the queue, after adding to it the files that were left unscanned while
-// the portal was told not to scan.
-func Start(ctx context.Context, repo *repository.Repository, files attachment.Service, o Options, log *slog.Logger) (*Scans, error) {
+// Part is the part of the queue that scans files. Before it starts, the files are added that
+// were left unscanned while the portal was told not to scan.
+func Part(repo *repository.Repository, files attachment.Service, o Options, log *slog.Logger) queue.Part {
 	if o.Again == 0 {
 		o.Again = again
 	}
-	set := river.NewWorkers()
-	river.AddWorker(set, &scanner{files: files, again: o.Again, log: log})
-	river.AddWorker(set, &sweeper{files: files})
-	periodic := []*river.PeriodicJob{}
-	if o.Sweep {
-		periodic = append(periodic, river.NewPeriodicJob(river.PeriodicInterval(sweepEvery),
-			func() (river.JobArgs, *river.InsertOpts) { return sweepJob{}, nil }, &river.PeriodicJobOpts{RunOnStart: true}))
+	p := queue.Part{
+		Register: func(w *river.Workers) {
+			river.AddWorker(w, &scanner{files: files, again: o.Again, log: log})
+			river.AddWorker(w, &sweeper{files: files})
+		},
+		Queues: map[string]river.QueueConfig{repository.ScanQueue: {MaxWorkers: workers}},
 	}
-	worker, err := river.NewClient(riverpgxv5.New(repo.Pool()), &river.Config{
-		Logger: log, Queues: map[string]river.QueueConfig{repository.ScanQueue: {MaxWorkers: workers}}, Workers: set, PeriodicJobs: periodic,
-	})
-	if err != nil {
-		return nil, fmt.Errorf("opening the queue of files: %w", err)
+	if o.Sweep {
+		p.Periodic = []*river.PeriodicJob{river.NewPeriodicJob(river.PeriodicInterval(sweepEvery),
+			func() (river.JobArgs, *river.InsertOpts) { return sweepJob{}, nil }, &river.PeriodicJobOpts{RunOnStart: true})}
 	}
 	if files.Scanner != nil {
-		if err := repo.QueuePending(ctx); err != nil {
-			return nil, err
-		}
+		p.Before = repo.QueuePending
 	}
-	if err := worker.Start(ctx); err != nil {
-		return nil, fmt.Errorf("working the queue of files: %w", err)
-	}
-	return &Scans{client: worker}, nil
-}
-
-// Stop finishes the scans under way and leaves the others in the queue.
-func (s *Scans) Stop(ctx context.Context) error {
-	if err := s.client.Stop(ctx); err != nil {
-		return fmt.Errorf("leaving the queue of files: %w", err)
-	}
-	return nil
+	return p
 }
 
 type scanner struct {

@@ -18,8 +18,8 @@ type demand struct {
 
 // conflict names rules that cannot hold together, none of which could be left out: with any
 // one of them lifted, an assembly exists that obeys the others.
-func conflict(ctx context.Context, in assembly.Instance) error {
-	demands := demandsOf(in)
+func (e Engine) conflict(ctx context.Context, in assembly.Instance) error {
+	demands := e.demandsOf(in)
 	keep := slices.Repeat([]bool{true}, len(demands))
 	for i := range demands {
 		keep[i] = false
@@ -60,26 +60,26 @@ func feasible(ctx context.Context, in assembly.Instance) (bool, error) {
 
 // demandsOf lists the rules, the locks last: they are what is most worth naming, and
 // without them nobody anywhere is always possible.
-func demandsOf(in assembly.Instance) []demand {
+func (e Engine) demandsOf(in assembly.Instance) []demand {
 	var list []demand
 	add := func(pointer, fr, en string, values ...any) {
-		list = append(list, demand{pointer, domain.Text{FR: fmt.Sprintf(fr, values...), EN: fmt.Sprintf(en, values...)}})
+		list = append(list, demand{pointer, sentence(say(fr, en, values...))})
 	}
 	for i, p := range in.Forbids {
-		add(fmt.Sprintf("/forbids/%d", i), "Le candidat %d ne doit pas aller au défi %d.", "Candidate %d must not go to challenge %d.", p.Candidate, p.Challenge)
+		add(fmt.Sprintf("/forbids/%d", i), "%s ne doit pas aller au %s.", "%s must not go to %s.", e.person(p.Candidate), e.challenge(p.Challenge))
 	}
 	for i, p := range in.Apart {
-		add(fmt.Sprintf("/apart/%d", i), "Les candidats %d et %d doivent être séparés.", "Candidates %d and %d must be apart.", p[0], p[1])
+		add(fmt.Sprintf("/apart/%d", i), "%s et %s doivent être séparés.", "%s and %s must be apart.", e.person(p[0]), e.person(p[1]))
 	}
 	for i, p := range in.Together {
-		add(fmt.Sprintf("/together/%d", i), "Les candidats %d et %d doivent être ensemble.", "Candidates %d and %d must be together.", p[0], p[1])
+		add(fmt.Sprintf("/together/%d", i), "%s et %s doivent être ensemble.", "%s and %s must be together.", e.person(p[0]), e.person(p[1]))
 	}
 	for i, q := range in.Quotas {
-		add(fmt.Sprintf("/quotas/%d", i), "Les défis %v ne doivent pas recevoir plus de %d personnes.", "Challenges %v must not receive more than %d people.", q.Challenges, q.Max)
+		add(fmt.Sprintf("/quotas/%d", i), "%d personnes au plus en tout\u00a0: %s.", "%d people at most in all: %s.", q.Max, e.challenges(q.Challenges))
 	}
-	add("/places", "Il n’y a que %d places.", "There are only %d places.", in.Places)
+	add("/places", "il n’y a que %d places.", "there are only %d places.", in.Places)
 	for i, p := range in.Locks {
-		add(fmt.Sprintf("/locks/%d", i), "Le candidat %d est imposé au défi %d.", "Candidate %d is locked on challenge %d.", p.Candidate, p.Challenge)
+		add(fmt.Sprintf("/locks/%d", i), "%s est imposé au %s.", "%s is locked on %s.", e.person(p.Candidate), e.challenge(p.Challenge))
 	}
 	return list
 }

@@ -30,11 +30,17 @@ type Move struct {
 
 // Seat answers: why is this person not on this challenge?
 func Seat(ctx context.Context, in assembly.Instance, r assembly.Result, pin assembly.Pin) (Answer, error) {
+	return Engine{}.Seat(ctx, in, r, pin)
+}
+
+// Seat answers as the function of that name.
+func (e Engine) Seat(ctx context.Context, in assembly.Instance, r assembly.Result, pin assembly.Pin) (Answer, error) {
+	who, on := e.person(pin.Candidate), e.challenge(pin.Challenge)
 	for _, t := range r.Teams {
 		for _, m := range t.Members {
 			if t.Challenge == pin.Challenge && m.Candidate == pin.Candidate {
-				return Answer{Possible: true, Stages: r.Stages, Teams: r.Teams, Text: say(
-					"Le candidat %d est sur le défi %d.", "Candidate %d is on challenge %d.", pin.Candidate, pin.Challenge)}, nil
+				return Answer{Possible: true, Stages: r.Stages, Teams: r.Teams, Text: sentence(say(
+					"%s est sur le %s.", "%s is on %s.", who, on))}, nil
 			}
 		}
 	}
@@ -43,16 +49,22 @@ func Seat(ctx context.Context, in assembly.Instance, r assembly.Result, pin asse
 	if err := with.Validate(); err != nil {
 		return refused(err)
 	}
-	start := say("Si le candidat %d allait au défi %d", "If candidate %d went to challenge %d", pin.Candidate, pin.Challenge)
-	return counterfactual(ctx, compile(with), r, start, func() error { return conflict(ctx, with) })
+	start := say("Si %s allait au %s", "If %s went to %s", who, on)
+	return e.counterfactual(ctx, compile(with), r, start, func() error { return e.conflict(ctx, with) })
 }
 
 // Empty answers: why has this challenge no team?
 func Empty(ctx context.Context, in assembly.Instance, r assembly.Result, challenge int) (Answer, error) {
+	return Engine{}.Empty(ctx, in, r, challenge)
+}
+
+// Empty answers as the function of that name.
+func (e Engine) Empty(ctx context.Context, in assembly.Instance, r assembly.Result, challenge int) (Answer, error) {
+	on := e.challenge(challenge)
 	for _, t := range r.Teams {
 		if t.Challenge == challenge {
-			return Answer{Possible: true, Stages: r.Stages, Teams: r.Teams, Text: say(
-				"Le défi %d a une équipe.", "Challenge %d has a team.", challenge)}, nil
+			return Answer{Possible: true, Stages: r.Stages, Teams: r.Teams, Text: sentence(say(
+				"le %s a une équipe.", "%s has a team.", on))}, nil
 		}
 	}
 	if why, hopeless := assembly.Unstaffable(in)[challenge]; hopeless {
@@ -64,11 +76,11 @@ func Empty(ctx context.Context, in assembly.Instance, r assembly.Result, challen
 		return Answer{}, fmt.Errorf("challenge %d does not exist", challenge)
 	}
 	m.demand(opened)
-	start := say("Si le défi %d avait une équipe", "If challenge %d had a team", challenge)
-	return counterfactual(ctx, m, r, start, func() error {
+	start := say("Si le %s avait une équipe", "If %s had a team", on)
+	return e.counterfactual(ctx, m, r, start, func() error {
 		return domain.Fail(domain.Conflict, "contradiction", say(
-			"Les règles demandées (places, quotas, affectations, paires) ne laissent aucune équipe possible au défi %d.",
-			"The rules asked for (places, quotas, locks, pairs) leave no possible team to challenge %d.", challenge))
+			"Les règles demandées (places, quotas, affectations, paires) ne laissent aucune équipe possible au %s.",
+			"The rules asked for (places, quotas, locks, pairs) leave no possible team to %s.", on))
 	})
 }
 
@@ -87,8 +99,8 @@ func refused(err error) (Answer, error) {
 }
 
 // counterfactual finds the best assembly of a model and compares it with a result.
-func counterfactual(ctx context.Context, m *model, r assembly.Result, start domain.Text, impossible func() error) (Answer, error) {
-	other, err := chain(ctx, m, r.Policy)
+func (e Engine) counterfactual(ctx context.Context, m *model, r assembly.Result, start domain.Text, impossible func() error) (Answer, error) {
+	other, err := e.chain(ctx, m, r.Policy)
 	if errors.Is(err, errInfeasible) {
 		var d *domain.Error
 		if err := impossible(); !errors.As(err, &d) {
@@ -99,15 +111,21 @@ func counterfactual(ctx context.Context, m *model, r assembly.Result, start doma
 	if err != nil {
 		return Answer{}, err
 	}
-	a := Answer{Possible: true, Moves: moves(r.Teams, other.result.Teams), Stages: other.result.Stages, Teams: other.result.Teams}
-	for i, s := range r.Stages {
-		if now := other.result.Stages[i].Value; now != s.Value {
+	return e.Between(r, other.result, start), nil
+}
+
+// Between tells what a second result of the same policy costs beside a first; start is the
+// supposition that leads to it, without its comma.
+func (e Engine) Between(first, second assembly.Result, start domain.Text) Answer {
+	a := Answer{Possible: true, Moves: Moves(first.Teams, second.Teams), Stages: second.Stages, Teams: second.Teams}
+	for i, s := range first.Stages {
+		if now := second.Stages[i].Value; now != s.Value {
 			a.Stage, a.Before, a.After = s.Name, s.Value, now
 			break
 		}
 	}
-	a.Text = a.sentence(start)
-	return a, nil
+	a.Text = e.told(a, start)
+	return a
 }
 
 // allOf joins an error's text and its fields.
@@ -117,8 +135,4 @@ func allOf(d *domain.Error) domain.Text {
 		t.FR, t.EN = t.FR+" "+f.Message.FR, t.EN+" "+f.Message.EN
 	}
 	return t
-}
-
-func say(fr, en string, values ...any) domain.Text {
-	return domain.Text{FR: fmt.Sprintf(fr, values...), EN: fmt.Sprintf(en, values...)}
 }

@@ -52,12 +52,12 @@ func TestSeat(t *testing.T) {
 		{"already there", nil, 2, 1, true, "", "Le candidat 2 est sur le défi 1.", "Candidate 2 is on challenge 1."},
 		{
 			"a worse score", nil, 3, 1, true, "qualite",
-			"Si le candidat 3 allait au défi 1, la qualité totale serait de 850 au lieu de 950. Places changées\u00a0: candidat 2 (perd le défi 1), candidat 3 (entre au défi 1).",
+			"Si le candidat 3 allait au défi 1, la qualité totale serait de 850 au lieu de 950. Places changées\u00a0: le candidat 2 (perd le défi 1), le candidat 3 (entre au défi 1).",
 			"If candidate 3 went to challenge 1, the total quality would be 850 instead of 950. Places changed: candidate 2 (loses challenge 1), candidate 3 (joins challenge 1).",
 		},
 		{
 			"another challenge for another", nil, 1, 2, true, "rang2",
-			"Si le candidat 1 allait au défi 2, 2 personnes auraient leur vœu n° 2 au lieu de 0. Places changées\u00a0: candidat 1 (du défi 1 au défi 2), candidat 2 (perd le défi 1), candidat 3 (entre au défi 2).",
+			"Si le candidat 1 allait au défi 2, 2 personnes auraient leur vœu n° 2 au lieu de 0. Places changées\u00a0: le candidat 1 (du défi 1 au défi 2), le candidat 2 (perd le défi 1), le candidat 3 (entre au défi 2).",
 			"If candidate 1 went to challenge 2, 2 people would have their wish 2 instead of 0. Places changed: candidate 1 (from challenge 1 to challenge 2), candidate 2 (loses challenge 1), candidate 3 (joins challenge 2).",
 		},
 		{"as good", func(in *assembly.Instance) { in.Candidates[2].Score = 60 }, 0, 1, true, "", "Si le candidat %d allait au défi 1, tout serait aussi bon\u00a0: seul le tirage publié a décidé.", "only the published draw decided."},
@@ -94,7 +94,7 @@ func TestEmpty(t *testing.T) {
 	for challenge, want := range map[int]domain.Text{
 		1: {FR: "Le défi 1 a une équipe.", EN: "Challenge 1 has a team."},
 		2: {
-			FR: "Si le défi 2 avait une équipe, 2 personnes auraient leur vœu n° 2 au lieu de 0. Places changées\u00a0: candidat 1 (du défi 1 au défi 2), candidat 2 (perd le défi 1), candidat 3 (entre au défi 2).",
+			FR: "Si le défi 2 avait une équipe, 2 personnes auraient leur vœu n° 2 au lieu de 0. Places changées\u00a0: le candidat 1 (du défi 1 au défi 2), le candidat 2 (perd le défi 1), le candidat 3 (entre au défi 2).",
 			EN: "If challenge 2 had a team, 2 people would have their wish 2 instead of 0. Places changed: candidate 1 (from challenge 1 to challenge 2), candidate 2 (loses challenge 1), candidate 3 (joins challenge 2).",
 		},
 		3: {FR: "Ce défi n’a qu’un poste\u00a0: une équipe compte de 2 à 3 personnes.", EN: "This challenge has a single post: a team has 2 to 3 people."},

@@ -2,7 +2,6 @@ package optimum
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -11,11 +10,11 @@ import (
 	"github.com/etalab/portail-eig/domain/assembly"
 )
 
-// sentence tells an answer: the stage that pays, then whose place changes.
-func (a Answer) sentence(start domain.Text) domain.Text {
+// told tells an answer: the stage that pays, then whose place changes.
+func (e Engine) told(a Answer, start domain.Text) domain.Text {
 	t := a.price()
 	t.FR, t.EN = start.FR+", "+t.FR+".", start.EN+", "+t.EN+"."
-	more := movesText(a.Moves)
+	more := e.movesText(a.Moves)
 	return domain.Text{FR: t.FR + more.FR, EN: t.EN + more.EN}
 }
 
@@ -41,13 +40,13 @@ func (a Answer) price() domain.Text {
 // namedMoves is how many people a sentence names.
 const namedMoves = 6
 
-func movesText(moves []Move) domain.Text {
+func (e Engine) movesText(moves []Move) domain.Text {
 	if len(moves) == 0 {
 		return domain.Text{}
 	}
 	var fr, en []string
 	for _, m := range moves[:min(len(moves), namedMoves)] {
-		t := m.text()
+		t := e.move(m)
 		fr, en = append(fr, t.FR), append(en, t.EN)
 	}
 	more := domain.Text{FR: ".", EN: "."}
@@ -59,19 +58,19 @@ func movesText(moves []Move) domain.Text {
 	}
 }
 
-func (m Move) text() domain.Text {
-	who := fmt.Sprint(m.Candidate)
+func (e Engine) move(m Move) domain.Text {
+	who := e.person(m.Candidate)
 	switch {
 	case m.From == nil:
-		return say("candidat %s (entre au défi %d)", "candidate %s (joins challenge %d)", who, *m.To)
+		return say("%s (entre au %s)", "%s (joins %s)", who, e.challenge(*m.To))
 	case m.To == nil:
-		return say("candidat %s (perd le défi %d)", "candidate %s (loses challenge %d)", who, *m.From)
+		return say("%s (perd le %s)", "%s (loses %s)", who, e.challenge(*m.From))
 	}
-	return say("candidat %s (du défi %d au défi %d)", "candidate %s (from challenge %d to challenge %d)", who, *m.From, *m.To)
+	return say("%s (du %s au %s)", "%s (from %s to %s)", who, e.challenge(*m.From), e.challenge(*m.To))
 }
 
-// moves lists those whose challenge differs between two assemblies.
-func moves(before, after []assembly.Team) []Move {
+// Moves lists those whose challenge differs between two assemblies.
+func Moves(before, after []assembly.Team) []Move {
 	was, is := places(before), places(after)
 	var list []Move
 	for who, from := range was {

@@ -1,6 +1,9 @@
 package optimum
 
-import "github.com/etalab/portail-eig/domain/assembly"
+import (
+	"github.com/etalab/portail-eig/domain"
+	"github.com/etalab/portail-eig/domain/assembly"
+)
 
 // Track tells how scarce a track is in an assembly.
 type Track struct {
@@ -50,4 +53,34 @@ func Scarcity(in assembly.Instance, teams []assembly.Team) []Track {
 		}
 	}
 	return list
+}
+
+// Text tells the figures in sentences; name is the track's.
+func (t Track) Text(name domain.Text) domain.Text {
+	posts := say("aucun poste ne l’accepte", "no post accepts it")
+	if t.Posts > 0 {
+		posts = say("%s, dont %s", "%s, of which %s",
+			count(t.Posts, "un poste l’accepte", "%d postes l’acceptent", "one post accepts it", "%d posts accept it"),
+			count(t.Required, "un obligatoire", "%d obligatoires", "one is required", "%d are required"))
+	}
+	people := say("personne ne l’exerce", "nobody works in it")
+	if t.Main+t.Also > 0 {
+		people = say("%s en métier principal et %s en second", "it is the main track of %s and the second of %s",
+			count(t.Main, "une personne l’exerce", "%d personnes l’exercent", "one person", "%d people"),
+			count(t.Also, "une", "%d", "one", "%d"))
+	}
+	waiting := say("aucune n’est sans place parmi les premières", "none of the former lacks a seat")
+	if t.Waiting > 0 {
+		waiting = count(t.Waiting, "une des premières est sans place", "%d des premières sont sans place",
+			"one of the former has no seat", "%d of the former have no seat")
+	}
+	return say("%s\u00a0: %s\u00a0; %s\u00a0; %s.", "%s: %s; %s; %s.", name, posts, people, waiting)
+}
+
+// count chooses between one and any other number.
+func count(n int, oneFR, manyFR, oneEN, manyEN string) domain.Text {
+	if n == 1 {
+		return domain.Text{FR: oneFR, EN: oneEN}
+	}
+	return say(manyFR, manyEN, n)
 }

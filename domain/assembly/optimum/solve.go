@@ -11,16 +11,33 @@ import (
 	"github.com/etalab/portail-eig/domain/assembly/zeroone"
 )
 
+// Engine solves and explains. The zero Engine is ready.
+type Engine struct {
+	Naming
+	Tell func(Progress) // called as stages are reached; nil: nobody listens
+}
+
+// Progress says which stage is being proved, and how many of them are.
+type Progress struct {
+	Stage    string
+	Done, Of int
+}
+
 // Solve assembles teams by a policy other than the reference. An instance that
 // Validate refuses gives its error; rules that cannot hold together give one that names a
 // set of them from which nothing can be left out.
 func Solve(ctx context.Context, in assembly.Instance, policy assembly.Policy) (assembly.Result, error) {
+	return Engine{}.Solve(ctx, in, policy)
+}
+
+// Solve assembles as the function of that name.
+func (e Engine) Solve(ctx context.Context, in assembly.Instance, policy assembly.Policy) (assembly.Result, error) {
 	if err := in.Validate(); err != nil {
 		return assembly.Result{}, err
 	}
-	r, err := solve(ctx, compile(in), policy)
+	r, err := e.solve(ctx, compile(in), policy)
 	if errors.Is(err, errInfeasible) {
-		return assembly.Result{}, conflict(ctx, in)
+		return assembly.Result{}, e.conflict(ctx, in)
 	}
 	return r, err
 }
@@ -37,8 +54,8 @@ type run struct {
 	x      []int // the best point of the last stage
 }
 
-func solve(ctx context.Context, m *model, policy assembly.Policy) (assembly.Result, error) {
-	r, err := chain(ctx, m, policy)
+func (e Engine) solve(ctx context.Context, m *model, policy assembly.Policy) (assembly.Result, error) {
+	r, err := e.chain(ctx, m, policy)
 	if err != nil {
 		return assembly.Result{}, err
 	}
@@ -51,19 +68,27 @@ func solve(ctx context.Context, m *model, policy assembly.Policy) (assembly.Resu
 
 // chain reaches the stages of a policy, one after the other; the teams are one of the best
 // assemblies, which the draw has yet to choose among.
-func chain(ctx context.Context, m *model, policy assembly.Policy) (*run, error) {
+func (e Engine) chain(ctx context.Context, m *model, policy assembly.Policy) (*run, error) {
 	r := &run{model: m, ctx: ctx, solver: zeroone.New(m.problem), result: assembly.Result{Policy: policy}}
 	r.x = r.firstPoint()
 	stages := append(m.stages(policy), m.draw(0))
 	for i, s := range stages[:len(stages)-1] {
+		e.tell(Progress{Stage: s.name, Done: i, Of: len(stages)})
 		value, err := r.reach(s, stages[i+1:])
 		if err != nil {
 			return nil, err
 		}
 		r.result.Stages = append(r.result.Stages, assembly.Stage{Name: s.name, Value: s.sign * value, Proved: true})
 	}
+	e.tell(Progress{Stage: assembly.StageDraw, Done: len(stages) - 1, Of: len(stages)})
 	r.result.Teams = r.teams()
 	return r, nil
+}
+
+func (e Engine) tell(p Progress) {
+	if e.Tell != nil {
+		e.Tell(p)
+	}
 }
 
 // reach maximises one stage and keeps its value for those after it.

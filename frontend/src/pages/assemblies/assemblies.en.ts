@@ -28,7 +28,14 @@ const assembliesEn: AssembliesWords = {
     qualite: 'Quality (proved optimum)',
     mixte: 'Quality, then fairness (proved optimum)',
   },
-  states: { proposed: 'Proposed', released: 'Released' },
+  states: {
+    queued: 'Queued',
+    running: 'Under way',
+    failed: 'Failed',
+    cancelled: 'Stopped',
+    proposed: 'Proposed',
+    released: 'Released',
+  },
   released: (teams) => `${plural(teams, 'team', 'teams')} released.`,
   toTeams: 'See the released teams',
 };

@@ -26,7 +26,14 @@ export const assembliesFr = {
     qualite: 'Qualité (optimum prouvé)',
     mixte: 'Qualité, puis équité (optimum prouvé)',
   } as Readonly<Record<string, string>>,
-  states: { proposed: 'Proposé', released: 'Publié' },
+  states: {
+    queued: 'En attente',
+    running: 'En cours',
+    failed: 'Non abouti',
+    cancelled: 'Arrêté',
+    proposed: 'Proposé',
+    released: 'Publié',
+  },
   released: (teams: number) => `${plural(teams, 'équipe publiée', 'équipes publiées')}.`,
   toTeams: 'Voir les équipes publiées',
 };

@@ -9,6 +9,7 @@ import { Loaded } from '../committee/shared/Loaded';
 import { assemblyQuery } from '../committee/shared/queries';
 import type { AssemblyWords } from './assembly.fr';
 import { ReleaseTeams } from './ReleaseTeams';
+import { RunState } from './RunState';
 import { Stages } from './Stages';
 import { Summary } from './Summary';
 import { TeamsTable } from './TeamsTable';
@@ -26,9 +27,19 @@ export default function AssemblyPage({ t }: { t: AssemblyWords }) {
 
 function OneRun({ t, assembly }: { t: AssemblyWords; assembly: Assembly }) {
   const dates = useDates();
+  const { state } = assembly;
   return (
     <CommitteeFrame here={t.here} parent="assemblies">
       <PageTitle title={t.title(dates.instant(assembly.created_at))} />
+      <RunState t={t} assembly={assembly} />
+      {(state === 'proposed' || state === 'released') && <Outcome t={t} assembly={assembly} />}
+    </CommitteeFrame>
+  );
+}
+
+function Outcome({ t, assembly }: { t: AssemblyWords; assembly: Assembly }) {
+  return (
+    <>
       <ReleaseTeams t={t} assembly={assembly} />
       <Summary t={t} assembly={assembly} />
       <section aria-labelledby="equipes" className="fr-mb-6w">
@@ -43,7 +54,7 @@ function OneRun({ t, assembly }: { t: AssemblyWords; assembly: Assembly }) {
       </section>
       <Closed t={t} assembly={assembly} />
       <Stages t={t} assembly={assembly} />
-    </CommitteeFrame>
+    </>
   );
 }
 

@@ -10,8 +10,15 @@ const ordinal = (n: number) =>
 const assemblyEn: AssemblyWords = {
   title: (when) => `Teams assembled on ${when}`,
   here: 'Run',
-  released: 'Released',
-  proposed: 'Proposed',
+  states: {
+    queued: 'The run awaits its turn…',
+    running: 'The run is under way…',
+    failed: 'This run did not succeed.',
+    cancelled: 'This run was stopped before its end.',
+  },
+  progress: 'Progress of the run',
+  stageOf: (done, of) => `${plural(done, 'stage', 'stages')} proved out of ${of}`,
+  cancel: 'Stop this run',
   releasedOn: (when) => `These teams were released on ${when}.`,
   toTeams: 'See the released teams',
   summaryTitle: 'In short',

@@ -5,8 +5,16 @@ const people = (n: number) => plural(n, 'personne', 'personnes');
 export const assemblyFr = {
   title: (when: string) => `Équipes calculées le ${when}`,
   here: 'Calcul',
-  released: 'Publié',
-  proposed: 'Proposé',
+  states: {
+    queued: 'Calcul en attente…',
+    running: 'Calcul en cours…',
+    failed: 'Ce calcul n’a pas abouti.',
+    cancelled: 'Ce calcul a été arrêté avant la fin.',
+  },
+  progress: 'Avancement du calcul',
+  stageOf: (done: number, of: number) =>
+    `${plural(done, 'étape démontrée', 'étapes démontrées')} sur ${of}`,
+  cancel: 'Arrêter ce calcul',
   releasedOn: (when: string) => `Ces équipes sont publiées depuis le ${when}.`,
   toTeams: 'Voir les équipes publiées',
   summaryTitle: 'En bref',

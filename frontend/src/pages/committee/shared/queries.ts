@@ -2,6 +2,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, ask, askVersioned } from '../../../api/client';
 import type { operations } from '../../../api/schema';
+import type { Schemas } from '../../../api/types';
 import { serverClock } from '../../../lib/clock/clock';
 
 const all = 'committee';
@@ -70,6 +71,11 @@ export const releasesQuery = (callId: string) =>
     },
   });
 
+/** A run that the engine has not finished is asked for again: often, as most take a fraction of a second. */
+export const underWay = ({ state }: Pick<Schemas['Assembly'], 'state'>) =>
+  state === 'queued' || state === 'running';
+const soon = 300;
+
 export const assembliesQuery = (callId: string) =>
   queryOptions({
     queryKey: [all, 'assemblies', callId],
@@ -77,6 +83,7 @@ export const assembliesQuery = (callId: string) =>
       const params = { path: { call_id: callId } };
       return (await ask(api.GET('/calls/{call_id}/assemblies', { params, signal }))).items;
     },
+    refetchInterval: ({ state: { data } }) => (data?.some(underWay) ? soon : false),
   });
 
 export const assemblyQuery = (id: string) =>
@@ -84,6 +91,7 @@ export const assemblyQuery = (id: string) =>
     queryKey: [all, 'assembly', id],
     queryFn: ({ signal }) =>
       ask(api.GET('/assemblies/{assembly_id}', { params: { path: { assembly_id: id } }, signal })),
+    refetchInterval: ({ state: { data } }) => (data && underWay(data) ? soon : false),
   });
 
 /** The challenges of a call, to name the posts that a team fills. */

@@ -172,16 +172,28 @@ func (e ArrivalStepKind) Valid() bool {
 
 // Defines values for AssemblyState.
 const (
-	Proposed AssemblyState = "proposed"
-	Released AssemblyState = "released"
+	AssemblyStateCancelled AssemblyState = "cancelled"
+	AssemblyStateFailed    AssemblyState = "failed"
+	AssemblyStateProposed  AssemblyState = "proposed"
+	AssemblyStateQueued    AssemblyState = "queued"
+	AssemblyStateReleased  AssemblyState = "released"
+	AssemblyStateRunning   AssemblyState = "running"
 )
 
 // Valid indicates whether the value is a known member of the AssemblyState enum.
 func (e AssemblyState) Valid() bool {
 	switch e {
-	case Proposed:
+	case AssemblyStateCancelled:
 		return true
-	case Released:
+	case AssemblyStateFailed:
+		return true
+	case AssemblyStateProposed:
+		return true
+	case AssemblyStateQueued:
+		return true
+	case AssemblyStateReleased:
+		return true
+	case AssemblyStateRunning:
 		return true
 	default:
 		return false
@@ -251,6 +263,24 @@ func (e Audience) Valid() bool {
 	case AudienceEverybody:
 		return true
 	case AudienceShortlisted:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for BoardPersonHeld.
+const (
+	BoardPersonHeldLock BoardPersonHeld = "lock"
+	BoardPersonHeldOut  BoardPersonHeld = "out"
+)
+
+// Valid indicates whether the value is a known member of the BoardPersonHeld enum.
+func (e BoardPersonHeld) Valid() bool {
+	switch e {
+	case BoardPersonHeldLock:
+		return true
+	case BoardPersonHeldOut:
 		return true
 	default:
 		return false
@@ -853,25 +883,25 @@ func (e InvitationState) Valid() bool {
 
 // Defines values for MailState.
 const (
-	Failed  MailState = "failed"
-	Queued  MailState = "queued"
-	Sending MailState = "sending"
-	Sent    MailState = "sent"
-	Shown   MailState = "shown"
+	MailStateFailed  MailState = "failed"
+	MailStateQueued  MailState = "queued"
+	MailStateSending MailState = "sending"
+	MailStateSent    MailState = "sent"
+	MailStateShown   MailState = "shown"
 )
 
 // Valid indicates whether the value is a known member of the MailState enum.
 func (e MailState) Valid() bool {
 	switch e {
-	case Failed:
+	case MailStateFailed:
 		return true
-	case Queued:
+	case MailStateQueued:
 		return true
-	case Sending:
+	case MailStateSending:
 		return true
-	case Sent:
+	case MailStateSent:
 		return true
-	case Shown:
+	case MailStateShown:
 		return true
 	default:
 		return false
@@ -986,6 +1016,45 @@ func (e MessageSide) Valid() bool {
 	}
 }
 
+// Defines values for OverrideKind.
+const (
+	OverrideKindApart    OverrideKind = "apart"
+	OverrideKindForbid   OverrideKind = "forbid"
+	OverrideKindLock     OverrideKind = "lock"
+	OverrideKindOut      OverrideKind = "out"
+	OverrideKindPriority OverrideKind = "priority"
+	OverrideKindQuota    OverrideKind = "quota"
+	OverrideKindSeed     OverrideKind = "seed"
+	OverrideKindTogether OverrideKind = "together"
+	OverrideKindWeights  OverrideKind = "weights"
+)
+
+// Valid indicates whether the value is a known member of the OverrideKind enum.
+func (e OverrideKind) Valid() bool {
+	switch e {
+	case OverrideKindApart:
+		return true
+	case OverrideKindForbid:
+		return true
+	case OverrideKindLock:
+		return true
+	case OverrideKindOut:
+		return true
+	case OverrideKindPriority:
+		return true
+	case OverrideKindQuota:
+		return true
+	case OverrideKindSeed:
+		return true
+	case OverrideKindTogether:
+		return true
+	case OverrideKindWeights:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ProblemCode.
 const (
 	ProblemCodeAdministrationPending ProblemCode = "administration_pending"
@@ -996,6 +1065,7 @@ const (
 	ProblemCodeCallNotOpen           ProblemCode = "call_not_open"
 	ProblemCodeCallNotPublished      ProblemCode = "call_not_published"
 	ProblemCodeConflict              ProblemCode = "conflict"
+	ProblemCodeContradiction         ProblemCode = "contradiction"
 	ProblemCodeCrossSite             ProblemCode = "cross_site"
 	ProblemCodeExtensionShortens     ProblemCode = "extension_shortens"
 	ProblemCodeFileNotClean          ProblemCode = "file_not_clean"
@@ -1051,6 +1121,8 @@ func (e ProblemCode) Valid() bool {
 	case ProblemCodeCallNotPublished:
 		return true
 	case ProblemCodeConflict:
+		return true
+	case ProblemCodeContradiction:
 		return true
 	case ProblemCodeCrossSite:
 		return true
@@ -1878,26 +1950,77 @@ type ArrivalStepKind string
 
 // Assembly defines model for Assembly.
 type Assembly struct {
-	CallID     openapi_types.UUID `json:"call_id"`
-	Closed     []ClosedChallenge  `json:"closed"`
-	CreatedAt  time.Time          `json:"created_at"`
-	ID         openapi_types.UUID `json:"id"`
-	InputHash  *string            `json:"input_hash,omitempty"`
-	Policy     string             `json:"policy"`
-	ReleasedAt *time.Time         `json:"released_at,omitempty"`
-	Stages     []Stage            `json:"stages"`
-	State      AssemblyState      `json:"state"`
-	Teams      []Team             `json:"teams"`
+	CallID openapi_types.UUID `json:"call_id"`
+	Closed []ClosedChallenge  `json:"closed"`
+
+	// Compared This run first, then what deferred acceptance and the order of scores would give, for comparison
+	Compared  []AssemblyMeasure `json:"compared"`
+	CreatedAt time.Time         `json:"created_at"`
+
+	// Failure Why it failed, in the reader's language
+	Failure *string `json:"failure,omitempty"`
+
+	// From The run of which it is a variant
+	From      *openapi_types.UUID `json:"from,omitempty"`
+	ID        openapi_types.UUID  `json:"id"`
+	InputHash *string             `json:"input_hash,omitempty"`
+	Name      *string             `json:"name,omitempty"`
+
+	// Overrides What was demanded of it, in order, undone or not
+	Overrides  []Override        `json:"overrides"`
+	Policy     string            `json:"policy"`
+	Progress   *AssemblyProgress `json:"progress,omitempty"`
+	ReleasedAt *time.Time        `json:"released_at,omitempty"`
+	Stages     []Stage           `json:"stages"`
+
+	// State A proposed run has ended with teams. While one is queued or running, what it holds is what it gave before, if anything.
+	State AssemblyState `json:"state"`
+	Teams []Team        `json:"teams"`
 
 	// Unplaced Shortlisted people without a seat
 	Unplaced int `json:"unplaced"`
 }
 
-// AssemblyState defines model for Assembly.State.
+// AssemblyState A proposed run has ended with teams. While one is queued or running, what it holds is what it gave before, if anything.
 type AssemblyState string
+
+// AssemblyBoard defines model for AssemblyBoard.
+type AssemblyBoard struct {
+	Challenges []BoardChallenge `json:"challenges"`
+	People     []BoardPerson    `json:"people"`
+	Tracks     []TrackScarcity  `json:"tracks"`
+}
+
+// AssemblyComparison defines model for AssemblyComparison.
+type AssemblyComparison struct {
+	Emptied []ChallengeRef `json:"emptied"`
+	First   AssemblySide   `json:"first"`
+
+	// Moves Whose place differs, from the first to the second
+	Moves  []AssemblyMove `json:"moves"`
+	Opened []ChallengeRef `json:"opened"`
+
+	// SameInput False: something changed between the two, so that not all comes from the method
+	SameInput bool         `json:"same_input"`
+	Second    AssemblySide `json:"second"`
+}
+
+// AssemblyExplanation defines model for AssemblyExplanation.
+type AssemblyExplanation struct {
+	Moves    []AssemblyMove `json:"moves"`
+	Possible bool           `json:"possible"`
+	Stages   []StageChange  `json:"stages"`
+	Text     string         `json:"text"`
+}
 
 // AssemblyInput defines model for AssemblyInput.
 type AssemblyInput struct {
+	// From A run of the same call: its frozen input and its demands are taken over
+	From *openapi_types.UUID `json:"from,omitempty"`
+
+	// Name Empty: the run goes by its date
+	Name *string `json:"name,omitempty"`
+
 	// Policy reference: deferred acceptance. The others are proved and unique optima: most teams, then most places, then as few as possible at
 	// the worst wishes (equite), the best quality (qualite), or fairness within a little of the best quality (mixte).
 	Policy *AssemblyInputPolicy `json:"policy,omitempty"`
@@ -1911,6 +2034,47 @@ type AssemblyInputPolicy string
 type AssemblyList struct {
 	Items []Assembly `json:"items"`
 	Total int        `json:"total"`
+}
+
+// AssemblyMeasure defines model for AssemblyMeasure.
+type AssemblyMeasure struct {
+	// Envy Taken posts that somebody prefers to what they have, and that rank them above the holder
+	Envy int `json:"envy"`
+
+	// Method A policy, or greedy: people take seats in the order of their scores
+	Method string `json:"method"`
+	Places int    `json:"places"`
+
+	// Quality By the weights of the frozen input, whatever was demanded
+	Quality int `json:"quality"`
+	Teams   int `json:"teams"`
+
+	// Wishes People placed at their first wish, their second, …
+	Wishes []int `json:"wishes"`
+}
+
+// AssemblyMove Without from, the person had no seat; without to, they have none any more
+type AssemblyMove struct {
+	From   *MovePlace `json:"from,omitempty"`
+	Person Candidacy  `json:"person"`
+	To     *MovePlace `json:"to,omitempty"`
+}
+
+// AssemblyProgress defines model for AssemblyProgress.
+type AssemblyProgress struct {
+	Done int `json:"done"`
+	Of   int `json:"of"`
+
+	// Stage The stage being proved
+	Stage *string `json:"stage,omitempty"`
+}
+
+// AssemblySide defines model for AssemblySide.
+type AssemblySide struct {
+	ID      openapi_types.UUID `json:"id"`
+	Measure AssemblyMeasure    `json:"measure"`
+	Name    *string            `json:"name,omitempty"`
+	Policy  string             `json:"policy"`
 }
 
 // AssigneeInput defines model for AssigneeInput.
@@ -1973,6 +2137,54 @@ type AuditList struct {
 	Items []AuditEntry `json:"items"`
 	Next  *string      `json:"next,omitempty"`
 	Total *int         `json:"total,omitempty"`
+}
+
+// BoardChallenge defines model for BoardChallenge.
+type BoardChallenge struct {
+	Challenge ChallengeRef `json:"challenge"`
+	Posts     []BoardPost  `json:"posts"`
+
+	// Reason Why it has no team
+	Reason *string `json:"reason,omitempty"`
+}
+
+// BoardPerson defines model for BoardPerson.
+type BoardPerson struct {
+	// Held What a demand says of the person's seat
+	Held           *BoardPersonHeld `json:"held,omitempty"`
+	MainTrack      Track            `json:"main_track"`
+	Person         Candidacy        `json:"person"`
+	Score          int              `json:"score"`
+	Seat           *BoardSeat       `json:"seat,omitempty"`
+	SecondaryTrack *Track           `json:"secondary_track,omitempty"`
+	Wishes         []BoardWish      `json:"wishes"`
+}
+
+// BoardPersonHeld What a demand says of the person's seat
+type BoardPersonHeld string
+
+// BoardPost defines model for BoardPost.
+type BoardPost struct {
+	ID       openapi_types.UUID `json:"id"`
+	Required bool               `json:"required"`
+	Tracks   []Track            `json:"tracks"`
+}
+
+// BoardSeat defines model for BoardSeat.
+type BoardSeat struct {
+	ChallengeID openapi_types.UUID `json:"challenge_id"`
+	PostID      openapi_types.UUID `json:"post_id"`
+	Track       Track              `json:"track"`
+	WishRank    int                `json:"wish_rank"`
+}
+
+// BoardWish defines model for BoardWish.
+type BoardWish struct {
+	ChallengeID openapi_types.UUID `json:"challenge_id"`
+
+	// Posts Posts of the challenge that the person may hold
+	Posts []openapi_types.UUID `json:"posts"`
+	Rank  int                  `json:"rank"`
 }
 
 // Call defines model for Call.
@@ -2130,6 +2342,13 @@ type CallKind string
 type CallList struct {
 	Items []Call `json:"items"`
 	Total int    `json:"total"`
+}
+
+// Candidacy defines model for Candidacy.
+type Candidacy struct {
+	DossierID openapi_types.UUID `json:"dossier_id"`
+	Name      *string            `json:"name,omitempty"`
+	Number    string             `json:"number"`
 }
 
 // Challenge defines model for Challenge.
@@ -3135,6 +3354,13 @@ type Milestone struct {
 	To    *openapi_types.Date `json:"to,omitempty"`
 }
 
+// MovePlace defines model for MovePlace.
+type MovePlace struct {
+	Challenge ChallengeRef       `json:"challenge"`
+	PostID    openapi_types.UUID `json:"post_id"`
+	WishRank  *int               `json:"wish_rank,omitempty"`
+}
+
 // NextStep What comes next for the candidate, and by when
 type NextStep struct {
 	By   *time.Time `json:"by,omitempty"`
@@ -3145,6 +3371,89 @@ type NextStep struct {
 type Option struct {
 	ID    string `json:"id"`
 	Label Text   `json:"label"`
+}
+
+// Override defines model for Override.
+type Override struct {
+	Challenge  *ChallengeRef   `json:"challenge,omitempty"`
+	Challenges *[]ChallengeRef `json:"challenges,omitempty"`
+
+	// Counts False once it is undone, or replaced by a later demand on the same thing
+	Counts    bool      `json:"counts"`
+	CreatedAt time.Time `json:"created_at"`
+
+	// CreatedBy Name of who demanded it
+	CreatedBy string `json:"created_by"`
+
+	// Kind lock: the person (dossier_id) is on the challenge (challenge_id), on one post when post_id is given. forbid: not on the challenge. out: no seat.
+	// apart, together: two people (dossier_id, other_id) never, or only, in one team. quota: at most max people over challenge_ids. priority: what a team
+	// on the challenge counts for in the number of teams (1 otherwise). weights: the terms of quality. seed: of the draw between equal optima.
+	// A later demand on the same thing replaces the earlier one.
+	Kind   OverrideKind        `json:"kind"`
+	Max    *int                `json:"max,omitempty"`
+	Motive string              `json:"motive"`
+	Other  *Candidacy          `json:"other,omitempty"`
+	Person *Candidacy          `json:"person,omitempty"`
+	PostID *openapi_types.UUID `json:"post_id,omitempty"`
+
+	// Price The stages whose value it changed, given the demands before it
+	Price    []StageChange `json:"price"`
+	Priority *int          `json:"priority,omitempty"`
+	Seed     *int          `json:"seed,omitempty"`
+	Sequence int           `json:"sequence"`
+	UndoneAt *time.Time    `json:"undone_at,omitempty"`
+
+	// Weights Each of the first three weighs a figure of 0 to 100; the last is taken off a seat held in the secondary track. 5, 3, 2, 50 unless changed.
+	Weights *QualityWeights `json:"weights,omitempty"`
+}
+
+// OverrideInput defines model for OverrideInput.
+type OverrideInput struct {
+	ChallengeID  *openapi_types.UUID   `json:"challenge_id,omitempty"`
+	ChallengeIds *[]openapi_types.UUID `json:"challenge_ids,omitempty"`
+	DossierID    *openapi_types.UUID   `json:"dossier_id,omitempty"`
+
+	// Kind lock: the person (dossier_id) is on the challenge (challenge_id), on one post when post_id is given. forbid: not on the challenge. out: no seat.
+	// apart, together: two people (dossier_id, other_id) never, or only, in one team. quota: at most max people over challenge_ids. priority: what a team
+	// on the challenge counts for in the number of teams (1 otherwise). weights: the terms of quality. seed: of the draw between equal optima.
+	// A later demand on the same thing replaces the earlier one.
+	Kind OverrideKind `json:"kind"`
+	Max  *int         `json:"max,omitempty"`
+
+	// Motive Needed to save, not to preview
+	Motive   *string             `json:"motive,omitempty"`
+	OtherID  *openapi_types.UUID `json:"other_id,omitempty"`
+	PostID   *openapi_types.UUID `json:"post_id,omitempty"`
+	Priority *int                `json:"priority,omitempty"`
+	Seed     *int                `json:"seed,omitempty"`
+
+	// Weights Each of the first three weighs a figure of 0 to 100; the last is taken off a seat held in the secondary track. 5, 3, 2, 50 unless changed.
+	Weights *QualityWeights `json:"weights,omitempty"`
+}
+
+// OverrideKind lock: the person (dossier_id) is on the challenge (challenge_id), on one post when post_id is given. forbid: not on the challenge. out: no seat.
+// apart, together: two people (dossier_id, other_id) never, or only, in one team. quota: at most max people over challenge_ids. priority: what a team
+// on the challenge counts for in the number of teams (1 otherwise). weights: the terms of quality. seed: of the draw between equal optima.
+// A later demand on the same thing replaces the earlier one.
+type OverrideKind string
+
+// OverridePreview defines model for OverridePreview.
+type OverridePreview struct {
+	// Emptied Challenges that would lose theirs
+	Emptied []ChallengeRef `json:"emptied"`
+	Moves   []AssemblyMove `json:"moves"`
+
+	// Opened Challenges that would get a team
+	Opened   []ChallengeRef `json:"opened"`
+	Possible bool           `json:"possible"`
+
+	// Stages Every stage, with and without the demand
+	Stages []StageChange `json:"stages"`
+	Teams  []Team        `json:"teams"`
+
+	// Text The whole answer in the reader's language: what it costs, or why it cannot be
+	Text     string `json:"text"`
+	Unplaced int    `json:"unplaced"`
 }
 
 // Person defines model for Person.
@@ -3276,6 +3585,14 @@ type PromotionRef struct {
 	ID     openapi_types.UUID `json:"id"`
 	Name   string             `json:"name"`
 	Number int                `json:"number"`
+}
+
+// QualityWeights Each of the first three weighs a figure of 0 to 100; the last is taken off a seat held in the secondary track. 5, 3, 2, 50 unless changed.
+type QualityWeights struct {
+	Host      int `json:"host"`
+	Score     int `json:"score"`
+	Secondary int `json:"secondary"`
+	Wish      int `json:"wish"`
 }
 
 // Question Asked beside the typed fields
@@ -3659,6 +3976,13 @@ type Stage struct {
 	Value  int    `json:"value"`
 }
 
+// StageChange defines model for StageChange.
+type StageChange struct {
+	After  int    `json:"after"`
+	Before int    `json:"before"`
+	Name   string `json:"name"`
+}
+
 // Statement An eligibility statement the candidate makes
 type Statement struct {
 	// Article Of the rules of the call
@@ -3810,6 +4134,27 @@ type TickInput struct {
 
 // Track defines model for Track.
 type Track string
+
+// TrackScarcity defines model for TrackScarcity.
+type TrackScarcity struct {
+	// Held Seats held in it
+	Held int `json:"held"`
+
+	// Main People of whom it is the main track
+	Main int `json:"main"`
+
+	// Posts Posts that accept it
+	Posts int `json:"posts"`
+
+	// Required Of them, those without which their challenge stays empty
+	Required  int    `json:"required"`
+	Secondary int    `json:"secondary"`
+	Text      string `json:"text"`
+	Track     Track  `json:"track"`
+
+	// Waiting People of this main track without a seat
+	Waiting int `json:"waiting"`
+}
 
 // Veto defines model for Veto.
 type Veto struct {
@@ -4029,8 +4374,44 @@ type ListArrivalsParams struct {
 	Late *bool `form:"late,omitempty" json:"late,omitempty"`
 }
 
+// CancelAssemblyParams defines parameters for CancelAssembly.
+type CancelAssemblyParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// CompareAssembliesParams defines parameters for CompareAssemblies.
+type CompareAssembliesParams struct {
+	// With The other run
+	With openapi_types.UUID `form:"with" json:"with"`
+}
+
+// ExplainAssemblyParams defines parameters for ExplainAssembly.
+type ExplainAssemblyParams struct {
+	ChallengeID openapi_types.UUID  `form:"challenge_id" json:"challenge_id"`
+	DossierID   *openapi_types.UUID `form:"dossier_id,omitempty" json:"dossier_id,omitempty"`
+}
+
+// CreateOverrideParams defines parameters for CreateOverride.
+type CreateOverrideParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
 // ReleaseAssemblyParams defines parameters for ReleaseAssembly.
 type ReleaseAssemblyParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// UndoOverrideParams defines parameters for UndoOverride.
+type UndoOverrideParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
@@ -4634,6 +5015,12 @@ type MergeAdministrationJSONRequestBody = AdministrationMerge
 // DecideAdministrationJSONRequestBody defines body for DecideAdministration for application/json ContentType.
 type DecideAdministrationJSONRequestBody = AdministrationDecision
 
+// CreateOverrideJSONRequestBody defines body for CreateOverride for application/json ContentType.
+type CreateOverrideJSONRequestBody = OverrideInput
+
+// PreviewOverrideJSONRequestBody defines body for PreviewOverride for application/json ContentType.
+type PreviewOverrideJSONRequestBody = OverrideInput
+
 // CreateCallJSONRequestBody defines body for CreateCall for application/json ContentType.
 type CreateCallJSONRequestBody = CallInput
 
@@ -4822,9 +5209,30 @@ type ServerInterface interface {
 	// GetAssembly One run with its teams
 	// (GET /assemblies/{assembly_id})
 	GetAssembly(ctx echo.Context, assemblyID AssemblyID) error
+	// GetAssemblyBoard The challenges, the people and who may sit where, as the run froze them
+	// (GET /assemblies/{assembly_id}/board)
+	GetAssemblyBoard(ctx echo.Context, assemblyID AssemblyID) error
+	// CancelAssembly Stop a run that has not ended
+	// (POST /assemblies/{assembly_id}/cancel)
+	CancelAssembly(ctx echo.Context, assemblyID AssemblyID, params CancelAssemblyParams) error
+	// CompareAssemblies Two runs of one call side by side
+	// (GET /assemblies/{assembly_id}/comparison)
+	CompareAssemblies(ctx echo.Context, assemblyID AssemblyID, params CompareAssembliesParams) error
+	// ExplainAssembly Why this person is not on this challenge; without a person, why the challenge is empty
+	// (GET /assemblies/{assembly_id}/explanation)
+	ExplainAssembly(ctx echo.Context, assemblyID AssemblyID, params ExplainAssemblyParams) error
+	// CreateOverride Demand one thing of a run, with a motive; the rest is optimised again
+	// (POST /assemblies/{assembly_id}/overrides)
+	CreateOverride(ctx echo.Context, assemblyID AssemblyID, params CreateOverrideParams) error
+	// PreviewOverride What one more demand would break and cost, and the best assembly that obeys it; nothing is saved
+	// (POST /assemblies/{assembly_id}/preview)
+	PreviewOverride(ctx echo.Context, assemblyID AssemblyID) error
 	// ReleaseAssembly Release the teams of this run, in one act
 	// (POST /assemblies/{assembly_id}/release)
 	ReleaseAssembly(ctx echo.Context, assemblyID AssemblyID, params ReleaseAssemblyParams) error
+	// UndoOverride Take the last demand back; it stays in the history
+	// (POST /assemblies/{assembly_id}/undo)
+	UndoOverride(ctx echo.Context, assemblyID AssemblyID, params UndoOverrideParams) error
 	// DeleteAttachment Remove a file from the draft, or from an answer that is not given yet
 	// (DELETE /attachments/{attachment_id})
 	DeleteAttachment(ctx echo.Context, attachmentID AttachmentID, params DeleteAttachmentParams) error
@@ -4864,7 +5272,7 @@ type ServerInterface interface {
 	// ListAssemblies Runs of the engine
 	// (GET /calls/{call_id}/assemblies)
 	ListAssemblies(ctx echo.Context, callID CallID) error
-	// CreateAssembly Freeze the input and run the engine
+	// CreateAssembly Freeze the input and queue a run of the engine, or of a variant of another run on the same input
 	// (POST /calls/{call_id}/assemblies)
 	CreateAssembly(ctx echo.Context, callID CallID, params CreateAssemblyParams) error
 	// CheckCall What publishing the call would refuse, and what it would warn of
@@ -5603,6 +6011,182 @@ func (w *ServerInterfaceWrapper) GetAssembly(ctx echo.Context) error {
 	return err
 }
 
+// GetAssemblyBoard converts echo context to params.
+func (w *ServerInterfaceWrapper) GetAssemblyBoard(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "assembly_id" -------------
+	var assemblyID AssemblyID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "assembly_id", ctx.Param("assembly_id"), &assemblyID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter assembly_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetAssemblyBoard(ctx, assemblyID)
+	return err
+}
+
+// CancelAssembly converts echo context to params.
+func (w *ServerInterfaceWrapper) CancelAssembly(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "assembly_id" -------------
+	var assemblyID AssemblyID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "assembly_id", ctx.Param("assembly_id"), &assemblyID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter assembly_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CancelAssemblyParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CancelAssembly(ctx, assemblyID, params)
+	return err
+}
+
+// CompareAssemblies converts echo context to params.
+func (w *ServerInterfaceWrapper) CompareAssemblies(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "assembly_id" -------------
+	var assemblyID AssemblyID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "assembly_id", ctx.Param("assembly_id"), &assemblyID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter assembly_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CompareAssembliesParams
+	// ------------- Required query parameter "with" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "with", ctx.QueryParams(), &params.With, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter with: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CompareAssemblies(ctx, assemblyID, params)
+	return err
+}
+
+// ExplainAssembly converts echo context to params.
+func (w *ServerInterfaceWrapper) ExplainAssembly(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "assembly_id" -------------
+	var assemblyID AssemblyID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "assembly_id", ctx.Param("assembly_id"), &assemblyID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter assembly_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ExplainAssemblyParams
+	// ------------- Required query parameter "challenge_id" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "challenge_id", ctx.QueryParams(), &params.ChallengeID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// ------------- Optional query parameter "dossier_id" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "dossier_id", ctx.QueryParams(), &params.DossierID, runtime.BindQueryParameterOptions{Type: "string", Format: "uuid"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ExplainAssembly(ctx, assemblyID, params)
+	return err
+}
+
+// CreateOverride converts echo context to params.
+func (w *ServerInterfaceWrapper) CreateOverride(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "assembly_id" -------------
+	var assemblyID AssemblyID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "assembly_id", ctx.Param("assembly_id"), &assemblyID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter assembly_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params CreateOverrideParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CreateOverride(ctx, assemblyID, params)
+	return err
+}
+
+// PreviewOverride converts echo context to params.
+func (w *ServerInterfaceWrapper) PreviewOverride(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "assembly_id" -------------
+	var assemblyID AssemblyID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "assembly_id", ctx.Param("assembly_id"), &assemblyID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter assembly_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PreviewOverride(ctx, assemblyID)
+	return err
+}
+
 // ReleaseAssembly converts echo context to params.
 func (w *ServerInterfaceWrapper) ReleaseAssembly(ctx echo.Context) error {
 	var err error
@@ -5636,6 +6220,57 @@ func (w *ServerInterfaceWrapper) ReleaseAssembly(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.ReleaseAssembly(ctx, assemblyID, params)
+	return err
+}
+
+// UndoOverride converts echo context to params.
+func (w *ServerInterfaceWrapper) UndoOverride(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "assembly_id" -------------
+	var assemblyID AssemblyID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "assembly_id", ctx.Param("assembly_id"), &assemblyID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter assembly_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params UndoOverrideParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.UndoOverride(ctx, assemblyID, params)
 	return err
 }
 
@@ -9550,6 +10185,13 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/calls/:call_id/assemblies", wrapper.CreateAssembly, options.OperationMiddlewares["createAssembly"]...)
 	router.GET(options.BaseURL+"/assemblies/:assembly_id", wrapper.GetAssembly, options.OperationMiddlewares["getAssembly"]...)
 	router.POST(options.BaseURL+"/assemblies/:assembly_id/release", wrapper.ReleaseAssembly, options.OperationMiddlewares["releaseAssembly"]...)
+	router.POST(options.BaseURL+"/assemblies/:assembly_id/cancel", wrapper.CancelAssembly, options.OperationMiddlewares["cancelAssembly"]...)
+	router.GET(options.BaseURL+"/assemblies/:assembly_id/board", wrapper.GetAssemblyBoard, options.OperationMiddlewares["getAssemblyBoard"]...)
+	router.POST(options.BaseURL+"/assemblies/:assembly_id/preview", wrapper.PreviewOverride, options.OperationMiddlewares["previewOverride"]...)
+	router.POST(options.BaseURL+"/assemblies/:assembly_id/overrides", wrapper.CreateOverride, options.OperationMiddlewares["createOverride"]...)
+	router.POST(options.BaseURL+"/assemblies/:assembly_id/undo", wrapper.UndoOverride, options.OperationMiddlewares["undoOverride"]...)
+	router.GET(options.BaseURL+"/assemblies/:assembly_id/comparison", wrapper.CompareAssemblies, options.OperationMiddlewares["compareAssemblies"]...)
+	router.GET(options.BaseURL+"/assemblies/:assembly_id/explanation", wrapper.ExplainAssembly, options.OperationMiddlewares["explainAssembly"]...)
 	router.GET(options.BaseURL+"/teams", wrapper.ListTeams, options.OperationMiddlewares["listTeams"]...)
 	router.GET(options.BaseURL+"/audit", wrapper.ListAudit, options.OperationMiddlewares["listAudit"]...)
 	router.GET(options.BaseURL+"/mail-templates", wrapper.ListMailTemplates, options.OperationMiddlewares["listMailTemplates"]...)
@@ -10111,15 +10753,25 @@ type GetAssemblyResponseObject interface {
 	VisitGetAssemblyResponse(w http.ResponseWriter) error
 }
 
-type GetAssembly200JSONResponse Assembly
+type GetAssembly200ResponseHeaders struct {
+	ETag *string
+}
+
+type GetAssembly200JSONResponse struct {
+	Body    Assembly
+	Headers GetAssembly200ResponseHeaders
+}
 
 func (response GetAssembly200JSONResponse) VisitGetAssemblyResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
 		return err
 	}
 	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
 	w.WriteHeader(200)
 	_, err := buf.WriteTo(w)
 	return err
@@ -10131,6 +10783,286 @@ type GetAssemblydefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response GetAssemblydefaultApplicationProblemPlusJSONResponse) VisitGetAssemblyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetAssemblyBoardRequestObject struct {
+	AssemblyID AssemblyID `json:"assembly_id"`
+}
+
+type GetAssemblyBoardResponseObject interface {
+	VisitGetAssemblyBoardResponse(w http.ResponseWriter) error
+}
+
+type GetAssemblyBoard200ResponseHeaders struct {
+	ETag *string
+}
+
+type GetAssemblyBoard200JSONResponse struct {
+	Body    AssemblyBoard
+	Headers GetAssemblyBoard200ResponseHeaders
+}
+
+func (response GetAssemblyBoard200JSONResponse) VisitGetAssemblyBoardResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetAssemblyBoarddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetAssemblyBoarddefaultApplicationProblemPlusJSONResponse) VisitGetAssemblyBoardResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CancelAssemblyRequestObject struct {
+	AssemblyID AssemblyID `json:"assembly_id"`
+	Params     CancelAssemblyParams
+}
+
+type CancelAssemblyResponseObject interface {
+	VisitCancelAssemblyResponse(w http.ResponseWriter) error
+}
+
+type CancelAssembly200ResponseHeaders struct {
+	ETag *string
+}
+
+type CancelAssembly200JSONResponse struct {
+	Body    Assembly
+	Headers CancelAssembly200ResponseHeaders
+}
+
+func (response CancelAssembly200JSONResponse) VisitCancelAssemblyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CancelAssemblydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CancelAssemblydefaultApplicationProblemPlusJSONResponse) VisitCancelAssemblyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CompareAssembliesRequestObject struct {
+	AssemblyID AssemblyID `json:"assembly_id"`
+	Params     CompareAssembliesParams
+}
+
+type CompareAssembliesResponseObject interface {
+	VisitCompareAssembliesResponse(w http.ResponseWriter) error
+}
+
+type CompareAssemblies200JSONResponse AssemblyComparison
+
+func (response CompareAssemblies200JSONResponse) VisitCompareAssembliesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CompareAssembliesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CompareAssembliesdefaultApplicationProblemPlusJSONResponse) VisitCompareAssembliesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ExplainAssemblyRequestObject struct {
+	AssemblyID AssemblyID `json:"assembly_id"`
+	Params     ExplainAssemblyParams
+}
+
+type ExplainAssemblyResponseObject interface {
+	VisitExplainAssemblyResponse(w http.ResponseWriter) error
+}
+
+type ExplainAssembly200JSONResponse AssemblyExplanation
+
+func (response ExplainAssembly200JSONResponse) VisitExplainAssemblyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ExplainAssemblydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ExplainAssemblydefaultApplicationProblemPlusJSONResponse) VisitExplainAssemblyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateOverrideRequestObject struct {
+	AssemblyID AssemblyID `json:"assembly_id"`
+	Params     CreateOverrideParams
+	Body       *CreateOverrideJSONRequestBody
+}
+
+type CreateOverrideResponseObject interface {
+	VisitCreateOverrideResponse(w http.ResponseWriter) error
+}
+
+type CreateOverride201ResponseHeaders struct {
+	ETag *string
+}
+
+type CreateOverride201JSONResponse struct {
+	Body    Assembly
+	Headers CreateOverride201ResponseHeaders
+}
+
+func (response CreateOverride201JSONResponse) VisitCreateOverrideResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateOverridedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CreateOverridedefaultApplicationProblemPlusJSONResponse) VisitCreateOverrideResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PreviewOverrideRequestObject struct {
+	AssemblyID AssemblyID `json:"assembly_id"`
+	Body       *PreviewOverrideJSONRequestBody
+}
+
+type PreviewOverrideResponseObject interface {
+	VisitPreviewOverrideResponse(w http.ResponseWriter) error
+}
+
+type PreviewOverride200ResponseHeaders struct {
+	ETag *string
+}
+
+type PreviewOverride200JSONResponse struct {
+	Body    OverridePreview
+	Headers PreviewOverride200ResponseHeaders
+}
+
+func (response PreviewOverride200JSONResponse) VisitPreviewOverrideResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PreviewOverridedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PreviewOverridedefaultApplicationProblemPlusJSONResponse) VisitPreviewOverrideResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -10171,6 +11103,56 @@ type ReleaseAssemblydefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ReleaseAssemblydefaultApplicationProblemPlusJSONResponse) VisitReleaseAssemblyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type UndoOverrideRequestObject struct {
+	AssemblyID AssemblyID `json:"assembly_id"`
+	Params     UndoOverrideParams
+}
+
+type UndoOverrideResponseObject interface {
+	VisitUndoOverrideResponse(w http.ResponseWriter) error
+}
+
+type UndoOverride200ResponseHeaders struct {
+	ETag *string
+}
+
+type UndoOverride200JSONResponse struct {
+	Body    Assembly
+	Headers UndoOverride200ResponseHeaders
+}
+
+func (response UndoOverride200JSONResponse) VisitUndoOverrideResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type UndoOverridedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response UndoOverridedefaultApplicationProblemPlusJSONResponse) VisitUndoOverrideResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -10778,15 +11760,25 @@ type CreateAssemblyResponseObject interface {
 	VisitCreateAssemblyResponse(w http.ResponseWriter) error
 }
 
-type CreateAssembly201JSONResponse Assembly
+type CreateAssembly201ResponseHeaders struct {
+	ETag *string
+}
+
+type CreateAssembly201JSONResponse struct {
+	Body    Assembly
+	Headers CreateAssembly201ResponseHeaders
+}
 
 func (response CreateAssembly201JSONResponse) VisitCreateAssemblyResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
 		return err
 	}
 	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
 	w.WriteHeader(201)
 	_, err := buf.WriteTo(w)
 	return err
@@ -15556,9 +16548,30 @@ type StrictServerInterface interface {
 	// GetAssembly One run with its teams
 	// (GET /assemblies/{assembly_id})
 	GetAssembly(ctx context.Context, request GetAssemblyRequestObject) (GetAssemblyResponseObject, error)
+	// GetAssemblyBoard The challenges, the people and who may sit where, as the run froze them
+	// (GET /assemblies/{assembly_id}/board)
+	GetAssemblyBoard(ctx context.Context, request GetAssemblyBoardRequestObject) (GetAssemblyBoardResponseObject, error)
+	// CancelAssembly Stop a run that has not ended
+	// (POST /assemblies/{assembly_id}/cancel)
+	CancelAssembly(ctx context.Context, request CancelAssemblyRequestObject) (CancelAssemblyResponseObject, error)
+	// CompareAssemblies Two runs of one call side by side
+	// (GET /assemblies/{assembly_id}/comparison)
+	CompareAssemblies(ctx context.Context, request CompareAssembliesRequestObject) (CompareAssembliesResponseObject, error)
+	// ExplainAssembly Why this person is not on this challenge; without a person, why the challenge is empty
+	// (GET /assemblies/{assembly_id}/explanation)
+	ExplainAssembly(ctx context.Context, request ExplainAssemblyRequestObject) (ExplainAssemblyResponseObject, error)
+	// CreateOverride Demand one thing of a run, with a motive; the rest is optimised again
+	// (POST /assemblies/{assembly_id}/overrides)
+	CreateOverride(ctx context.Context, request CreateOverrideRequestObject) (CreateOverrideResponseObject, error)
+	// PreviewOverride What one more demand would break and cost, and the best assembly that obeys it; nothing is saved
+	// (POST /assemblies/{assembly_id}/preview)
+	PreviewOverride(ctx context.Context, request PreviewOverrideRequestObject) (PreviewOverrideResponseObject, error)
 	// ReleaseAssembly Release the teams of this run, in one act
 	// (POST /assemblies/{assembly_id}/release)
 	ReleaseAssembly(ctx context.Context, request ReleaseAssemblyRequestObject) (ReleaseAssemblyResponseObject, error)
+	// UndoOverride Take the last demand back; it stays in the history
+	// (POST /assemblies/{assembly_id}/undo)
+	UndoOverride(ctx context.Context, request UndoOverrideRequestObject) (UndoOverrideResponseObject, error)
 	// DeleteAttachment Remove a file from the draft, or from an answer that is not given yet
 	// (DELETE /attachments/{attachment_id})
 	DeleteAttachment(ctx context.Context, request DeleteAttachmentRequestObject) (DeleteAttachmentResponseObject, error)
@@ -15598,7 +16611,7 @@ type StrictServerInterface interface {
 	// ListAssemblies Runs of the engine
 	// (GET /calls/{call_id}/assemblies)
 	ListAssemblies(ctx context.Context, request ListAssembliesRequestObject) (ListAssembliesResponseObject, error)
-	// CreateAssembly Freeze the input and run the engine
+	// CreateAssembly Freeze the input and queue a run of the engine, or of a variant of another run on the same input
 	// (POST /calls/{call_id}/assemblies)
 	CreateAssembly(ctx context.Context, request CreateAssemblyRequestObject) (CreateAssemblyResponseObject, error)
 	// CheckCall What publishing the call would refuse, and what it would warn of
@@ -16398,6 +17411,206 @@ func (sh *strictHandler) GetAssembly(ctx echo.Context, assemblyID AssemblyID) er
 	return nil
 }
 
+// GetAssemblyBoard operation middleware
+func (sh *strictHandler) GetAssemblyBoard(ctx echo.Context, assemblyID AssemblyID) error {
+	var request GetAssemblyBoardRequestObject
+
+	request.AssemblyID = assemblyID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetAssemblyBoard(ctx.Request().Context(), request.(GetAssemblyBoardRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetAssemblyBoard")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetAssemblyBoardResponseObject); ok {
+		return validResponse.VisitGetAssemblyBoardResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// CancelAssembly operation middleware
+func (sh *strictHandler) CancelAssembly(ctx echo.Context, assemblyID AssemblyID, params CancelAssemblyParams) error {
+	var request CancelAssemblyRequestObject
+
+	request.AssemblyID = assemblyID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CancelAssembly(ctx.Request().Context(), request.(CancelAssemblyRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CancelAssembly")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CancelAssemblyResponseObject); ok {
+		return validResponse.VisitCancelAssemblyResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// CompareAssemblies operation middleware
+func (sh *strictHandler) CompareAssemblies(ctx echo.Context, assemblyID AssemblyID, params CompareAssembliesParams) error {
+	var request CompareAssembliesRequestObject
+
+	request.AssemblyID = assemblyID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CompareAssemblies(ctx.Request().Context(), request.(CompareAssembliesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CompareAssemblies")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CompareAssembliesResponseObject); ok {
+		return validResponse.VisitCompareAssembliesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ExplainAssembly operation middleware
+func (sh *strictHandler) ExplainAssembly(ctx echo.Context, assemblyID AssemblyID, params ExplainAssemblyParams) error {
+	var request ExplainAssemblyRequestObject
+
+	request.AssemblyID = assemblyID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ExplainAssembly(ctx.Request().Context(), request.(ExplainAssemblyRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ExplainAssembly")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ExplainAssemblyResponseObject); ok {
+		return validResponse.VisitExplainAssemblyResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// CreateOverride operation middleware
+func (sh *strictHandler) CreateOverride(ctx echo.Context, assemblyID AssemblyID, params CreateOverrideParams) error {
+	var request CreateOverrideRequestObject
+
+	request.AssemblyID = assemblyID
+	request.Params = params
+
+	var body CreateOverrideJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CreateOverride(ctx.Request().Context(), request.(CreateOverrideRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CreateOverride")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CreateOverrideResponseObject); ok {
+		return validResponse.VisitCreateOverrideResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PreviewOverride operation middleware
+func (sh *strictHandler) PreviewOverride(ctx echo.Context, assemblyID AssemblyID) error {
+	var request PreviewOverrideRequestObject
+
+	request.AssemblyID = assemblyID
+
+	var body PreviewOverrideJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PreviewOverride(ctx.Request().Context(), request.(PreviewOverrideRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PreviewOverride")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PreviewOverrideResponseObject); ok {
+		return validResponse.VisitPreviewOverrideResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // ReleaseAssembly operation middleware
 func (sh *strictHandler) ReleaseAssembly(ctx echo.Context, assemblyID AssemblyID, params ReleaseAssemblyParams) error {
 	var request ReleaseAssemblyRequestObject
@@ -16418,6 +17631,32 @@ func (sh *strictHandler) ReleaseAssembly(ctx echo.Context, assemblyID AssemblyID
 		return err
 	} else if validResponse, ok := response.(ReleaseAssemblyResponseObject); ok {
 		return validResponse.VisitReleaseAssemblyResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// UndoOverride operation middleware
+func (sh *strictHandler) UndoOverride(ctx echo.Context, assemblyID AssemblyID, params UndoOverrideParams) error {
+	var request UndoOverrideRequestObject
+
+	request.AssemblyID = assemblyID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.UndoOverride(ctx.Request().Context(), request.(UndoOverrideRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "UndoOverride")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(UndoOverrideResponseObject); ok {
+		return validResponse.VisitUndoOverrideResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -20542,435 +21781,481 @@ func (sh *strictHandler) RuleVeto(ctx echo.Context, vetoID VetoID, params RuleVe
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7L3vctw2ti/6Kqi+U+XkHEqyHcczsep8cBx74j3j2MfyHlfdGe8ORKK7EZFAD4BWu8c3VfdpbtW+r7Hf",
-	"5D7JLawFgGATZJOtbkmZPV8SSyIJYGFhYf39rS+TXFZLKZgwevLsy2RJFa2YYQp+el5UXHBtFDVciteF",
-	"/R0Xk2eTJTWLSTYRtGKTZxPaeGzKi0k2UezvK65YMXlm1IplE50vWEXtB2ZSVdRMnk1WK3jSbJb2I9oo",
-	"LuaTX3/NJs+1ZtVlueke0D1wgKGMofmiYsJ0DxYeuflwL2hZdg6U07I8wBALWpZMzFn3OP6JAwy2Ulqq",
-	"MM7fV0xtooHwr/EnK/r5z0zMzWLy7PHDh6lP/iC15kx1zr7Av9987q8LVi2lYSLf/Ilt7DsF07niS8vE",
-	"k2eTFwupmSCXG2IWjOQlZ8Kckg8LRjStGLliG7LmZgF/hd9cymJD5sxo/JWRihWECr1m6hwfpUKaBVPw",
-	"ZEaePH58OslwjQtGC6bqVUaTO7Gz66DhI0vDigv/8x8ySy3DlP3mf/z1+cn/SU/+8fDku+nJp//5uzQV",
-	"Zm+oyRft5duFvvxA50QxWtQrlZe/sNyckjdcay7mGfxyrbhhhGui2GylWUG+evL4D193L252goN2rOpJ",
-	"kjH+zCtuulithD/G3yvYjK5KM3n2rSUR/cyrVeWYzkor+OlRGIcLw+ZMwUBvBXuuFL+m5YVhyy6pgE9M",
-	"tX2kjxF/p9hs8mzyf5zVgvYM/6rPomH+xEUBo79jSvfI2iX8+ebc/07JSvZK9aV/4uaDvWe04GLeOZTC",
-	"v998oAv29xUTOesYR/s/941S88qjJ79/8odvnj75/U6WuVgtlyXrvUZ0eOTmy/wLM7JzoGtm5E2H+NW+",
-	"rJdSaAaKwDslL0tW2X/mUhgm4CDS5bLkOVz6Z0t84n/+oq30+DLwAPjvwohN+fMchQktMxQ+3FjxQrUU",
-	"hIoCxQ7dELkyE+CwnPGl+UGuRSlp0TPRcRN0333FS5aapBWSCh/JiJzNGIh8TSiZ2TcyJ/qAhi9wPic/",
-	"cL2UmuMX4nm0NsGO5ybS1sZAW1NyyZThuEkznts/0DL62KWUJaPCkogXA3Y+m1xZQbRLbjVmgqIrm1RM",
-	"zVkx5cLIcR94z2bwPv5qk6CFZ+7EHzRXzLSvr0dPSMHn3OjUGjU3SDJuWKXHTfaCG2a/4T5KlaIb+Kah",
-	"ZjX2W/hOeHuKDN5ezcfFhnBD1jRcsefESDgTSyaXJQtnYqnkXNGqYsQwWqUWf82UdvwTmIEL8/TJJCna",
-	"aiHy1wlwDOyE4xNPyrD8LOLCeqhP4cuoPthpNCnxA8u5nxUtCo6feBfx94yWmmVbLC9XJpfIGExY8fzX",
-	"yTUteUENQwEItIrGr8nQReqfGCtYQWZSEepF0LOY0qAPgbLRVGaTSktMPT/Z3dR4LZYrM5IUjdO/LUpB",
-	"NeXimgkT1lawSoogTbKExLiBKIiOcnMubxVZUsWEgTm1iJh1n/ztByO19/H2a9nk84mkS36Sy4LNmThh",
-	"n42iJ4bOgVaeRybPJkKay5KKK9itXbIkI3pJc6YJLUu5tofQ8oW1BLgm+YLlV8B2jZkeSfxU9PNrfDsa",
-	"wgmjLb4DAu5muj+53d6WPJJUdEMWUpuMcIEXr1SFJnKGhg7/bBbEGq+TLJzCwADZJGfCKFpOm16CSTax",
-	"3EsNGoiGGjYtZW41aqauOehoXBRsyURhdSa6MgupuLFfxOfi3yykXnIDMgcsrOSJby73z1yb9h0admSP",
-	"rUndCkaaxn3cKVlhOP/87s16Y+/akRLCX8xtFQbEg1lQQ7ShG5DiO3XQxuztl3dP2t7zbYoPU0v2UQ46",
-	"b6/dU4VjNo68S6mNFTfoRquN8Icn33368u2vv0utysi12GHSPzqIbNsiBYyb1VMeQJCg3jTZx55PLubP",
-	"rOKxlJoVGRHSkHALkw0zpwRVQ3eN0jkjmm40sWxD1gueL4ADTyP54T5rdYjEfe51zfQxF1JsKrnSzpOU",
-	"kmnUwOVudXOiGdOn5CdJaFEopjURUhGxqi6ZOieWXTLCqmUpN0xpULN0vpCy1ESKckPWC6YYeohoWeK6",
-	"4CQ5m9beDJYg1M/KrrLJOLQomChoe561Vem+2VbwSL6QmlldUC/kOiOyLJg2ZMaVthpKkGJtztsSVOin",
-	"0t083/2NmmXyheQ56/3I8Bk1afEaLxwJP+uMXG7I31dMN3WXeiZhxwbL8pfujdRUrDGX4P23lgEMboDf",
-	"HuSChVxruynKmX/ZsDm8h8fR2GzPoqJcTI2i+dWu73yAh/qsJk87nboQ7IKovmIFXvF2ZfaDW9c/rlYU",
-	"cDqdnxPO5qCl/m+/eSlTCg/Y4K27gOeTX2K5FAVVm5F02zCq9JR9XjLFvT9pxw3uD5Dnliyc66Rwhac/",
-	"sM9j1XwmWs7So1wY2WSmbmekLTrOFFwDaaqhH0ckFDdWUV6O8xygjE/+qfayDtFNQHuNbdBC0Rl4o1eX",
-	"FTd4d625WRSKrkXi0toiQezjddY2Li/M2Y/ZS6S0hgtzSxx7d1sGtR4EGRx+e66JYNf2rowWtH0erNK4",
-	"SpkQP8o1qajAOIpmVOULMuOi0MmPhBPfVlPhViNmzQQo/cNU9MAyKfEQlpM43/GWDVfgkQaZJ/NuHog2",
-	"DqMB7S0LAbtdiw2xP+dRi2JlQ/i4+wwxUejpls8ITnLqK59h6jp96Ep3VLY0HcOWTsehipGy8eloR7rP",
-	"MjPTJU34G16ulNSEkkoKswC1oZbq54ReaiaMU+K48cralUD9uD2B5UKKLj9k0ZABiuVqBW4iazqj0oeK",
-	"W1JrbfsEdipI2lBlBm+LtiQebtlGAbCUWXvs27QR5XUysD4GfgIxDWom9Wt1zOa2pufEHcQV4A5vglhp",
-	"ln+P/AHydr2QFdGyYmbhTIbOE7CfQ8FNoocGPtS5dVk4bm9O/XtpFsQSVRPDc6snAp+3HYjFik1TPlYr",
-	"zEuqDSnohkjhbMD6/LnV7+Rpe7Km1KQsPIaqqn2iMcnGN08Mr9jeQZDt4G29021KOGnQP1n30Oj5bm29",
-	"88w74me4icM4wPsAvRDLpbAnzU5kLdWVVTrQ4KJ5LlcCLrhLWsCRrLjWXIqpVGDyJE1zl7eTuOJc7suQ",
-	"ayovpcYre9DJfAGPh6sxdUJzxahhhdudYSwycLJcLFdmuqB6kVY0ZcnztFNLsZJRPXJW2tD5CN/yhX28",
-	"K5rVuM68e2dSTyy5xYbREVLzA6NVaviVWJY0Zwll8mIhlSm5NqzwARmrVcmVIdQql2ZgFKtOtnJb4Nfc",
-	"4IZAUL+wwH3RHJNnyqew7RHJqXki5LBM7PRhck1qKDZjyl6pz0hh/wnh5zxnS0NFzjBbCRziGvSqpZLX",
-	"kJNUkJXgf18x8KdU9BmpQE7aJUJGj8BfwAL9b6gmM7a2/1vay/myZISavwnnENCGrLleME2+wrl+jalB",
-	"l0wb8vcVLbnZkK/wH/ZvUpEZ5UowrWEDuSCUlNyYknkLpPlqxT8b9vXp30TkJQzLt7/zFHJjgET6bFja",
-	"3OrcsIPoAl7MHTcgoDWfC8b2YrHYvt0KFoJK/IwI6QJ0u0MB7amFlMk2KWlRHEfSettgazmaXLGleRak",
-	"xEyW9n7KCBfXHNk4X1B7ydlTIqQKWXrss2HCXmnWMMEb2g76IJlSEJyRbS8hcrOdfzA4MAJbpwQlRfmC",
-	"Pv72aft7C/aZFiznFeh1CUPiHwkyXG4wTL8z4h+J/l4WDzt8AY+DMR0nOCV1Psvg9lCDoceNcxpqwgWK",
-	"GnvyaezX3bnp+Iv+ub7iJftgn+tLZwCyue8F2td3QuDaT73sfhDpUR+eX3dEdvF7/VO6MEnz42cXYfn5",
-	"GVlTa4ZYlrR8es3VShOdU3FOfl4J+w/Bip+fEbPgVvQrQ0urp2tmQFc30j/MxYzlhhU/wwXzs2K/+B8V",
-	"I5ope/UY6QQLuVyhwxzDuOnYTw7qs1Wi8MugfPzi/xkml9Y1V0UwNv2X2TVTGyfWdK1IdL5vXgoXctyS",
-	"Yaj9DlVY/eOd3osx0rDgc4ZM1vrTjLOyGOlEGLgE5KzpuKe9FdX+O0T+nbQcELQFTax+qTlAPLlAg0Cn",
-	"5OGwW3uQo1rzSIK0wnn3E1HfMTpAagUvaJnwE4YY49QFH9O2aPCj6CmNDsmuhcJzzdeXii2pSqnpwdzC",
-	"69eqe8vVZWk1xMKJGitNfIrxOUFz0koUcIFcspn0cdXwqQfEmR7Jeyual7vYR2kZoNfrpIH+XAi5Ejkr",
-	"CBOF104rygVZc1HIdVarCjpappZkRhXhIi9XBUisgTORAhW5AebTZ4OOd1VNo7y+pAICTrEs3K4ulm1v",
-	"B4gwn5OHnuqwBEyXzbxvRhP3ffIo7bY/XHapZe46kaxk2kgxwqZ9419Jnkm5TqsmeLE90ORypTlYJVxo",
-	"Q9E5LGplZcQ+yiUTehQPhvMwIG8aH3SO/sB0o4ZrBIFvHLV1MkdPl0xNizr3os0riulVaaZ7OTgUu4ZE",
-	"0USI6C/IoCGCZT9I6MwwVGwgetSdIdEfl8dBk8teXSqeD/dGKW6Y6gp8e51kuq/zxx3mMQ4gfKU/pXk7",
-	"sBn4LR3LGBVqeCVV1RVn0KuqoqiBDZGDhpbW/FhKWU4h4KPTDGgJOP1HVyTHcFOywUMqml+NcHj5mMj2",
-	"SsdkZWcTvHeGD/sRnk+Ni06baUU/d8VA8e9c9P5dr1A32TkPvbhYBTXGvWxN82lUo5FSW1JqoU9B96nn",
-	"tfj0mxhvdSSQ49u+JmbYzDqAVEvIxukKp75xQXWIwCyhlzXo2tiEFkW7qZTW5NIK2paOEMvRmvfweuzS",
-	"NzFlJaV1+t8POS+MqjKZlBekNzgHhCSlFHOmyEKWRUYEW4+W2vWk3bdvYP9sX7CJCI6rz8AkhVpAZiMv",
-	"46GEhA3sm8/aOVkgJVHINcwuzCsj3OV2uWijGjzTmxaQRP4dxztb9I050vNLP1fu4wMdxrdRotaITfJ6",
-	"Er63RYT2+vsXdwhLNTrAR3VK1+O8q42IW9iYZqZLW703CyjbsXqgJz/JZcU0mSlZDfE03snW/6U+ajcR",
-	"ujczD4aOoqPi2x2MFBXi7pQGXRR6sWCYg7IV2sCS0hH6J2dlEQpR03ZNIrHoJ+epsEZioUNqLN1Y88Mt",
-	"AK/6tgdmTZWwekJHajomQljzfI11fxWUE+hzl4VXjzX0Kuxf49bm4IKzmpLRhLs2wyrxnYn2kEqICcVc",
-	"EClY8CXIGXG+56qVFn9Y6/TwttGhbJzoOt1xaupbcYd+2rVL+12TCafidioTZLkTzZhV3Jo1ExBSw4zu",
-	"c2LUiqFDBQNhydNxOP/kXn7A0d632/Zp9ZX+ZU3YhiGq7c3OWT2ZJw+H+4QCxsJ3/dAKN3Ov9BPqphJh",
-	"19f3lQ8RRY/kEGmnZ1tbK6TTLCShc8UY1H1eIrqLYYIY+3vKxbk95PaTWye5Bs54smtXGw6YqMTg6cP9",
-	"SwrsN+GTv96WD6feqW+3diqbYH6N+7MVe8FrM8xXg6K65aCJgGx20bjpuUm/+DA7mktn/6Wm3EFbegVm",
-	"GlFlebSwLMtLRuwrG8AkcgpS9A39wMVqEjfOdvVFE/fGOZlS/iT3xa7btpVM6YuldMNJk3Sh2vcPZfcd",
-	"2eKLixO2U322AUtGY4LsU5a4Zf2xz0aTyw2ByHAcG0jVDVpFWzcLQmLNZEyW6oKKeapq8Acoi7327i7N",
-	"RY6BzkbYbS+Hl9+KHn9XT5jT2slRgBO0dp8VojyE12AlytDcDJ/xC/8C7F+NBTLo5QAe8ms2YQU39LJk",
-	"XQlIUPJrLzbcnzpQJJKyIZvMuKAid3rvoOm8Cm/Er08BHyJV2STrTHVEcZEab2H2mVYcJM1AI88NhZbx",
-	"/s7OkmozhbolnY4oe5gtzyqQy+9tulDwlAH3IG4TQCQlQxkVAsl1Go/4OaINL0siGCv0YYzebNKlEH30",
-	"1UAFn82sXTNTsvK113g1PNDjypOWUo9QM99JnbQ5oYKI6Y7qOPuhkhkGwWvA8MyIZgAKY8Wf+yfgBlnm",
-	"0oxhDe96IcsgEIepwfipd3466alCTg6AEB2P5d/hMG8YVEWm5rGX52ufYqxyNU/XhcVVWvsx2oDariHY",
-	"U0FARbBT/qyOI09thLT+thI1yR3L6ZQAwb8QXi2lMgia5hmY0NIs5GoOgJNcEcM+Y2gFvV9xaGXctehG",
-	"TRccWCNm2nlpf/DXRGOrIMRiZxboCKIweY+MC/Be84LJ6UqlyzH38WuE2tMRb/UXTrQAfXwqrT0KUVjW",
-	"Q4ShEMyiSvkks0RKWH07NEJC/opvbVutdfVqqi/goYS+OjMd9eCYGJX809W2lg8fL9x6p5A47H8olFwu",
-	"sXgaTM7p1sP1j3Fdo7unakL2lZLbL1k+6oI9cUNk9sAFgryjJl+A3043Svnisp7PHRqj06OgfsNuhtUL",
-	"ggWG+tYDTUoq5is6H1y85hfhRu7fTlktqeI6FSeJDvQ4WeF4JAUGomTVkVYiB1hULt5k5GBuRdV4LE6E",
-	"r+WOwci+fZJNxKosUUFGUNBErbfhZrONSvT04YBXE1Btjx4PeTGUVUdvfjPoxQhJc+Sovw4gut5J9dQ1",
-	"sVLEG0DPMPVyKYWWKvN3ux2OlICrvJBkyU2+YDoji1VFBVFMy5WCuquKCjoHhyP56nJVzJn5uhUmWaix",
-	"Rha6rvyX93nba3d2Cfu87+gx/tXePYsxJHfCRF4xsEeENFP4Zz9EZGdxZtpP0JmK+wrMaa/sWkO3YEOq",
-	"cjqQJJO1mD2U2Sf+c2PaHRAlszaxac5MV/gUkz1LqOdyLmzNDDEyI7SSYr6VVR5dVGAUtU6Y03JGA1hh",
-	"9eS4dw6TTrhF0mgBYVZhqH46x86PEUyTS/R7JEsD5ElwikCcGwLDM8CB7BDZ0dGqUTTaEXnAxvE+CXDY",
-	"njwmKDdr2LQMckFYjQ7cwN4bcOUouUoVVP0o14AphyX8XJMl5cUznMbjZyT3q7a6l/GYiwvAiu6a6rmD",
-	"Sp168MPGZ+w6wEqiAuM1cE8EoH6HsupfPSdyLaazlSj0MyJk/SEu5nHxFc7X8klz6Ek2CR+YZJZIn252",
-	"w/qMgS0VHFR/OibtpOSCTUu3g4k6FF/aCbWFJToXEsAuTE09ZEsvy4JuyxyqTA3ykqijjKzfcbonRAO7",
-	"bNVWJs2W2eSNsZgszeV92rUt4DhLwQiDJR550LNQFGGJ8rMz7H4mK2GFKTeaYIV9U2Fh5XLo3vKiA0To",
-	"kpVj+EMnC4OD71fOyOOHjx87VEpz7hjFnuJHDx9G9cFpDyb9PID/kq8inGEasT1lfOPC/ZoaQ+/cVc9R",
-	"Cdz4VtngYDZFVklcZON3eawLZxQTLBW/TtbBvnIBjm5fJKGljIVGdBnZ3yQOCrojQeJsmdgBJtI7Zqm+",
-	"wtLbS6Z5weDM2FOmR4B39jGKX3cojOxlk9fV0lma6TwuNPUvFaNXOuhSnlyKiitWNJWr1uE/gj0u5HQp",
-	"temqe6syN0dL5TWCdYLm05wpXMWQ16CtaTZLy3RcY3uod3XqhCMDR26iihEjyzRe3rVMpatuTRunvOZ6",
-	"sZUUr59Fsw8uIUDWgEVEzqZ+a6L2nrnluZnVpO1lmnSYehY09GGyBB+P8f/G8Uc6CNFVnhogCe3+XDKr",
-	"ifqHM8xqMQuGfxXSkA0zRLFrRssO5MPOcPo+vtr9Q/DvfCun0dnW+zg6QE411YEQZv/qjy8/kLPAnyf2",
-	"z18nFPzmXC6ZYDOec+qNrUg3//bhEOW8oIZqx3ijX2ZmwfP9Xl0AqkiqTcHuVzdLaRZMc91GAh/yPhcF",
-	"z6mRar+ZA6vWGRqj34+CxOPflcZeTwn/3bClyyUTwgVERw8e2g/ss2lyZco2mw2c9pIqI9ie+1WjQ41/",
-	"te7iNHrBcex59MABtGOvl7m+2m9YbegVw5O53weMokKjyN6Xxa/5nqfj1x3ZSdtKw+xEcwNQXFe+PUlG",
-	"rDgE1C9eONwv1zUDgPr98SHsc86WJsKyL+naSvRLDtkWu70yN8r3uWGGTVfQoQ+oeq+UjJCnWOd9ftNJ",
-	"nM5MiP3yGprJxrvGbOcvjCROPdzTAaPV6QAJmE8+XxgBChY3+SIjM37NwLrW5xg/x1wzQ0s5XzGEzm96",
-	"5YYetChivu24KLm4wrTlkm6YgppHSYvtbj17ncts8vlkLk/cL3/RUpy+p+s3TGuHrdhAZR6QJHlTALSb",
-	"dEGJ5no9ImTQGWjW5869ruveMlve9ZCFFVKUv3m6K7c5HN42w2E6U8m1OQc7SNeNbUhOldq4rBI+OH+k",
-	"4+xj6YL74VGy9kGPKJ476JHtndgY3Oh2aZju6OfW4pwPiqNNNIJznhNfl06MJOC29pYtgQAGZqy5X9Hy",
-	"wNx0THa4pxtcZ5N0+CC7NzpyKProQSslqL7bIyUB/2kZP1yPkPKiqGFzgJxUtArdf1bMoa9OsgnLpd5o",
-	"w6pJw3hIZtBH2W5qdNFbq6P5oJTvEenh+2gth2iv0ZW+NR14L1x0YsLEjQ62I8QxYsyu/KUw1Aeo2U7c",
-	"mA74dOdBBZBTV0gwMnV/v34LFV76qVZBe6AORSpEB4zV0GzWYncpFND6wj45FALUveLhP1fC79a2Mxxp",
-	"4h1FiK0Kzm64mMHFjs5XQzRj6b4LI+FxKDdczKdQW9EDuO6woAIiQECSFi6wBcmdEKDeD4o9doTXJy+u",
-	"40WhHBgn0NFtWw8ky3axRyKWOqLqtSvx9SKUp/j8fsyFzBr+/3YKxaG8+66Lc0BQ35rdj89PHn/7tC5Z",
-	"EVLwnJbEvZaRCC0XUt935p3vTPCM5Zxi+WpbutVJnP1yrqsB7evBqZP7Qi64HEsEQhqSguhY7CAFaQNq",
-	"lI5QnPaxVhnHttVNttR9DT1iApBxToUVX5csygSHWtlk2HCMZZDUwEop9oL9jhEJO0RiBGvpT5VgaywG",
-	"g9cH14CNLETvr8IMM/+Upkejw8PhGih1ZgD2yPk+GylUp4/bt/HB9LgBKT35xyf7n4cn300/fXmUffNd",
-	"uhnpqID6mvH5Ih10pXXpYJ1ld04exeXip8SBRjwgORKFIgQsRsdpxU7jivJHO6qdu0PgqW34gVWyzSR7",
-	"wDLYD+2AGzU8H1yHPkqrQwh/Om6yqBLTZAHTFV8msxme53WUTxupXKdgSqyhbqS9ouRaEGvZYTV2JeVg",
-	"HTeU4Pc2sIbSTEfLLci9QIZ6BV1bXu/UzVSllVIubzrR8YjrnKpC32aCk2I0X6RTkftSQ+D69+/Wy+qk",
-	"nrwe2xG5ignei/LQzlj1b3ZNx3NyRz/pm1G0s45Tyd2oEu/tM72U77Sy7cIu+Fy8Fnv186Cj6ezfS06G",
-	"67yUeqXYXk7rkdbHfvfzPoj3uOZ0p3tnerV9ZIskLjhmCfoiaK5NFlXUQl83EJRgb1R0Y20jyM8BW8W1",
-	"1iJ6wZiJMnDtdyYB0c4eVNdabmffUDjRLRecW2+zfx4sqDcprN7+Q6j9ETMdVeGPen7fsMFYP0ZCDWHv",
-	"qTuwe4OrxJh2WX/QU1pamzuUdqQ+Az63XTRHWrxAU3gbHKF9d3W3/xzco/+uSvkF+2ym2rUw7PvQT+yz",
-	"8UBLdf/fVmawg0LSdEO4yQg7nZ+Sl6//+PTk93/65n+fvEma4vS6D43VHnnYNawXtg/7WuGBXjxBl3oh",
-	"U2Gvn/bACrlwn+vH/R7AXnUxuY9wD2n4NqTeGsnVqo0HsAlPjQOUWh+qMDq0Zq4dfaEEOvL4eTbJguO8",
-	"VcRcFz3Xm94oe67ZvUcG+nN/4HTA7hs2ylO5phxi6FNq5+niLymkP8lz1jvYiNKp7Vl4BMLht9RL90ay",
-	"7Be6ug+Z6YBD09Xif6vP6ia4ps/JaokZC4QuqTKZB0OgxunvreVXlIuRbe+7glKD63XbD+5RA3f37f+b",
-	"0IA7zsFWPUBjDyL8vfQbe7RGrtm6JlVU1teAqa+hFvxR84zcIzgOVC064Bi8dU/3eMPfCubqoj24wDmo",
-	"Dq6NECWKzVYaMgEOWGjq5vfyOt3CcIRpMwQcNB4tgIRSXnaiWbtwkSsnkWUBWgoXBLKuK3Zm39aD+uel",
-	"e1SlQRmwuWoXHkNrFXHMxN4BCGwRRU/qSAn0T8J0rNBfVUgHQhViLRV3z9SBlWYftxD58683/+ZwDe0N",
-	"HJtDEexGgWaKj+2oFTdhLvHP0EzBIfC7IzUFRnRrDJ0QXcfD9q9zxnEaiEw+Dd2FUqGi+NbocHjsmx12",
-	"d30mj9u6sYdDD2LPOuXXpT7ebve3LekZn7OOw+B5s4e53NdeQeH8mG9aBRaRDHq/f5TalBa6wKCqA/o5",
-	"/saT7nd2abQDEqNHaLjRUp487E0Ae7IrBziNP9u+SLD+VJN8ITUTUL8TkiHkjFi5T3AJRCpSrUrDl2CB",
-	"7EPDm+nj4zKgm8pvSFWihk517hvlwI9MzLlgzCVYFeyalXLpevIWTPO5wGaS3NByWtL10OL3O0HDaWvb",
-	"0Sf+MCbH8PF+LLa/7j4yw72t2d/NJg8zFXYLiq0D9XjIgdqyLra8WHMFCI8yBeEd2uJxDcHaQUUeKVsl",
-	"RGifbsFKd3wuvuxGptHX/qbR6ZzDnb8d2ZI9t3CdENmkP3h3nrniUkf/0zo95Fnbl+V6oJ6ShuaLDzJR",
-	"kCXVmhV1klp48bQu/z0l0XWdkS0lOCNBicW/hR+fESnKTdQt0XmfMbghNSPec61jtJBU7ue23r6fst6t",
-	"fffoGBd1Jcr+3v+h8MNtGzbh3N/blb6/8ybVzh9sZeXadMgZCU09iAszJXva1w7yVPIaNnZwybhFV6dP",
-	"95iVGrnZ+Vgp86uuh3QuFZvCGekp6IanNPQ9W1Wu+qRiVEDLcviCXlXkjMRfyzpH06sEeu3FChBDaFkS",
-	"nK8btAsFZm8X1B4++P0AXffwQu10ebe3vr3PMZmbG9wjcD/wigGMz2FMOPTxHCam1BGu7HfXByV3ZGKi",
-	"g6HcWd+RUkOfHqPSoE6P2B4qYQOPrz3qzJp46ZtvJ+R+HMkddhagrIQds7Padg5Gs/Vh3JnUzaV30ft4",
-	"aY9PFoiKJ/2XEOCOQufnhF0ztQE4tGY/mZ2X5JgmIz9Z7tkmfWgJMpboh3Ah/VFRYVhRc+9REyMaEfT2",
-	"OZEF6+ilYbqSAiKc4R0MHrB8YZjw0fQ0ncMvMuiWxWySTZYgln5ZsnlSA9xqfpCMI6hVGbJ1Ijw3bLQX",
-	"NUuFR6xl1AljxBvebVo5NQKhAWOQwjaOXmry8qojnjTIO48J0ld9vvnQX2psOaa9tRr91DH3U3v4JFqW",
-	"Lv8zbkWXItY+GckjujilaIKvp+gBZy8BWpS6UztF4kBVfnjOIKhAu53iF/BQ+hYdka8A8/JDOljrTlrt",
-	"c8vcw4U31ty52Fgotw0qQZj/K6HaQzrjeSeG0Qpba3AzOcC1O8f5TC83o6odh1qZe1zqo+axX/uNG9/r",
-	"vKi7c2V7Klh/VDxRe9rdXuj7DalYdxchei1Xqjv3rj91zvLYXPHCpc6Vrkv9YdrbWuW9yyrv8mLEyW4D",
-	"09fQRN6dTtGKEEZ7MjKxC0pUUiUNzoKHigb0F1x6WAh8Sfd+0Dfj21Vx570CYSJbn4gzvaLsLr/KLq7c",
-	"Rxbv4j/PBVuyrlHiCYzINfllpTZkwagqzhFUt/44kUsuIHgkyk1cwPPd7kafKcDwJ6k8jiHMFAbe2Yqy",
-	"dYpzX6SVkUfESPJkkvTOb21Neu9TW/gjo8od9RukKO+bMe+rrbpwJ0HOZAFGunEixndgbSXROdDnwZCO",
-	"c7UbHBYk9a/Z5JeVciB4zYW9rJZmEzrZLeTwJNnGXba9lpI3BGecBi1YhyB/TWhFuEDlwJsPMG8MqDOF",
-	"pq+bpFRzKrhutIlvjLMyXbJTSMN6bhMtlYHu5dbeMdJq9OdQgb9FpnSIscMl7KY/hqgOqmTMTTLmEhhU",
-	"jl/PoaZp4Ca3nf1S2R3pfQQzDDPlW0UsA+IDPlr66PEONBjPp1vZPcYsdSSmGxBYfawWdfltFGUmW8kG",
-	"btm2K+EPBBL47PwIhX4o2jQn801yMp7ROtPjgKZQ1g84ucjwC6pYAdJtiGtpNF9uy/9unpoiqF68ih6e",
-	"OoSnyd84R3Uw/Si1eeE73LZnfMlyutINv05AG14qBsmd6diei1BNjx85GxMAq1MtUj39wCgEOUdyKgCU",
-	"cQSgd0SRvlDivqGlPaI90R5EUR+Xf+e3didX/BCcibQs384mz/66g28bLPVrlrzNeqOaWHEXemLYCZ+S",
-	"nyShRaGY1hkxrGSQbpMRn56UEUxiydA2IEIqB1qz5npxOjlKxcRxKyFu1uK/tzY7lWFeD9dmiU/bTNEB",
-	"Hx4KOxNbzmi+8MeLa0yABvNkI1e+hHM4tUbK0i2ebGcm+TSGaX+PqP0kb/L7XQfvA9VXKV9/MoLucZoy",
-	"Uvcptxe0NmzpMBTXtKPVSbFi4zPim8O72sBQJndOqDFMYD+BBV5g57C52N2H0eqB9onw+pyUUoIW4WCA",
-	"3ALOyZqVuaw8QhHkkOhI98Zhrcbt7sgGFlOjY7srw033aw+IWaGPjpwWEmq+ISKQSwdoVzSL2vsT7vGr",
-	"XdvbD3lyG8bk3n1nDdWpVtjfb0ixYsSFgwefR+DzXYKqU/fHdAWcURep0/Z63cJ/jPSIt+1m0G5dK9Q9",
-	"sGGvxTWv+yttLUgxOjZ15MZFw8eLErTO5JKJAk8hzXO2NDtBulJuZVxwK3wS0a7v3Nbk38dY7GzqGeVy",
-	"fLN/Lgd+/tcjbkqrlC1By36yHcIeis7AzmY6nUUY/7ZSm5fCJLMN95WnQ1MP2y0v4+zD3u6Tr2cnb6AV",
-	"kfN/+7fOyUOyXvASbkoFra8Etj0a4Gkf46Vb1O7PgTZrhxPB4eQBQJsD33iENfDglg7dxNve6eD36IEC",
-	"TmTyoctsJ6e7x250PfJU1OI9FVeQrOBiFtBbCHzzaPvYjUsEn3ruwXD7+dbcLR7q4vz0McQE5kTUrORz",
-	"3ow9RIRNxiaiv0OoIWEKWKuO1vvsXDvt9wGBtstJOu3+q2ZmSj14auLPIcd5QCgoyocOxIhH8KtsUCPr",
-	"6bQamY6RR//mHvpxkrQWggfzLUULyjxDpZb9xl2F6USmbRDTuTjhgti/nmOmu2tQXrBKiggsp60b76ET",
-	"DdR80o7Zd9QE4WyvxweaXK6MkSI0VV9KZTpqMrc1nr+v2ArzbIPq45Lr9EJCRv6M8rLD8aZXSOykEc2q",
-	"ZekGG1pUvNUgvU/JCp+vZ+E+O1jTsvxxCGUB+Ox26zvtkB8iAm9D3A9p270Tyiza3UEAfW65g56Ve+Vs",
-	"OXcidMZ3i2xt/y5yHWrHA/n3VxDfJK3yJb3kJfc/b0VgoSMVKChfSf/v18XXddtI5/Sq6Mb+E3uXihA8",
-	"IVpWjIR6quEusG4jjn1ecrVPztLIPNjkVTRQjHp85EjuzRT4eJJirdvb71h8K1YFJVGaz6GJDRfPojZJ",
-	"bjvWVJO5RPHa/ira8+0oFYpxEO+aQxsmLrShYgQkFFTeTLkYAP1YP5s1uTDsV7fP4M1ejQX33ZfjdESQ",
-	"lWXGpdlkzd4IicWmUcEuZMUwSR31TmuzApgfFT6c4L2kdievuXEdtwpeILY9nwt7hW9YOzOw+wDC5kw7",
-	"+oTiLHBYCHUOCW3yYP12flaQ+qHa9Tvo652nq1EScBCvEO5UcEN4rP89PGfbfgj41KdO5mj60H6r/puY",
-	"fH306KbDQS7b0OLseKHpaKWRLFpIbaYlRovg3xVzcU34aZFOuvEFyTcCBcImfMfI6E0HVxwKTd1tmpIa",
-	"jCaz4ouJYlWROb+GzOWMQM5sjgKAYwaF64hhn8FC8rKEImKeM/9IuNLQtvCUdhGVSeYnAjClOKbPz829",
-	"BeZgnj/t6HbQXOCjjDz+//7v/yddgTmg/YnbVd//ZETdRdRWwRnyLnbjrJUOyHo34D5OYD+5VprksVsH",
-	"dSvgEfV6VB00vCHjDMptFnS5ZIIVcUF5iLjVSXCNYho0fZMHMwabHlXjYocjVAi5EjkrvJWd05KJgobO",
-	"7Nh4TBTYnnDPWsxRKNT7FEl6iOnOao5QrJoOreeyYppYTThkAoYtwUqpSyzTa9EAKxSGyb9h56uT394u",
-	"B9297QIwJ8KMJPlCSs2GlSo9PPkuqlZ6eIj+CeP6FbwLhRfHjNfdutmmzVQzJkZNf2yPyzpeF6yciGrd",
-	"xD6EauO27XZ9R7XScGCguFFtRN/JFPl81BXz1YYTMmSutfwWn+Hrmt0kAL1kLnsrkWjq15tK4NFyZtZU",
-	"DaXV9uKjR7oouI92cGMa15nF3w5CfGrswc7c3Q6LE5VHjb2UEAf5lGAqpZD4lwhlH9rFQc4exb9dMcxR",
-	"YoQXoc+cYJhprzHZ+HSI9Rp4Ycsnz1yGIaQeKVowryW4DH2vvA7IXR7KUluZMd5HFB7ZOdh2ot5I/sMM",
-	"1L1TFZLlPI9vRU/tacAUFcBvxVZfvSDfPfn29+mazXFXrI9B7WjwbSfyQqLBEfWUSdMYQbS2NRry5NFj",
-	"bDmBSyQUkG+EXBNtqCh0ChfajTUdV0zXAwTAlK+7OUhBYkkNc/WuWwH/i7fkD08fPiLFCl3jmW/oV/Fc",
-	"SUyHTm1I3PZs2BY6O3Xa0UxGMaM2UwDLSmQywjw60IBCRkCi2tEXu3e463eqy4h/ip+JYvtu5wL6QrS2",
-	"niPywjGxN8wAwkE4nOXSUtFBf9KVWTBhrAHvIo0aMggwcuCKLS65NfdB+ZJaTzU3zIW1Z3IFm1Yxs5DF",
-	"1P6KlqVcI0SvFLOSQzADUvYCNi/8ZJ+1Wxv/7AHJwi/izoyhbhuxxrCZHRc+g2ALq2wL1Bd+tF/MQVpj",
-	"a+Ny2uhFTUvFaLGZRq07ELuMFpvw78afmqBnNSxSlBgAinIwgmsvFfze+a+2evnWiW5KlmyKS6TGZR34",
-	"Wbra8kk2kWsxrfvNaEbN1NAroOxaSTGf+j6lhqlqijh0yGIlm9a9DYyU05Iq8PSshF4trbnOimnFCk6n",
-	"jj+5ACE+dRneViVg1VIaJvLNtOK6glBDNuGzKfxzGngcB6io2HhYZcA753Mx5WLqAtnAkh6sNekoeIcd",
-	"p2s//0gjMu7547pX+3RkX8G7nZMgjOKXK2+07lQSsBLBR3mbM3jBr3lJNFPXVJgsdBGq/yUVOsJ2YvgP",
-	"B/uXmifmnn4Y6qxSGpTKmQAtbi3VFRdz4mRv1ONvC0JyJ2Qkbia2iUwkHYlicA/0wXgJvrt8IpdocBHR",
-	"dn1cV77ZqC7ulgO76tL9XxuBwj2bK/fCwDmTO/QiCMNG84sXloVNCrTtL7QM272PSlrvXuC5b57uKg+/",
-	"tT7tMaNEZfM76+ZrFopP0sNdr+3PXfXkescYToS5YXAZ/K8PjFZvOMauY44dOGIrn2R/tnSs0suCB3ER",
-	"BfF11ABYGOYIfqE+AbdbWKRmG2rPRjry9RUrYm+9/XBBgp6xXWBWMlBJdEdk3T4wHGPFtymI/SffDPKf",
-	"3E5v3yFtSDzdfQuSUcGKin6ehhZJ3eSsJe8uAWU/WDoJ21KCFtSqOkxpSPUGJRqCEyXglbDPoBnWleoP",
-	"BwhEB4Xf1dEYQfDtGDTg4LvfDuUSF7ZoIfm3EHn6fUQLq60bOXWFrz30hlQlqFztL5KdMwNB35UomCKU",
-	"CLYyipbEJ+S155AMIH2ABsGdeHHcnNeY11KwLbTHXd0PxtQ4p+SOC8v6AFmv86txErZbYUxdZNfymv93",
-	"YISoRYK7SyHLF83HpDnix/rgYgJj0km2VfJvHx5HM5mpWxloa9vayWL1Dr0H7ICPXC8SUANKXrFkg9eN",
-	"i+LqBREShAVTmDiFKOuhNgKSuIIzANK8Ij80NwS9qeCFtr+pNgTdqueOoV0tDa/zsjwPxS4GIaf2m0m+",
-	"qNsTDY1jSJ1OFEM/OpR4QM1IwF3YnYXVgQ227XClwOKNGSc3jdHiDVVXI9l8tZxiKHwrIc9lXoTIgJUr",
-	"vjOWZkxsGZdbl8DDnfojjtu1kAO1Y0ptlYPJJlzX0jqzcplWLtkPkiiENAsu5s/IkrOcnTw6RaDU1lB/",
-	"j/Sp+9jGKcwv2dGpi/43h9BKloq8p6KQVVY3+EWA+wqcF42qsfhLVdXsCN/62w3hIYq6rXEfnZ97bvFt",
-	"kFvwKe2CwAR+pVvn7kzSgZF+8GqOQ5seD+KCKs448KlDYBK2am5CR4QsanvnPLufDotnxYvard+saWeT",
-	"rMYfDDzY71xxp2of18pIjB7cq706sjSQaOrv9KznEHa6FzipcFVPy4oj5nm4GV3sYOE0/HstrxrtoZLO",
-	"6CECbDdi424AxVGojt/2X+SHBWx8z3LGlyZ92+zmHHgZYWohomWYMNOuposXPz4/efztU6/T5Pb+5zkt",
-	"iXsxdZqC2T2QlWFCz42h+aLq6H3hz2SEnSCVobw8YXx+ovATZ4+S8sxXsbTtw1awNoJmkrOZZqZeN+CK",
-	"/2OrAr2/6lLrVSoe26i1cZUaSRcJS8ScX3EF+SblzE5ta3cwcZnYF3tcLuFeWC6jNGdsRhprzemimI4e",
-	"9dAfHUXhA03wKTBTGmbMA+18I01LPoqMhxrAzs+3vzookSaOy4w4H3GK9w7Z6OYQLHu3/3gTTuIpZHWP",
-	"seB9jPK267KrrdPpjxbyRo9oiA5TCi+chj87nOG6yaI1JRFB6xxSleRawGZlRM4Mw/QlrBZ4oDNrEJRs",
-	"ZohctUuI+rX8IG4ObQBsbUqkyzslvqcfq6Oet6PaLGjJ73JauCaFXAvsgZ5FgvHfLt7+RL56/+oF+cPv",
-	"//Dt1wTAhzFKe0rAJcXngpoVYlq8LB5/++2j74i8ZmpLwsKHfOE1BIfJ3yZO1P1tcm6PuUb4Bf9BNKe5",
-	"IJdUs6dPVqrMyILac21/GfXPbYPGoeiYJmWOnfQV26Clly9Y7pothHHROsmluGaCY0tso1baZ2/PlKxq",
-	"+aQXrMCsOVqiOE2oY+GCG3BUfeUhTGVA9496pfVI8Rd6OUOk7bzxMzbJ4k5L6mumCp4bu2VrqQrdgTlr",
-	"n4nF+ZyJFSLD0tIw5VIProRcC7dYuTJTOZuutM91oVM/751QQ37AnrJnt7g/sU13I4st2xbfqBucWC6j",
-	"kGNpiCwLEIxjIA7aYr+Hrd3Ry+rTkvrwShhejpg6TDt43XzNgv0rFwRJv2+DjAbndhZU1NuQAD65cr8d",
-	"o5nZDd1VdQ7f7ZnNT867dGcJ4G4eH+RfmOKzzVi0+t4b4YGGEE9GVqLu3B6ZIE+//fabp7t2eMsfH88c",
-	"ErT6wG2GewuaC/BoTdBuQLq+kYkpDAnWuWn6WF1//whMBvU5y2u6CVgiaEE/0CRUa4/BDVAs50vurcPt",
-	"jB+5LBmgMLtu94QCoAnqQFwTmqfRJPtxM/1f98dmdvpilInntrYmYw9j7OMe2TYFGkh9IQVwICxkz9z+",
-	"NGwc+1G9KtNxB/epw3hN8Cjtj6Hxnl3zjjY8RLA1ce6sOOKYRWpP3c62tgn2LNmt89mHRMMjn94OhbnO",
-	"nqS4MZ25654W+zDgzQCAd4Wrx1Cm2S97WI9w/0q7TXgLfNew5YhMdN8VrbnGHdzat0VbJebb1axbJeZx",
-	"8flCBX+mB4p3nltuDNtuKlcsZfrwrso9PbgBEbND6Po9bp7CnxgrWEGMlfEz1LZ2+QI7ylKS9HTd4Uf6",
-	"otlcsWFtSO9jD9WDtka98NicI/KoMAbpoEUgeu3saPstX8q9oJoISXhx2lFDOxipYCdqaCsdyZ6St6Lc",
-	"dPTkH3pn1h/fdnNue4/c5RE7wJoJ98mzeMFy+7d39tgyrdMtKTU+FPyerhQBSr0qhl0ztw6qvmJFh55H",
-	"XX95IhgrNKYqpAE7+TXrSAaONMmDlPO4FTY8oU3iYSkFNON0PjiaY6WuFC6/xuXZQ3BLUcPmaJJRB6p9",
-	"TcsVc9mck2zCcqk32rDKd3jz41BjmDZdW7YdEXATzxzJPdWSvLSQ670uZoThGwDfBM8lh+Zz8XpsruRL",
-	"DmlhWFAprqxFJa+YSDmQeVE76a0kax/40ZkqPvIeJzI+PPnu05enHW1AfT5Ps5QwtYEd5OkBSt8H4Wyf",
-	"wCWCR9eDde/leweSck+xhdIwaQBbyUVIvnX3hJHglCSXNL8iiOy3tYcRE5z99T/O/va3v/3t0+n/+N3/",
-	"9R9nvxuI25SkpKBLvZBJjFr08S+oXoyPv2WxWzcZjJOq6kZgftsIb9UJkiEMwNIQtgMPVl/0JAKs3d90",
-	"bkHexJ/MmrTdokXfLr1wwc3BnWHC9v6adezvwO7/fuShveloWVqroY2qHMKz8Jl035OLGkF6f0M0gaUc",
-	"KepzJVeiGGFb4ZT+CK+l2xF0gLzeIG0lQkD283Xmby+zNKaazO6kUQYnAJgbEo3l1Y9QFppPLyUUZjZq",
-	"QIWcOnXDG2hQp8qodt9xfn2P/O+SOO0aEII7qQzi5PcC/R+64VsOEg8KGlKtMYq2RZT9uKS2ln/fzTId",
-	"rQehfaheyFVZkCsh14ChqK/OvT9SS6FDMKZn5iMNzfBmkrdMEtOtG8xQyesuWxmV0d2eHxeT97qr+2TH",
-	"7JwDZGRFjHD04iU3GxJcL01YJ1LRK9YukKHK8Dzlhnd3mFqVTMf5Gom7vUNx2qeA5SDgSllYVZLMARIv",
-	"IaE9XN3ONGSfgYyFD6E71t53uqq1wTED66sOBIKd5SM9SaEZkXZAtIPShSGdLVf8Sx4X4FOyzFBVXXEf",
-	"pY0HyHU6kzVaJHEw4fsqMzBknTPpqd3PH/vB9qlqPELa3YD8ObKkiPDBmtiH63hyjCJt8LGOQD5itOpG",
-	"IR1TJ9vTacNPqoukhwi3wNYctY40IlVrriNTgPfquVlXuOz8/rjk8TXXi+nAapd0L0w/tzTZbl7a1ZFX",
-	"26rMGqIK9RVWfVhAA8X2BYhZ7WxUgv2ocgyvj0zTpTH9tQo37hrrm/611Z2yYNrgBTRUX/YgwTdr79Z7",
-	"Foag2uJeelDbcDcPeMW41geNHjedKaLQ4/aSRZjCsRsjVg/CAyMs1ForS5BzJTy7prtZBjQ48Hc67xQ1",
-	"pOKCuSCG8cViNwPGyCZryq2VNA1I5K24isOMQ44KOaBrbhZyZQBIHgFK11QT73TeQ7FJS6i6QKSOOXu1",
-	"J+p5Ge9RoG/W6GDkgIm62gUgD43rEOWQnToiEqLDo+Upnsd9p7sfM0532SHgG4+nBskmAYgK5pYiwsir",
-	"G4/dqqpoupdSZyXJKHkyVhMIeTH9W+2BnweBOKf0/ljqJM6NS2c18BS2IiAzqc4JNHRwpbZCYncGJQ07",
-	"Jc/90/QSjlajtNe9D8nVdn6uo4cULDzuJVv9cMNmjiGrYRKTbATb9JDAcUDbm7M1L6naK8t8NTIQay0T",
-	"raqbgbekTI9jP27z2vj1x1cGynIaAPGG5JWMDkKNVBDY55ypZcIM/1GuY6nurfC2UL9kcy50KKfwMAg9",
-	"g033gK4HVLh9EJUTnOA594FOlZZM9i1X6e1cNkI5qe/+AXfxHteoc9DV92bElfXV6Qke3ZWeV7Y2MilA",
-	"eX61X8GlYAPCxlvdpqNxvXnkpVhBDZ3qnLvADvzIxJwLxpxvoWDXrJRL15erYFYE2H/wOTe0nJZ0nRRs",
-	"f2GY0bJ/xGP/dqrjjvg9sVzrXKv2n1blyEJqBQlh055vDuuS7HEwj1LAHPlJPKGyDiXWnUm3nvoU7owe",
-	"WTa8hcrm/Tb61r18DeLWNO9JbbT0O4STCsTBUZ1UH6FJR0Lk+A4fCCPrMz7aFxUTBblkM6kYoWJDAmrs",
-	"4OKYAd+3Bl7oOGJkQTfkq2pD5FpkhM/Ia+wphwCtVkv4evDgYbrD9+RlWGHK8nDiru8DSHJfwzkebrkl",
-	"g1bLXLrcLo/w26U6py/tMId4N7IkD9RCJCJdN2PtI0R6GOJVMrBRoxNhSs2w3R8DuYiIi28tmZ5jzGzs",
-	"tm0RPknxbjL6CqVEdbROlkfr5N3zkevFRd3JNFn4gNH5rreZ7glnTHkqtP79BjCUzhtmJdZeanbNFC0B",
-	"3FY7uzKBvBSO5W4/9tZxbLDSsNM14wYt0f5VBe0JnGbrBc8Xvr/CFtqV64KAXQT2X0onWm0nUK1LtZjO",
-	"pKrRYbYFrNR+dnicPHCXW4T3GhgJtUmFZOgEtHuDHY68PwHQlbxvs711e3UsAWmWTBvYA6QepzS4GqeG",
-	"TEvFuej1SNVyYAPh+IT6uIzuzCoIbsYafsA1wsay7lFu+M5dGOnX5WYxjdEbEsmPKkBXRA8+I+BAY0Wc",
-	"xRJWmBGodYWWJ3CoR/TuhxMcO3IRzRaBbN2NGU5o+9R0yYS0uLYyctitl/IhQKYjivOpYxnfA85KmNpd",
-	"BUXqUOtvkgkpLfE1XPL0FA2lQVmdSnzcYX5NYdJolq8UN5sLy8MuRxw7KsBcLF1zKa8488bQs8l0+qPU",
-	"5sQ/Vo+85FBL/CuAssxkf2++2VZ07aUwii0VE2ylNCkecGH+6z/Vf/2/hsz/6z/Ff/2nouUz2F6d1beg",
-	"zgKqaOZh7OBfUAioM8cIGaFas+qy3IDANYxW+pRc5IoxgTclFIg+f/f6gXapH3nJmTDnQSybBduQQtoT",
-	"JVcOlVHbIfPFKfkAt6/9zvtXL8g333zz3QCgmVPy3hq5tKzf/O7Jt7+3JLksWaWhZvaVYsJyrSIvxbzk",
-	"emGvFakArs9I8hzumJM/u2LaU/JRcWMvVEGoL1a0Cj0eA8Dzs9P2ZYxckNezkzfU5ItzYjWJDXn39uJD",
-	"Rt79u/3P8w8vfgSC/fDyzy8/vAzXMhXkdd1E4eRPbJORK7Y05PETspArpU8BhzRnAuuaHd+8ef3B8qUq",
-	"J88mC2OW+tnZGdxCcqVydirV/My9dFZxE7UombxDMCDy8vUfIyn0bPLo9OHpQ3+Z0SWfPJt8c/rw9JsJ",
-	"pHkj9vpZ0wl9Yg+5tFQHNUymMp0+LqQlBsFHmSaXDLUtS7sSvPwGM5MscSq6IdAGJGLLc+QXu6/1DQNv",
-	"JELKC6qJ15ULeOBSFptT8hw3TCpy8fr9yw9BWcf2HcS11bC/cd6SZ/UE08FrbBMN2xP1e7cExpU+3y6U",
-	"WVJFoSxId6ZI14+cRUwBguBTyG/6XhabrWTp6N46+8X5JfAi3Yk62Jgl3hRbHgcnVhXTSyk0irXHDx8d",
-	"aQo4+tYVjRQtzu0F0wwBub1GCi/qtLiXH+i8OYVtCwiHmdFV2akGhSWfhRop0J1cnGfyXF/BRKoNaR4M",
-	"K04uGQm9YdCK2y6e0pNP9ntn27999mUyZzCpJmP9mWvzfOvZFlt1KzcITeRe32TEyLUIB+IcBJIw2spl",
-	"q1KD9gPp1ZNnk7+vmNrUl9bfAaDQEzauq0zmr3xJfsRV8u/DI1hV2PXh0Dxpn09f4Mvw8e2Kv3JDDFgo",
-	"aBq+hgJLV2zZQakKUWZaXFgriZ9aJ+vhkU4WeAATp+v7DbDGKfleFpz5Rvh2hRVTcyscFQvQVeeOBJZF",
-	"ajmrF3Lt+3ltiUnQEeAvXAFC1hKwJU4nNz9+P4Jl2DoQ3YctC3dU82C9gK6i/xLYBxPYz4sC5N6tC+Si",
-	"gKDt9k6Okr9nX7Y6cvHi106Z/EdmWnxzS+c5RXhrFLRWf9u7AN2ah2/B2IO2dQIKOGrOwt3SxFbmpod6",
-	"Bgo9lKr9xs//bbLhc03AJ3UHzPcCUKWOIwXOQOevtbS0xWPPIOAvcI3VFuhBwtIOhDDFJu2az6FaKnPu",
-	"FKgisoZR26Z4DcbGG49ActMDc2+4GVf0OpD1tq8yHL9LM0KqF+ce/Kpk9JrpA2gu+GFkUmQIIz1qhwP3",
-	"Oi73nn2pf/D3W8GgiLIlRT+6phetvToIH4LWvKRmUSvNjalNttkh1qZ3VvHvx+cNZnuSOOH0igkoiz8A",
-	"L9iPYYk9FaReulPDrbF7kM2PKms6jcs37pmD3MhHu376z+yfGS2c3xHCD4Jcon1ziK2y5g1C40Ezpm2r",
-	"H2ydBYt2UdfbeMhdPPsC6QXtk9u+iSBVEdxY2jjPfckSEgb7skOmvVviV08efkdCo9qv25fSe1bJ64Ne",
-	"Sglh4Bd6H+XAS2HNnJvz1UtREC0rdimLzQN97GsArPpu9eVFFA+wM0Hc5CRLk7n0Vj9yDvpaPyw4hpvx",
-	"voS/F1yx3EgF3m22RPfvks7R7QsxJS4grGs1IXDzaed/aDPeG/v7G2r291gpak4NFnv/VPwPzrXuehpZ",
-	"2XIH2j4QBwNOxQoXy5CRqKhZ8iDHJvI0AwZ44ui8tjyNwhPiYLIs7O1jdcdT8txHFpBsFd2QSxb50Epq",
-	"AAw5+pU9Q42EIveF9on4geW8+G9zJDwW7/07FbgPd2H3/sVxDaHxsXSXio++FVALgFwEQpabhbU7fEbu",
-	"jlOiFL92wT6nQyZC0k33r2b2AilLy9hQroPuYxfyheDxOcwgVytuajdxm8Uh+uFn0GLtlPM9wAC61kpj",
-	"1IVO339Ir7K0xXA21x7IIDWL0jd0upsQAFKsx/cflSCBunwgXfk97ihYtmtWerhsx2ALTOtDtsJ0As6s",
-	"3HWpBTt9ru658TLOvXhsIyVMsOPqVCsxOYynVa2wCrU+UPFB9tPoJ/WZioDTkyESBwd9ELofQhu/nZ16",
-	"72HGD3Ee4FOYMGV3KXRDUCsB6SlQwpibnt0LrWjs9oUfdlmBH1Fd13H2hPKeSWQcZxtit5Y11SkFw348",
-	"6pUzmgHCq4digSepThPWIi3Oib1yAWSm2WqpRh2/gxsaJ+faO9eNXiDdBe5l+FVdc1jnkxu3WxsWc4dP",
-	"1trNHWfRQUle3M/Ltdt/Gjr1AE9SoqkoLuXnU/LWqtNg/MWdjaD/tLTX47rNZmA4apLbe+6cMBpSBrkK",
-	"CWbQKHVVcJNSa62kDyt5EWD6bsJ540SJzA0zJ9ooV32e0CEuuaAqAWORlvuulXrEey9ovmAndnEK4bK7",
-	"mTCbOBqc/MD1UmrurZEhr1y45MSTd7Lk+ebo7A4G4sZgRnroId/FvJYD+hNf4IlBel94uStN5enwLBXM",
-	"9ttDgdzBlH/mmJa388EXK6WlOvIVaGnbpSI+RzeNnBEmjOIHiX98XEhS8AJkRmbFcozSEm4/2HHkD8hV",
-	"7eWPF/DEIP4YlXlkv+vyjY65BXaYrh34KabP3sR3x3/y7K+f4q14FxpuAI3JV1Zow52ks4Cd0DTqvo42",
-	"CTdmV2rNC9fB4z4m1Ni53UkaDRAl5UOwxL8THwKMTKhHhNze43AQz764uvpevfN90nmMmgwyFjUwFDa3",
-	"g9JKp4926Z/78dENczgGKp2TA2qIQBWv/2nDLY3wUCaPXpeV7Mh1VKHVpeg4HrolFu4QbtY+BloGA3kN",
-	"BYw6qyuDdRbQnJBb1epS8Twt40YxHkiW/vSkO2HoO5ehx+fAe5CANO4QJ2TrmQeg3aX2PA9AtUelMw6z",
-	"Q0kJwGguAg9GXzh9jKqSM+WNcH1wbeZ/h5MMVTt4uzhwfsixaVxsCDN106PdmQRWNwrWRLG1skZxjBi3",
-	"QffxEoCWaHlKPobYPEycayKXTGQ+6xyd9R5FKo4wYX4SIvyeklfgR/AgWl/VeBFZvROJqqWvsxipa84M",
-	"uk+cN8LFozWtwEuVKHtBRbLmlH8SuYaLgdXld5KjFlE0VRvj9fe7SLdG1qA1p/ccsR4Jd/YF/+E1ymRw",
-	"1bX7dT04EeJDG7oBTxK9LFkqQeWaa3YDjvTHPJ2aEiZ97NyUe3wu7uzW7z4Rz3XURVLI9Z24epclzVns",
-	"zIWDgbJasDXBAH/tjB54XpBkDoUz6cpNQ+1mdgKQSkWou3DcRADQBmt0oKHDeoFO6KAfE8PKUp+Sn2jl",
-	"zDkEdNIOVd4X9UJgFJUdd9V1xHDrNdzgOKbL3Gjovx/n1kqFf4sCAR6S6ubVbUf1y3lSdSldP8o1qajY",
-	"2B1XzHe09wpEFhISsQxbCqbJTK5EccCcyI8LCamDtWLSmAF6kggXebkqGrWQvZpviFP2+4Trx24hQHhc",
-	"91wtO1YiIB8jiF86IngAlTVZBbdvhPe2MoF8IPlOKt/6YsUHiei/Uoz9g7ks4iWYCQWE+HexQ+oY5QuG",
-	"MDvJm8JNQGOH8ajBuOU+d4NyMT8na6oEhOoEVPIX8pR8L80CK+oBiwoYNjgB2nL/hZ3IXr6OiGuPqk7A",
-	"DDt9WfaPGegShxCY1ETkrc29NXRVwuQsD2aE7eXwL3YbiJwNFKF56VBG0/bpSwCowBZCUHUEjd2dfYfX",
-	"I97osmSkoBudAN3IEKDC/6WgG0SukJZL7IKt3sPtfawlOkICHBC64cC81QAA4QCUTslPDNtb1v45IqRC",
-	"guUuzd5avlCCYUdKcJtd+o247f4o2nYp9yo6Yc8DKLDOkXWXMQpS8iuX/QvsaBkJmMfytR54UJqYi526",
-	"xsv6sfsow8L0bklLQflRGwmgYAfAKOdjl4I5Y+OBhtr/HjWwy5H2HE2ljLhmwPaftXnHrpkwp+S1cXeT",
-	"XkhlmHPkc39jsQLL+LiBtGtoakpnxjXRZaLwFZiKnaBIgpsQltEWL0Dq4p9DvgS2uXcyphm2cZbqHcgb",
-	"3G1CHTtgTBzgnSCxWir4Rc3pA6XOLyvsFJDUzF67XiOqwFsYTThBS0CUeUZm9FquFL0sGdp0lxuHgGg4",
-	"/rRmfL4AYI5cKqZdZm+o09GnBN0ECGYiSQFp62l7/d9WYBwfTXLZ73cJLZAywb0QmhUeJjmpzlPLG+iZ",
-	"Pmyg646XdSFTFe0v7OENDLEUXzjR1p2IG7nZjyl+DhkzP3647y6d4G5sH9sbkTzhs677FY/3/qH7qHa4",
-	"yXWd37eQ1mHUxgpHAnlXBzq7zMBZLVwlUHRwXZDL+yIrrrWVH2hPYc7tJthaNF9Ee6VZyXKY+q6EJrfu",
-	"374C4BZyJ9e/J+LtJN5T4qAjA890ZN3HXJA+tddc90OAfMRQLRqtqLk6k96lSjPlmx49CO5yspbqCoqJ",
-	"pL3kvV8dgseQYZQRXqBma08S+G02GTHss9G+nFCxtdUaioyUvOLu9zDmXFnlhRK/vXXMDl8FpVguER42",
-	"c8EBV4BY/xr/FYajRcGKU/LRnTV6qZkIeHOgH8WFBVz3heju8W12jGOHPPQbULuhJ/5dXqtR1QZK+WUj",
-	"ZfWB9lNMXrletTuBh3pKykLd+yv82vGUmMZASdiZhPoPzx44WwYaWpTWhiYaRV7t5gsq8QMYOwsgvFx5",
-	"n6+VRChmYuJHmP/NHeipG3XIgSAus/rfuMeRcu5AX7lCPlXsmtES9fJznxPgenc7pHhrMNX4wc6xeckg",
-	"70axJVWuTAUd7r6RA9sQulwyqk7JBwl1q2hDOQhDqsmaleV5GvIwI7Qs07bUi0Zrg92Z6nX7qlH5BAdA",
-	"xQwzHQSIKWdtDFS9NyRma6SPUhW6CWPqmDjbGjTGN4UQvM5cCwdr79qb8pwI52HOKeBYqoB8elDI01YR",
-	"RdyLgXcN4yHeh22Sw8hPDKetajOjOTM92wB06lrX42Hr2j0QbEMn9R7fckg98PVONNTncdtJB4ElnNsQ",
-	"wEuiiIRV2hxAal0zAX8/r4FOQBU6PbgQb8iUpBTeUZsRd/C6lwUakShSt68sBfLcq1INoEXcw+aBbucW",
-	"d1/FZ1/ijgy/DtKLbkUn6g7BBpQCqsmMKu+fU0B4MEg0YyhZ70HRQUS0rjM5ztjxL/sUDjBo2t5B++sb",
-	"nOhbMJQA1OkE5v8/92SSdzjJW0467GPRu683CKXk5Kt/u3j7E2JnESBzBv0wfv/Nd0+/3ks6nIVmst0q",
-	"/E/YwTno4Mz3DfFqG0TmrDZ+7oMRPviArZCaVkcW6/qgw9cgSDksWPvsNvuZ5cr4oblx/giHNwPplAAF",
-	"IEvIcozK0KsdWvqLet1HZKwfpTZhpB1qyQH8Ye8cQFWk3ljhWbEGuIAHaLmZnBrKVmdf6iKFXixSrJB7",
-	"EbXlPoDKcvtwn2CjXqKq36Z48oD18jTomxB+TGIotBn61vj5B2Yo7/Q24ZzjK92t0F3nB4LIcaf90Oy9",
-	"+5L8Abm6twhQMc2EOTBLH14Ld/O8O9TxgWz1Lr4KDiEuoU9/uL1Y4dPnfZfZSI76HLcNgBv4xoQdsFc9",
-	"clFWS6q4o05SL38Bj9S22198Qd1NGTplwc+UrHpLXCr6mVeravLs8aMnv3/yh2+ePvk9dLXDXz5KdZJO",
-	"j2Tkgce5FVfCi3q/7tKbCzcEKkcFuWRmzayatZZ11RTGSHeZJv3M6aNnvXVaDfgl94JLAXOTycj1wxqL",
-	"WDmcS8FOScPae4BRLl2nkGLUzF2BNHwdwZPSyAE5L27g5Rgp8u9hsZZfgIfNvJuarV4/yp3BZuLIZL1g",
-	"4BOmqawgy5uQ2PwVdD3iml+WzDUAdVZOsadlNVfYb/6GzoDUOfx+47oqzphiwmQ14tiCUUvAB5pcsjkX",
-	"gou5W018Xl3XY7c+PJfxubZT7zzT2C4VGtinKoXNHxV2r/+N1wfbZdyNMoRbmDpLF3fkh7Djhow5K7cX",
-	"EFyb405v5cz1nwrHoH3xQsvav6yUVLqO7tlbNQTzouFDnA5MC19/794WUsFDScPJk/ludvJDfVbvYD+j",
-	"0bsVh31TIIcIsG2BU4utQXqEbzy6oDrC6hVsHUpd60pVYmRSTNX7/1uXVG4l901YveKf70RYveKfiVRQ",
-	"+hTzFvoUcymumWBjpdbg1N3fiip6F5pgyOQ9D4pW0Fui/AzM/9B303QgqtHE3ALLNMuQrwSq4g2tLMVy",
-	"xpdGn33RVhiInA2L0b3H947NWRduUp2M0k9WN8sfHNLsoXKC+VywgjjS4Z2V0OajDfFUHrAdO1M+nzch",
-	"HeocOgTXj9RvJoq4moFIcUq+R2dSI6cAVWhvx3v1pQ56rBeSsM+04oKdh7yEqDQFTWQXI0U3a+PdVNyl",
-	"RhXytacu2uLTGqrOFM5/Gdhsj6zO24tPckOs0gPF3vpOMFFO8pWJpGbQ2y1fAwB27qHTEtl/+8pRd3DP",
-	"lvafbN1zO+MDfg8nN9Vpb4XTPihOyzvjtNfVkuamJ2UDJIezyLiyipW/zvRBy+kp8Rtt2YiGfC3qq+o9",
-	"Z/kikFBUb+QqX2TBKCwkpNzvl0VzpqUyzm69BXvIjTbQHmqJ7QupzP3OFBnHlRdIjjuRvf+2UpuXwqgk",
-	"MIid2B15ZDa7HZus5HOrZnvEiQ0R0ow1ffDb3crRn6DlGw3KEXrywTwP2RwO3rCpxaHbEXoYSsHi9BIG",
-	"htpKGH1KHMQ94QUThue09A4feNEPOufXvru9/xWdUy6aqZ6gNtYdlFz/hbon14YZLMnBXl7QJHGrW9iS",
-	"iYKLeaJj4gXQ6V8GYI+mcuHZ9C4ODIy9pRE7VsplBfOyB8VyDeEzIhhE2iLnOSj0DBWsPS4QRH/r7a8F",
-	"RgB01fKdZAjFbovXkuesP//jA37/NvbWDdWhG+BCz12RRnQiH2KzbBflWytp2B0wwkcPVhOZXK3WZjA5",
-	"Qi8BzDWpqN4AX3ZEGhWOEqMF31D5SKrHiLfY5qTfutrwhmlN53eEsTPmsNT2UoVTvotzobhhcTQl82nY",
-	"zbPRDWi5k4s1KADsYDr0FhfD5//5uPi5I9vdeh6GsPEdcO0fufPyu4PEhZXWCu92SrCntnfJ3Yx981Jq",
-	"diwR/MJ+/K559+54CJZ/Jxn2duCYgVDfC81V11YqalQL92cdJ9WPdoFvVXu9CZfIvUw3/de1vO+1vKWl",
-	"DtNPB3Got02OcC+/Z7S4sWS7LegGWryh6upft2yTCX+y1hD4TKoN0bxgmHnhg1devJHV0nKqFPswYugb",
-	"MhBJIMTc4sCaFM2EoGRELcNAGnrNNDqLREEUBjEcAMCO8qHDJGXfyq3rpnonHegajR0QQLaRbhQDOkHx",
-	"lstx3s/Fcs2M3IG49Rd85Ih0tyPcElCn9xk90ASXHpNzTTWpaHG0Cpkdyoglw30V83Zud6J9AFGSIdyr",
-	"u2nyoq+Cc94nEiDGiq+EKSRzXYoZ/FZqM7rmxUfsumMIESOXVu/q6HNx2cqkeJbyz0JqAxXkMsaBBA3+",
-	"vAkN6/IwAH6zbqhgv8MUJCARLTEKAI9Mo9AjYG2uuWZfn5K3Io9AbbKkplYCiHGD1EjprZyOZ25OtJly",
-	"Miq/o311fXQTv73oxC1nZ3wMO3OvUjP8tO6iJbkfe2hZUMEq2ZeH9oP9+xEJCd9P0RBC3RAUN1JtfJLL",
-	"MTQVSwLhQ30PNBzBjFS8ZNoAGC8kA0KNddzuOn4rIuZZRfmOxsZ2zW/gqdZ57GiCEzrfHArL6LfUy9qS",
-	"6k7UWEREt/vpymiiHScaG9cPY4ezL/Z/mFNcZy2lG/eTQuaryqEucgO5IJlv2g8XjbR3nFwywQrs6G/o",
-	"ZSLZHQfyzNYBT9bsf+ZmeaPuZ7tZwbDP5mxhqh298dP15S1/zC13w+8RJL6ruhTMc40LOu7JOvK6p9/H",
-	"K6nWVBVkWVqVJUjKB5rQ3GinSHDh803PAZ2AKCvUlIs153LpGnyE7s1B7IHUA73Kmc18Lk54Ao3gjbxm",
-	"4ZY4/GUP/GsJccs3fNfF9OZmnaE72OeNL1tIXUYuqOF3ZgjraKZDSW/SXLvgc/FaHHnfcJDbNrfepLNQ",
-	"MAvJWgNwVpBAJJfyikPalGZbQFMXzJy8gD/fsiyxUwXBjlkgvhnPFmcM00gQrkL3XDcBsyXkoCAm5nnK",
-	"oglpKrWJBSpSwOo+b6bWhBeqkJCJKV1mk3a1/eAnfNtomnuAWD5v9R+0JuzSKW18NPDkk4eDZ7s3qmTq",
-	"YwEAYOj33Ca9XZlcVuwVL00fBISWyjQ+HQ7LJHRtZGJVWR4OvzipLNGzifuftZK5mOvJp9+8OuuI16XR",
-	"Pg9qRDi7N7cK32zC1zIS+oS8DqA8kRDxg+4CmXTLuK/OPje9EQCTB9/hJHSIIbS0zLwh7DOAz+zjIzjk",
-	"bdkzWSDeHWJhVoFrQT/1zSCkIjOObrztAH3EvfHt1wIj6/R2BKa+C+YAZ0SYwW3T/K2IR0/Lg1EnfQsq",
-	"qwfecm9Zcq/BLd2q7gTasofLfoPAlkOO9RlVil/TslPTfSGFoTkGh5d0A35zj+ysWK5W3KATf7GqqLCG",
-	"slypnAWU8p7E4WSK9nM3n2P2MXZDdMgSvWDsUAFHO19lyQcfRX3fUS1qbAq1scXmAEHHWHjs3POzL+4f",
-	"U23Y8tfxGS3RaLtFyVvBHOEvDFt2Z8B84PlVzQT3UkuyU7yTBNMhnOt6zEQlrgdgZZ5fWQViJYz9FyWW",
-	"YbADoMtx6YhzdvCfMTRfVKyvfb+DtqErs7BKTFmSGS+hg590vfvqlguhwmkrScUj7q6Wy5LBcFD71NWP",
-	"P5rVMfcwDNNlyzSA8rBLFzS1Lwp2KIgAoCWKI68rBnGkc4pQWNp1O95qDnY43SbdkPkzzU258T6c0J3J",
-	"zq/eSSs0cS+hgyON/4RXE7z4QBPDVEUWsiygQwM0Ydhq4Qx9T+vbNUTxMb0m6yp7CU4dS8wA05ye4wff",
-	"BopHr3CjWTnLXCLYo4fkzfcZ0UYxWrHilLw2mlhtwt8Pdvr2SFxuDNOn5Dl598OrUJu3VNKwHJrCXip5",
-	"xURGaG74tWUjjxdtFlSQbx6Cpayj2r2MXG6smSALZsf4mSkllf75lDwXhFc0wn0LziijScUMLaih5Cug",
-	"aeYCgAW75jn7OsN2D5LbQ7cSLlPpGVKI/4MFoi6oXhAs2WEFRuXjYw2LhcGRiLBFkMLjahklZNKdEyHJ",
-	"69kJKLaQEqCv7MI0t9tCkd5wgKBVtktUdp3FEo2zwVavT+quiKOdWWBUOYO2ZDimcegRviipw7fl3m34",
-	"e5bUGKbs0//xV3ryj0/2Pw9Pvpt++vIo++a7X383GdCW5EN9FJwx2DgnQ+ZWvzDWX9ieiiXJA+0612Cn",
-	"4QW1++DOJRdR0BZKauqr4hzetq/+j//17x9enfzhwYOlVGYmSy5Pl8WMfGV14KePnz5FbfgPj/7w+6/9",
-	"mlBlrxflo18/cL2Umjva9wKu1u7G/YLDe+smMjfMnKBcaF4zYQ8uuaCwZ4lg4O1FEKLzkrjV/sSW5rwJ",
-	"iFq7gevOZneR2FUUXkS4dFiQMujyw1/gEcGIUtd5Gmt5JQBkU4Ct+1r5o5Tz23Uv3in+qndxuu3vAWE9",
-	"GKiq1V6CnvUVFx7QS64M5Ic3Yz/deKrbDTk7+IrrvJR6pXZk9/4QPXdMeodhbinR9+NC2jsYr5cmIgHq",
-	"UaDlYqc2RzeP+cDErdng/cBmW8FzWrC6vGbLyAEN05XiW20J5JL9R9K94ia3LzzaKKHy2wJH0+726cBE",
-	"69pFyAvpThh4jw/84DpSHVOE3896xl2OezC5wNJEFl775B806AVd6oU0d4Vw+G6F8RSYJWQCGYlTfB3F",
-	"8u1Ux97+fmVWALh/7gqzXLjnbshHiQS2aAZHTmK7AayRm6NT3Tt9YJ5jAu6gH/1AaBhrquutz7ZBl8H3",
-	"BsYndHcazRU78IPe0CvIrCW8qlaGWiXCL/iUOMQYLuZ+zR1AQIFGipmVEg4LKHyoA63ndhTR35wUuyc4",
-	"PfYkF3F76GDHjOXBAdg77eSnNgDPef1reAj1MYcxAJAxSQVlz5rXpmfxaHzwzwHmU2/fIESfdni7Waba",
-	"x0YNNJ4ePJ2bb3v2L8ydg7NyfbvhNp4TiinaJaPXTN91hX/g47HoO/0cGyPvdGPn/Pfk2DvF1+lm2TvM",
-	"zhgNquP9ingb7MejNbxON0DOb4FBb51RftvYOb080cDNSUOzG0LFxgXvXX2wro0Gqww0S36NlF3BsX1h",
-	"c+6jW/q3cw3fS2id/dg1gOh0QTyDJura24FdgRHgiqorB5lbyWumwS2TAuOnxa1IwH9usJ3h7OmC6WQl",
-	"ULwtHbMo9pvG4Onl4SizqK8hBvRaYqpCrAL7k2ORFNvCHy7iqOJ/KwWzXvk9E8cAO3L3BtBzfbVlw7fz",
-	"OmQD5TzEuCDLx/LhjZn97Ev9A2b0FQUTxarqRy3xT7nERHLJNPacTLhVwVu0lYqVcBjxa3ZbZyXizH8p",
-	"L7tOCwTv7sYgQ4dSnaiRYW6e1W5DP2x9pHOgF3LdndBxsZDre8ut9+8msLT8l58h+PoXcu2y41CIOl1c",
-	"4Ty8h4EKKTaVXOla7ktFFlbOJiq/BrE9r1jJBeuMCLh85XAjPdBkLVWhT8lr4zJv123Xc8GLLOpvBJgJ",
-	"iCyIiS9R/10pyk1fNsMHP8N7GjXYnmaCsd6WxWFzYKghC7pEtBMjE7ku1JBcVvZ+ZZ9Hx4jWdtN0X7D6",
-	"Iz5xRKq6ERLE/D6Q0sdiXPhFMNAzEBDsjlrJOjSyCFKqpr0j640T61fJppv1nvzWUd5xIXdyN3Rz3R3e",
-	"De+puIo4KiMcRTLy0wOy5qKQ6xSj7TriYxtwInn+lV5Wp5dBQLwZlncioOSNtKFBCWe74SEjJ29opxlB",
-	"OO6B9Yi22M/w088kl2LGVaVPyXvk8gewEJ05gBiXopo55ssI1ZpVlyWvO+CBa++BJppRQ2ayLK1mY0BN",
-	"74ZjPEz6SQIaC7E77b0A/T4D+lQEYOlp0VEi4f/Wj4Ly20hnuRcojLW20q2YzBUFCwz+71PnClYyw1Kp",
-	"9Pb3f7SPDkJ08x+9UTbcIfb8SfuA1zt0UNxLJRuwSA4nCWntuoL34SH9slJSPbDH3YHTgt0BbX09yJGr",
-	"G/ewrFLNqeAYFKvSJZk/+nGPBmv06fjt3rvS3r/fQMncAXbRkwllV27lqBKk6mjcbrfHNefsusV/dI8c",
-	"kzhuiDRhYEcPAuBTa0WNgnv2eQnlklAHwMA32pH+b0nGxTU3sMr+korX0XNHpF09zC2VVETrQh5bU+4K",
-	"oIRLDUqJjqzHF2zFTSiQRfsMwbSx+A+nDuqUJlx4JWSpIOTHTVdYup7pfQUPqGd4Jy7biEDJ0vNrbtph",
-	"jgNxEIuqO10tXc+lEx26sy/1D8Ou+j4+SNz3jc/fx0v/A71iAkLdhzBU6BVsRb1q/HLHRlhOODGsWpbU",
-	"7Kgpe0N5+SE8eWR0Yz/QIBwF0EKWSlbSAUGWfHaIK8ahHWMQxjV1V4aWRDNRIFwFNNr2BWYZqUPmMw6m",
-	"Ei2tIkAj8iMYdor6DhLZ/3z7wMjjQJH9PIcWVz99OKCS/JViIl/gnUEvHSxwSiEsKegw9UgeL3GG4Ikp",
-	"WMR/chzmJPIyDfxLPUAqejCuGeEmG8OsrE+tfMOOKhJYZ00QOGVOuHDGPpom5JprbqRq5OZz7V04XBwc",
-	"rvjjQpLXhFa1JopYkoVsFPliJSI6gbvR396wybECyneCvZbevuBUPRiMWoXWBeCiUDFf0Uanh5r6yM4D",
-	"+hK82XR0JfhXt4BOyQNU3botDRhiVJPXXvgU272YmrvjlJS+vXnn0Z6HNYwInHHgvhGpjzjVd2D6n334",
-	"N4fZ+w6k7Q62onkuV+Jw7IVbHlJmuQIjQ3cpt/jD2Re8GcDHjp7Fnux6sDQ7nIk7yI4kuVcJRLCQO7FF",
-	"kRidupJzzPvcZ8ibhHNwmJqN0Lar3wwNNkP/LfCufuyYJ8qP0nWoomkcWnupP53ZvaivhIhw9ei7gLDD",
-	"1+6rnyZM8G6ORiBPqogFKHgXgea3S2tz1XZ01943D87Zl/DvXRgHMVsc/xR1ip5oFrdE4o5D91aw3dQe",
-	"fQkF1u7PF7nBGb13KSP7HOdb4ri7h5YeeKJDO4m+i/C9f+i2W5HUaRK31tjkt6SMu33pUhw+SFLIgynh",
-	"b7BDp+WDqHNGA292luxb2siH8c1LdqgSbmX3uU86F/M7USM8aZJSBx1dd1LDYoeOeMHhKjqMzgQDxNLn",
-	"7Iv717BI0EG5407CNAhIAC58gKD6SopyQ9YLxBAmHEtkSplfNeECGweoS+GqyXNsydOlbKkwg7vo3eFG",
-	"j5EupNhUXNeVU50yaRQ/eTHQr3Ltza33TuFyK7nIpfL5srenb/XKvbsr4aDX4H/WSJNxku7MHvBup9Sf",
-	"ZX61L/NErPmbhXzo2fEfqSgwoHP7W27HJlzYXbdv2QvJbf85QvsL6eHZscaxjytcJvYV2+heeC5NK1aH",
-	"fakmZ6drVpYnV0KuxRl43Hl54r53Yj93aomdzsFzedJ/Yht93EuiHuZo9TF9XWihTz6xxHBweFZFkYos",
-	"7KFtpnXr7qztsEnXTPHZpjtN+ydXLu+h9SE4f0p+drtD8H0/4s9YCmv85nog/jqC0t68v8AX6lT84wh5",
-	"+PoHiYPdvpiH4V9x0XX2A+YZwHtj+tjB+efFgkFXFLdZDzSM1s0kUZvZft31gnlU2t2qp+vUKldb/Vhf",
-	"lIyqkwtu2MkP1NB+iZfdQvvWZsNWnG8y+N1j8sWEOULl6b8a8N6kAW9QpUsurh5oYqQ1ipy5n8uiO97u",
-	"fjqLiuP6AQWw1JvHknHBzMJVsvhUQytj7dVn5yAAKZUZ38obyAgC/5KLQod5Y3kt1+RSybVmqhuqA5nl",
-	"mJzoRhrGkI8PPPgLvxfptqtRmmjdDr0On98HvnyurxxIhhTsxPDK7TDgXZGnJwWfc4Ptby43hJ1UmOKW",
-	"ZlHDaNWvfW1hadpRGo2dCfR7xjIJj5/qvGMAVxx4/zxqFtdsMp3W1D7A1Aa5XeN4zL2pl7Dz7ymWyGtG",
-	"vHnBpC8yh+1MtvR1ZWu+asJXynftvKu41pAazwpU6l2XkACEiwXXoMRCuZxLUHUCC7GuLjcI0uxS8pqx",
-	"1o6Nd3MbtPXaYD5mOyvSztwam84P638MJfuTbJIjfN6nAVmab0W5CR2TQYkOyIgdaTWDXO4HDCJ0JQFt",
-	"tyfPmrlBccLkoRKEfkuBBOS23Y24/Yk5UK5qQ6o+0ISLS/m5E8rimhm5I1f9HQOr4S/45BEJZke4pdw6",
-	"XMx2jQ5RqxL9QqniJiTV2Rf7f2xqgU+PbgdqB2+6N7dYQxCa52wJZVeCkSvGli4JEBNxZkpWzqTVxtUE",
-	"gXymipGKFuyU/DugZnqBqh94uJCEerYqmZ3RP4MrFTbkTgLXQMEUvtOqvJvQETCQFcPYvJBQco2b3GLt",
-	"pkb4Jehxz/76yW6UZurac8RKlZNnkzO65GfXj2Ab3ddSRjZ4bVyD0ZWJ4FQsT4d0bn/bukET9w0kmWVR",
-	"EQ5WKOpcLlkRkha9woYpae3PvJALqYxOqHY6+bSY8flKscIK1JxpzbBwnysHEoGTYJ8NE9pls0W3bOqb",
-	"P9rDeikLHs+32Xcp9dpHNBQaj9lJLaVm0aC1Jdj+xIVUVkPJiKtPRvwgKq4goDPo+1AX2zE54CTQ2OWs",
-	"Bi7SWbKI1CxYhbywkGvftbW0Cp/X4SPqII+m8QgCNuV2LVGztCb1OiQLgSh9oEl05h3GJRRht/IlOvem",
-	"XnFnB1S6sZ9mNF+gEpvFvXYz31gSwrvxyLVmkGaKuMUVuuwiykqSg7uNmyiX2vvXEjwCznYPxIExZiIF",
-	"/JQM9YVPOud7+5M/BGAqTxeau26a7jbSPnE9SAHfuK39tffbeECuJ5U91iXXlr1wT+vPOfSW9re+X/ES",
-	"opnhgoxOpLdnOqi+ppoUiITq31gVTuvczjFlkK7vwtBMNere1EoAYC8lBauk8Gcv4rvGr3/99Ov/HwAA",
-	"//8=",
+	"7L39ktw2ki/6Koi6EyH7LLv1YVm2u+P8IcuSrZ2RpVVrRxF3rC2jSVQV3CRQBlBdXePriPM0J2Lva+yb",
+	"nCc5gUwABIsgi6yu/vDs/GOru0kCSCQS+fnL3ya5rJZSMGH05OS3yZIqWjHDFPz0vKi44NooargUrwv7",
+	"Oy4mJ5MlNYtJNhG0YpOTCW08NuXFJJso9uuKK1ZMToxasWyi8wWrqP3ATKqKmsnJZLWCJ81maT+ijeJi",
+	"Pvn992zyXGtWnZeb7gHdAwcYyhiaLyomTPdg4ZHrD/eClmXnQDktywMMsaBlycScdY/jnzjAYCulpQrj",
+	"/LpiahMNhH+NP1nRq78wMTeLycmTR49Sn/xOas2Z6px9gX+//txfF6xaSsNEvvkz29h3CqZzxZeWiScn",
+	"kxcLqZkg5xtiFozkJWfCHJMPC0Y0rRi5YBuy5mYBf4XfnMtiQ+bMaPyVkYoVhAq9ZuoUH6VCmgVT8GRG",
+	"nj55cjzJcI0LRgum6lVGkzuys+ug4WNLw4oL//PXmaWWYcp+8z/+9vzo/6VHf3909M306NO//ClNhdkb",
+	"avJFe/l2oS8/0DlRjBb1SuX5Lyw3x+QN15qLeQa/XCtuGOGaKDZbaVaQz54++frz7sXNjnDQjlU9TTLG",
+	"X3jFTRerlfDH+HsFm9FVaSYnX1oS0SterSrHdFZawU+PwzhcGDZnCgZ6K9hzpfglLc8MW3ZJBXxiqu0j",
+	"fYz4J8Vmk5PJ//OwFrQP8a/6YTTMn7koYPR3TOkeWbuEP1+f+98pWcleqb70T1x/sPeMFlzMO4dS+Pfr",
+	"D3TGfl0xkbOOcbT/c98oNa88fvrV06+/ePb0q50sc7ZaLkvWe43o8Mj1l/lXZmTnQJfMyOsO8bt9WS+l",
+	"0AwUgXdKnpessv/MpTBMwEGky2XJc7j0Hy7xiX/5RVvp8dvAA+C/CyM25c9zFCa0zFD4cGPFC9VSECoK",
+	"FDt0Q+TKTIDDcsaX5ju5FqWkRc9Ex03QffcVL1lqklZIKnwkI3I2YyDyNaFkZt/InOgDGr7A+Rx9x/VS",
+	"ao5fiOfR2gQ7nptIWxsDbU3JJVOG4ybNeG7/QMvoY+dSlowKSyJeDNj5bHJhBdEuudWYCYqubFIxNWfF",
+	"lAsjx33gPZvB+/irTYIWnrkTf9BcMdO+vh4/JQWfc6NTa9TcIMm4YZUeN9kzbpj9hvsoVYpu4JuGmtXY",
+	"b+E74e0pMnh7NR8XG8INWdNwxZ4SI+FMLJlcliyciaWSc0WrihHDaJVa/CVT2vFPYAYuzLOnk6Roq4XI",
+	"3ybAMbATjk88KcPys4gL66E+hS+j+mCn0aTEdyznfla0KDh+4l3E3zNaapZtsbxcmVwiYzBhxfPfJpe0",
+	"5AU1DAUg0CoavyZDF6l/ZKxgBZlJRagXQScxpUEfAmWjqcwmlZaYen6yu6nxWixXZiQpGqd/W5SCasrF",
+	"JRMmrK1glRRBmmQJiXENURAd5eZc3iqypIoJA3NqETHrPvnbD0Zq75Pt17LJ1ZGkS36Uy4LNmThiV0bR",
+	"I0PnQCvPI5OTiZDmvKTiAnZrlyzJiF7SnGlCy1Ku7SG0fGEtAa5JvmD5BbBdY6Y3JH4qevUa346GcMJo",
+	"i++AgLuZ7s9ut7cljyQV3ZCF1CYjXODFK1WhiZyhocOvzIJY43WShVMYGCCb5EwYRctp00swySaWe6lB",
+	"A9FQw6alzK1GzdQlBx2Ni4ItmSiszkRXZiEVN/aL+Fz8m4XUS25A5oCFlTzxzeX+hWvTvkPDjuyxNalb",
+	"wUjTuI87JSsM55/fvVlv7F07UkL4i7mtwoB4MAtqiDZ0A1J8pw7amL398u5J23u+TfFhask+ykHn7bV7",
+	"qnDMxpF3KbWx4gbdaLUR/ujom0+/ffn7n1KrMnItdpj0jw8i27ZIAeNm9ZQHECSoN032seeTi/mJVTyW",
+	"UrMiI0IaEm5hsmHmmKBq6K5ROmdE040mlm3IesHzBXDgcSQ/3GetDpG4z72umT7mQopNJVfaeZJSMo0a",
+	"uNytbk40Y/qY/CgJLQrFtCZCKiJW1TlTp8SyS0ZYtSzlhikNapbOF1KWmkhRbsh6wRRDDxEtS1wXnCRn",
+	"09qbwRKE+lnZVTYZhxYFEwVtz7O2Kt032woeyRdSM6sL6oVcZ0SWBdOGzLjSVkMJUqzNeVuCCv1Uupvn",
+	"u79Rs0y+kDxnvR8ZPqMmLV7jhSPhZ52R8w35dcV0U3epZxJ2bLAsf+neSE3FGnMJ3n9rGcDgBvjtQS5Y",
+	"yLW2m6Kc+ZcNm8N7eByNzfYsKsrF1CiaX+z6zgd4qM9q8rTTqQvBLojqC1bgFW9XZj+4df3jakUBp9P5",
+	"OeFsDlrqv/nNS5lSeMAGb90ZPJ/8EsulKKjajKTbhlGlp+xqyRT3/qQdN7g/QJ5bsnCuk8IVnv7Arsaq",
+	"+Uy0nKU3cmFkk5m6nZG26DhTcA2kqYZ+HJFQ3FhFeTnOc4AyPvmn2ss6RDcB7TW2QQtFZ+CNXp1X3ODd",
+	"teZmUSi6FolLa4sEsY/XWdu4vDBnP2YvkdIaLswtcezdbRnUehBkcPjtuSaCXdq7MlrQ9nmwSuMqZUL8",
+	"INekogLjKJpRlS/IjItCJz8STnxbTYVbjZg1E6D0D1PRA8ukxENYTuJ8x1s2XIFHGmSezLt5INo4jAa0",
+	"tywE7HYtNsT+nEctipUN4ePuM8REoadbPiM4yamvXMHUdfrQle6obGk6hi2djkMVI2Xj09GOdJ9lZqZL",
+	"mvA3vFwpqQkllRRmAWpDLdVPCT3XTBinxHHjlbULgfpxewLLhRRdfsiiIQMUy9UK3ETWdEalDxW3pNba",
+	"9gnsVJC0ocoM3hZtSTzcso0CYCmz9qZv00aU18nA+hj4CcQ0qJnUr9Uxm9uanhN3EFeAO7wJYqVZ/j3y",
+	"B8jb9UJWRMuKmYUzGTpPwH4OBTeJHhr4UOfWZeG4vTn1b6VZEEtUTQzPrZ4IfN52IBYrNk35WK0wL6k2",
+	"pKAbIoWzAevz51a/k6ftyZpSk7LwGKqq9onGJBvfPDK8YnsHQbaDt/VOtynhpEH/ZN1Do+e7tfXOM++I",
+	"n+EmDuMA7wP0QiyXwp40O5G1VBdW6UCDi+a5XAm44M5pAUey4lpzKaZSgcmTNM1d3k7iinO5L0OuqbyU",
+	"Gq/sQSfzBTwersbUCbVvUcWKFKdyTdRKoO4B2Q6WXakhBZsxBeG+PGdLQ0VeB2GABPZg61wqpslarsqC",
+	"zPkly8D5juNxDaQcJl4c5d4wqlcqvQjFqGGFY7FhfD6jvLSf6wo42b+zIhh+aM4+sOJJzFd0nv6mklX6",
+	"yFs6grSrTzsll1Rxq55luzd+IH9wsVyZ6YLqxTh7QF4ypaxU6/AYrakmBauoKNAy5ugQh83OyErYc0ak",
+	"shJs6La+dUOm9nMpS56n/Z2gSjA9mGve+edBUpSM6pF8og2djwhZnNnHu4KkLBWg8t5D4JEF1YQBlTHt",
+	"iNFKH5OPC14yYmnMNfl1xVZ2F5R9QUAiEpxKbshCloW2z/hfzOklI+dsJhXLCJ8RKjZwz8b+RvzeJJu4",
+	"z03wbMCvcnu2S/y3n+ekJmRS0sGcB9PrA6NVilwrsSxpnpJLZwupTMm1YYWPS1payZUh1NpYZmAwt845",
+	"dOzm96ghTwID+IUFIRzNMT5AkUhN3jiOL7+VVBU99s5wCsKXemU8UmncBzEXq1MBHrHB9vGznKqcm037",
+	"e1s7E60/zDsM2UfPF/W9knCQLA0fc21u2ZJtn6hCrXmIADpzMq6Sl2nxKjUjwEek4LMZUzoj9h6BW8eZ",
+	"/dL5D3IpitHXprxMMoVcMnFAmmhasSn3wfvmGl/RUrOTSMvPF1TMWUHOmVkzpwGatcyIlmgJQ9igLK22",
+	"wHRNDvu+LJL6tiPOqE3Zdr+5yEGgc7Qmv3+Bblngqj6ufHm1LKnoSFoKHHGQ/Vxas/G87FDC97nFXsAu",
+	"JUWAc97u8OX5GbkXIlGKS++j3F55IEn167lXvkK2spX8GJCbKfl3JgjsMaiw9peo6Ghwxxh6wQSx0n2I",
+	"lub1qy0/TLU0mxPUIleCzCXT5HyDQ+F9sx0DbWs9QSEKub0TS2l4uzmasso5Ezk7SenpmMUNiQK4wKWS",
+	"l5CrXZCV4L+uGMSZKnpCKrAf7Z3ndH/4BUgq/xuqyYyt7f/8XhNqfhIuUKINWXO9YJp8hnP9HFOmz5k2",
+	"5NcVLbnZkM/wH/ZvUlmlWwmmNdzoXBBKSm6M1X1miVcrfmXY58c/iUibCcu3v/MUcmOApXZlWNoN3cmK",
+	"B/GRePPvZhMltkyl9k0oLhOOwg/A5EupfbDVSmpIjFgCOSGet3Zhvg1ZUGvMocFHDVFUXNg/VISey0vm",
+	"fA8lpr23vThOhqcUYWBy4IO5YqzYnHj9zp5CUO20N8eCmWkWjCtnbKaOJPJr2sntGCnh5UGH/Zrx+cKE",
+	"sEAsLFDnhsBAbBul/VZeIU652e35aE/gHa4b1UuChOfKqQP2pcwvHO6qjPyf//W/EzHveBJ9Wld9rzoV",
+	"11GtJlGYaoY81Mt99oZqKzpOR7dCGuUAxnrIghZESNje06DJG5nVzEaENX2o2JBKKjbpEvt958/O6Z1d",
+	"VB3i2qnxYIA3d2d0xAjJmFYvyd5FVm3aDdneUTlL/x4u2bQXAv5EzpnVwVDw7/SoOQ+anPXO/8xFAPbL",
+	"b6ql1Ug/UKc/o9OBkDIEg/nnJ9KxUj4XjO2jlzRCqltSD6IwJ0RIlxO6O/usPbVQpdfeAloUI/0dAzct",
+	"reo81+SCLc1JOMczuAh0Rri45Kgh5AuqaG7stSKkCoVh7Mowobm08p06k2CzZA+SUj3kv7QTU5yslqoK",
+	"MS5M+q2rUJJungV98uWz9vcW7IoWLOcVhBISsau/J8hwvsHM8J1J5pFbqJf1ww6fweMQv41ratI+RwZk",
+	"wluaG5enAlco2ptyRmicSrRz0/EX/XN9xUv2wT7Xl0EPZHPfC7Sv/S+Baz/1svtBFLP68Oy6JfF7/VM6",
+	"S3v5fnZJfT+fkDUFw0Mq4NNLrlaa6JyKU/LzSth/CFb8bK0FbrVqZWhJuCaaoVFspH+YixnLDSt+Bk3s",
+	"Z8V+8T8qqyspq9Ub6QQLOV9hjhZmDqfTDXMwFrOJ/zI4+n7x/wyTS4c3VkWIb/ovW+1o48Sarp12ne+b",
+	"l8JluW7JMAy4DI2R+Mc7L4cx0rDgc6ZN8jMzzspiZNx64BKQs6bjnvaBu/bfIdncScsB9yF4PeuXmgPE",
+	"kws0CHRKHg67tQc5qjWPJEgr0j6JseZVagVbHtbDJamAyTXSLyt1Mp9nR/nUgtrbtqMwqssHO/Ez7CTK",
+	"u6BJNymyYGXRmXyMxhLmCzvTCjWkB9r7770IKSWkOsiVSUqNPdJC99D9wbhslMc+bpRSP0re64yaQRt6",
+	"Zh+8Rr5mbUIOZ6KPXC92XneOUg0qe2KEYbs5QyYP/DCJVk8j5cvcJwCx+3Iv6jhD9JfO9Z25/e2QBENl",
+	"tz1fQ58dzxdTRcXFANG3BYvhJ1XnGtUf6yQI8NRhCJJyiIBzyudn+o9GpQHoS8ByrbIRJBmo1UaidC+i",
+	"wVt9AvMFLRMJjqE4YuqqJtI8X8fFpjRStXZdl/Bc8/WlYh0JH+F2QiOOSEWWq/PSHvTCKaxWJ/XYCKcE",
+	"82CsXgpRHYwzN3dIPyAuWJy0fqJ5OfNwlK0KkVidzCx6LoRciZwVhInCM46VZGTNRSHXWW1w6miZWpIZ",
+	"VYSLvFyhP2/gTKRAd8CAgPeVwYxhVU2jguSkGQvZfFmw0VwRjrUxoDTmlDzyVIclYJ1/5tNMNHHfJ4/T",
+	"+caHK4u3zF1XwJZMGylG3Epv/CtJzU6u0wYumkcPNDlfaQ5hAy60oZjVKmqTd8Q+yiUTehQPhvMwAPAB",
+	"H/TKn2e6UcM1qleuXW7iZI6eLpmaFnXRWJtXFNOr0kz3SqFR7BIq3BNy/a/IoLWPXaqK0Jlhqo5/d5d2",
+	"9RcU4aDJZa/OFc+Hx74VN0x1Vex4y3a6b3qRO8xjgrP4Sj8Ww3ZFRuC3dBL2qBzpV1JVXQnSelVVFO34",
+	"IXLQ0JIJM11KWU4hU70rgMErNv17Vwq64aZkg4c8iAI5Dk7C6lD23hk+7Ed4PjUu6t7Til71RZWmFRe9",
+	"f9cr1E12zkMvzlZBjXEvr7lZTCNwmZTaklKxPXaGx8yoxaffxHirI4Ec3/Y1MSOd3We+1xKycbrCqW9c",
+	"UB0iMEvoZQ26NjahRdFuKqU1ubSCtqUjxHK05j28Hrv0Tay1S2md/vdDzgujqkxWEwfp7ZJ2SCnFnClQ",
+	"wTMi2Hq01K4n7b59DS/a9gWbSD13wDIYV60FZDbyMh5KSNjAvvn4vE3wjQi5htmFeUEKJ3rzsUxCDZ7p",
+	"dZFvoiiB450t+sYc6fmlnyv3iaQN49uownTEJnk9Cd/bIkJ7/f2LO4S/MzrAN5o1Uo/zrjYibmFjmiV6",
+	"bfXeLABvyOqBnvxRQuCQeNWdbP1f66N2HaF7PfNg6Cg6Qg3cwUgRguBOadBFoRcLhi6srQA5YuGN0D85",
+	"K4uAoJe2axJ5PT86T4U1EouQSwRYejMvZvGqb3tg1lQJqyd0uLVdTYcoyBo97hXgoOhTVz5cjzX0Kuxf",
+	"49bm4IKzmpLRhLs2wyrxnU56qIFGJAQuoPTA+xKg/AMimFUrFeew1unhbaND2TjRdbrj1NS34g79tGuX",
+	"9rsmE07F7RpMgOcgmjGruDXBXiAxA6EoTolRK4YOFUynSJ6Ow/kn9/IDjva+3bZPqw+zLGvizQ5Rba93",
+	"zurJPH003CcUol/f9GPCXs+90k+o60qEXV/fVz5EFL0hh0gbV8LaWqEAaiEJnSvGIAJyjrDUhgli7O8p",
+	"F6f2kNtPbp3kGvH36a5dbThgooz1Z4/2x0Kx34RP/n5bPpx6p77c2qlsggnw7s9W7AWvzTBfDYrqloMm",
+	"QuDeReOm5yb94qPsxlw6+y815Q7azv+FUgCqLI8WlmV5yYh9ZQM1jE5Bir6hH7hYTeLG2Y5VNwG7nZMp",
+	"5U9yX+y6bVtV4B7lSTecNEkXqn3/UHbfTVt8Pr0hkW88CjdlPMJQL9oFvpSccnf6DW2BQ4/GX94HAm7L",
+	"YGVXBsp6ICUqDmekMNqsbaBNV4LDKEQAKNJKgRoBBOGl99BpLnKMzTYihXv56PxW9LjoeiKz1rSPYrJg",
+	"aPh0SOXbJQzW+wzNzfAZv/AvwP7VuMuDXg5Azb9nE1ZwQ121XSrzFuAV7V2M+1PHtkRSnGWTGRdU5E5V",
+	"HzSdV+GN+PUpYPGmUKRkjQqCtTtSo+LArmjFQTgOtEvdUGjM7++fLak2U8CI0ukguG9p4FkFcFO8GRrA",
+	"pRBXAjHyAY4+XXaETTs67V38HNGGlyURjBX6MHZ6NunS4T565CVX9luXuYbb7IEeBwU1Lp+wK5Uwhlho",
+	"87b9UMkMg3g79EvKiGYAwG3Fn/vnKZaMSYAYRc/HQpZBIA7T3PFTMYJDYqqQjAp5jTfH8u9wmDcMrqfU",
+	"PPZy1u0DfFWu5mkMrhgRaz9GG4CjNQTnPwioCOLfn9Vx5KntptbfVqImuWM5nRIg+BfCq6VUBhtUeAYm",
+	"tDQLuZovXCmdYVcYDUKHXRwNGnctulHTqBbW7pp2Xtof/DXR2Kq1h2AJdARRmLxHxsWkL3nB5HSl0tB3",
+	"+7hiAs7fiLf60Tla4Om+hsQehSiS7NsxoBDMIlTSJLNESlh9OzSiWP6Kb21brXX1aqqufr6tr85MB/Ym",
+	"5nIl/3SxbZgghILP1oSKGf9DoeRyyeqE1unWw/WPMYacu6dqQvbBdtovWT7qgph2Q2T2wAWCvKMmX4Cr",
+	"UTdg02LsmKsOjdHpUVATbjfD6gVjwJnSQGF+EW7k/u3sQRiJDvQ4WdGNseCrWlM4eAOMQBciM3Iwt6Jq",
+	"PBaT1+Nmxo0fvnxqTbmyRAUZGzAlcDWNq72O0Q+ePRrwaqItxuMnQ14MEJbRm18MejHqWjRy1N8HEF3v",
+	"pHrqmlgp4g0gRJeArlVSZf5ut8OREnrYLSRZcpMvmM7IYlVRQRTTcqUAy6Gigs7BR0o+O18Vc2Y+b0V2",
+	"FmqskYXeNv/lfd722p1dwj7vO3qMf7V3z+J+PTtb8lwwsEeENFP4Z387nsSfHNBW0k/QmT38Csxpr+xa",
+	"Q7dgQ8pRO7r2JAG/eiizT8jq2rQ7YEei2sSmOTNdEV/MTy2hkNl53TVD5AJaSTHfSoSPLiowilonzGk5",
+	"o5sF1AgXw9+5kRKaaAERgkQPdlfClTGOaXKJfo9kNYM8Ck4RCM1DLHsGPXc6RHZ0tGrE4nYSATgpvU8C",
+	"fMxHTwjKzbpFRQbpK6zuxNbA+Blw5Si5SlUS/yDX0L8D4VK5JkvKixOcxpMTkvtVW93L+P42C+jL1zXV",
+	"U9eWauobzTQ+Y9cBVhIVGGKCeyI0RXUdrfyrp0SuxXS2EoU+IULWH9oCHcT5Wj5pDj3JJuEDk8wS6dP1",
+	"blif5LClgoPqT8dkypRcsGnpdjBROuMxDaCovkTnQgJEm6mph8fuZVnQbZlD8K4BtVOFhvm4SHCDNJ22",
+	"aiv5Z8ts8sZYTJbm8j7t2hZwnKWAgMASjzzoWajjsET52Rl2P5OVsMKUG0140VZYWLkcure86ABsP2fl",
+	"GP7QSUSM4PuVM/Lk0ZMnrgOQOXWMYk/x40ePImCMtAeTXg3gv+Sr2Dom3R0zZXzjwv2aGkPv3FXPUYke",
+	"na16+cFsiqySuMjG7/JYF84oJlgqfpkEgHjlAhzdvkhCSxkLjbjgdbNM3XDojgSJs2Vih7JI75il+gIx",
+	"J86Z5gWDM2NPmR7RKKmPUfy6AyJAL5u8rpbO0kynnqGpf64YvdBBl/LkUlRcsKKpXLUO/w3Y40JOl66m",
+	"OVWqB5hWdo6WymtsjASaz1bFqivEt58iJZulZTqusRMWLCIDR24CqEKse004+WQqw3Zr2jjlNdeLrTx+",
+	"fRLNPriEAKUNFhE5m3bWyzrvmVuem1lN2l6mSUfWZ0FDHyZL8PG418o4/kgHIboqakP7F7s/HnYLH84w",
+	"EQcwzuxfhTRkwwxR7JLRsgtJrisDYB9f7fisgYaQ2StBfB9HB8ippjoQwuyfff/yA3kY+PPI/vnzhILf",
+	"nMs5E2zGc069sRXp5l8+GqKcF9RQ7Rhv9MvMLHi+36sOVzHREnb3q5ulNAumuW53XRzyPhcFz6mRar+Z",
+	"A6vWGRqj34+CxOPflcZeTwn/3bClyyUTwgVERw8eWr3us2lyZco2mw2c9pIqI9ie+1Uj6I1/te6YP3rB",
+	"cex59MABrWqvl7m+2G9YbegFw5O53weMokKjyN6XxS/5nqfj9x3ZSdtKw+xIcwPwvhe+FXRGrDgEQEle",
+	"OCxh16EYmqL640PYVc6WJuobWtK1lejnHLItdntlrpXvc80Mm66gQ19TwL1SMkJqZZ2q+kUncTozIfbL",
+	"a2jmR+8as52/MJI49XDPBoxWpwMkWirx+cIIULC4yRcZmfFLBta1Pg3QxSSnhpZyvmLYprTplRt60KKI",
+	"+bbjouTiAjOtS7phCso0JS22O6PvdS6zydXRXB65X/6ipTh+T9dvmNau4UgDXGxAkuR1kT+v03E6muvl",
+	"iJBBZ6BZnzr3uq77eG+D7fssrJBV/cWzXenYHWBEH0I6U8m1OW0gZxu6ITlVauOySvjg/JGOs4/VFu6H",
+	"x33Ab4Pq/Q56ZHsnNqZHX7uarQsxucU5HxRHm2gE5zwnvpQeemuozWmwbAkEMDBjzf2Klgfmpptkh3u6",
+	"wXU2SYcPsnujI4eijx60UoLquz1SEvCf2HnCXY+Q8qKoYXPAWla0Cp3WV8zhn0+yCcul3mjDqknDeEgm",
+	"/UfZbmp0nV5jHYNTvkekh++jtRyilXFX+tZ04L1w1gljEzeV3Y4QxyA3u/KXwlAfoMw8cWM6xO+dBxWg",
+	"51whwcjU/f1gQyu89FNt2fcASopUiA7kraHZrMXu6i2gtW+JNAj72r3ica9Xwu/WtjMcaeIdRQgqDs5u",
+	"uJjBxY7OV0M0Y+ketyMRfSg3XMynUFvR09zSwVcFEIPQrky4wBYkd0KAer+2l7EjvD55cemx6zPjGSfQ",
+	"0W1bD4rMdrFHIpY6olC3K/H1LJSn+Px+37Uu9v+3UygO5d2Hm0LUrRO3ZvfD86MnXz6rS1aEFDynJXGv",
+	"ZSSCiT/1/bp68853JnjGck6xfLUt3eokzn451wUM/HpEX8v9UCJcjiViNw1JQXQsdpAaugE1Sgesp/Oj",
+	"faxVxpGtq7gLz25tEvTjDgj+ORVWfJ2zKBMcynuTYcMxlkFSAyul2KvfRQyi2CESIyROf6oEW2MxGLw+",
+	"uAZsZO18f+FomPmnND0a3XQPhwPemQHYI+f7bKRQUD9u38YH05cAcmJ39j/+Ro/+/sn+59HRN9NPvz3O",
+	"vvjm9z+ly75GBNSxBVMyeknr0sE6y+6UPI4r3I+Jw7l4QHIkCkXU2tAM7jgugn+8o0C7OwSe2obvWCUT",
+	"Xf/GI0nYD+1ASDU8H1w6P0qrQ2BlOm6yqBLTZAHTBV8msxme53WUTxsJDhRIB7CGupH2ipJrQaxlhwXk",
+	"lRzebDigBvRlNGBppqPlFkpgIEO9gq4tr3fqeqrSSimXN53oLs91TlWhbzPBSTGaL9KpyH2pIXD9+3fr",
+	"ZXVSzzUPGyG2qpjgvcAU7YxV/2bXdDwndyDZX4+inXWcSu4Gwnhvn+mlfKeVbRd2xufitdirkRUdTWf/",
+	"XnIyXOelTLcrHOC0Hml97Hc/79PqpW400Wr4S5zp1faRLZJQ5pgl6IuguWvG71zQ0FUeBCXYGxXdWNsI",
+	"8nPAVpHCKJoboheMNVprcHARRIinSvHLhoLbsZtwolsuuNAuIlZSYEG9SWH19h9C7Y+Y6UYV/u9qWKQt",
+	"FXCM/2c3RkKNuu+pO7BtkavEmHZZf29FuSHS2tyhtCP1GfC57aI50uIFmsLb4AjtuyuUjO0bgLq7Un7B",
+	"rsxUG7ZTS/6RXRmPDVUjobQygx16k6Ybwk1G2PH8mLx8/f2zo6/+/MW/Hb1JmuL0sg9A1h552DWsF7YP",
+	"+1rhgV48QZd6IVNhrx/3wAo5c5/rhyofwF51MbmPcPffsLQaWm+N5GrVxgPYhKfGAUqtD1UY7dgpdvSF",
+	"EujI4+fZJAuO81YRc130XG96o+y5ZvceGejP/YHTAbtv2ChP5ZJyiKFPqZ2ni7+kwAklz1nvYCNKp7Zn",
+	"4UETh99SL90bybJfq5IOmumAQ/OKl8mLsNXt2LumT8lqiRkLhC6pMpkHQ6DG6e+t5e/Rg6srKDW4Xren",
+	"y/MIKA3AtxwBJAjPJ7+0Z+uuJprhjnOwVQ/Q2IMIMjD9xoZRpafsaskUH+jIrdm6JlVU1tdA1q+hFvxR",
+	"84zcIzgOVC064Bi8dU/3eMPfCubqoj24wCmoDq7zESWKzVYaMgEOWGjq5vfyMt27d4RpMwTPNB4t4JpS",
+	"XnYCcLtwkSsnkWUBWgoXBLKuK/bQvq0HNY5NN2dMgzLArdWJx9BaRRwzsXcAAltE0ZM6UgItnzAdC5Tv",
+	"wgWPm7GWirtn6sBKs4FpiPz515t/c1CM9NKP7tqE1fMo0EzxsR214ibMJf4Z+j+4pgHuSE2BEd0aQwtg",
+	"1+q3/euccdflG8Ko09AQKRUqim+NfVv3dfo07qrB8s32LO7h0IPYs075damPt9v2dEt6xues4zB43uxh",
+	"Lve1V1A4P+abVoFFJIPe799IbUoLXWBQ1QG9ir/xtPudXRrtgMToERputJSnj3oTwJ7uygFOQ+a2LxKs",
+	"P9UkX0jNBNTvhGQIOSNW7hNcApGKVKvS8CVYIPvQ8Hr6+LgM6KbyG1KVqKFTnfvePvAjE3MuGHMJVgW7",
+	"ZKVcumb0BdN8LrCLMje0nJZ0PbT4/U7QcNradvSJr8fkGD7Zj8X2191HZri3Nfu72eRhpsJuQbF1oJ4M",
+	"OVBb1sWWF2uuAOFRplDHQyc/riFYO6jII2WrhAjtsy0k7I7PxZfdyDT62t80Op1zuPO3I1uy5xauEyKb",
+	"9AfvzokrLnX0P67TQ07avizXtvWYNDRffJCJgiyp1qyok9TCi8d1+e8xia7rjGwpwRkJSiz+Lfx4QqQo",
+	"N1GDR+d9xuCG1Ix4z7WO0UJSuZ/bevt+ynq39t2jY5zVlSj7e/+Hwg+3bdiEc39vV/r+zpstMQDpFmAr",
+	"K9dZRM5I6ENCXJhJJ02GLqjwqBeFS8YtupqTuses1MjNzsdKmV90PQQNzqdwRnoKuuEpDa3aVpWrPqkY",
+	"FYRr/NtUryrykMRfyzpH06sEeu3ZChBDaFkSnK8btAsFZm8X1B4++P0AXffwQu10ebe3vr3PMZmbG9wj",
+	"cD/wigGMz2FMOPTxHCam1BGu7HfXByV3ZGKig6HcWd+RUkOf3USlQZ0esT1UwgYeX3vUmTXx0vcLT8j9",
+	"OJI77CxAWQm7yWZw2zkYzW6NcTNVN5feRe/jpb15skBUPOm/hAB3FDo/JeySqQ3AoTVb4Oy8JMf0RfnR",
+	"cs826UMXk7FEP4QL6XtFhWFFzb03mhjRiKC3z4ksWEcvDdOVFBDhDO9g8IDlC8OEj6an6Rx+kUG3LGaT",
+	"bLIEsfTLks2TGuBW84NkHEGtypCtE+G5YW/AqL8rPGIto04YI97wbtPKqREIDRiDFLZx9FKTlxcd8aRB",
+	"3nlMkL7o882HllhjyzHtrdVoAY+5n9rDJ9GydPmfcfe8FLH2yUge0XgqRRN8PUUPOHsJ0KLUndopEgeq",
+	"8sNzBkEF2u0UP4OH0rfoiHwFmJcf0sFad9Jqn1vmHi68sebOxcZCuW1QCcL8XwnVHtIZzzsxjFbYWoOb",
+	"yQGu3TnOZ3q+GVXtONTK3ONSHzWP/dpvXPte50XdUCzbU8H6XvFE7Wl3e6FvN6Ri3V2E6KVcqe7cu/7U",
+	"Octjc8ULlzpXusb6h+nIa5X3Lqu8y4sRJ7sNTF9DE3l3OkUrQhjtycjELihRSZU0OAseKhrQX3DuYSHw",
+	"Jd37Qd8/cFfFnfcKhIlsfSLO9Iqyu/wqu7hyH1m8i/88F2zJukaJJzAi1+SXldqQBaOqOEVQ3frjRC65",
+	"gOCRKDdxAc83u3uTpgDDn6byOIYwUxh4Z/fM1inOfZFWRh4TI8nTSdI7v7U16b1PbeEPjCp31K+Rorxv",
+	"xryvturCnQQ5kwUY6caJGN80tpVE50CfB0M6ztVucFiQ1L9nk19WyoHgNRf2slqaTehkt5DDk2Qbd9n2",
+	"WkreEJxxGrRgHYL8NaEV4QKVA28+wLwxoM4Umr5uklLNqeC60XmxMc7KdMlOIQ3ruU20VAYarlt7x0ir",
+	"0Z9CBf4WmdIhxg6XsJv+GKI6qJIxN8mYS2BQOX49h5qmgZvcdvZLZXek9xHMMMyUbxWxDIgP+Gjp4yc7",
+	"0GA8n25l9xiz1JGYbkBg9bFa1Ji4UZSZ7H4buGXbroQ/EEjgs/MjFPqhaNOczBfJyXhG60yPA5pCWT/g",
+	"5CLDL6hiBUi3Ia6l0Xy5Lf+7eWqKoHrxKnp46hCeJn/j3KiD6QepzQvflLc943OW05Vu+HUC2vBSMUju",
+	"TMf2Rja+vUbkbEwArE61SPX0A6MQ5BzJqQBQxhGA3hFF+kKJ+4aW9oj2pJoBh/w7v7U7ueK74EykZfl2",
+	"Njn52w6+bbDU71nyNuuNamLFXeiJYSd8TH6UhBaFYlpnxLCSQbpNRnx6UkYwiSVD24AIqRxozZrrxfHk",
+	"RiombrYSovbNDRUZ/+be2Fmbncowr4drs8SnbabogA8PhZ2JLWc0X/jjxTUmQIN5spErX8I5nFojZekW",
+	"T7Yzk3waw7S/R9R+kjf5/a6D94Hqi5SvPxlB9zhNGalbq9sLWhu2dBiKa9rR6qRYsfEZ8c3hXW1gKJM7",
+	"JdQYJrCfwAIvsFPYXOzuw2j1QPtEeH1KSilBi3AwQG4Bp2TNylxWHqEIckh0pHvjsFbjdndkA4up0WTe",
+	"leGmW8wHxKzQR0dOCwk13xARyKUDtCuaRe39Cff41a7t7Yc8uQ1jcu++s4bqVCvsbzekWDHiwsGDzyPw",
+	"+S5B1an7Y7oCzqiL1Gl7PYCbjJIe8bZdD9qta4W6BzbstbjkdX+lrQUpRsemjly7aPjmogStM7lkosBT",
+	"SPOcLc1OkK6UWxkX3AqfRLTrO7c1+fcxFjubeka5HF/sn8uBn//9BjelVcqWoGU/2Q5hD0VnYGcznc4i",
+	"jH9dqc1LYZLZhvvK06Gph+2Wl3H2YW/3ydezozfQisj5v/1bp+QRWS94CTelgtZXAtseDfC0j/HSLWr3",
+	"50CbtcOJ4HDyAKDNgW88xhp4cEuHbuJt73Twe/RAAScy+dBltpPT3WPXuh55KmrxnooLSFZwMQvoLQS+",
+	"ebR97MYlgk8992C4/Xxr7hYPdXF++hhiAnMialbyOW/GHiLCJmMT0d8h1JAwBaxVR+t9dq6d9vuAQNvl",
+	"JJ12/1UzM6UePDXx55DjPCAUFOVDB2LEI/hVNqiR9XRajUzHyKN/fQ/9OElaC8GD+ZaiBWWeoVLLfuOu",
+	"wnQi0zaI6VwccUHsX08x0901KC9YJUUEltPWjffQiQZqPmnH7DtqgnC21+MDTc5XxkgRmqovpTIdNZnb",
+	"Gs+vK7bCPNug+rjkOr2QkJE/o7zscLzpFRI7aUSzalm6wYYWFW81SO9TssLn61m4zw7WtCx/HEJZAD67",
+	"3fpOO+SHiMDbEPdD2nbvhDKLdncQQJ9b7qBn5V45W86dCJ3x3SJb27+LXIfa8UD+/RXEN0mrfEnPecn9",
+	"z1sRWOhIBQrKZ9L/+3Xxed020jm9Krqx/8TepSIET4iWFSOhnmq4C6zbiGNXS672yVkamQebvIoGilGP",
+	"jxzJvZkCH09SrHV7+x2Lb8WqoCRK8zk0seHiJGqT5LZjTTWZSxSv7a+iPd+OUqEYB/GuObRh4kIbKkZA",
+	"QkHlzZSLAdCP9bNZkwvDfnX7DN7s1Vhw3325mY4IsrLMuDSbrNkbIbHYNCrYmawYJqmj3mltVgDzo8KH",
+	"E7yX1O7kJTeu41bBC8S253Nhr/ANa2cGdh9A2JxpR59QnAUOC6HOIaFNHqzfzs8KUj9Uu34Hfb3zdDVK",
+	"Ag7iFcKdCm4Ij/W/h+ds2w8Bn/rUyRxNH9of1X8Tk6+PHt10OMhlG1qc3VxoOlppJIsWUptpidEi+HfF",
+	"XFwTflqkk258QfK1QIGwCd9NZPSmgysOhabuNk1JDUaTWfHFRLGqyJxfQuZyRiBnNkcBwDGDwnXEsM9g",
+	"IXlZQhExz5l/JFxpaFt4SruIyiTzEwGYUhzT5+fm3gJzMM+fdnQ7aC7wcUae/J//9b/TFZgD2p+4XfX9",
+	"T0bUXURtFZwh72I3zlrpgKx3A+7jBPaTa6VJ3nTroG4FPKJej6qDhjdknEG5zYIul0ywIi4oDxG3Ogmu",
+	"UUyDpm/yYMZg06NqXOxwhAohVyJnhbeyc1oyUdDQmR0bj4kC2xPuWYs5CoV6nyJJDzHdWc3xRl6yd96h",
+	"eiC39dLKy4ECas31YtqVc97jqvRjpNYUCnDT6QK5rJgmVrsP2Y2BzbD66xxLD1v7ilUXw2T6MJnReYbe",
+	"LgfpE+2iNieWjST5QkrNhpVfPTr6JqrAenSInhDjejC8vWRKOYFxIDbcIx67/Yl29yHv0N6KpNjdQJhm",
+	"buzttxIFJBEBzAIELICrKCmpNR8LVlk+kyK0tyBm0TAYY8yoPVyO/p3zRBvWH+1wgEYu3USslDP7ohX6",
+	"nauRCq/SDvK6uqhd8Aixil2bg4c03wwvPmq+MkIsLRXPOy4vbaB92RoiLdCPEDr+IGZg5vUh9CVTUWjX",
+	"IAspPAwEyY7Q3QJrqbhU3Gy6ohSdgBk9zaEAtE0KNq4uy1UC7MwdoyU3m4/u6d2NqNwpCxzjt2PL1xvx",
+	"eJ9E2asgPmBBjk2ZuU7q9pMovbkXt21cBuw1DnHUcMerlAHRqe+Ab+ORAz6rkYBzDkaC/WGp2CVn6yH5",
+	"5iAfBp/dcec8nKXGYnet1R+zOv398dOvnn79xbOnX+169TDHBna1j+//nDT9SplfnMTOys9qbvrc3lzu",
+	"TgoMTT6LefvzjEA1F4NeygjQ4OhtXwbhd+xaxZ/ARm9/75jIlbF/IppRc/yTcPjVRs6Z3eUTYtbSA+5H",
+	"k8uIZ4LPEesaLldrQkAgzE7JMFodk19X0tATQg2psM/Glf+avGRRCyp7Uo+JZ4AT35zDfuQn0aICyiRQ",
+	"GJ1BgGnPEJpjtNLks8c4wzXX7PNjXyZ14tITVQUpyb/iph4Tyz8nIelC0TU5Z2bNmCDMPgNIjBU9/kk8",
+	"36EyeP0CLW5GVcntrAQ7/im2ue2+o7/uHPEBoE8h0B58JUh8SNaVhk6ik1EzrOP6lLXlme6dO9PtkH+1",
+	"TGcxBJXLu0vlqixI6bpIcjW+eWSH7lbJyxGa4HOtWXVebqDNUeJrEkzVocuZM89ah1rN0h6MzvJN1FES",
+	"pW+XTG1Qg3Fp8AB24RDkaqXlQJoKHIzBJPe9INpfuTJ9vd2dxcM7+mSeBDCPXGqjQWysF5tGm8bU1bAS",
+	"qLcPMEzDZgQ3j9sAz3WBX7JwEDx1ooFS0vxd0HNvMjfz1kN02kw1Y2LU9DtCCT1I0N5vHSJaEdW6iX0I",
+	"N7bbttvNE6gdxAcGBe8kcXIWMkU+n2GLtUkjhIKvUmrFqK/g65pdJ9l4yVylTqKo0K83KV/lzKypGkqr",
+	"7cVHj3RRcB+r5do0rk2RLwcZIo092Fmn2RFdxECBNrUVrY8Jls0JiX+JOqpBa3BwrVD82wXDehRGeBF6",
+	"iguGVdUaC0uPh0QqAy9s5V8xV00GepyiBfM3javG9oGKAXWqQ1lqqwrC5wOER3YOtl2UNZL/sNpw77T0",
+	"JHTDk1uJSfQ0243AzrbyaF+9IN88/fKrND7PSL+b3B1cchN5ITG4FPUPTdMYAZO3Pb3k6eMn2F4Ql0go",
+	"oJwKubb6nSh0qgeQG2s6DjilB/SNKY+xcBDwGWvqJH2Wr8/ekq+fPXpMihWmQWW+eXvFcyWx9DW1IXGL",
+	"62Fb6GKS047GoYoZtZkCMHKiag3m0YH8GrK/E8g2HtisIzVrZxgBe13gZ6I8brdzAWkvWlvPEXnhmNjb",
+	"jgDXJ1xPndJS0bV5oCuzYMLwnLqOJkxDtjhmiRXB3iwglmL3SU81h7CVkGY6kyvYtIqZhSym9le0LOUa",
+	"27FIMSs5JK5BeVbowwI/2Wft1sY/e/Dp8Iu4C3/A6EJcaWxczoXPFt/Cpd5q4AI/2i/mIK0z7AI/XddN",
+	"5LMJLa3lsZlGbRoRp5oWm/Dvxp+aANc1BG6UBA6Kcgh41hkJ8HuXq9Bs8Dmti5qULNkUl0iNM0/8LB2O",
+	"mDVM1mJa9xbVjJqpoRdA2bWSYj7FlFrYEHv98dynRjNVTRGDHFmuZNO6r52RclpSBbG6ldCr5dJSvZhW",
+	"rOB06viVCxDqU1fda1UEVi2lYSLfTCuuK0gzyyZ8NoV/TgPP4wAVFRvfUgfcE3wuplxMXRIzsKhv1JF0",
+	"W7xT0vJ+neM1MtgW93td4rd8KapHb9rORxdG8fOVD+7tVBqwCt1n+G75GvglL4lm6pIKk4UOsvW/pMIk",
+	"iJ3924Y3epOaJ+aefhgwNlIalcqZAK1uLdUFF3PiZHHsge33ov6ell6VTFcyMlHo6dZ91xWTH4yVJ8yi",
+	"C2xnMIDENjZKV60RwocMXIHlwGlnGA7/2kgSjf56DTSdJBhE6EMXho3mFy8sC5sUaNsPshO2ex8Vtd69",
+	"wHNfPNsFDXazGakN5OyaUSLItJ2YaTULdcUyHmcH5a56cr1jDCfC3DC4DP7nB0arNxzzlmOOHThiq5Zg",
+	"f7Z0rNLLggdxGQXxdaPJj2GYG/AT9Qm43cIiNdutINi4G/olretaoRCUmIViDEMzmlAy4/OVggv8kTUn",
+	"Hj96dFq3YeH2Dr9ggsjZjFCIVpEFK0NCWIDbIWBVH5MvM/JFRp5k5MtHZCVKa7G7rIA2SMzCOcnGxRxz",
+	"qdgekUo3z9FvrrlejHwpBXtYp+7BB+MZpbfcQc2MzNvTF6yIk/PshwsSVMttPJmSgRaqOxLp7QPDIVV9",
+	"V8LYhfbFIBfagpXLoQmA+wNnD0kB8HT3KQCjchMrejUNHZG7yVlftrvuJPvB0l2qiRib1W6Z0lDZDXYU",
+	"BLJKgCdlV5g8EiLzjwbcga7zXcf0Xc87OwYNbe/cb4dyicvoazXuawHw9rsJF9ZgM3LqcK566A2VSQBU",
+	"1Y+JNWcGcrxXomCKUCLYyihaEl9/l4gupnIrMTeqEx6em0i2SsG2mjvsanY4BtIsddW41CKfD9vr/2yc",
+	"hO3Ol1MX4bO85v8dGCHqiOjUJyjqRQ9C0gL1Y31wYaEx1SPbVtiXj25GGZ2pWxloa9vatWH1Dr0HqMCP",
+	"7n7aStJV8oKJVO7vxiVt6wUREoQFU1gndbKV7bGmuu6hBhHjKBTBDUGHOgQi7G8qpwPoU8fQDjqD12VY",
+	"nodiL5OQU/vNJF+MzkCLsp5SCISA6AAQEQFmcXfR1bC0bHhsa8bJTWO0eEPVxUg2Xy2nmPm+VX/n0gZD",
+	"cMjKFd8IWzMmtvwJj8bqLjhu10IO1H05tVWuK5ZVQIO0zqxcxpwf6rqSCAn5PydkyVnOjh4fY1+U1lC/",
+	"RvrUfezaHOaXbODcRf/rI2YnkSHeU1HIKnOFAXYHoJ9dBf6qBkhM/KXK++e6/nZNNEjvn92Vs+S5xbUy",
+	"a6OltvF/Eu0q3Dp3F44OTPYAx/a45lLjMVtRxRmHNX2IFgQtiI3QADGLutw75/6nw8JX86KO7DQh7Ngk",
+	"q9sNBB7s96e5U7WPN21kQjLu1V4NWBvAs/V3etZzCNeMFzipiGVPh8obTPVxMzrbwcLp5PZaXjW6QSfj",
+	"D0ME2O4GDbv7JYxq4vDlzkz0A/ZneM9yxpcmfdvs5hx4GbvSYAyNCTPVC/rky2cJpeaH50dPvnzmdZrc",
+	"3v88pyVxL6ZOUzC7B7IyTOi5MTRfVB2tLv2ZjKASpTKUl0eMz48UfuLh46Q886AVbfuwFa+PkJjlbKaZ",
+	"qdcNbcT+vgU41w+ypPUqFZJvQGs4YIaki4Ql0g5egddwQcuZndrW7mCdMrEv9rhcwr2wXEZVzdYIQeEc",
+	"qts+9XbcbS/KicIH2mWig5nSMGMeaOcbaVryUXJEgPzp/Hz7q4NyqeJQ3Ijz0VeitG0e4hyCZe/2H2/C",
+	"STyFrG4pHhzOUdFRjbKydTr90ULe6BEN0WFKtQej4c+urVDojQemJAJmn0K2mlwL2KyMyJlhmMGG4AAP",
+	"dGYNgpLNDMHc/aYw6tfyg7g5tAGwtSmRLu+UeDd0D/W8HdVmQUt+l9bENSnkWpSSFqzIIsH4r2dvfySf",
+	"vX/1gnz91ddffu6rU0ou2DEBlxSfC2pWCGH5snjy5ZePv8FKkKaEhQ95nDXIByA/TZyo+2lyao+5RrRF",
+	"/0E0p7kg51SzZ09XqszIgtpzbX+5YFe0YDmvaNl2/6PomCZljp30BdugpZcvWO56K4Zx0TrJpbhkAgD7",
+	"T4lRK+0Lm2dKVrV80gtWYOIkLVGcJtSxcMENOKoeaAimMqDZZ73SeqT4C72cIdJ23vgZd9cQXDJV8NzY",
+	"LVtLVeiOFjP2mVicz5lYYSMYWhqmXLbJhZBr4RYrV2YqZ9OV9ulOdOrnvRNZ2A/Yg3LmFvdntunuW7ll",
+	"2+IbdT9Ty2UU0mwNkWUBgnEMomFb7PewtTt6WX1a0kUXBjMNB04dph28br6c3/6VC4Kk37cfZoNzO/ET",
+	"6m1I4JxeuN+O0czshu4CmYPv9szmR+ddurMaADePD/KvTPHZZmxzut4b4YGGEE9GVsKFV5vhg2dffvnF",
+	"s107vOWPj2cOOXp9WLbDvQXNBXhwZuguKFfGiutUku6QYJ2bZijX7W0XifnAPm69ppuss1hqFEygYjlf",
+	"cpZERHiHJZfrhSQg9S4ZoYBfijoQ14Tm6eYR/W0y/F/3b8Xk9MUoGbOuN3dk7GGMfdwj26ZAA5g/ZIEO",
+	"7ALRM7c/DxvHflSvynTcwX3qMF4TPEr7Q2a+Z5e8o+suEWxNnDsrjjhmkdoDSdrBoGw36hmVFE4HwE34",
+	"aHjk09uhMNcJsxQ3prN8wdNiHwa8Xr+fXeHqMZQB52RwKA2tMcVXtsESEr12DFuOKEbwTdCba9zBrX1b",
+	"tIUotw1etYUoF2PNLVTwZ/q+cM5zy41h2z3ki6VMH95VuacHNzTA6BC6fo+7gB0wV347jj+8MilJzzPo",
+	"uzXWF83mirXSNJ+lvJKDYbpSiZ/PbibWvg/IV6caduZbcYzIo8IYpEMShei1s6Pttzxy24JqIiThicy2",
+	"A4KSwPRb6Uj2lLwV5cYXRu15Z9Yf33ZzbnuP3OURO8CaNRfJs3jGoFDinT22TKfydATkEJroAvPVKFDt",
+	"VzEDwmDroOoLVnToeZS4rlmCsUJjqkK6Pwe/ZB3535EmeZCKLrfChie0STysphE5HppcCkNzLNaWwuXX",
+	"uNIKCG4patgcTTLqemgBCJNL4J1kE5ZLvdGGVR5ByI9DjWHadG1ZC5bIF7ogyT3Vkry0kOu9LmZE3R+A",
+	"1gzPJYfmc/F6bK7kSw5pYVhTKy6sRSUh07XtQOZF7aS3kqx94MdjJbnIe5zI+Ojom0+/PUsnLxqfz9Os",
+	"Jk1tYAd5evqi7QNovk/gEntF1YN17+V7h4l6T6GE06jo0KWCi5B86+4JI8EpSc5pfkEQyH9rDyMmePi3",
+	"/3j4008//fTp+H/86f/7j4d/GgjTnKSkoEu9kMmWNOjjX1C9GB9/y2K3bjIYJ1XV3XDpbSO8VSdIhjAA",
+	"S3esGXiw+gHeQs+Z/U3nFsJt/MmsSdstWvTt0gsX3BzcCDZs7+9Zx/7uurZchowfeWgrelqW1mpoI5OG",
+	"8Cx8Jt3m9KxuGLW/IZponRQp6nMlV6IYYVvhlL6H19LdBzt6ulwjbSVqeOTn68zfXmZpTDWZ3UmjDE7o",
+	"V2ZINJZXP0JlcD49l1Cb2ygDFnLq1A1voEGpMqMe4cf59X2jP5fECRg/AKGVVAZx8nv1+Bu64VsOEt8D",
+	"JKRaYxRtiyj7cUltLX/VzTIJBdVgM/YN0QuAxboQcg0tE/TFqfdHail0CMb0zHykoRneTPKWSUK4d/cu",
+	"UPKyy1ZGZXS358fF5L3u6j7ZOTsHstWWHR6IoC3wEXd0VIVqeo7uQ5kbrGOOzkkzsmpHuD3lJTeATIaf",
+	"aaIyk4pesHYRD1WG56lQgbtn1apkOs4pSegfHcrdPkU2B8FGzsKqkmQOKP0JTvAI+jtTpX2WNBZnhIbd",
+	"e+sdqtZYxwysLzqAMnaWuPQkrmaIwoy2Wrp4pbMLrH/Jw1d8Sla/qqorNqW08T17nF5nDStJXOeyfRUu",
+	"GLLO6/TU7ueP/ToJqGo8wPnd9B1wZEkRAXAEDwcjfhPYAeAHHoeM2N0YZUz5dg+ivp9UF0kPERLqhHg8",
+	"WHlzRKrWXEemKQ8vct4Pe3hcgvuYRgmNLOmQ89bXMuEQ5Wcdub+t6rEh6lpf8deHhb0YEhcgZt6zUUUA",
+	"o0pGvD4yTZfv9NdTtD43kh3d5ZnyJJcF0wYvoKE6ve9bdL2O871nYUijHdxL32cn3M0DXjGuG2Oj7W5n",
+	"GqvVJck5i9ocxa6WWD0ID4ywomutLEHOlfDs2pyd24GgoIL1SJwHjRpSccFcoMX4grbr4bVkkzXl1pKb",
+	"huZordiPgzZEjgp5qh4hmAqPtrummnjH+B6KTVpC1UUsdVzcqz2B/Zt7FOibNZoqO/ysrg6GyEPjmlY7",
+	"ALKOqInoMLQ8xetYcO9jxukuOwR84/HUINkk4KXB3FJEGHl147FbVRVNt3furHYZJU/GagIhd6d/q30v",
+	"qkF9pVJ6fyx1EufGpdwaeAq7I5KZVKcEeky6cmAhsWGkkoYdk+f+aXoOR6tRfsw91rzRZOGQ9hUCm/rH",
+	"vWSrH27YzHEXLZjEJBvBNj0kcBzQ9jhtzUuq9soyXzENxFrLdjRpKziYlOlxfMptXrul3s0rA2U5DbiN",
+	"Q3JfRgfKRioI7Cpnapkww3+Q61iqeyu8LdTP2ZwLHUo+PFRDz2DTPbrpAXjhPsDfCU7wnPtAp8pfJvuW",
+	"1PQ2Ux+hnNR3/4C7eI9r1Dno6nsz4sr66vQEj+5KzytbG5kUoDy/2K8oVLABoW14LDmuN4+8FCuooVOd",
+	"cxd8gh+ZmHPBmPMtFOySlXLpWoUXzIoA+w8+54aW05Ku04LNjnSWU5W7TjBbWE2sLFK+LWplswOE6ki0",
+	"qCgXnbmx2IKrcu5t199fIJJE8msYZ2h/DqAd0KcG6VRds4mRZVIO0yojBrpaecmwXvB8gW04ottJG7rR",
+	"xN8pOwCnUviDXVWx4+xhPD591IU045qmtcADMK/dgSq/Ez6+E6GPwsbGS82QTep59ZRu/JVhltf+UcC9",
+	"nVkjr5R74imp8w/bf1qVI8EFFCRJTnu+2eMiDvmKdlIID3wjRf2JTpdZh9Hk7gC3nlrq74yoWja8hWr/",
+	"/Tb61r3KDeLWNO9J97X0O4RTFMTBjTpFP0Kf2oTI8U1uEV3bZ0G1FSMmCt/GkIoNCWDagwvGBnyf6qjp",
+	"rpEF3ZDPqg2Ra5ERPiOvweXgcKutVvr54MHDdIfvycuwwpSl68Rd3weQ5L6ueTwKfUsGrZa5dPmOHvi8",
+	"y1RLK4lhDvFuZEkeqIVIRLpuxtqrw2I3Q7xKBtJqxC5MMxu2+2OQZxF49q0l03OM0Y7dti3CJyneTUZf",
+	"tZdADNBJyACdvHs+cr04W4XK/mQxEGo0XW8z3RM+8w0ut3qUbABX7LThxsB6ZM0umaIlYHxr58dIoJEN",
+	"b5jZasobs9Kw0zXjBj0f/auKmrmBsm61Ydd2ZgsBzjWHweYq+y+lu3duF163Sz+azqSqEZO2BSw004PZ",
+	"4XHyYHZuEd5LZST2BJYMnc52b7AhtvdfYcdB50tvb91ejZxAmiVTafbo3YFTGlyhVsMIpuKq9HKkaqnr",
+	"Y9d/N9Qn1Ns9ujOLJbi1a0iOYCta7hsV9unchZFxBG4W0xjRJJEQrAKcS/TgCTbSZEWc2RVWmBGo/4ZO",
+	"UHCoEyGargg2nOA4cICg3ojn7W7McELbp6ZLJqTFtZWRw269lM8Ksn9RnE8dyyCkH0qY2j0KwA2Af2GS",
+	"CVAH6jo8CKjYqcQ3O8zvKZwmzfKV4mZzZnnY1U1goxmYi6VrLuUFZ94YOplMpz9IbY78Y/XISw719b8D",
+	"UNFM9sEFRX09XDT3pTCKLRUTbKU0KR5wYf7rP9V//f+GzP/rP8V//aei5Qlsr87qW1BnAWk389CO8C8o",
+	"jtWZY4SMUNdxFAQu9IY8Jme5YkzgTQnejOfvXj/QLtUoLzkT5jSIZbNgG1JIaOK7ckil2g6ZL47JB7h9",
+	"7Xfev3pBvvjii28GgC8dk/fWyKVl/eY3T7/8ypLkvGSVhjryV4oJy7WKvBTzkuuFvVakAghLI8lzuGOO",
+	"/uIKzI/JR8UNgz7D1BfwWoUejwFgXNpp+9JeLsjr2dEbavLFKWHQvvTd27MPGXn37/Y/zz+8+AEI9t3L",
+	"v7z88DJcy1SQ13UvmaM/s01GLtjSkCdPyUKulD4GbN6cCaz1d3zz5vUHy5eqnJxMFsYs9cnDh3ALyZXK",
+	"2bFU84fupYcVN1Hnpsk7BMgiL19/H0mhk8nj40fHj/xlRpd8cjL54vjR8RcTKH3AFhQPm0GPI3vIpaU6",
+	"qGEylVn3cSEtMQg+yjQ5Z6htWdqVEFUymAlniVPRDYHuSBFbniK/2H2tbxh4I5HCsKCaeF25gAfOZbE5",
+	"Js9xw6QiZ6/fv/wQlHXsakRctyH7G+ctOaknmE6W4OLSsscxCm0kyOvCEhhX+ny7eGxJFYVSOd1ZNlA/",
+	"8jBiChAEn0I+3bey2GwVEET31sNfnF8CL9KdSJyNWeJNseVxcGJVMb2UQqNYe/Lo8Q1NAUffuqKRosWp",
+	"vWCaIUe310jhRZ2G+fIDnTensG0B4TAzuio71aCw5IehbhB0JxdXnDzXFzCRakOaB8OKk3NGQssstOK2",
+	"Cwr15JP93sPt3578NpkzmFSTsf7CtXm+9WyLrbqVG4Trcq9vMmLkWoQDcQoCSRht5bJVqUH7gZKDycnk",
+	"1xUDz7ETPr8CaKcnbFxrnMyX+i35EYdusQ+PYKVt14dDT7l9Pn2GL8PHt6tgy42POoBp+BqKjl0Bcgel",
+	"KkReanFhrSR+ap2sRzd0ssADmDhd326ANY7Jt7LgoRu4XWHF1NwKR8UCnNupI4FlkVrO6oVc+zaHW2IS",
+	"dATpQjOW47DF/fHk+sfvB7AMWwei+7Bl4Y5qHqwX0Gz5nwL7YAL7eVGA3Lt1gVwUkCSwvZOj5O/D37Ya",
+	"FfLi906Z/D0zLb65pfOcIrw1Clqrv+1deCvYmC0Ye9C2TkABR81ZuFua2Mpc91DPQKGH8s0/+Pm/TTZ8",
+	"rgn4pO6A+bD87GakwEPQ+WstLW3x2DMImCRcY3UPepAw7QFhfYlgVwZwMjXhInPuFKiss4ZR26Z4DcbG",
+	"G4/Kc90Dc2+4GVf0OpD1tq8yHL9LM0KqF6ceEK5k9JLpA2gu+GFkUmQIIz2SjQO8u1nuffhb/YO/3woG",
+	"hcUtKfrRNYJp7dVB+BC05iU1i1ppbkxtss0OsTa9E9liPz5vMNvTxAmHbnvnzkF9TV6wH0PYCSpIvXSn",
+	"hltj9yCbH1VydRqXb9wzB7mRb+z66T+zf2G0cH5HCD8Ico72zSG2ypo3IWmrdcWgrbNg0S7qehsPuYsP",
+	"f4P0gvbJbd9EkBoLbizMhsMAWVvCgOcMKzvcEj97+ugbEvp3f96+lN6zSl4e9FJKCAO/0PsoB14Ka+Zc",
+	"n69eioJoWbFzWWwe6Ju+BsCq71ZfXkTxADsTxBJPsjSZS2/1I+egr/XDgmO4Ge9L+HvBFcuNVODdZkt0",
+	"/y7pHN2+EFPiAsK6VhMCN592/oc2472xv7+mZn+PlaLm1GCx90/F/+Bc667Pl5Utd6DtA3Ew4FSscLEM",
+	"GYmKmiUPcmwiTzPg4ieOzmvL0yg8IQ4my8LePlZ3PCbPfWQByVbRDTlnkQ+tpAYAwqNf2TPUSChyX2if",
+	"iO9Yzov/NkfC41Pfv1OB+3AXdu9fHdcQGh9Ld6n46FsBtSfIRSBkuVlYu8Nn5O44JUrxSxfsczpkIiTd",
+	"dP9qZi+QsrSMDeVh6D52IV8IHp/CDHK14qZ2E7dZHKIffgYt1k453wM0pms3NkZd6PT9h/QqS1sMZ3Pt",
+	"gTNSsyh9k7O7CQEgxXp8/1HJG6jLB9KV3+OOgmW7ZqWHkHcMtsC0PmQrTCfgzMpdl1qw0+fqnhsv49yL",
+	"N22khAl2XJ1qdVeeWbXCKun6AMYH30+7f2senkuqiiEb9C08eN93CWfZqeXgEm57sxoFpBpz6bx2AZmO",
+	"EpQIzV3NbUaodmhSgsyU/DuYedUeu5tTkSNAVEe8DP5+kDN4CMvsdk4tLrq8k8v9zMilvSVXzi3kwRaY",
+	"KJr5BUM3WFZLqrijTfIMv4BH2PPwietuc/tgoYKOkjB1c1opdS2z/zZY5UVNygTTfLSHVF5C1hycWWoI",
+	"o/nCZZHxS0aW1nI6gLRYS0tKyP+2dkNOyxIxOs43xJUhjGUTdrUsqQg2T5JPXtpnuDiUMEjxQaMc/Zpu",
+	"oNT3GwVV94u7XkY7kGQvxORdA0iloResp2HO9XkMG9Nza+QqLYXHugRnNdf1ZXUaFbDioxlZu6b2DeDT",
+	"UJo7kjHlJVOKF2xHFM6BBUBvAEyBYmufsIrdAwyUdM25YA6KvpLwWyqg9hZ7f4KjCxNBHXHPaX6BgKbY",
+	"jx+KkFxttCC/rtiKFdbiL1hFRfGTwA55VFhqnTNSMRNlGqKj1bKNogUHLPfPUVxY/nTuM/iQDs4W8Mj5",
+	"JknHP4mWtYQpLW8dnW76ir53UXK/8LvJj+nRIs7uKCz+HTAQ3AxotMoZKhSZdwJAAwLm0W01cKhcGl5x",
+	"y6N0jnXkY0/qUrFLztbduuQ7fOAgnHp/mOnRwQd3dOpM+gFRlxFaaunzDbzYaEqeO2A+uKYs64F0dZPC",
+	"O+tcMXoBwi6X2mQhhHZuOTAUGoDYk+dsowmP6gh4nWYyli9V1D0vyZeuJ9h/MyPnve81dwgHEHwKK4Ts",
+	"nRuALkDquJow11tv5O6tRCG7t+7fRSH/IDffHWyxpQ4kJd+6P4NesBqtyUkBq0lBWj9Gp51Ss+DaSNWn",
+	"GYZO1ZY1wg+7AuIfMXKp40IS5ZO00CfmJoLNnNdUp2It9uNRK+3RLBZePZRweJpqRGvtzuKU2L31sD1R",
+	"J/a6KeEdsAJOjlBsnB36QEPlD4Qo4Fc13FddWm/cbm1YLDd83dpu7ngYna9kDON5uXb7T0Mjb5BWlGgq",
+	"inN5dUzemgVTGs2EuvE5mTMDEKpo5jfZDDR2TfKSUXHqXAAzF+7wtXb2AboquElF+L5nUff2F6GLx3U4",
+	"b5wEkrlh5kgb5YAfE4byOReIMNRimayjRW6T917QfMGO7OIUdtPrZsJs4mhw9B3XS6m5d1IMeeXM1Wke",
+	"vZMlzze34smFRvWodbuFdzGv5YD+GiB4YlAILLzcVbHzbHjBDrqs9oil7WDKv3CsUNz54IuV0lLd8M1p",
+	"adsVLXuOGStyRpgwih8kFfTjQpKCo2sws2I5BkgOtx/sOPIHlO328scLeGIQf4wqwrLfdaVXN7kFdpiu",
+	"Hfgxps/exHfHf3Lyt0/xVrwL/XiBxuQzK7ThTtJZgC1txrc/jzYJN2ZXldEL1+D3PtYW2bndiccEiJJK",
+	"p7DEvxt/CRQhU9+MZXuPw0F8+JuDtOzVO98n8+hQk0HGAv9gWRJaWquIicLro1365358dEhzpVvpnBxQ",
+	"QwSqeP1PG25phIcyefS64tGOXDcqtLoUHcdDt8TCHcLtrY8Jhdj/GrCcdFaDpOksAKkjt6rVueJ5WsaN",
+	"YjyQLP2VWnfC0HcuQ2+eA+9BLda4Q5yQrQ9976ddas/z0CPqRumMw+xQUkJPAleMAEZfOH2MqpIz5Y1w",
+	"fXBt5t/CSQYAE7xdXO9OKDdqXGyI8H7do90ZiQu0gLDXWlmjOG7WsEGHLgYLaXlMPoYyBZg4xCKYiGF/",
+	"IwD3ONkWS7WwudYxeQV+BI9f/1kd6c3qnUgAuHyexSD5c2bQfeK8Ec5JpWkF/ssEAggqkjWn/IPINVwM",
+	"rC6/k3K9iKIpmBCvv99F5TmyBq05veeI9Ui4h7/hP7xGmcwztyfKyw2PdqoN3YAniZ6XLFWrc8k1uwZH",
+	"+mOertIJk77pMp17fC7u7NbvPhHPNVkGo1bI9Z24epclzVnszIWDgbJasDXBWofaGT3wvCDJXAOcpCs3",
+	"3eUqsxOAqrKQneImAti+CFcC/V4B856KWj8mhpWlPiY/Ql4GZGgAtrV2DR19XBJyxFHZcVddRzp7vYZr",
+	"HMc04g91eD++UBHLjKXCv0WBAI/OfX2gnxv1y3lSdSldP8g1qaiAJCOF9TfunrYsUweWEZFOCqbJTK5E",
+	"ccDy0I8LCZmZtWLSmAF6kggXeblqpm32ar51AmavTzjO07zxuOLNuudq2eHyGessrXRE8AAqaxIQaN/Y",
+	"/20VRflQ9X1Lcnql5N8ZlkNjLtypw09dyrJkRcBO1XXinGAcsoHxeSIkJAYLRMa+7TvrlWIMs+cJt7St",
+	"V+KSsBs8mQWpekkVt/cKyNyQ3Yz5kc5egO91x7W3T3++YAiUnLzg3Ox1KyPQzsBd/FzMT8maKgERRgFY",
+	"jIU8Jt9Ks0BMREATh3MWfBft6+qFncheLprosN2oFgQz7HTB2T9moAIdKJ2pJm9tpWJKE6Z1RgnfIUHX",
+	"bgORs4GSPy9dX6K0Wf0SIEax6TjgxpxvajbDW9017ikZKehGJ2BTM4QY9X8p6AaxR6XlErtgq65xq0Zo",
+	"if6bAOiM3kOwyjVAeDoI7GPyozvKtVsRjvOyNhvRYAcQDTtSgtvs0q/FbffHPrBLuVdBlQ8uEdr73+4y",
+	"tEJKfuHqt4EdLSMB81i+1gMPSrNrRqeK9LJ+7D7KsDC9W1KuUH7Utg3cYAHy24UGpGDORnqgAb2xR3vt",
+	"8v89Rwsvwwxj/GdtlbJLJswxeW3c3aQXUhnm4g/c31isQCAmbqDmLZcVI3RmmHL3cOExtBQ7QpEENyEs",
+	"oy1egNTFP4Z8CWxz72RMM9rkDOw7kDe424Q6dsBQPgB0Q2m8VPCLmtMHSp1fVtg3LqmZvXbdiVWBtzBa",
+	"noKWgAl8Qmb0Uq4UPS8ZmqLnG9fDwnD8ac34fAHQqrlUrvpT1Egr+pigdwPhaCUpAHgg7Wb41xXY9Dcm",
+	"uez3u4QWSJngFfHqx4GwmOr0urzR/8RHO1AK2I2KoGjigljYw2vYjym+cKKtp+Khjg7cpPi5n5nJXQLj",
+	"Ln33bmwfkhyR8+HLCPoVj/f+ofuodrjJdZ3ft5CNYtTGCkcC6WIHOrvMwFktHJZLdHBdbM67UCuutZUf",
+	"rui9wnYA3tai+SLaK81KBhV0O/Ow3Lr/+AqAW8idXP+eiLdTSUKJa/4ReKajjCTmgvSpveS6H8T1I0aY",
+	"0Wh1tXFo0rsMb6Z8m/QHwctP1lJdAByMtJd8VKakMDEqI7xAzdaeJPDbbDJi2JXRHhBKsbXVGoqMlLzi",
+	"7vcw5lxZ5YUSv711qBFfBaVYLrHBT+ZiGg5Cqv41/isMR4uCFcfkoztr9FwzEToGgH4U10Nw3RdZvMe3",
+	"2U0cO+ShP4DaPZOqutNrNSo2QSm/bGTaPtB+iskr16t2R/BQD+ZMQC58hV+7OSWmMVASODih/sOzB07y",
+	"gZakpbWhiUaRV7v5gkr8AMbOQhslrrzP10oiFDMx8aOujc0d6EH+cr0fQFxm9b9xjyPl3LXt4Qr5VLFL",
+	"RkvUy099KgMiZQvX688aTHUHKOfYPGeQLqTYkipXXYPeet+Kk20IXS4ZVcfkgwTkMbShXBMKqsmaleVp",
+	"umlFRmhZpm2pF43mlLsT7OuG99eGqRjZ1yTMdFBLEzlrd7HRezc1aY30UapCNxvROCbOtgaNO9RA5oDO",
+	"XBNOa+/am/I0BItyCp1IVOhdc9CmNa3aj7ibJu8axjfpG7ZJrsthYjiohZzRnJmebQA6da3rybB17R4I",
+	"tqGTek9uORMg8PXOfjbPI7CRtQMxF85tCPCzUUTCKm2uxU1d6gF/P62hakEVOj64EG/IlKQU3lFSEvdg",
+	"v5d1JZEoUrevLAXy3KsKE6BF3IX4gW6nRHdfxQ9/i2GRfh+kF92KTtQdgg04k1STGVUBrg4Ij1h2jKFk",
+	"vQe1EhHRus7kOGPHv+wzT8CgaXsH7a+vcaJvwVACWO4jmP+/7Mkk73CSt5wr2ceid18mESrgyWf/evb2",
+	"R0Q/J0DmDDqafvXFN88+30s6PMypKDjGVLtU+B/BmVHr4Mx3fvVqG0TmrDZ+6oMRPviAzaybVkcW6/qg",
+	"w9cw1jksWPukPPuZ5cr4oblx/giHGAxZoIBgIEtIzoyq56sdWvqLet03yFg/SG3CSDvUkgP4w945ENBI",
+	"vbHCs2INTAQPsXs9OTWUrR7+VtdW9HaTwcK+QK3DqCy337AFbNRzVPXbFE8esF6eRnBXpaVIQj+0GfrW",
+	"+Pk7Zijv9DZ5eL/6SncrdNf55DCgxe60H5q9d1+S3yFX99YuKqaZMAdm6cNr4W6ed9c3biBbvYuvgkOI",
+	"S8ChDLcXK3zWvxsklqM+x20DmAxCGrjbOoDLe+TiYHzdwI5/9XWA12XolAU/U7Lqrcyp6BWvVtXk5Mnj",
+	"p189/fqLZ0+/ysDBAL98HCx8LgybQ61Jx0hGHnicW3El9IP43po3F24IVI4Kcs7Mmlk1ay3rYi+Mke4y",
+	"TfqZ00fPesvLGqhR7gWXAuYmk5HLR3U3KeU6lQh2TBrW3gOMcuk6hRSjZu4KpOHriPmUBjzIeXENL8dI",
+	"kX8Pa8z8Anzjk7spNev1o9xZ4xMcmawXDHzCNJUVZHkTEps/g77VXPPzkrkyBGflFHtaVnPFoRHCNZ0B",
+	"qXP47QZcj4rNmGLCZDVQ2oJRS8AHmpyzOYcyCbea+LxqyLP268NzGZ9rO/XOM40FG+clFRepAmfzveLF",
+	"P0BZs13G3ShDuIX3CSPYjhsy5qzcXkBwbY47vZUz138qHIP2xQsta/+yUlLpOrpnb9UQzIuGD3E6MC08",
+	"bIB7W0gFDyUNJ0/mu9nJD/VZvaMGIm70bsVh3xTIIQJsW+DUYmuQHvFxISH5e0F11G0JMNxdhW5dYEuM",
+	"TIqpev//6JLKreS+CatX/OpOhNUrfkWkgtKnmLcyhyUtLplgY6XW4NTdP4oqeheaYMjkPQ2KVtBbovwM",
+	"16DkbtpGRgWemFtgmWYZ8pVAVbymlaVYzvjS6Ie/aSsMRM6Gxeje43s3zVlnblKdjNJPVjfL7xxA7qFy",
+	"gvlcsII40uGdldDmow3xVB6wHTtTPp83kSjqHDpsjxip30wUcTUDkeKYfIvOpEZOAarQ3o736ksd9Fgv",
+	"JGFXtOKCnYa8hKg0BU1kFyNFN2vj3VTcpQZD8rWnLtri0xqqzhTOfxrYbI+sztuLT3JDrNIDxd76TqBc",
+	"jvKViaRm0NsX0LtB+sheM8PzunLUHdzBrUT8Hk6uq9PeCqd9UJyWd8Zpr6slzU1PygZIDmeRcWUVK3+d",
+	"6YOW01PiN9qyEQ35WtRX1XvO8kUgddcrucoXWTAKCwkp9/tl0TzUUhlnt96CPeRGG2gPtcT2mVTmfmeK",
+	"jOPKMyTHncjef12pzUthVLppk1R3lCNGN7sdm6zkc6tme8SJDRHSjDV98NvdytGfoWk/DcoRevLBPA/Z",
+	"HA6VsanFodsRWn5IweL0EgaG2koYfUwcMj/hBROG57T0Dh940Q8651jDSetfQV+qZqonqI11D2zXNqLu",
+	"qr5JdF/b6ve+ZKLgYv554swBnf5pAPZoKmeeTe/iwMDYWxqxY6VcVjAve1As1xA+g6Z/5JxFznNQ6Bkq",
+	"WHtcIAha19shHYwA6IvuWyMRCvAX5FLynPXnf3zA79/G3rqhOnQDXOipK9KITuQjbD/monxrJQ27q5Zj",
+	"WyZXqzk9TI7Qc+xUmVJUrwGLOyKNCkeJQY6vqXwk1WOEiWxz0h9dbXjDtKbzO8LYGXNYanupwinfxblQ",
+	"3LA4mhK6hjfPRjcO504u1qAAsIPp0FtcDJ//x+Pi545sd+t5GMLGd8C133Pn5XcHiQsrrRXe7ZRUzKOd",
+	"+Rt1f/bNS6nZTYngF/bjd827d8dDsPw7ybC3A8cMhPqelhVzWgo3TLea3I5kHSfVb+wC36r2ehMukXuZ",
+	"bvrPa3nfa3lLSx2mnw7iUG+b3MC9/J7R4tqS7bagG2jxhqqLf96yTSb80VpD4DOpNkTzgmHmhQ9eefFG",
+	"VkvLqVLsw4ih3clAJIEQc4sDa1I0E4KSEbUMA2noNdPoLBIFURjEcAAAO8qHDpOUfSu3rpvqnTTOa/Sj",
+	"QADZRrpRDOgExVsux3k/F8slM3IH4tZf8ZEbpLsd4ZaAOr3P6IEmuPSYnGuqSUWLG6uQ2aGMWDLcVzFv",
+	"53Yn2gcQJRnCvbib3jT6IjjnfSIBYqz4SphCMtdcmcFvpTaja158xK47hhAxcmn1ro72HOetTIqTlH8W",
+	"UhuoIOcxDiRo8KdNaFiXhwHwm3UfCPsdpiABiWiJUQB4ZBqFHgFrc801+/yYvBV5BGqTJTW1EkCMG6RG",
+	"Sm/ldJy4OdFmysmo/I721fXRTfz2ohO3nJ3xMezMvUrN8NO6i07qfuyhZUEFq2RfHtp39u83SEj4foqG",
+	"EOqGoLiRauOTXG5CU7EkED7U90DDEcxIxUumDYDxQjIg1FjHXbrjtyJiPqwo39GP2a75DTzVOo8dvXtC",
+	"w55DYRn9kVpwW1LdiRqLiOh2P10ZTbTjRGO//WHs8PA3+z/MKa6zlpL2znNSyHxVOdRFbiAXJCOaiuJc",
+	"XsFFI+0dJ5dMMPB8UmLoeSLZHQfyzNYBT9Zs2+Zmea2mbbtZwbAr83Bhqh0t/dP15S1/zC038e8RJL4Z",
+	"vBTMc40LOu7JOvKyp9/HK6nWVBVkWVqVJUjKB5rQ3GinSHDh801PAZ2AKCvUlIs153LpGnyEptNB7IHU",
+	"A73Kmc18Lo54Ao3gjbxk4ZY4/GUP/GsJccs3fNfF9OZ6Da072OeNL1tIXUYuqOF3ZgjraKZDSW/SXDvj",
+	"c/Fa3PC+4SC3bW69SWehYBaStQbgrCCBSC7lBYe0Kc22gKbOmDl6AX++ZVlipwqCHbNAfDOeLc4YppEg",
+	"XIXuuW4CZkvIQUFMzNOURRPSVGoTC1SkgNV92kytCS9UISETU7rMJu1q+85P+LbRNPcAsXzeaptoTdil",
+	"U9r4aODJp48Gz3ZvVMnUxwIAwNDvuU16uzK5rNgrXpo+CAgtlWl8OhyWSWg2ycSqsjwcfnFUWaJnE/c/",
+	"ayVzMdeTT394ddYRr0ujfR7UiHB2r28VvtmEr2Uk9Al5HUB5IiHiB90FMumWcV+dfW56IwAmD77DSegQ",
+	"Q2hpmXlD2BWAz+zjIzjkbdkzWSDeHWJhVoFrQT/1zSCkIjOObrztAH3EvfHt1wIj6/R2BKa+C+YAZ0SY",
+	"wW3T/K2IR0/Lg1EnfQsqqwfecm9Zcq/BLd2q7gTasofL/oDAlkOO9UOqFL+kZaem+0IKQ3MMDi/pBvzm",
+	"HtlZsVytuEEn/mJVUWENZblSOQso5T2Jw8kU7eduPjfZftkN0SFL9IKxQwUc7XyVJR98FPV9R7WosSnU",
+	"xhabAwQdY+Gxc88f/ub+MdWGLX8fn9ESjbZblLwVzBH+zLBldwbMB55f1ExwL7UkO8U7STAdwrmux0xU",
+	"4noAVub5hVUgVsLYf1FiGQY7ALocl444Zwf/GUPzRWWH3gVtQ1dmYZWYsiQzXkIHP+l699UtF0KF01aS",
+	"ikfcXS2XJYPhoPZJpG3o59GsbnIPwzBdtkwDKA+7dEEv/qJgh4IIAFqiOPK6YhBHOqcIhaVdt+Ot5mCH",
+	"023SDZmvaG7KjffhhO5Mdn71TlqhiXsJHRxp/Ce8muDFB5oYpiqykGUBHRqgCcNWC2foe1rfriGKj+k1",
+	"WVfZS3DqWGIGmOb0HD/4NlA8eoUbzcpZ5hLBHj8ib77NiDaK0YoVx+S10cRqE/5+sNO3R+J8Y5g+Js/J",
+	"u+9ehdq8pZKG5dAU9lzJCyYyQnPDLy0bebxos6CCfPEILGUd1e5l5HxjzQRZMDvGz0wpqfTPx+S5ILyi",
+	"Ee5bcEYZTSpmaEENJZ8BTTMXACzYJc/Z5xm2e5DcHrqVcJlKJ0gh/ncWiLqgekGwZIcVGJWPjzUsFgZH",
+	"IsIWQQqPq2WUkEl3SoQkr2dHoNhCSoC+sAvT3G4LRXrDAYJW2S5R2XUWSzTOBlu9Pqm7Io52ZoFR5Qza",
+	"kuGYxqFH+KKkDt+We7fh71lSY5iyT//H3+jR3z/Z/zw6+mb66bfH2Rff/P6nyYC2JB/qo+CMwcY5GTK3",
+	"+oWx/sL2VCxJHmjXuQY7DS+o3Qd3LrmIgrZQUlNfFafwtn31f/zPf//w6ujrBw+WUpmZLLk8XhYz8pnV",
+	"gZ89efYMteGvH3/91ed+Taiy14vy0a/vuF5KzR3tewFXa3fjfsHhvXUTmRtmjlAuNK+ZsAfnXFDYs0Qw",
+	"8PYiCNF5Sdxqf2ZLc9oERK3dwHVns7tI7CoKLyJcOixIGXT54S/wiGBEqes8jbW8EgCyKcDWfa38Ucr5",
+	"7boX7xR/1bs43fb3gLAeDFTVai9Bz/qMCw/oJVcG8sObsZ9uPNXthpwdfMV1Xkq9Ujuye7+LnrtJeodh",
+	"binR9+NC2jsYr5cmIgHqUaDlYqc2RzeP+cDErdng/cBmW8FzWrC6vGbLyAEN05XiW20J5JL9R9K94ia3",
+	"LzzaKKHyxwJH0+726cBE69pFyAvpThh4jw985zpS3aQIv5/1jLsc92BygaWJLLz2yT9o0Au61Atp7grh",
+	"8N0K4ykwS8gEMhKn+DqK5dupjr39/cqsAHD/3BVmOXPPXZOPEgls0QxuOIntGrBGbo5Ode/0gXmOCbiD",
+	"fvQDoWGsqa63PtsGXQbfGxif0N1pNFfswA96Qy8gs5bwqloZapUIv+Bj4hBjuJj7NXcAAQUaKWZWSjgs",
+	"oPChDrSe21FE/3BS7J7g9NiTXMTtoYMdM5YHB2DvtJOf2gA8p/Wv4SHUxxzGAEDGJBWUPWtem57FG+OD",
+	"fwwwn3r7BiH6tMPbzTLVPjZqoPH04Olcf9uzf2LuHJyV69sNt/GUUEzRLhm9ZPquK/wDH49F3+nn2Bh5",
+	"pxs7578nx94pvk43y95hdsZoUB3vV8TbYD8ereF1ugFy/ggMeuuM8sfGzunliQZuThqa3RAqNi547+qD",
+	"dW00WGWgWfJrpOwKju0Lm3Mf3dJ/nGv4XkLr7MeuAUSnC+IZNFHX3g7sCowAV1RdOMjcSl4yDW6ZFBg/",
+	"LW5FAv5jg+0MZ08XTCcrgeJt6ZhFsT80Bk8vD0eZRX0NMaDXElMVYhXYnxyLpNgW/nAWRxX/WymY9crv",
+	"mTgG2JG7N4Ce64stG76d1yEbKOchxgVZPpYPr83sD3+rf8CMvqJgolhV/agl/imXmEjOmcaekwm3KniL",
+	"tlKxEg4jfslu66xEnPlP5WXXaYHg3d0YZOhQqhM1MszNs9pt6Ietb+gc6IVcdyd0nC3k+t5y6/27CSwt",
+	"/+lnCL7+hVy77DgUok4XVzgP72GgQopNJVe6lvtSkYWVs4nKr0FszytWcsE6IwIuXzncSA80WUtV6GPy",
+	"2rjM23Xb9VzwIov6GwFmAiILYuJL1H9XinLTl83wwc/wnkYNtqeZYKy3ZXHYHBhqyIIuEe3EyESuCzUk",
+	"l5W9X9nV6BjR2m6a7gtWf8QnbpCqboQEMb8NpPSxGBd+EQz0DAQEu6NWsg6NLIKUqmnvyHrtxPpVsulm",
+	"vSd/dJR3XMid3A3dXHeHd8N7Ki4ijsoIR5GM/PSArLko5DrFaLuO+NgGnEief6aX1ellEBBvhuWdCCh5",
+	"I21oUMLZbnjIyMkb2mlGEI57YD2iLfYz/PQzyaWYcVXpY/IeufwBLERnDiDGpahmjvkyQrVm1XnJ6w54",
+	"4Np7oIlm1JCZLEur2RhQ07vhGA+TfpKAxkLsTnsvQL/PgD4VAVh6WnSUSPi/9aOg/DHSWe4FCmOtrXQr",
+	"JnNFwQKD//vUuYKVzLBUKr39/ff20UGIbv6j18qGO8SeP20f8HqHDop7qWQDFsnhJCGtXVfwPjykX1ZK",
+	"qgf2uDtwWrA7oK2vBzlydeMellWqORUcg2JVuiTzBz/ujcEafbr5du9dae/fbqBk7gC76MmEsiu3clQJ",
+	"UnU0brfb45pzdt3iP7hHbpI4bog0YWBHDwLgU2tFjYJ7drWEckmoA2DgG+1I/7ck4+KSG1hlf0nF6+i5",
+	"G6RdPcwtlVRE60IeW1PuCqCESw1KiY6sxxdsxU0okEX7DMG0sfgPpw7qlCZceCVkqSDkx01XWLqe6X0F",
+	"D6hneCcu24hAydLzS27aYY4DcRCLqjtdLV3PpRMduoe/1T8Mu+r7+CBx3zc+fx8v/Q/0ggkIdR/CUKEX",
+	"sBX1qvHLHRthOeHIsGpZUrOjpuwN5eWH8OQNoxv7gQbhKIAWslSykg4IsuSzQ1wxDu0YgzCuqbsytCSa",
+	"iQLhKqDRti8wy0gdMp/9X/auqLdtGwj/FSIv2YMdb3voQ/u0pShabFmDpmsfhgKlJSYmLJOBKDs1gv73",
+	"gXdHirJJWW5lyyn61LiQSfrueDoe775PwlGJFzYQ4IH4EQw7Jn2CRHafjw+MvB8osltn1+bqZ7926CR/",
+	"VQqVzfCdwacECxwLCAsOMUw9k8NLvEXwxBgs4g+OwxxFXubefrkDSMUMxkowWY32MVbRFlZeiYO6BJHs",
+	"CYKkzFgqOuzj0YStpJGVLhu1+dK4FI5UvcMVf5xp9obxRR2JIpZkrhtNvtiJiEngNPrblTg71IXyINhr",
+	"cfX5pGpvMGoLPF0ALgpXd0veYHqopY/m3IGX4GqdYCX4yRaQ9Dwg1Y23ZQUHMW7YG+d88k0upqZ2KEhp",
+	"0821Q3vuRhjhLaNn3ojYIBT6diz/sw8/Oczea/C2O8yKZ5leqv7MC1XuS2ZlCYcMkwpu8cPkEd8MkGPH",
+	"zGJLdT2cNBPJxB1iR5GcVAER/JBBzqIojGSsRIl5V/sMdZOwD/rp2fC0Xe3HUH9maH8LXNePHXJHuVlS",
+	"mypYRt/RSz30yOqifiUEgqtn3wWE7Uc71TyNX+AwW8OLJ9bEAhIc4qL57b09c9Xn6JTumxtn8uj/3oVx",
+	"EJrF4XdR0vUEqziSiBOb7q0Su6W990vIm3Z7vch37NGTKxn5lu18JIsbHlq64472dBJtL8J37qFjU5HU",
+	"ZRJHIzZ5SsE46SUVOLzXLNe9BeFXyNBp7SBgzmjgzd5GeUsb9TCOvGRHKEG/7JR50qW6GySMcKKJeh1M",
+	"dA3Sw2KnDmyBcBUJozNiAKH3mTzSX91ugnq1jkGuaRCQAFL4AEH1i1bFmj3MEEOYSWyRKXQ2b8IFNjZQ",
+	"KuCqxXNoz5MKtkq/giG4O2j2EOlCq/VCmrpzKumT9rIn5wbaQ65vttaTC7jol9xkunT1sseLt1r93nAt",
+	"HHwF+WeDMtnP003sBk8npf7W2fxbjScwzScL+dCi8ddc5Xihc3yV27mZVFbr9lv2hUTqf4HQ/ko7eHbs",
+	"cWyzCqrEnou1aYXnMnwh6mtfbtjk4kEUxXiu9IOaQMZdFmMab2yHu7DCjtfgUZ30X2JtDvuSqKc5WH9M",
+	"Gwst8OQzKwyCw7Mhii7ZzG7aZlm3SVdteyWtRClv1+ky7X+oXd5B68Pl/AX7TNph+H0342dsha2cch0Q",
+	"f32Dsq28DzBCXYp/GCcPo7/XONnx3TxM/0qq1N73mGcA743lY73bz+VMACsKKevcwGxpIwloZttj1xvh",
+	"UGl3h57E1KqXG3ysl4Xg5fhGVmL8kle83eONjkDf2iRsxfVGL79bjnyhYA7QefqTgPd7CHh9KF1INT83",
+	"rNL2UETH/Uzn6ft2+jQJmuPaAQWw1VuGnnEmqhl1srhSQ+tj7avPrkEBUqqoHJU3iBEc/lSq3Ph1Y3ut",
+	"NGxa6gcjyjRUBxrLIS2RZupmkL/3PPml00WcdjUoE63p0Ovr81Owyz/MnEAytBLjSi5Iw4B3xZ6Nc3kn",
+	"K6S/ma6ZGC+wxC1uopXgi/boawNL087SIHZmwPeMbRIOP5WyYwBX7G3/RUAW1ySZjkdq72FpndKu4X3M",
+	"yfRL2PW3NEtktSF+f8OkazIHdUYpfaltzXVNuE75lOap49pAabzIMagnlhAPhIsN1xDEQrscFaiSw0Ks",
+	"q+kaQZqpJK9515pQPK2tk+pNhfWY21WRduX2sEl5WPfRt+yfjc4yhM/71KFK860q1p4xGYJoj4yYKKvp",
+	"lHLv8RIhVQS0SU8+atYGhQWTfRUIPaWLBLS23UTcbsf0VKva8Krnhkk11V+SUBYrUekdterXAk4NH/DJ",
+	"AwrMznCk2jr8MZs9OqxcFpgXijU3oagmj/ZfJLXAp/emA7WTN9ObG6ahGM8ycQ9tV0qwuRD3VASIhTi3",
+	"pV7QkdZU1BME/pmXgi14Li7Yv4Ca6RyqOXdwIZHwbFkIu6IfIZUKChnk4hokGMN3WhbDXB2BAVk3jOSF",
+	"jLMVKnnLtJsR4aOP457/98kqyohy5SxiWRZnz88m/F5OVr+BGmm02CEbsjZEMLqsAjgVa9O+nNu9bWnS",
+	"yPsGisxGQRMOdiiaTN+L3BctuoANS9K2h7nUM11WJhLamejT6lbeLUuRW4eaCWMENu7LkkAicBHiSyWU",
+	"oWq24C0bG/O13axTnctwvU3epdjXPuJBofGYXdS9NiKYtD4Jbg9xo0sboYwY9ScjfhBXc7jQ6TQ+9MUm",
+	"FgeWBBG7vq2Bi8wo2kRazcQCbWGmHxxra2EDPhfDB9JBG43jEXhsys1eomZrTezrUCwErvTcsGDPE8Yl",
+	"NGFv1UskdVP/4iQDKl/boQXPZhjEjkKu3ZEjloTr3XDmOjKIG0VIcYUpu0CymmWQbpNVUEvt8msRG4Fk",
+	"uwPiwDtmphV8il71+SEp+b495EsPTOXkwjNi06S3kXGF694LOOK27dHebeIBESeV3daFNNa8UKf1cITe",
+	"sj3Wn0tZwG2mf0EGO9KdZxJSf+CG5YiE6r6xzCnq3KwxFVCuT9fQomz0vZVLBYC9nOVioZXbe4HdNf77",
+	"66ev/wcAAP//",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

@@ -1827,7 +1827,7 @@ export interface paths {
     /** Runs of the engine */
     get: operations['listAssemblies'];
     put?: never;
-    /** Freeze the input and run the engine */
+    /** Freeze the input and queue a run of the engine, or of a variant of another run on the same input */
     post: operations['createAssembly'];
     delete?: never;
     options?: never;
@@ -1863,6 +1863,129 @@ export interface paths {
     put?: never;
     /** Release the teams of this run, in one act */
     post: operations['releaseAssembly'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/assemblies/{assembly_id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Stop a run that has not ended */
+    post: operations['cancelAssembly'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/assemblies/{assembly_id}/board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The challenges, the people and who may sit where, as the run froze them */
+    get: operations['getAssemblyBoard'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/assemblies/{assembly_id}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What one more demand would break and cost, and the best assembly that obeys it; nothing is saved */
+    post: operations['previewOverride'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/assemblies/{assembly_id}/overrides': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Demand one thing of a run, with a motive; the rest is optimised again
+     * @description The answer holds the new teams. Where the engine needs more than a second, it goes on in the background: the state is then queued. A demand
+     *     that cannot be met is refused (409 contradiction), and names the demands that stand in the way.
+     */
+    post: operations['createOverride'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/assemblies/{assembly_id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take the last demand back; it stays in the history */
+    post: operations['undoOverride'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/assemblies/{assembly_id}/comparison': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Two runs of one call side by side */
+    get: operations['compareAssemblies'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/assemblies/{assembly_id}/explanation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Why this person is not on this challenge; without a person, why the challenge is empty */
+    get: operations['explainAssembly'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2097,6 +2220,7 @@ export interface components {
       | 'own_dossier'
       | 'seat_taken'
       | 'wrong_state'
+      | 'contradiction'
       | 'term_passed'
       | 'stale_version'
       | 'too_large'
@@ -4037,6 +4161,47 @@ export interface components {
        * @enum {string}
        */
       policy: 'reference' | 'equite' | 'qualite' | 'mixte';
+      /** @description Empty: the run goes by its date */
+      name?: string;
+      /**
+       * Format: uuid
+       * @description A run of the same call: its frozen input and its demands are taken over
+       */
+      from?: string;
+    };
+    /**
+     * @description lock: the person (dossier_id) is on the challenge (challenge_id), on one post when post_id is given. forbid: not on the challenge. out: no seat.
+     *     apart, together: two people (dossier_id, other_id) never, or only, in one team. quota: at most max people over challenge_ids. priority: what a team
+     *     on the challenge counts for in the number of teams (1 otherwise). weights: the terms of quality. seed: of the draw between equal optima.
+     *     A later demand on the same thing replaces the earlier one.
+     * @enum {string}
+     */
+    OverrideKind:
+      'lock' | 'forbid' | 'out' | 'apart' | 'together' | 'quota' | 'priority' | 'weights' | 'seed';
+    /** @description Each of the first three weighs a figure of 0 to 100; the last is taken off a seat held in the secondary track. 5, 3, 2, 50 unless changed. */
+    QualityWeights: {
+      score: number;
+      host: number;
+      wish: number;
+      secondary: number;
+    };
+    OverrideInput: {
+      kind: components['schemas']['OverrideKind'];
+      /** Format: uuid */
+      dossier_id?: string;
+      /** Format: uuid */
+      other_id?: string;
+      /** Format: uuid */
+      challenge_id?: string;
+      /** Format: uuid */
+      post_id?: string;
+      challenge_ids?: string[];
+      max?: number;
+      priority?: number;
+      weights?: components['schemas']['QualityWeights'];
+      seed?: number;
+      /** @description Needed to save, not to preview */
+      motive?: string;
     };
     ChallengeRef: {
       /** Format: uuid */
@@ -4073,19 +4238,198 @@ export interface components {
       value: number;
       proved: boolean;
     };
+    Candidacy: {
+      /** Format: uuid */
+      dossier_id: string;
+      number: string;
+      name?: string;
+    };
+    StageChange: {
+      name: string;
+      before: number;
+      after: number;
+    };
+    Override: {
+      sequence: number;
+      kind: components['schemas']['OverrideKind'];
+      /** @description False once it is undone, or replaced by a later demand on the same thing */
+      counts: boolean;
+      person?: components['schemas']['Candidacy'];
+      other?: components['schemas']['Candidacy'];
+      challenge?: components['schemas']['ChallengeRef'];
+      /** Format: uuid */
+      post_id?: string;
+      challenges?: components['schemas']['ChallengeRef'][];
+      max?: number;
+      priority?: number;
+      weights?: components['schemas']['QualityWeights'];
+      seed?: number;
+      motive: string;
+      /** @description The stages whose value it changed, given the demands before it */
+      price: components['schemas']['StageChange'][];
+      /** Format: date-time */
+      created_at: string;
+      /** @description Name of who demanded it */
+      created_by: string;
+      /** Format: date-time */
+      undone_at?: string;
+    };
+    AssemblyMeasure: {
+      /** @description A policy, or greedy: people take seats in the order of their scores */
+      method: string;
+      teams: number;
+      places: number;
+      /** @description By the weights of the frozen input, whatever was demanded */
+      quality: number;
+      /** @description People placed at their first wish, their second, … */
+      wishes: number[];
+      /** @description Taken posts that somebody prefers to what they have, and that rank them above the holder */
+      envy: number;
+    };
+    AssemblyProgress: {
+      /** @description The stage being proved */
+      stage?: string;
+      done: number;
+      of: number;
+    };
+    MovePlace: {
+      challenge: components['schemas']['ChallengeRef'];
+      /** Format: uuid */
+      post_id: string;
+      wish_rank?: number;
+    };
+    /** @description Without from, the person had no seat; without to, they have none any more */
+    AssemblyMove: {
+      person: components['schemas']['Candidacy'];
+      from?: components['schemas']['MovePlace'];
+      to?: components['schemas']['MovePlace'];
+    };
+    OverridePreview: {
+      possible: boolean;
+      /** @description The whole answer in the reader's language: what it costs, or why it cannot be */
+      text: string;
+      /** @description Every stage, with and without the demand */
+      stages: components['schemas']['StageChange'][];
+      moves: components['schemas']['AssemblyMove'][];
+      /** @description Challenges that would get a team */
+      opened: components['schemas']['ChallengeRef'][];
+      /** @description Challenges that would lose theirs */
+      emptied: components['schemas']['ChallengeRef'][];
+      teams: components['schemas']['Team'][];
+      unplaced: number;
+    };
+    AssemblyExplanation: {
+      possible: boolean;
+      text: string;
+      stages: components['schemas']['StageChange'][];
+      moves: components['schemas']['AssemblyMove'][];
+    };
+    AssemblySide: {
+      /** Format: uuid */
+      id: string;
+      name?: string;
+      policy: string;
+      measure: components['schemas']['AssemblyMeasure'];
+    };
+    AssemblyComparison: {
+      first: components['schemas']['AssemblySide'];
+      second: components['schemas']['AssemblySide'];
+      /** @description False: something changed between the two, so that not all comes from the method */
+      same_input: boolean;
+      /** @description Whose place differs, from the first to the second */
+      moves: components['schemas']['AssemblyMove'][];
+      opened: components['schemas']['ChallengeRef'][];
+      emptied: components['schemas']['ChallengeRef'][];
+    };
+    BoardPost: {
+      /** Format: uuid */
+      id: string;
+      tracks: components['schemas']['Track'][];
+      required: boolean;
+    };
+    BoardChallenge: {
+      challenge: components['schemas']['ChallengeRef'];
+      posts: components['schemas']['BoardPost'][];
+      /** @description Why it has no team */
+      reason?: string;
+    };
+    BoardWish: {
+      /** Format: uuid */
+      challenge_id: string;
+      rank: number;
+      /** @description Posts of the challenge that the person may hold */
+      posts: string[];
+    };
+    BoardSeat: {
+      /** Format: uuid */
+      challenge_id: string;
+      /** Format: uuid */
+      post_id: string;
+      track: components['schemas']['Track'];
+      wish_rank: number;
+    };
+    BoardPerson: {
+      person: components['schemas']['Candidacy'];
+      main_track: components['schemas']['Track'];
+      secondary_track?: components['schemas']['Track'];
+      score: number;
+      wishes: components['schemas']['BoardWish'][];
+      seat?: components['schemas']['BoardSeat'];
+      /**
+       * @description What a demand says of the person's seat
+       * @enum {string}
+       */
+      held?: 'lock' | 'out';
+    };
+    TrackScarcity: {
+      track: components['schemas']['Track'];
+      /** @description Posts that accept it */
+      posts: number;
+      /** @description Of them, those without which their challenge stays empty */
+      required: number;
+      /** @description People of whom it is the main track */
+      main: number;
+      secondary: number;
+      /** @description Seats held in it */
+      held: number;
+      /** @description People of this main track without a seat */
+      waiting: number;
+      text: string;
+    };
+    AssemblyBoard: {
+      challenges: components['schemas']['BoardChallenge'][];
+      people: components['schemas']['BoardPerson'][];
+      tracks: components['schemas']['TrackScarcity'][];
+    };
     Assembly: {
       /** Format: uuid */
       id: string;
       /** Format: uuid */
       call_id: string;
       policy: string;
-      /** @enum {string} */
-      state: 'proposed' | 'released';
+      /**
+       * @description A proposed run has ended with teams. While one is queued or running, what it holds is what it gave before, if anything.
+       * @enum {string}
+       */
+      state: 'queued' | 'running' | 'failed' | 'cancelled' | 'proposed' | 'released';
+      name?: string;
+      /**
+       * Format: uuid
+       * @description The run of which it is a variant
+       */
+      from?: string;
+      progress?: components['schemas']['AssemblyProgress'];
+      /** @description Why it failed, in the reader's language */
+      failure?: string;
       /** Format: date-time */
       created_at: string;
       /** Format: date-time */
       released_at?: string;
       input_hash?: string;
+      /** @description What was demanded of it, in order, undone or not */
+      overrides: components['schemas']['Override'][];
+      /** @description This run first, then what deferred acceptance and the order of scores would give, for comparison */
+      compared: components['schemas']['AssemblyMeasure'][];
       stages: components['schemas']['Stage'][];
       teams: components['schemas']['Team'][];
       closed: components['schemas']['ClosedChallenge'][];
@@ -7513,9 +7857,10 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Run */
+      /** @description Frozen and queued; it is polled until its state is neither queued nor running */
       201: {
         headers: {
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -7539,6 +7884,7 @@ export interface operations {
       /** @description The run */
       200: {
         headers: {
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -7569,6 +7915,199 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Assembly'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  cancelAssembly: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        assembly_id: components['parameters']['AssemblyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Cancelled */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Assembly'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getAssemblyBoard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        assembly_id: components['parameters']['AssemblyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The board */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssemblyBoard'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  previewOverride: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        assembly_id: components['parameters']['AssemblyId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OverrideInput'];
+      };
+    };
+    responses: {
+      /** @description The answer, also when the demand cannot be met */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OverridePreview'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  createOverride: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        assembly_id: components['parameters']['AssemblyId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OverrideInput'];
+      };
+    };
+    responses: {
+      /** @description Saved */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Assembly'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  undoOverride: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        assembly_id: components['parameters']['AssemblyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Undone */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Assembly'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  compareAssemblies: {
+    parameters: {
+      query: {
+        /** @description The other run */
+        with: string;
+      };
+      header?: never;
+      path: {
+        assembly_id: components['parameters']['AssemblyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who moves, and what each objective pays */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssemblyComparison'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  explainAssembly: {
+    parameters: {
+      query: {
+        challenge_id: string;
+        dossier_id?: string;
+      };
+      header?: never;
+      path: {
+        assembly_id: components['parameters']['AssemblyId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What it would take, in the reader's language */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssemblyExplanation'];
         };
       };
       default: components['responses']['Problem'];

@@ -129,30 +129,38 @@ check-unit: frontend/node_modules/.package-lock.json
 	@mkdir -p $(result)
 	cd frontend && npm run --silent test -- --reporter=default --reporter=json --outputFile.json=../$(result)/unit.json
 
+# What the tests of screens stand on; deploy/dev/test.sh empties it, having built before.
+built ?= build
+
 .PHONY: test-go test-pages test-walkthrough test-journeys test-budget test-systemd test-container
-# SKIP=cc: without the race detector. SKIP=postgres: the packages that need no database.
+# SKIP=cc: without the race detector. SKIP=postgres: the packages that need no database. Programs are built on disk: memory may
+# refuse to run them. Four tests at once: they wait for PostgreSQL more than they compute.
 test-go: bin/tools/highs
 	@mkdir -p $(result)
 	@race=-race; packages=./...; \
 		case " $$SKIP " in *" cc "*) race= ;; esac; \
 		case " $$SKIP " in *" postgres "*) packages=./domain/... ;; esac; \
-		go test -json -count=1 -timeout 30m $$race $$packages | node deploy/dev/gotest.mjs $(result)/go.json
+		GOTMPDIR=$${TMPDIR:-/tmp} TMPDIR=$$(deploy/dev/scratch.sh) \
+			go test -json -count=1 -parallel 4 -timeout 30m $$race $$packages | node deploy/dev/gotest.mjs $(result)/go.json
 # Each screen by itself, on the built screens with a server that answers for the API.
-test-pages: build
+test-pages: $(built)
 	@mkdir -p $(result)
 	cd frontend && CHROMIUM_PATH="$$(../$(setup) where chromium)" PLAYWRIGHT_JSON_OUTPUT_FILE="$(CURDIR)/$(result)/pages.json" \
 		npm run --silent e2e -- --reporter=list,json --retries=0
 # The main job with curl, as the README shows it.
-test-walkthrough: build
+test-walkthrough: $(built)
 	deploy/dev/with-portal.sh bash -c 'docs/walkthrough.sh "$$JOURNEY_URL"'
-# The main job through the screens, on a whole portal.
-test-journeys: build
+# The main job through the screens, on a whole portal. Two portals share the journeys, which spend half of their time waiting.
+halves := journeys-1 journeys-2
+.PHONY: $(halves)
+test-journeys: $(halves)
+$(halves): journeys-%: $(built)
 	@mkdir -p $(result)
-	cd frontend && CHROMIUM_PATH="$$(../$(setup) where chromium)" PLAYWRIGHT_JSON_OUTPUT_FILE="$(CURDIR)/$(result)/journeys.json" \
-		../deploy/dev/with-portal.sh npm run --silent journey -- --reporter=list,json --retries=0
+	cd frontend && CHROMIUM_PATH="$$(../$(setup) where chromium)" PLAYWRIGHT_JSON_OUTPUT_FILE="$(CURDIR)/$(result)/$@.json" \
+		../deploy/dev/with-portal.sh npm run --silent journey -- --shard=$*/2 --output=test-results/$@ --reporter=list,json --retries=0
 test-budget: frontend/dist/index.html
 	cd frontend && npm run --silent budget
-test-systemd: build
+test-systemd: $(built)
 	deploy/check.sh unit
-test-container: build
+test-container: $(built)
 	deploy/check.sh container

@@ -9,6 +9,7 @@ import (
 // The programme team finds whoever has a dossier, drafts included, by name, address
 // or number, reads nothing of what they wrote, and knows whom an extension tells.
 func TestApplicantsOfACall(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-01-10T10:00:00+01:00")
 	team := p.programme()
@@ -64,6 +65,7 @@ func TestApplicantsOfACall(t *testing.T) {
 
 // More people than are shown are counted all the same.
 func TestApplicantsAreShownTwentyAtMost(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-01-10T10:00:00+01:00")
 	team := p.programme()

@@ -68,6 +68,7 @@ func (a answer) fault() string {
 // The first file of each answer over HTTP: the inspector's own test plays them all,
 // and the drill plays them all here.
 func TestTheCorpusOfBadFilesOverHTTP(t *testing.T) {
+	t.Parallel()
 	seen := map[attachment.Fault]bool{}
 	playCorpus(t, slices.DeleteFunc(filetest.Corpus(), func(one filetest.Bad) bool {
 		twice := seen[one.Fault]
@@ -112,6 +113,7 @@ func playCorpus(t *testing.T, corpus []filetest.Bad) {
 }
 
 func TestNamesOverHTTP(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	c, _, id := p.applying()
 	pdf := filetest.PDF(1).Bytes()
@@ -145,6 +147,7 @@ func TestNamesOverHTTP(t *testing.T) {
 }
 
 func TestAFileIsPartOfTheDraft(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	c, _, id := p.applying()
 	before := c.get("/dossiers/" + id).is(http.StatusOK)
@@ -196,6 +199,7 @@ func photos(c *client, id string) {
 }
 
 func TestLimitsHoldWhenSeveralFilesComeAtOnce(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	c, _, id := p.applying()
 	statuses := make([]int, 6)
@@ -228,6 +232,7 @@ func TestLimitsHoldWhenSeveralFilesComeAtOnce(t *testing.T) {
 
 // Sent twice, a file is kept once; another file under the same key is told.
 func TestAFileSentAgainIsKeptOnce(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	c, _, id := p.applying()
 	pdf, key := filetest.PDF(1).Bytes(), "Idempotency-Key: file-0001"
@@ -250,6 +255,7 @@ func TestAFileSentAgainIsKeptOnce(t *testing.T) {
 
 // A key and two sendings at once: one file.
 func TestTwoSendingsOfOneFileAtOnceKeepOne(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	c, _, id := p.applying()
 	pdf := filetest.PDF(1).Bytes()
@@ -270,6 +276,7 @@ func TestTwoSendingsOfOneFileAtOnceKeepOne(t *testing.T) {
 // What was submitted stays, whatever the draft becomes, and the law of deadlines
 // holds for files as for answers.
 func TestASubmittedFileStays(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	_, call, _ := p.applying()
 	team := p.programme()
@@ -308,6 +315,7 @@ func TestASubmittedFileStays(t *testing.T) {
 // A document may say who wrote it: readers get only what the call shows them, under
 // a name that says nothing.
 func TestReadersGetOnlyWhatTheCallShowsThem(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	_, call, _ := p.applying()
 	team := p.programme()

@@ -53,6 +53,7 @@ func fill(path string) string {
 }
 
 func TestUnreadableBodiesAreRefusedByName(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	c := p.programme()
 	tooDeep, deeper := []byte(strings.Repeat("[", 5000)+strings.Repeat("]", 5000)), []byte(strings.Repeat(`{"a":`, 200000))
@@ -138,6 +139,7 @@ func confusion() *rapid.Generator[any] {
 // Whatever the body, the answer is a 2xx or a 4xx of the contract (the client fails
 // on a 5xx and on an answer that breaks it), and a refusal for fields names them.
 func TestAnyBodyGetsAnAnswerOfTheContract(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-03-01T10:00:00+01:00")
 	c := p.programme()
@@ -176,6 +178,7 @@ func TestAnyBodyGetsAnAnswerOfTheContract(t *testing.T) {
 }
 
 func TestBadParametersAreRefusedByName(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	c := p.programme()
 	for _, query := range []string{"limit=0", "limit=201", "limit=a", "role=king", "cursor=%00", "q=%ff", "unknown=1", "cursor=zz"} {

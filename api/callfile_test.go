@@ -44,6 +44,7 @@ func written(t *testing.T, f api.CallFile) string {
 }
 
 func TestTheKeptConfigurationsPassTheCheck(t *testing.T) {
+	t.Parallel()
 	for number, calls := range configurations {
 		file := readPromotion(t, number)
 		if file.Promotion.Number != number || len(file.Calls) != calls {
@@ -62,6 +63,7 @@ func TestTheKeptConfigurationsPassTheCheck(t *testing.T) {
 }
 
 func TestTheSixthFileIsTheDemonstration(t *testing.T) {
+	t.Parallel()
 	edition, err := demo.Sixth()
 	if err != nil {
 		t.Fatal(err)
@@ -73,6 +75,7 @@ func TestTheSixthFileIsTheDemonstration(t *testing.T) {
 }
 
 func TestFaultsInAFileAreToldAtTheirPlace(t *testing.T) {
+	t.Parallel()
 	good := written(t, readPromotion(t, 4))
 	for name, c := range map[string]struct{ old, with, pointer string }{
 		"unknown kind":  {"kind: file", "kind: scroll", "/calls/1/questions/3/kind"},
@@ -152,6 +155,7 @@ func (c *client) missing(id string) []string {
 // The fourth promotion: challenges first, posts ranked with the application, a CV,
 // readers who know the names.
 func TestTheFourthPromotionAsAStory(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	calls := imported(p, 4, "2020-01-10T10:00:00+01:00")
 	first, second := offeredPosts(p, calls[0])
@@ -261,6 +265,7 @@ func offeredPosts(p *portal, of call.Call) (first, second []string) {
 // The sixth: applications, then wishes of the shortlisted; it is told whole elsewhere,
 // from the same values. Here its two steps hold after an import.
 func TestTheSixthPromotionAsAStory(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	of := imported(p, 6, "2022-01-10T10:00:00+01:00")[1]
 	p.at(open30March)
@@ -278,6 +283,7 @@ func TestTheSixthPromotionAsAStory(t *testing.T) {
 
 // The seventh: five sprints in one promotion, a pool, no wishes at all.
 func TestTheSeventhPromotionAsAStory(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	calls := imported(p, 7, "2024-01-15T10:00:00+01:00")
 	ada := p.signIn("ada@candidat.example")

@@ -23,6 +23,7 @@ func audited(p *portal, operation string) int {
 }
 
 func TestADraftIsCheckedClonedAndRemoved(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-02-01T10:00:00+01:00")
 	team := p.programme()
@@ -77,6 +78,7 @@ func equal(got []string, want ...string) bool {
 }
 
 func TestADraftThatNobodyCouldEnterIsNotReady(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-02-01T10:00:00+01:00")
 	team := p.programme()
@@ -100,6 +102,7 @@ func TestADraftThatNobodyCouldEnterIsNotReady(t *testing.T) {
 }
 
 func TestAPublishedFormIsRevisedInPublicAndKeptForEver(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-02-01T10:00:00+01:00")
 	team := p.programme()
@@ -177,6 +180,7 @@ func TestAPublishedFormIsRevisedInPublicAndKeptForEver(t *testing.T) {
 }
 
 func TestOnePersonsExtensionIsListedForTheTeamOnly(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-02-01T10:00:00+01:00")
 	team := p.programme()

@@ -12,6 +12,7 @@ const open30March = "2022-03-30T10:00:00+02:00"
 
 // The real story of the sixth call: each extension came after the end had passed.
 func TestTheRealStoryOfTheSixthCall(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-03-01T10:00:00+01:00")
 	team := p.programme()
@@ -57,6 +58,7 @@ func TestTheRealStoryOfTheSixthCall(t *testing.T) {
 }
 
 func TestPublicCallsTellTheSixth(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-03-01T10:00:00+01:00")
 	p.programme().sixth()
@@ -74,6 +76,7 @@ func TestPublicCallsTellTheSixth(t *testing.T) {
 }
 
 func TestTwoHundredSubmitsOfOneVersionMakeOneSnapshot(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-03-01T10:00:00+01:00")
 	_, call := p.programme().sixth()
@@ -104,6 +107,7 @@ func TestTwoHundredSubmitsOfOneVersionMakeOneSnapshot(t *testing.T) {
 }
 
 func TestTheSameKeyGetsTheSameAnswer(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-03-01T10:00:00+01:00")
 	_, call := p.programme().sixth()
@@ -125,6 +129,7 @@ func TestTheSameKeyGetsTheSameAnswer(t *testing.T) {
 }
 
 func TestADraftConflictShowsWhatStands(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-03-01T10:00:00+01:00")
 	_, call := p.programme().sixth()
@@ -141,6 +146,7 @@ func TestADraftConflictShowsWhatStands(t *testing.T) {
 }
 
 func TestAnIncompleteDossierIsToldWhatIsMissing(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-03-01T10:00:00+01:00")
 	_, call := p.programme().sixth()
@@ -156,6 +162,7 @@ func TestAnIncompleteDossierIsToldWhatIsMissing(t *testing.T) {
 }
 
 func TestWithdrawingIsReversibleUntilTheEnd(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-03-01T10:00:00+01:00")
 	_, call := p.programme().sixth()
@@ -180,6 +187,7 @@ func TestWithdrawingIsReversibleUntilTheEnd(t *testing.T) {
 
 // The programme team judges what was submitted: a draft is its author's alone.
 func TestADraftIsItsAuthorsAlone(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-03-01T10:00:00+01:00")
 	team := p.programme()

@@ -13,6 +13,7 @@ func (p *portal) toldOfExtension(email, field, value string) int {
 // The story of April 2022: each extension comes after the end, re-opens, moves every
 // date, and tells those who submitted something else than those who did not.
 func TestExtensionsAfterTheEnd(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-02-01T10:00:00+01:00")
 	team := p.programme()

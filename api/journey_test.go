@@ -14,6 +14,7 @@ import (
 // released, and the candidate sees theirs. On the way, nothing shows before its
 // release, and every mutation leaves its audit row.
 func TestTheMainJob(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	j := &journey{portal: p, acts: map[string]bool{}, t: t}
 	p.watch = j.watch

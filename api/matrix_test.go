@@ -144,6 +144,7 @@ func routes(t *testing.T) []route {
 // a row in the table of rights, and every row is asked by an operation or by a
 // service.
 func TestEveryRouteHasARow(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	served := map[string]bool{}
 	for _, r := range p.edge.Routes() {
@@ -178,6 +179,7 @@ var outside = []string{
 // object over HTTP: what the table allows is not refused, what it refuses is
 // refused, and a foreign object answers byte for byte as an absent one.
 func TestRightsOnTheRunningPortal(t *testing.T) {
+	t.Parallel()
 	w := newWorld(open(t))
 	t.Run("capabilities", w.capabilities) // before the walk, which changes roles
 	for _, r := range routes(t) {

@@ -62,6 +62,7 @@ func infected(add func(d *filetest.Document)) []byte {
 }
 
 func TestARealAntivirusJudgesWhatIsSent(t *testing.T) {
+	t.Parallel()
 	p := openScanned(t, scanner(t, filetest.Clamd(t)))
 	p.scanning()
 	c, _, id := p.applying()
@@ -92,6 +93,7 @@ func TestARealAntivirusJudgesWhatIsSent(t *testing.T) {
 // An antivirus that is down blocks neither the upload nor the submit; what it has not
 // judged is served to nobody but its author, until it is back.
 func TestAnAntivirusThatIsDownBlocksNothing(t *testing.T) {
+	t.Parallel()
 	down := filetest.Stopped(t)
 	p := openScanned(t, scanner(t, down))
 	p.scanning()
@@ -149,6 +151,7 @@ func (p *portal) toldOfRefusals(c, team *client, id string, times int, key strin
 // A request for a supplement takes files until its own term, past the call's end; they
 // are the team's to read once the answer is given, and then stay as they are.
 func TestASupplementTakesFiles(t *testing.T) {
+	t.Parallel()
 	p := openScanned(t, scanner(t, filetest.Clamd(t)))
 	p.scanning()
 	_, call, _ := p.applying()
@@ -210,6 +213,7 @@ func TestASupplementTakesFiles(t *testing.T) {
 // A file refused after the end makes the thread wait for the team: nobody is refused
 // in silence.
 func TestAFileRefusedAfterTheEndIsTold(t *testing.T) {
+	t.Parallel()
 	down := filetest.Stopped(t)
 	p := openScanned(t, scanner(t, down))
 	p.scanning()
@@ -227,6 +231,7 @@ func TestAFileRefusedAfterTheEndIsTold(t *testing.T) {
 
 // Bytes that are no longer those that were sent are vouched for by nobody.
 func TestAnAlteredFileIsRejected(t *testing.T) {
+	t.Parallel()
 	av := filetest.Stopped(t)
 	p := openScanned(t, scanner(t, av))
 	c, _, id := p.applying()
@@ -243,6 +248,7 @@ func TestAnAlteredFileIsRejected(t *testing.T) {
 
 // Files sent while the portal was told not to scan are scanned once it is told to.
 func TestUnscannedFilesAreScannedLater(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	c, _, id := p.applying()
 	a := c.upload(id, "documents", "cv.pdf", filetest.PDF(1).Bytes()).is(http.StatusCreated)
@@ -262,6 +268,7 @@ func TestUnscannedFilesAreScannedLater(t *testing.T) {
 
 // Bytes that no row names are swept once surely abandoned; the others stay.
 func TestAbandonedBytesAreSwept(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	c, _, id := p.applying()
 	c.upload(id, "documents", "cv.pdf", filetest.PDF(1).Bytes()).is(http.StatusCreated)
@@ -285,6 +292,7 @@ func TestAbandonedBytesAreSwept(t *testing.T) {
 
 // A demonstration goes back to a day on which a removed file was still there.
 func TestBytesOfARemovedFileStayWhereTheDatabaseGoesBack(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	c, _, id := p.applying()
 	files := p.svc.Attachments

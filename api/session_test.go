@@ -15,6 +15,7 @@ func (c *client) ask(email string) answer {
 }
 
 func TestTheLinkSignsInOnceInTheBrowserThatAsked(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	c := p.visitor()
 	id := c.ask("link@candidat.example").str("id")
@@ -30,6 +31,7 @@ func TestTheLinkSignsInOnceInTheBrowserThatAsked(t *testing.T) {
 }
 
 func TestFiveWrongCodesKillTheChallenge(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	c := p.visitor()
 	id := c.ask("guess@candidat.example").str("id")
@@ -45,6 +47,7 @@ func TestFiveWrongCodesKillTheChallenge(t *testing.T) {
 }
 
 func TestACodeLivesTenMinutes(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	c := p.visitor()
 	id := c.ask("slow@candidat.example").str("id")
@@ -54,6 +57,7 @@ func TestACodeLivesTenMinutes(t *testing.T) {
 }
 
 func TestKnownAndUnknownAddressesGetTheSameAnswer(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.signIn("known@candidat.example")
 	known, unknown := p.visitor().ask("known@candidat.example"), p.visitor().ask("unknown@candidat.example")
@@ -64,6 +68,7 @@ func TestKnownAndUnknownAddressesGetTheSameAnswer(t *testing.T) {
 }
 
 func TestMailsAreLimitedPerAddress(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	for range 3 {
 		p.visitor().ask("often@candidat.example")
@@ -76,6 +81,7 @@ func TestMailsAreLimitedPerAddress(t *testing.T) {
 }
 
 func TestASessionEnds(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	for name, c := range map[string]struct {
 		end  func(*client)
@@ -105,6 +111,7 @@ func TestASessionEnds(t *testing.T) {
 }
 
 func TestCookiesAreLocked(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	c := p.visitor()
 	asked := c.ask("cookie@candidat.example")
@@ -125,6 +132,7 @@ func TestCookiesAreLocked(t *testing.T) {
 }
 
 func TestAnotherSiteCannotWrite(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	c := p.signIn("victim@candidat.example")
 	for _, header := range []string{"Sec-Fetch-Site: cross-site", "Origin: https://evil.example"} {
@@ -134,6 +142,7 @@ func TestAnotherSiteCannotWrite(t *testing.T) {
 }
 
 func TestAnInvitationBecomesARoleAtSignIn(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-03-01T10:00:00+01:00")
 	team := p.programme()
@@ -155,6 +164,7 @@ func TestAnInvitationBecomesARoleAtSignIn(t *testing.T) {
 }
 
 func TestACandidateIsNotMadeAReader(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-03-01T10:00:00+01:00")
 	team := p.programme()
@@ -168,6 +178,7 @@ func TestACandidateIsNotMadeAReader(t *testing.T) {
 }
 
 func TestTheLastProgrammeMemberStays(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	team := p.programme()
 	mine := team.get("/me").json()["grants"].([]any)[0].(map[string]any)["id"].(string)

@@ -10,6 +10,7 @@ import (
 
 // What was submitted can be read again, compared with the draft, and put back.
 func TestWhatWasSubmittedIsReadAndPutBack(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-03-01T10:00:00+01:00")
 	_, call := p.programme().sixth()
@@ -43,6 +44,7 @@ func TestWhatWasSubmittedIsReadAndPutBack(t *testing.T) {
 }
 
 func TestNothingSubmittedIsNothingToPutBack(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.at("2022-03-01T10:00:00+01:00")
 	_, call := p.programme().sixth()

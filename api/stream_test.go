@@ -34,6 +34,7 @@ func (d *deadLine) still(t time.Time) {
 // A reading that waits for bytes ends when nobody wants them any more, and none begins
 // after that: without it this test does not end.
 func TestAFileNobodyWaitsForIsGivenUp(t *testing.T) {
+	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
 	line := &deadLine{asked: make(chan struct{}), over: make(chan struct{})}
 	body := &streamed{from: line, sum: sha256.New(), still: line.still, ended: func(string) { t.Error("it never ended") }, wanted: ctx}

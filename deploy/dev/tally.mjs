@@ -1,4 +1,4 @@
-// tally.mjs FOLDER STEPS FAILED: adds up what the test runners wrote in FOLDER (go.json, unit.json, pages.json, journeys.json), prints
+// tally.mjs FOLDER STEPS FAILED: adds up what the test runners wrote in FOLDER (go.json, unit.json, pages.json, journeys-*.json), prints
 // one line for each, then the total alone on its line. A step that failed without a failed test counts as one failure.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,8 @@ const runners = {
   'go.json': (r) => r,
   'unit.json': (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests, skipped: r.numPendingTests + r.numTodoTests }),
   'pages.json': playwright,
-  'journeys.json': playwright,
+  'journeys-1.json': playwright,
+  'journeys-2.json': playwright,
 };
 
 const total = { passed: 0, failed: 0, skipped: 0 };

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Everything that `make test` runs, in order, each step timed. A step that fails does not stop the ones after it, so that
-# one run shows all there is to mend. The last lines are the counts, and the parts left out by SKIP.
+# Everything that `make test` runs, each step timed. A step that fails does not stop the ones after it, so that one run shows all
+# there is to mend. Once it is built, the screens are tested beside the rest: each of the two waits for something half of the
+# time. What the screens' tests say is printed when all is done. The last lines are the counts, and the parts left out by SKIP.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -9,8 +10,7 @@ results=bin/results
 started=$SECONDS
 unset MAKEFLAGS MFLAGS MAKELEVEL
 [ -t 1 ] || export NO_COLOR=1
-steps=()
-failed_steps=()
+steps=$results/steps
 
 skipped() { case " ${SKIP:-} " in *" $1 "*) return 0 ;; esac; return 1; }
 
@@ -21,9 +21,8 @@ step() {
   printf '\n=== %s\n' "$name"
   if ! "$@"; then
     verdict=FAILED
-    failed_steps+=("$name")
   fi
-  steps+=("$(printf '%-12s %4d s  %s' "$name" $((SECONDS - from)) "$verdict")")
+  printf '%-12s %4d s  %s\n' "$name" $((SECONDS - from)) "$verdict" >>"$steps"
 }
 
 known=" $($setup names) "
@@ -42,17 +41,24 @@ echo "=== parts"
 step check make --jobs=2 --keep-going --output-sync=target check
 step build make build
 step budget make test-budget
+
+screens() {
+  skipped chromium || step pages make built= test-pages
+  skipped postgres || step walkthrough make built= test-walkthrough
+  skipped chromium || skipped postgres || step journeys make built= --jobs=2 --keep-going --output-sync=target test-journeys
+}
+trap 'kill 0' INT # what runs in the background does not hear Ctrl-C
+screens >"$results/screens.log" 2>&1 &
 step go make test-go
-skipped chromium || step pages make test-pages
-skipped postgres || step walkthrough make test-walkthrough
-skipped chromium || skipped postgres || step journeys make test-journeys
-skipped systemd || step systemd make test-systemd
-skipped container || step container make test-container
+skipped systemd || step systemd make built= test-systemd
+skipped container || step container make built= test-container
+wait
+cat "$results/screens.log"
 
 printf '\n=== result\n'
-printf '%s\n' "${steps[@]}"
+cat "$steps"
 printf '%-12s %4d s\n\n' total $((SECONDS - started))
 status=0
-node deploy/dev/tally.mjs "$results" "${#steps[@]}" "${#failed_steps[@]}" || status=1
+node deploy/dev/tally.mjs "$results" "$(wc -l <"$steps")" "$(grep -c 'FAILED$' "$steps" || :)" || status=1
 for part in ${SKIP:-}; do printf 'SKIPPED: %s\n' "${part^^}"; done
 exit "$status"

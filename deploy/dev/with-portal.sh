@@ -5,7 +5,7 @@
 set -euo pipefail
 
 portal=$(cd "$(dirname "$0")/../.." && pwd)/bin/portail
-data=$(mktemp -d)
+data=$(mktemp -d -p "$("$(dirname "$0")/scratch.sh")")
 chmod 0711 "$data" # the embedded PostgreSQL of root runs as another user
 patience=180       # seconds, for the demonstration to be played on a busy machine
 

@@ -14,6 +14,7 @@ import (
 )
 
 func TestAnImageIsKeptWithoutWhatItSaysBesideItsPicture(t *testing.T) {
+	t.Parallel()
 	for kind, one := range map[call.FileType]struct {
 		sent  []byte
 		stays []string
@@ -65,6 +66,7 @@ func points(t *testing.T, raw []byte) []byte {
 }
 
 func TestTheWayUpIsReadWhateverItsWriting(t *testing.T) {
+	t.Parallel()
 	for name, one := range map[string]struct {
 		block []byte
 		way   int
@@ -88,6 +90,7 @@ func TestTheWayUpIsReadWhateverItsWriting(t *testing.T) {
 
 // Cut anywhere, an image is broken: what has no end is not kept.
 func TestAnImageCutAnywhereIsNotWhole(t *testing.T) {
+	t.Parallel()
 	jpeg, _ := bare(filetest.Photo(), call.JPEG)
 	png, _ := bare(filetest.Scan(), call.PNG)
 	for kind, whole := range map[call.FileType][]byte{call.JPEG: jpeg, call.PNG: png} {
@@ -102,6 +105,7 @@ func TestAnImageCutAnywhereIsNotWhole(t *testing.T) {
 // Whatever the bytes between, what is kept is an image that loses nothing more, says
 // no secret in a segment that speaks, and is never longer than what was sent.
 func TestWhateverTheBytesWhatIsKeptStays(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		kind := rapid.SampledFrom([]call.FileType{call.JPEG, call.PNG}).Draw(t, "kind")
 		raw := bytes.Clone(map[call.FileType][]byte{call.JPEG: filetest.Photo(), call.PNG: filetest.Scan()}[kind])

@@ -27,6 +27,7 @@ func faultOf(err error) attachment.Fault {
 }
 
 func TestTheCorpus(t *testing.T) {
+	t.Parallel()
 	look := New()
 	for _, one := range filetest.Corpus() {
 		if slices.Contains(sizes, one.Fault) {
@@ -46,6 +47,7 @@ func TestTheCorpus(t *testing.T) {
 }
 
 func TestWhatTheQuestionDoesNotAcceptIsRefused(t *testing.T) {
+	t.Parallel()
 	_, err := New().Inspect(t.Context(), bytes.NewReader(filetest.PNG()), []call.FileType{call.PDF})
 	if faultOf(err) != attachment.WrongType {
 		t.Errorf("an image where only PDF is asked: %v", err)
@@ -53,6 +55,7 @@ func TestWhatTheQuestionDoesNotAcceptIsRefused(t *testing.T) {
 }
 
 func TestAnInspectionCanBeGivenUp(t *testing.T) {
+	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := New().Inspect(ctx, bytes.NewReader(filetest.PDF(1).Bytes()), all); !errors.Is(err, context.Canceled) {

@@ -152,6 +152,7 @@ func encodeCallInput(c call.Call) contract.CallInput {
 	b.WishesMin, b.WishesMax, b.WishesSubject = &c.WishesMin, &c.WishesMax, some(contract.WishSubject(c.WishSubject))
 	b.WishesWithApplication, b.AnonymousReading = some(c.WishesWithApplication), ptr(!c.NamedReading)
 	b.TalentPoolMonths, b.ReadingsPerDossier = some(c.TalentPoolMonths), &c.ReadingsPerDossier
+	b.ThirdReadingGap, b.ShortlistPlaces = some(c.ThirdReadingGap), some(c.ShortlistPlaces)
 	if w := c.Window(call.Wishes); !w.Opens.IsZero() {
 		b.WishesWindow = &contract.WindowInput{OpensAt: w.Opens.In(c.Zone), ClosesAt: w.Closes.In(c.Zone)}
 	}

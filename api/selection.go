@@ -25,7 +25,7 @@ func (s *Server) ListDossiers(ctx context.Context, r contract.ListDossiersReques
 	}
 	list, err := s.Services.Releases.List(ctx, callerOf(ctx).Actor, release.Filter{
 		Call: call.ID{UUID: *r.Params.CallID}, Number: val(r.Params.Q), Track: call.Track(val(r.Params.Track)),
-		Decision: string(val(r.Params.Decision)), Sort: release.Sort(val(r.Params.Sort)), Page: page(r.Params.Limit, r.Params.Cursor),
+		Decision: string(val(r.Params.Decision)), Signal: release.Signal(val(r.Params.Signal)), Line: val(r.Params.Line), Sort: release.Sort(val(r.Params.Sort)), Page: page(r.Params.Limit, r.Params.Cursor),
 	})
 	if domain.KindOf(err) == domain.NotFound { // a call they do not select in: their own, like everybody
 		return s.listOwnDossiers(ctx, r.Params)
@@ -68,6 +68,7 @@ func encodeSummary(s release.Summary) contract.DossierSummary {
 		MainTrack: optionalTrack(s.MainTrack), SecondaryTrack: optionalTrack(s.SecondaryTrack), YearsExperience: s.YearsExperience,
 		SubmittedAt: ptr(s.Submitted.In(s.Zone)), ReadingsExpected: s.Expected, ReadingsAssigned: &s.Assigned, ReadingsLocked: s.Locked,
 		ScoreSum: s.ScoreSum, ScoreCount: s.ScoreCount, Decision: optionalOutcome(s.Outcome), DecisionReason: some(s.Reason),
+		Scoring: encodeScoring(s.Scoring),
 	}
 }
 

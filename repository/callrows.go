@@ -23,6 +23,8 @@ type callRow struct {
 	WishesMin             int
 	WishesMax             int
 	ReadingsPerDossier    int
+	ThirdReadingGap       int
+	ShortlistPlaces       int
 	ChallengesAudience    string
 	WishSubject           string
 	WishesWithApplication bool
@@ -86,6 +88,7 @@ func callRowOf(c call.Call) callRow {
 		ChallengesVisibleAt: c.ChallengesVisibleAt, WishesMin: c.WishesMin, WishesMax: c.WishesMax,
 		ReadingsPerDossier: c.ReadingsPerDossier, Tracks: words(c.Tracks), Version: c.Version, PublishedAt: c.PublishedAt,
 	}
+	row.ThirdReadingGap, row.ShortlistPlaces = c.ThirdReadingGap, c.ShortlistPlaces
 	row.ChallengesAudience, row.WishSubject = string(c.ChallengesAudience), string(c.WishSubject)
 	row.WishesWithApplication, row.NamedReading, row.TalentPoolMonths = c.WishesWithApplication, c.NamedReading, c.TalentPoolMonths
 	row.Conditions.V = fromText(c.Conditions)
@@ -114,6 +117,7 @@ func (r callRow) call(windows []call.Window) (call.Call, error) {
 		Version: r.Version, PublishedAt: utc(r.PublishedAt), ChallengesReleasedAt: utc(r.ChallengesReleasedAt),
 		ShortlistReleasedAt: utc(r.ShortlistReleasedAt), ResultReleasedAt: utc(r.ResultReleasedAt), ChallengesPrepared: r.ChallengesPrepared,
 	}
+	c.ThirdReadingGap, c.ShortlistPlaces = r.ThirdReadingGap, r.ShortlistPlaces
 	c.ChallengesAudience, c.WishSubject = call.Audience(r.ChallengesAudience), call.WishSubject(r.WishSubject)
 	c.WishesWithApplication, c.NamedReading, c.TalentPoolMonths = r.WishesWithApplication, r.NamedReading, r.TalentPoolMonths
 	c.Conditions = toText(r.Conditions.V)

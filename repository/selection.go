@@ -41,6 +41,23 @@ func (r summaryRow) summary() release.Summary {
 	}
 }
 
+type scoringRow struct {
+	ID         uuid.UUID `json:"id"`
+	Calibrated int       `json:"calibrated"`
+	Unsure     bool      `json:"unsure"`
+	Disagree   bool      `json:"disagree"`
+}
+
+// scored joins what the service found of each dossier's scores, so that the database
+// sorts, narrows and pages by it as by anything else.
+func scored(db *gorm.DB, scorings map[dossier.ID]release.Scoring) *gorm.DB {
+	rows := jsonb[[]scoringRow]{[]scoringRow{}}
+	for id, s := range scorings {
+		rows.V = append(rows.V, scoringRow{id.UUID, s.Calibrated, s.Place != nil && s.Place.Depends(), s.Disagrees})
+	}
+	return db.Joins(`LEFT JOIN jsonb_to_recordset(?::jsonb) AS c(id uuid, calibrated int, unsure boolean, disagree boolean) ON c.id = d.id`, rows)
+}
+
 const summaryColumns = `d.id, d.number, d.call_id, coalesce(s.content->>'name', '') AS name,
 	coalesce(s.content->>'main_track', '') AS main_track, coalesce(s.content->>'secondary_track', '') AS secondary_track,
 	(s.content->>'years_experience')::int AS years_experience, s.submitted_at, t.assigned, t.locked, t.score_sum, t.score_count,
@@ -70,7 +87,7 @@ func (r Releases) Summary(ctx context.Context, id dossier.ID) (release.Summary, 
 
 // Summaries implements release.Store: one query, and one count on the first page.
 func (r Releases) Summaries(ctx context.Context, f release.Filter) (domain.List[release.Summary], error) {
-	db := narrowSummaries(summariesOf(r.db.WithContext(ctx)), f).Session(&gorm.Session{})
+	db := narrowSummaries(scored(summariesOf(r.db.WithContext(ctx)), f.Scorings), f).Session(&gorm.Session{})
 	list := domain.List[release.Summary]{}
 	order := orderOf(f.Sort)
 	if f.Page.Cursor == "" {
@@ -92,7 +109,7 @@ func (r Releases) Summaries(ctx context.Context, f release.Filter) (domain.List[
 	if err := db.Select(summaryColumns).Order(order.by).Limit(f.Page.Size() + 1).Find(&rows).Error; err != nil {
 		return list, fmt.Errorf("listing dossiers: %w", err)
 	}
-	list.Items, list.Next = paged(rows, f.Page.Size(), summaryRow.summary, func(last release.Summary) any { return cursorAt(f.Sort, last) })
+	list.Items, list.Next = paged(rows, f.Page.Size(), summaryRow.summary, func(last release.Summary) any { return cursorAt(f, last) })
 	return list, nil
 }
 
@@ -103,6 +120,14 @@ func narrowSummaries(db *gorm.DB, f release.Filter) *gorm.DB {
 	}
 	if f.Track != "" {
 		db = db.Where("s.content->>'main_track' = ?", string(f.Track))
+	}
+	switch f.Signal {
+	case release.UnsurePlace:
+		db = db.Where("c.unsure")
+	case release.ThirdReading: // as release.thirdOf says it
+		db = db.Where("c.disagree AND t.locked = ? AND t.assigned = t.locked", f.Expected)
+	case release.FullyRead:
+		db = db.Where("t.locked >= ?", f.Expected)
 	}
 	switch f.Decision {
 	case "":

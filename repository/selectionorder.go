@@ -14,12 +14,17 @@ type summaryCursor struct {
 	Locked int          `json:"l,omitempty"`
 	Sum    int          `json:"s,omitempty"`
 	Count  int          `json:"c,omitempty"`
+	Calib  *int         `json:"b,omitempty"` // none while nothing is handed in
 	ID     uuid.UUID    `json:"i"`
 }
 
-func cursorAt(sort release.Sort, s release.Summary) summaryCursor {
-	at := summaryCursor{Sort: sort, ID: s.ID.UUID}
-	switch sort {
+func cursorAt(f release.Filter, s release.Summary) summaryCursor {
+	at := summaryCursor{Sort: f.Sort, ID: s.ID.UUID}
+	switch f.Sort {
+	case release.ByCalibrated, release.ByCalibratedFalling:
+		if one, known := f.Scorings[s.ID]; known {
+			at.Calib = &one.Calibrated
+		}
 	case release.ByMean, release.ByMeanFalling:
 		at.Sum, at.Count = s.ScoreSum, s.ScoreCount
 	case release.ByReadings:
@@ -48,6 +53,10 @@ func orderOf(sort release.Sort) summaryOrder {
 		return summaryOrder{"(t.score_count = 0), " + mean + ", d.id", afterMean(">")}
 	case release.ByMeanFalling:
 		return summaryOrder{"(t.score_count = 0), " + mean + " DESC, d.id", afterMean("<")}
+	case release.ByCalibrated:
+		return summaryOrder{"(c.calibrated IS NULL), c.calibrated, d.id", afterCalibrated(">")}
+	case release.ByCalibratedFalling:
+		return summaryOrder{"(c.calibrated IS NULL), c.calibrated DESC, d.id", afterCalibrated("<")}
 	case release.ByReadings:
 		return summaryOrder{"t.locked, d.id", func(db *gorm.DB, at summaryCursor) *gorm.DB {
 			return db.Where("(t.locked, d.id) > (?, ?)", at.Locked, at.ID)
@@ -69,5 +78,16 @@ func afterMean(beyond string) func(*gorm.DB, summaryCursor) *gorm.DB {
 			OR t.score_sum::numeric * @count `+beyond+` t.score_count::numeric * @sum
 			OR t.score_sum::numeric * @count = t.score_count::numeric * @sum AND d.id > @id)`,
 			map[string]any{"count": at.Count, "sum": at.Sum, "id": at.ID})
+	}
+}
+
+// afterCalibrated is afterMean for hundredths that the service found.
+func afterCalibrated(beyond string) func(*gorm.DB, summaryCursor) *gorm.DB {
+	return func(db *gorm.DB, at summaryCursor) *gorm.DB {
+		if at.Calib == nil {
+			return db.Where("c.calibrated IS NULL AND d.id > ?", at.ID)
+		}
+		return db.Where("(c.calibrated IS NULL OR c.calibrated "+beyond+" @calibrated OR c.calibrated = @calibrated AND d.id > @id)",
+			map[string]any{"calibrated": *at.Calib, "id": at.ID})
 	}
 }

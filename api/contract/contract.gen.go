@@ -665,6 +665,69 @@ func (e DossierOutcomeFilter) Valid() bool {
 	}
 }
 
+// Defines values for DossierScoringDisagreement.
+const (
+	DossierScoringDisagreementGiven    DossierScoringDisagreement = "given"
+	DossierScoringDisagreementNone     DossierScoringDisagreement = "none"
+	DossierScoringDisagreementUnderway DossierScoringDisagreement = "underway"
+	DossierScoringDisagreementWanted   DossierScoringDisagreement = "wanted"
+)
+
+// Valid indicates whether the value is a known member of the DossierScoringDisagreement enum.
+func (e DossierScoringDisagreement) Valid() bool {
+	switch e {
+	case DossierScoringDisagreementGiven:
+		return true
+	case DossierScoringDisagreementNone:
+		return true
+	case DossierScoringDisagreementUnderway:
+		return true
+	case DossierScoringDisagreementWanted:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for DossierScoringSide.
+const (
+	DossierScoringSideAbove  DossierScoringSide = "above"
+	DossierScoringSideBelow  DossierScoringSide = "below"
+	DossierScoringSideUnsure DossierScoringSide = "unsure"
+)
+
+// Valid indicates whether the value is a known member of the DossierScoringSide enum.
+func (e DossierScoringSide) Valid() bool {
+	switch e {
+	case DossierScoringSideAbove:
+		return true
+	case DossierScoringSideBelow:
+		return true
+	case DossierScoringSideUnsure:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for DossierSignal.
+const (
+	DossierSignalThirdReading DossierSignal = "third_reading"
+	DossierSignalUnsure       DossierSignal = "unsure"
+)
+
+// Valid indicates whether the value is a known member of the DossierSignal enum.
+func (e DossierSignal) Valid() bool {
+	switch e {
+	case DossierSignalThirdReading:
+		return true
+	case DossierSignalUnsure:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for DossierStatus.
 const (
 	DossierStatusDraft          DossierStatus = "draft"
@@ -1696,16 +1759,22 @@ func (e WishSubject) Valid() bool {
 
 // Defines values for ListDossiersParamsSort.
 const (
-	Mean      ListDossiersParamsSort = "mean"
-	MinusMean ListDossiersParamsSort = "-mean"
-	Number    ListDossiersParamsSort = "number"
-	Readings  ListDossiersParamsSort = "readings"
+	Calibrated      ListDossiersParamsSort = "calibrated"
+	Mean            ListDossiersParamsSort = "mean"
+	MinusCalibrated ListDossiersParamsSort = "-calibrated"
+	MinusMean       ListDossiersParamsSort = "-mean"
+	Number          ListDossiersParamsSort = "number"
+	Readings        ListDossiersParamsSort = "readings"
 )
 
 // Valid indicates whether the value is a known member of the ListDossiersParamsSort enum.
 func (e ListDossiersParamsSort) Valid() bool {
 	switch e {
+	case Calibrated:
+		return true
 	case Mean:
+		return true
+	case MinusCalibrated:
 		return true
 	case MinusMean:
 		return true
@@ -2218,12 +2287,14 @@ type Call struct {
 	// Revisions Versions of the form after the first, oldest first
 	Revisions             []Revision  `json:"revisions"`
 	Rubric                []Criterion `json:"rubric"`
+	ShortlistPlaces       *int        `json:"shortlist_places,omitempty"`
 	ShortlistReleasedAt   *time.Time  `json:"shortlist_released_at,omitempty"`
 	Statements            []Statement `json:"statements"`
 	Status                CallStatus  `json:"status"`
 	Steps                 []FormStep  `json:"steps"`
 	Summary               *Text       `json:"summary,omitempty"`
 	TalentPoolMonths      *int        `json:"talent_pool_months,omitempty"`
+	ThirdReadingGap       int         `json:"third_reading_gap"`
 	TimeZone              string      `json:"time_zone"`
 	Title                 Text        `json:"title"`
 	Tracks                []Track     `json:"tracks"`
@@ -2316,20 +2387,26 @@ type CallInput struct {
 	Questions           *[]Question        `json:"questions,omitempty"`
 	ReadingsPerDossier  *int               `json:"readings_per_dossier,omitempty"`
 	Rubric              *[]Criterion       `json:"rubric,omitempty"`
-	Statements          *[]Statement       `json:"statements,omitempty"`
-	Steps               *[]FormStep        `json:"steps,omitempty"`
-	Summary             *Text              `json:"summary,omitempty"`
+
+	// ShortlistPlaces How many dossiers the committee means to shortlist: where the line is drawn. No line when absent.
+	ShortlistPlaces *int         `json:"shortlist_places,omitempty"`
+	Statements      *[]Statement `json:"statements,omitempty"`
+	Steps           *[]FormStep  `json:"steps,omitempty"`
+	Summary         *Text        `json:"summary,omitempty"`
 
 	// TalentPoolMonths How long people who agree may be written to again; no pool when absent
-	TalentPoolMonths *int         `json:"talent_pool_months,omitempty"`
-	TimeZone         string       `json:"time_zone" validate:"timezone"`
-	Title            Text         `json:"title"`
-	Tracks           *[]Track     `json:"tracks,omitempty"`
-	Window           WindowInput  `json:"window"`
-	WishesMax        *int         `json:"wishes_max,omitempty"`
-	WishesMin        *int         `json:"wishes_min,omitempty"`
-	WishesSubject    *WishSubject `json:"wishes_subject,omitempty"`
-	WishesWindow     *WindowInput `json:"wishes_window,omitempty"`
+	TalentPoolMonths *int `json:"talent_pool_months,omitempty"`
+
+	// ThirdReadingGap Hundredths of a point between two readings of a dossier, from which a third one is wanted; 150 when absent
+	ThirdReadingGap *int         `json:"third_reading_gap,omitempty"`
+	TimeZone        string       `json:"time_zone" validate:"timezone"`
+	Title           Text         `json:"title"`
+	Tracks          *[]Track     `json:"tracks,omitempty"`
+	Window          WindowInput  `json:"window"`
+	WishesMax       *int         `json:"wishes_max,omitempty"`
+	WishesMin       *int         `json:"wishes_min,omitempty"`
+	WishesSubject   *WishSubject `json:"wishes_subject,omitempty"`
+	WishesWindow    *WindowInput `json:"wishes_window,omitempty"`
 
 	// WishesWithApplication Wishes are made while applying, in the applications' window
 	WishesWithApplication *bool `json:"wishes_with_application,omitempty"`
@@ -2685,6 +2762,14 @@ type Criterion struct {
 	Weight *int `json:"weight,omitempty"`
 }
 
+// CriterionScores defines model for CriterionScores.
+type CriterionScores struct {
+	Counts []int  `json:"counts"`
+	ID     string `json:"id"`
+	Label  Text   `json:"label"`
+	Sum    int    `json:"sum"`
+}
+
 // Demo defines model for Demo.
 type Demo struct {
 	Milestones []DemoMilestone `json:"milestones"`
@@ -2856,6 +2941,40 @@ type DossierOutcomeFilter string
 // DossierPatch defines model for DossierPatch.
 type DossierPatch = json.RawMessage
 
+// DossierScoring What a dossier's readings say, once one is handed in. Hundredths of a point; the raw mean is score_sum / score_count.
+type DossierScoring struct {
+	// Calibrated The mean less what its readers add on average; absent while too little is read to tell
+	Calibrated *int `json:"calibrated,omitempty"`
+
+	// Disagreement Beyond the call's threshold a third reading is wanted, then underway, then given
+	Disagreement DossierScoringDisagreement `json:"disagreement"`
+	High         *int                       `json:"high,omitempty"`
+
+	// Low The calibrated mean lies between low and high four times out of five
+	Low *int `json:"low,omitempty"`
+
+	// Median Of every score given
+	Median int `json:"median"`
+
+	// Moved Raw means put it on the other side of the line
+	Moved bool `json:"moved"`
+
+	// Side Beside the line, when there is one
+	Side *DossierScoringSide `json:"side,omitempty"`
+
+	// Spread Between the means of its most generous and its most severe reading
+	Spread int `json:"spread"`
+}
+
+// DossierScoringDisagreement Beyond the call's threshold a third reading is wanted, then underway, then given
+type DossierScoringDisagreement string
+
+// DossierScoringSide Beside the line, when there is one
+type DossierScoringSide string
+
+// DossierSignal unsure: its place beside the line depends on who read it; third_reading: its readers disagree and nobody else reads it yet
+type DossierSignal string
+
 // DossierStart defines model for DossierStart.
 type DossierStart struct {
 	CallID openapi_types.UUID `json:"call_id"`
@@ -2883,8 +3002,11 @@ type DossierSummary struct {
 	ScoreCount int `json:"score_count"`
 
 	// ScoreSum Sum of all locked scores
-	ScoreSum       int    `json:"score_sum"`
-	SecondaryTrack *Track `json:"secondary_track,omitempty"`
+	ScoreSum int `json:"score_sum"`
+
+	// Scoring What a dossier's readings say, once one is handed in. Hundredths of a point; the raw mean is score_sum / score_count.
+	Scoring        *DossierScoring `json:"scoring,omitempty"`
+	SecondaryTrack *Track          `json:"secondary_track,omitempty"`
 
 	// Status draft: being written. submitted: the last snapshot counts. not_submitted: the end passed without a snapshot. withdrawn. shortlisted, not_shortlisted, recruited, not_recruited: only after the release of those decisions.
 	Status          DossierStatus `json:"status"`
@@ -2955,6 +3077,17 @@ type FinancingCheckID string
 type FormStep struct {
 	ID    string `json:"id"`
 	Title Text   `json:"title"`
+}
+
+// Funnel defines model for Funnel.
+type Funnel struct {
+	// Read With all the readings the call wants
+	Read        int `json:"read"`
+	Shortlisted int `json:"shortlisted"`
+	Started     int `json:"started"`
+
+	// Submitted And not withdrawn
+	Submitted int `json:"submitted"`
 }
 
 // Grant defines model for Grant.
@@ -3664,6 +3797,20 @@ type ReaderFile struct {
 	Type FileType `json:"type"`
 }
 
+// ReaderScores defines model for ReaderScores.
+type ReaderScores struct {
+	// Counts How many scores of 0, of 1, … of 5
+	Counts []int `json:"counts"`
+
+	// Offset Hundredths: above zero, more generous than those who read the same dossiers
+	Offset   int        `json:"offset"`
+	Reader   *PersonRef `json:"reader,omitempty"`
+	Readings int        `json:"readings"`
+
+	// Sum Of those scores
+	Sum int `json:"sum"`
+}
+
 // Reading defines model for Reading.
 type Reading struct {
 	CallID openapi_types.UUID `json:"call_id"`
@@ -3878,6 +4025,46 @@ type Scope struct {
 
 // ScopeKind defines model for ScopeKind.
 type ScopeKind string
+
+// Scores defines model for Scores.
+type Scores struct {
+	// Criteria In the rubric's order
+	Criteria []CriterionScores `json:"criteria"`
+
+	// Estimated Whether enough is read to tell readers from dossiers
+	Estimated bool   `json:"estimated"`
+	Funnel    Funnel `json:"funnel"`
+
+	// Gap Hundredths: the call's threshold of disagreement
+	Gap int `json:"gap"`
+
+	// Groups Sets of readers that share no dossier: more than one cannot be compared
+	Groups int `json:"groups"`
+
+	// Line After how many dossiers the line is drawn; absent without a line
+	Line *int `json:"line,omitempty"`
+
+	// Moved Among them, those that raw means put on the other side
+	Moved int `json:"moved"`
+
+	// Noise Hundredths: the usual distance between a reading and what its dossier and reader explain
+	Noise int `json:"noise"`
+
+	// Readers The most severe first
+	Readers []ReaderScores `json:"readers"`
+
+	// Readings Handed in
+	Readings int `json:"readings"`
+
+	// Severity Hundredths: the usual distance between readers
+	Severity int `json:"severity"`
+
+	// ThirdReadings Dossiers that want a third reading nobody was given yet
+	ThirdReadings int `json:"third_readings"`
+
+	// Unsure Dossiers whose place beside the line depends on who read them
+	Unsure int `json:"unsure"`
+}
 
 // SectionProgress One section of the completeness meter
 type SectionProgress struct {
@@ -4280,6 +4467,9 @@ type IfMatch = string
 // Limit defines model for Limit.
 type Limit = int
 
+// Line defines model for Line.
+type Line = int
+
 // OneArrivalStep defines model for OneArrivalStep.
 type OneArrivalStep = ArrivalStepKind
 
@@ -4525,6 +4715,12 @@ type ReviseCallParams struct {
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
 
+// GetScoresParams defines parameters for GetScores.
+type GetScoresParams struct {
+	// Line Draws the line after so many dossiers rather than where the call says
+	Line *Line `form:"line,omitempty" json:"line,omitempty"`
+}
+
 // ListChallengesParams defines parameters for ListChallenges.
 type ListChallengesParams struct {
 	CallID *openapi_types.UUID `form:"call_id,omitempty" json:"call_id,omitempty"`
@@ -4707,12 +4903,16 @@ type ListDossiersParams struct {
 	Mine   *bool               `form:"mine,omitempty" json:"mine,omitempty"`
 
 	// Q A dossier's number or part of it
-	Q        *string                 `form:"q,omitempty" json:"q,omitempty"`
-	Track    *Track                  `form:"track,omitempty" json:"track,omitempty"`
-	Decision *DossierOutcomeFilter   `form:"decision,omitempty" json:"decision,omitempty"`
-	Sort     *ListDossiersParamsSort `form:"sort,omitempty" json:"sort,omitempty"`
-	Limit    *Limit                  `form:"limit,omitempty" json:"limit,omitempty"`
-	Cursor   *Cursor                 `form:"cursor,omitempty" json:"cursor,omitempty"`
+	Q        *string               `form:"q,omitempty" json:"q,omitempty"`
+	Track    *Track                `form:"track,omitempty" json:"track,omitempty"`
+	Decision *DossierOutcomeFilter `form:"decision,omitempty" json:"decision,omitempty"`
+	Signal   *DossierSignal        `form:"signal,omitempty" json:"signal,omitempty"`
+
+	// Line Draws the line after so many dossiers rather than where the call says
+	Line   *Line                   `form:"line,omitempty" json:"line,omitempty"`
+	Sort   *ListDossiersParamsSort `form:"sort,omitempty" json:"sort,omitempty"`
+	Limit  *Limit                  `form:"limit,omitempty" json:"limit,omitempty"`
+	Cursor *Cursor                 `form:"cursor,omitempty" json:"cursor,omitempty"`
 }
 
 // ListDossiersParamsSort defines parameters for ListDossiers.
@@ -5302,6 +5502,9 @@ type ServerInterface interface {
 	// ReviseCall Publish a new version of a published call's form
 	// (POST /calls/{call_id}/revisions)
 	ReviseCall(ctx echo.Context, callID CallID, params ReviseCallParams) error
+	// GetScores How a call's dossiers are scored, by reader and by criterion, and what calibration finds (docs/calibration.md)
+	// (GET /calls/{call_id}/scores)
+	GetScores(ctx echo.Context, callID CallID, params GetScoresParams) error
 	// GetChallengeForm The eleven sections of the challenges' form, with their fields and limits
 	// (GET /challenge-form)
 	GetChallengeForm(ctx echo.Context) error
@@ -7007,6 +7210,31 @@ func (w *ServerInterfaceWrapper) ReviseCall(ctx echo.Context) error {
 	return err
 }
 
+// GetScores converts echo context to params.
+func (w *ServerInterfaceWrapper) GetScores(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetScoresParams
+	// ------------- Optional query parameter "line" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "line", ctx.QueryParams(), &params.Line, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter line: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetScores(ctx, callID, params)
+	return err
+}
+
 // GetChallengeForm converts echo context to params.
 func (w *ServerInterfaceWrapper) GetChallengeForm(ctx echo.Context) error {
 	var err error
@@ -8204,6 +8432,20 @@ func (w *ServerInterfaceWrapper) ListDossiers(ctx echo.Context) error {
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "decision", ctx.QueryParams(), &params.Decision, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
 	if err != nil {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter decision: %s", err))
+	}
+
+	// ------------- Optional query parameter "signal" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "signal", ctx.QueryParams(), &params.Signal, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter signal: %s", err))
+	}
+
+	// ------------- Optional query parameter "line" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "line", ctx.QueryParams(), &params.Line, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter line: %s", err))
 	}
 
 	// ------------- Optional query parameter "sort" -------------
@@ -10179,6 +10421,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.PUT(options.BaseURL+"/readings/:reading_id", wrapper.PutReading, options.OperationMiddlewares["putReading"]...)
 	router.POST(options.BaseURL+"/readings/:reading_id/lock", wrapper.LockReading, options.OperationMiddlewares["lockReading"]...)
 	router.PUT(options.BaseURL+"/dossiers/:dossier_id/decision", wrapper.DecideDossier, options.OperationMiddlewares["decideDossier"]...)
+	router.GET(options.BaseURL+"/calls/:call_id/scores", wrapper.GetScores, options.OperationMiddlewares["getScores"]...)
 	router.GET(options.BaseURL+"/calls/:call_id/releases", wrapper.ListReleases, options.OperationMiddlewares["listReleases"]...)
 	router.POST(options.BaseURL+"/calls/:call_id/releases", wrapper.CreateRelease, options.OperationMiddlewares["createRelease"]...)
 	router.GET(options.BaseURL+"/calls/:call_id/assemblies", wrapper.ListAssemblies, options.OperationMiddlewares["listAssemblies"]...)
@@ -12190,6 +12433,46 @@ type ReviseCalldefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ReviseCalldefaultApplicationProblemPlusJSONResponse) VisitReviseCallResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetScoresRequestObject struct {
+	CallID CallID `json:"call_id"`
+	Params GetScoresParams
+}
+
+type GetScoresResponseObject interface {
+	VisitGetScoresResponse(w http.ResponseWriter) error
+}
+
+type GetScores200JSONResponse Scores
+
+func (response GetScores200JSONResponse) VisitGetScoresResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetScoresdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetScoresdefaultApplicationProblemPlusJSONResponse) VisitGetScoresResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -16641,6 +16924,9 @@ type StrictServerInterface interface {
 	// ReviseCall Publish a new version of a published call's form
 	// (POST /calls/{call_id}/revisions)
 	ReviseCall(ctx context.Context, request ReviseCallRequestObject) (ReviseCallResponseObject, error)
+	// GetScores How a call's dossiers are scored, by reader and by criterion, and what calibration finds (docs/calibration.md)
+	// (GET /calls/{call_id}/scores)
+	GetScores(ctx context.Context, request GetScoresRequestObject) (GetScoresResponseObject, error)
 	// GetChallengeForm The eleven sections of the challenges' form, with their fields and limits
 	// (GET /challenge-form)
 	GetChallengeForm(ctx context.Context, request GetChallengeFormRequestObject) (GetChallengeFormResponseObject, error)
@@ -18452,6 +18738,32 @@ func (sh *strictHandler) ReviseCall(ctx echo.Context, callID CallID, params Revi
 		return err
 	} else if validResponse, ok := response.(ReviseCallResponseObject); ok {
 		return validResponse.VisitReviseCallResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetScores operation middleware
+func (sh *strictHandler) GetScores(ctx echo.Context, callID CallID, params GetScoresParams) error {
+	var request GetScoresRequestObject
+
+	request.CallID = callID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetScores(ctx.Request().Context(), request.(GetScoresRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetScores")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetScoresResponseObject); ok {
+		return validResponse.VisitGetScoresResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -21781,481 +22093,501 @@ func (sh *strictHandler) RuleVeto(ctx echo.Context, vetoID VetoID, params RuleVe
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7L39ktw2ki/6Koi6EyH7LLv1YVm2u+P8IcuSrZ2RpVVrRxF3rC2jSVQV3CRQBlBdXePriPM0J2Lva+yb",
-	"nCc5gUwABIsgi6yu/vDs/GOru0kCSCQS+fnL3ya5rJZSMGH05OS3yZIqWjHDFPz0vKi44NooargUrwv7",
-	"Oy4mJ5MlNYtJNhG0YpOTCW08NuXFJJso9uuKK1ZMToxasWyi8wWrqP3ATKqKmsnJZLWCJ81maT+ijeJi",
-	"Pvn992zyXGtWnZeb7gHdAwcYyhiaLyomTPdg4ZHrD/eClmXnQDktywMMsaBlycScdY/jnzjAYCulpQrj",
-	"/LpiahMNhH+NP1nRq78wMTeLycmTR49Sn/xOas2Z6px9gX+//txfF6xaSsNEvvkz29h3CqZzxZeWiScn",
-	"kxcLqZkg5xtiFozkJWfCHJMPC0Y0rRi5YBuy5mYBf4XfnMtiQ+bMaPyVkYoVhAq9ZuoUH6VCmgVT8GRG",
-	"nj55cjzJcI0LRgum6lVGkzuys+ug4WNLw4oL//PXmaWWYcp+8z/+9vzo/6VHf3909M306NO//ClNhdkb",
-	"avJFe/l2oS8/0DlRjBb1SuX5Lyw3x+QN15qLeQa/XCtuGOGaKDZbaVaQz54++frz7sXNjnDQjlU9TTLG",
-	"X3jFTRerlfDH+HsFm9FVaSYnX1oS0SterSrHdFZawU+PwzhcGDZnCgZ6K9hzpfglLc8MW3ZJBXxiqu0j",
-	"fYz4J8Vmk5PJ//OwFrQP8a/6YTTMn7koYPR3TOkeWbuEP1+f+98pWcleqb70T1x/sPeMFlzMO4dS+Pfr",
-	"D3TGfl0xkbOOcbT/c98oNa88fvrV06+/ePb0q50sc7ZaLkvWe43o8Mj1l/lXZmTnQJfMyOsO8bt9WS+l",
-	"0AwUgXdKnpessv/MpTBMwEGky2XJc7j0Hy7xiX/5RVvp8dvAA+C/CyM25c9zFCa0zFD4cGPFC9VSECoK",
-	"FDt0Q+TKTIDDcsaX5ju5FqWkRc9Ex03QffcVL1lqklZIKnwkI3I2YyDyNaFkZt/InOgDGr7A+Rx9x/VS",
-	"ao5fiOfR2gQ7nptIWxsDbU3JJVOG4ybNeG7/QMvoY+dSlowKSyJeDNj5bHJhBdEuudWYCYqubFIxNWfF",
-	"lAsjx33gPZvB+/irTYIWnrkTf9BcMdO+vh4/JQWfc6NTa9TcIMm4YZUeN9kzbpj9hvsoVYpu4JuGmtXY",
-	"b+E74e0pMnh7NR8XG8INWdNwxZ4SI+FMLJlcliyciaWSc0WrihHDaJVa/CVT2vFPYAYuzLOnk6Roq4XI",
-	"3ybAMbATjk88KcPys4gL66E+hS+j+mCn0aTEdyznfla0KDh+4l3E3zNaapZtsbxcmVwiYzBhxfPfJpe0",
-	"5AU1DAUg0CoavyZDF6l/ZKxgBZlJRagXQScxpUEfAmWjqcwmlZaYen6yu6nxWixXZiQpGqd/W5SCasrF",
-	"JRMmrK1glRRBmmQJiXENURAd5eZc3iqypIoJA3NqETHrPvnbD0Zq75Pt17LJ1ZGkS36Uy4LNmThiV0bR",
-	"I0PnQCvPI5OTiZDmvKTiAnZrlyzJiF7SnGlCy1Ku7SG0fGEtAa5JvmD5BbBdY6Y3JH4qevUa346GcMJo",
-	"i++AgLuZ7s9ut7cljyQV3ZCF1CYjXODFK1WhiZyhocOvzIJY43WShVMYGCCb5EwYRctp00swySaWe6lB",
-	"A9FQw6alzK1GzdQlBx2Ni4ItmSiszkRXZiEVN/aL+Fz8m4XUS25A5oCFlTzxzeX+hWvTvkPDjuyxNalb",
-	"wUjTuI87JSsM55/fvVlv7F07UkL4i7mtwoB4MAtqiDZ0A1J8pw7amL398u5J23u+TfFhask+ykHn7bV7",
-	"qnDMxpF3KbWx4gbdaLUR/ujom0+/ffn7n1KrMnItdpj0jw8i27ZIAeNm9ZQHECSoN032seeTi/mJVTyW",
-	"UrMiI0IaEm5hsmHmmKBq6K5ROmdE040mlm3IesHzBXDgcSQ/3GetDpG4z72umT7mQopNJVfaeZJSMo0a",
-	"uNytbk40Y/qY/CgJLQrFtCZCKiJW1TlTp8SyS0ZYtSzlhikNapbOF1KWmkhRbsh6wRRDDxEtS1wXnCRn",
-	"09qbwRKE+lnZVTYZhxYFEwVtz7O2Kt032woeyRdSM6sL6oVcZ0SWBdOGzLjSVkMJUqzNeVuCCv1Uupvn",
-	"u79Rs0y+kDxnvR8ZPqMmLV7jhSPhZ52R8w35dcV0U3epZxJ2bLAsf+neSE3FGnMJ3n9rGcDgBvjtQS5Y",
-	"yLW2m6Kc+ZcNm8N7eByNzfYsKsrF1CiaX+z6zgd4qM9q8rTTqQvBLojqC1bgFW9XZj+4df3jakUBp9P5",
-	"OeFsDlrqv/nNS5lSeMAGb90ZPJ/8EsulKKjajKTbhlGlp+xqyRT3/qQdN7g/QJ5bsnCuk8IVnv7Arsaq",
-	"+Uy0nKU3cmFkk5m6nZG26DhTcA2kqYZ+HJFQ3FhFeTnOc4AyPvmn2ss6RDcB7TW2QQtFZ+CNXp1X3ODd",
-	"teZmUSi6FolLa4sEsY/XWdu4vDBnP2YvkdIaLswtcezdbRnUehBkcPjtuSaCXdq7MlrQ9nmwSuMqZUL8",
-	"INekogLjKJpRlS/IjItCJz8STnxbTYVbjZg1E6D0D1PRA8ukxENYTuJ8x1s2XIFHGmSezLt5INo4jAa0",
-	"tywE7HYtNsT+nEctipUN4ePuM8REoadbPiM4yamvXMHUdfrQle6obGk6hi2djkMVI2Xj09GOdJ9lZqZL",
-	"mvA3vFwpqQkllRRmAWpDLdVPCT3XTBinxHHjlbULgfpxewLLhRRdfsiiIQMUy9UK3ETWdEalDxW3pNba",
-	"9gnsVJC0ocoM3hZtSTzcso0CYCmz9qZv00aU18nA+hj4CcQ0qJnUr9Uxm9uanhN3EFeAO7wJYqVZ/j3y",
-	"B8jb9UJWRMuKmYUzGTpPwH4OBTeJHhr4UOfWZeG4vTn1b6VZEEtUTQzPrZ4IfN52IBYrNk35WK0wL6k2",
-	"pKAbIoWzAevz51a/k6ftyZpSk7LwGKqq9onGJBvfPDK8YnsHQbaDt/VOtynhpEH/ZN1Do+e7tfXOM++I",
-	"n+EmDuMA7wP0QiyXwp40O5G1VBdW6UCDi+a5XAm44M5pAUey4lpzKaZSgcmTNM1d3k7iinO5L0OuqbyU",
-	"Gq/sQSfzBTwersbUCbVvUcWKFKdyTdRKoO4B2Q6WXakhBZsxBeG+PGdLQ0VeB2GABPZg61wqpslarsqC",
-	"zPkly8D5juNxDaQcJl4c5d4wqlcqvQjFqGGFY7FhfD6jvLSf6wo42b+zIhh+aM4+sOJJzFd0nv6mklX6",
-	"yFs6grSrTzsll1Rxq55luzd+IH9wsVyZ6YLqxTh7QF4ypaxU6/AYrakmBauoKNAy5ugQh83OyErYc0ak",
-	"shJs6La+dUOm9nMpS56n/Z2gSjA9mGve+edBUpSM6pF8og2djwhZnNnHu4KkLBWg8t5D4JEF1YQBlTHt",
-	"iNFKH5OPC14yYmnMNfl1xVZ2F5R9QUAiEpxKbshCloW2z/hfzOklI+dsJhXLCJ8RKjZwz8b+RvzeJJu4",
-	"z03wbMCvcnu2S/y3n+ekJmRS0sGcB9PrA6NVilwrsSxpnpJLZwupTMm1YYWPS1payZUh1NpYZmAwt845",
-	"dOzm96ghTwID+IUFIRzNMT5AkUhN3jiOL7+VVBU99s5wCsKXemU8UmncBzEXq1MBHrHB9vGznKqcm037",
-	"e1s7E60/zDsM2UfPF/W9knCQLA0fc21u2ZJtn6hCrXmIADpzMq6Sl2nxKjUjwEek4LMZUzoj9h6BW8eZ",
-	"/dL5D3IpitHXprxMMoVcMnFAmmhasSn3wfvmGl/RUrOTSMvPF1TMWUHOmVkzpwGatcyIlmgJQ9igLK22",
-	"wHRNDvu+LJL6tiPOqE3Zdr+5yEGgc7Qmv3+Bblngqj6ufHm1LKnoSFoKHHGQ/Vxas/G87FDC97nFXsAu",
-	"JUWAc97u8OX5GbkXIlGKS++j3F55IEn167lXvkK2spX8GJCbKfl3JgjsMaiw9peo6Ghwxxh6wQSx0n2I",
-	"lub1qy0/TLU0mxPUIleCzCXT5HyDQ+F9sx0DbWs9QSEKub0TS2l4uzmasso5Ezk7SenpmMUNiQK4wKWS",
-	"l5CrXZCV4L+uGMSZKnpCKrAf7Z3ndH/4BUgq/xuqyYyt7f/8XhNqfhIuUKINWXO9YJp8hnP9HFOmz5k2",
-	"5NcVLbnZkM/wH/ZvUlmlWwmmNdzoXBBKSm6M1X1miVcrfmXY58c/iUibCcu3v/MUcmOApXZlWNoN3cmK",
-	"B/GRePPvZhMltkyl9k0oLhOOwg/A5EupfbDVSmpIjFgCOSGet3Zhvg1ZUGvMocFHDVFUXNg/VISey0vm",
-	"fA8lpr23vThOhqcUYWBy4IO5YqzYnHj9zp5CUO20N8eCmWkWjCtnbKaOJPJr2sntGCnh5UGH/Zrx+cKE",
-	"sEAsLFDnhsBAbBul/VZeIU652e35aE/gHa4b1UuChOfKqQP2pcwvHO6qjPyf//W/EzHveBJ9Wld9rzoV",
-	"11GtJlGYaoY81Mt99oZqKzpOR7dCGuUAxnrIghZESNje06DJG5nVzEaENX2o2JBKKjbpEvt958/O6Z1d",
-	"VB3i2qnxYIA3d2d0xAjJmFYvyd5FVm3aDdneUTlL/x4u2bQXAv5EzpnVwVDw7/SoOQ+anPXO/8xFAPbL",
-	"b6ql1Ug/UKc/o9OBkDIEg/nnJ9KxUj4XjO2jlzRCqltSD6IwJ0RIlxO6O/usPbVQpdfeAloUI/0dAzct",
-	"reo81+SCLc1JOMczuAh0Rri45Kgh5AuqaG7stSKkCoVh7Mowobm08p06k2CzZA+SUj3kv7QTU5yslqoK",
-	"MS5M+q2rUJJungV98uWz9vcW7IoWLOcVhBISsau/J8hwvsHM8J1J5pFbqJf1ww6fweMQv41ratI+RwZk",
-	"wluaG5enAlco2ptyRmicSrRz0/EX/XN9xUv2wT7Xl0EPZHPfC7Sv/S+Baz/1svtBFLP68Oy6JfF7/VM6",
-	"S3v5fnZJfT+fkDUFw0Mq4NNLrlaa6JyKU/LzSth/CFb8bK0FbrVqZWhJuCaaoVFspH+YixnLDSt+Bk3s",
-	"Z8V+8T8qqyspq9Ub6QQLOV9hjhZmDqfTDXMwFrOJ/zI4+n7x/wyTS4c3VkWIb/ovW+1o48Sarp12ne+b",
-	"l8JluW7JMAy4DI2R+Mc7L4cx0rDgc6ZN8jMzzspiZNx64BKQs6bjnvaBu/bfIdncScsB9yF4PeuXmgPE",
-	"kws0CHRKHg67tQc5qjWPJEgr0j6JseZVagVbHtbDJamAyTXSLyt1Mp9nR/nUgtrbtqMwqssHO/Ez7CTK",
-	"u6BJNymyYGXRmXyMxhLmCzvTCjWkB9r7770IKSWkOsiVSUqNPdJC99D9wbhslMc+bpRSP0re64yaQRt6",
-	"Zh+8Rr5mbUIOZ6KPXC92XneOUg0qe2KEYbs5QyYP/DCJVk8j5cvcJwCx+3Iv6jhD9JfO9Z25/e2QBENl",
-	"tz1fQ58dzxdTRcXFANG3BYvhJ1XnGtUf6yQI8NRhCJJyiIBzyudn+o9GpQHoS8ByrbIRJBmo1UaidC+i",
-	"wVt9AvMFLRMJjqE4YuqqJtI8X8fFpjRStXZdl/Bc8/WlYh0JH+F2QiOOSEWWq/PSHvTCKaxWJ/XYCKcE",
-	"82CsXgpRHYwzN3dIPyAuWJy0fqJ5OfNwlK0KkVidzCx6LoRciZwVhInCM46VZGTNRSHXWW1w6miZWpIZ",
-	"VYSLvFyhP2/gTKRAd8CAgPeVwYxhVU2jguSkGQvZfFmw0VwRjrUxoDTmlDzyVIclYJ1/5tNMNHHfJ4/T",
-	"+caHK4u3zF1XwJZMGylG3Epv/CtJzU6u0wYumkcPNDlfaQ5hAy60oZjVKmqTd8Q+yiUTehQPhvMwAPAB",
-	"H/TKn2e6UcM1qleuXW7iZI6eLpmaFnXRWJtXFNOr0kz3SqFR7BIq3BNy/a/IoLWPXaqK0Jlhqo5/d5d2",
-	"9RcU4aDJZa/OFc+Hx74VN0x1Vex4y3a6b3qRO8xjgrP4Sj8Ww3ZFRuC3dBL2qBzpV1JVXQnSelVVFO34",
-	"IXLQ0JIJM11KWU4hU70rgMErNv17Vwq64aZkg4c8iAI5Dk7C6lD23hk+7Ed4PjUu6t7Til71RZWmFRe9",
-	"f9cr1E12zkMvzlZBjXEvr7lZTCNwmZTaklKxPXaGx8yoxaffxHirI4Ec3/Y1MSOd3We+1xKycbrCqW9c",
-	"UB0iMEvoZQ26NjahRdFuKqU1ubSCtqUjxHK05j28Hrv0Tay1S2md/vdDzgujqkxWEwfp7ZJ2SCnFnClQ",
-	"wTMi2Hq01K4n7b59DS/a9gWbSD13wDIYV60FZDbyMh5KSNjAvvn4vE3wjQi5htmFeUEKJ3rzsUxCDZ7p",
-	"dZFvoiiB450t+sYc6fmlnyv3iaQN49uownTEJnk9Cd/bIkJ7/f2LO4S/MzrAN5o1Uo/zrjYibmFjmiV6",
-	"bfXeLABvyOqBnvxRQuCQeNWdbP1f66N2HaF7PfNg6Cg6Qg3cwUgRguBOadBFoRcLhi6srQA5YuGN0D85",
-	"K4uAoJe2axJ5PT86T4U1EouQSwRYejMvZvGqb3tg1lQJqyd0uLVdTYcoyBo97hXgoOhTVz5cjzX0Kuxf",
-	"49bm4IKzmpLRhLs2wyrxnU56qIFGJAQuoPTA+xKg/AMimFUrFeew1unhbaND2TjRdbrj1NS34g79tGuX",
-	"9rsmE07F7RpMgOcgmjGruDXBXiAxA6EoTolRK4YOFUynSJ6Ow/kn9/IDjva+3bZPqw+zLGvizQ5Rba93",
-	"zurJPH003CcUol/f9GPCXs+90k+o60qEXV/fVz5EFL0hh0gbV8LaWqEAaiEJnSvGIAJyjrDUhgli7O8p",
-	"F6f2kNtPbp3kGvH36a5dbThgooz1Z4/2x0Kx34RP/n5bPpx6p77c2qlsggnw7s9W7AWvzTBfDYrqloMm",
-	"QuDeReOm5yb94qPsxlw6+y815Q7azv+FUgCqLI8WlmV5yYh9ZQM1jE5Bir6hH7hYTeLG2Y5VNwG7nZMp",
-	"5U9yX+y6bVtV4B7lSTecNEkXqn3/UHbfTVt8Pr0hkW88CjdlPMJQL9oFvpSccnf6DW2BQ4/GX94HAm7L",
-	"YGVXBsp6ICUqDmekMNqsbaBNV4LDKEQAKNJKgRoBBOGl99BpLnKMzTYihXv56PxW9LjoeiKz1rSPYrJg",
-	"aPh0SOXbJQzW+wzNzfAZv/AvwP7VuMuDXg5Azb9nE1ZwQ121XSrzFuAV7V2M+1PHtkRSnGWTGRdU5E5V",
-	"HzSdV+GN+PUpYPGmUKRkjQqCtTtSo+LArmjFQTgOtEvdUGjM7++fLak2U8CI0ukguG9p4FkFcFO8GRrA",
-	"pRBXAjHyAY4+XXaETTs67V38HNGGlyURjBX6MHZ6NunS4T565CVX9luXuYbb7IEeBwU1Lp+wK5Uwhlho",
-	"87b9UMkMg3g79EvKiGYAwG3Fn/vnKZaMSYAYRc/HQpZBIA7T3PFTMYJDYqqQjAp5jTfH8u9wmDcMrqfU",
-	"PPZy1u0DfFWu5mkMrhgRaz9GG4CjNQTnPwioCOLfn9Vx5KntptbfVqImuWM5nRIg+BfCq6VUBhtUeAYm",
-	"tDQLuZovXCmdYVcYDUKHXRwNGnctulHTqBbW7pp2Xtof/DXR2Kq1h2AJdARRmLxHxsWkL3nB5HSl0tB3",
-	"+7hiAs7fiLf60Tla4Om+hsQehSiS7NsxoBDMIlTSJLNESlh9OzSiWP6Kb21brXX1aqqufr6tr85MB/Ym",
-	"5nIl/3SxbZgghILP1oSKGf9DoeRyyeqE1unWw/WPMYacu6dqQvbBdtovWT7qgph2Q2T2wAWCvKMmX4Cr",
-	"UTdg02LsmKsOjdHpUVATbjfD6gVjwJnSQGF+EW7k/u3sQRiJDvQ4WdGNseCrWlM4eAOMQBciM3Iwt6Jq",
-	"PBaT1+Nmxo0fvnxqTbmyRAUZGzAlcDWNq72O0Q+ePRrwaqItxuMnQ14MEJbRm18MejHqWjRy1N8HEF3v",
-	"pHrqmlgp4g0gRJeArlVSZf5ut8OREnrYLSRZcpMvmM7IYlVRQRTTcqUAy6Gigs7BR0o+O18Vc2Y+b0V2",
-	"FmqskYXeNv/lfd722p1dwj7vO3qMf7V3z+J+PTtb8lwwsEeENFP4Z387nsSfHNBW0k/QmT38Csxpr+xa",
-	"Q7dgQ8pRO7r2JAG/eiizT8jq2rQ7YEei2sSmOTNdEV/MTy2hkNl53TVD5AJaSTHfSoSPLiowilonzGk5",
-	"o5sF1AgXw9+5kRKaaAERgkQPdlfClTGOaXKJfo9kNYM8Ck4RCM1DLHsGPXc6RHZ0tGrE4nYSATgpvU8C",
-	"fMxHTwjKzbpFRQbpK6zuxNbA+Blw5Si5SlUS/yDX0L8D4VK5JkvKixOcxpMTkvtVW93L+P42C+jL1zXV",
-	"U9eWauobzTQ+Y9cBVhIVGGKCeyI0RXUdrfyrp0SuxXS2EoU+IULWH9oCHcT5Wj5pDj3JJuEDk8wS6dP1",
-	"blif5LClgoPqT8dkypRcsGnpdjBROuMxDaCovkTnQgJEm6mph8fuZVnQbZlD8K4BtVOFhvm4SHCDNJ22",
-	"aiv5Z8ts8sZYTJbm8j7t2hZwnKWAgMASjzzoWajjsET52Rl2P5OVsMKUG0140VZYWLkcure86ABsP2fl",
-	"GP7QSUSM4PuVM/Lk0ZMnrgOQOXWMYk/x40ePImCMtAeTXg3gv+Sr2Dom3R0zZXzjwv2aGkPv3FXPUYke",
-	"na16+cFsiqySuMjG7/JYF84oJlgqfpkEgHjlAhzdvkhCSxkLjbjgdbNM3XDojgSJs2Vih7JI75il+gIx",
-	"J86Z5gWDM2NPmR7RKKmPUfy6AyJAL5u8rpbO0kynnqGpf64YvdBBl/LkUlRcsKKpXLUO/w3Y40JOl66m",
-	"OVWqB5hWdo6WymtsjASaz1bFqivEt58iJZulZTqusRMWLCIDR24CqEKse004+WQqw3Zr2jjlNdeLrTx+",
-	"fRLNPriEAKUNFhE5m3bWyzrvmVuem1lN2l6mSUfWZ0FDHyZL8PG418o4/kgHIboqakP7F7s/HnYLH84w",
-	"EQcwzuxfhTRkwwxR7JLRsgtJrisDYB9f7fisgYaQ2StBfB9HB8ippjoQwuyfff/yA3kY+PPI/vnzhILf",
-	"nMs5E2zGc069sRXp5l8+GqKcF9RQ7Rhv9MvMLHi+36sOVzHREnb3q5ulNAumuW53XRzyPhcFz6mRar+Z",
-	"A6vWGRqj34+CxOPflcZeTwn/3bClyyUTwgVERw8eWr3us2lyZco2mw2c9pIqI9ie+1Uj6I1/te6YP3rB",
-	"cex59MABrWqvl7m+2G9YbegFw5O53weMokKjyN6XxS/5nqfj9x3ZSdtKw+xIcwPwvhe+FXRGrDgEQEle",
-	"OCxh16EYmqL640PYVc6WJuobWtK1lejnHLItdntlrpXvc80Mm66gQ19TwL1SMkJqZZ2q+kUncTozIfbL",
-	"a2jmR+8as52/MJI49XDPBoxWpwMkWirx+cIIULC4yRcZmfFLBta1Pg3QxSSnhpZyvmLYprTplRt60KKI",
-	"+bbjouTiAjOtS7phCso0JS22O6PvdS6zydXRXB65X/6ipTh+T9dvmNau4UgDXGxAkuR1kT+v03E6muvl",
-	"iJBBZ6BZnzr3uq77eG+D7fssrJBV/cWzXenYHWBEH0I6U8m1OW0gZxu6ITlVauOySvjg/JGOs4/VFu6H",
-	"x33Ab4Pq/Q56ZHsnNqZHX7uarQsxucU5HxRHm2gE5zwnvpQeemuozWmwbAkEMDBjzf2Klgfmpptkh3u6",
-	"wXU2SYcPsnujI4eijx60UoLquz1SEvCf2HnCXY+Q8qKoYXPAWla0Cp3WV8zhn0+yCcul3mjDqknDeEgm",
-	"/UfZbmp0nV5jHYNTvkekh++jtRyilXFX+tZ04L1w1gljEzeV3Y4QxyA3u/KXwlAfoMw8cWM6xO+dBxWg",
-	"51whwcjU/f1gQyu89FNt2fcASopUiA7kraHZrMXu6i2gtW+JNAj72r3ica9Xwu/WtjMcaeIdRQgqDs5u",
-	"uJjBxY7OV0M0Y+ketyMRfSg3XMynUFvR09zSwVcFEIPQrky4wBYkd0KAer+2l7EjvD55cemx6zPjGSfQ",
-	"0W1bD4rMdrFHIpY6olC3K/H1LJSn+Px+37Uu9v+3UygO5d2Hm0LUrRO3ZvfD86MnXz6rS1aEFDynJXGv",
-	"ZSSCiT/1/bp68853JnjGck6xfLUt3eokzn451wUM/HpEX8v9UCJcjiViNw1JQXQsdpAaugE1Sgesp/Oj",
-	"faxVxpGtq7gLz25tEvTjDgj+ORVWfJ2zKBMcynuTYcMxlkFSAyul2KvfRQyi2CESIyROf6oEW2MxGLw+",
-	"uAZsZO18f+FomPmnND0a3XQPhwPemQHYI+f7bKRQUD9u38YH05cAcmJ39j/+Ro/+/sn+59HRN9NPvz3O",
-	"vvjm9z+ly75GBNSxBVMyeknr0sE6y+6UPI4r3I+Jw7l4QHIkCkXU2tAM7jgugn+8o0C7OwSe2obvWCUT",
-	"Xf/GI0nYD+1ASDU8H1w6P0qrQ2BlOm6yqBLTZAHTBV8msxme53WUTxsJDhRIB7CGupH2ipJrQaxlhwXk",
-	"lRzebDigBvRlNGBppqPlFkpgIEO9gq4tr3fqeqrSSimXN53oLs91TlWhbzPBSTGaL9KpyH2pIXD9+3fr",
-	"ZXVSzzUPGyG2qpjgvcAU7YxV/2bXdDwndyDZX4+inXWcSu4Gwnhvn+mlfKeVbRd2xufitdirkRUdTWf/",
-	"XnIyXOelTLcrHOC0Hml97Hc/79PqpW400Wr4S5zp1faRLZJQ5pgl6IuguWvG71zQ0FUeBCXYGxXdWNsI",
-	"8nPAVpHCKJoboheMNVprcHARRIinSvHLhoLbsZtwolsuuNAuIlZSYEG9SWH19h9C7Y+Y6UYV/u9qWKQt",
-	"FXCM/2c3RkKNuu+pO7BtkavEmHZZf29FuSHS2tyhtCP1GfC57aI50uIFmsLb4AjtuyuUjO0bgLq7Un7B",
-	"rsxUG7ZTS/6RXRmPDVUjobQygx16k6Ybwk1G2PH8mLx8/f2zo6/+/MW/Hb1JmuL0sg9A1h552DWsF7YP",
-	"+1rhgV48QZd6IVNhrx/3wAo5c5/rhyofwF51MbmPcPffsLQaWm+N5GrVxgPYhKfGAUqtD1UY7dgpdvSF",
-	"EujI4+fZJAuO81YRc130XG96o+y5ZvceGejP/YHTAbtv2ChP5ZJyiKFPqZ2ni7+kwAklz1nvYCNKp7Zn",
-	"4UETh99SL90bybJfq5IOmumAQ/OKl8mLsNXt2LumT8lqiRkLhC6pMpkHQ6DG6e+t5e/Rg6srKDW4Xren",
-	"y/MIKA3AtxwBJAjPJ7+0Z+uuJprhjnOwVQ/Q2IMIMjD9xoZRpafsaskUH+jIrdm6JlVU1tdA1q+hFvxR",
-	"84zcIzgOVC064Bi8dU/3eMPfCubqoj24wCmoDq7zESWKzVYaMgEOWGjq5vfyMt27d4RpMwTPNB4t4JpS",
-	"XnYCcLtwkSsnkWUBWgoXBLKuK/bQvq0HNY5NN2dMgzLArdWJx9BaRRwzsXcAAltE0ZM6UgItnzAdC5Tv",
-	"wgWPm7GWirtn6sBKs4FpiPz515t/c1CM9NKP7tqE1fMo0EzxsR214ibMJf4Z+j+4pgHuSE2BEd0aQwtg",
-	"1+q3/euccdflG8Ko09AQKRUqim+NfVv3dfo07qrB8s32LO7h0IPYs075damPt9v2dEt6xues4zB43uxh",
-	"Lve1V1A4P+abVoFFJIPe799IbUoLXWBQ1QG9ir/xtPudXRrtgMToERputJSnj3oTwJ7uygFOQ+a2LxKs",
-	"P9UkX0jNBNTvhGQIOSNW7hNcApGKVKvS8CVYIPvQ8Hr6+LgM6KbyG1KVqKFTnfvePvAjE3MuGHMJVgW7",
-	"ZKVcumb0BdN8LrCLMje0nJZ0PbT4/U7QcNradvSJr8fkGD7Zj8X2191HZri3Nfu72eRhpsJuQbF1oJ4M",
-	"OVBb1sWWF2uuAOFRplDHQyc/riFYO6jII2WrhAjtsy0k7I7PxZfdyDT62t80Op1zuPO3I1uy5xauEyKb",
-	"9AfvzokrLnX0P67TQ07avizXtvWYNDRffJCJgiyp1qyok9TCi8d1+e8xia7rjGwpwRkJSiz+Lfx4QqQo",
-	"N1GDR+d9xuCG1Ix4z7WO0UJSuZ/bevt+ynq39t2jY5zVlSj7e/+Hwg+3bdiEc39vV/r+zpstMQDpFmAr",
-	"K9dZRM5I6ENCXJhJJ02GLqjwqBeFS8YtupqTuses1MjNzsdKmV90PQQNzqdwRnoKuuEpDa3aVpWrPqkY",
-	"FYRr/NtUryrykMRfyzpH06sEeu3ZChBDaFkSnK8btAsFZm8X1B4++P0AXffwQu10ebe3vr3PMZmbG9wj",
-	"cD/wigGMz2FMOPTxHCam1BGu7HfXByV3ZGKig6HcWd+RUkOf3USlQZ0esT1UwgYeX3vUmTXx0vcLT8j9",
-	"OJI77CxAWQm7yWZw2zkYzW6NcTNVN5feRe/jpb15skBUPOm/hAB3FDo/JeySqQ3AoTVb4Oy8JMf0RfnR",
-	"cs826UMXk7FEP4QL6XtFhWFFzb03mhjRiKC3z4ksWEcvDdOVFBDhDO9g8IDlC8OEj6an6Rx+kUG3LGaT",
-	"bLIEsfTLks2TGuBW84NkHEGtypCtE+G5YW/AqL8rPGIto04YI97wbtPKqREIDRiDFLZx9FKTlxcd8aRB",
-	"3nlMkL7o882HllhjyzHtrdVoAY+5n9rDJ9GydPmfcfe8FLH2yUge0XgqRRN8PUUPOHsJ0KLUndopEgeq",
-	"8sNzBkEF2u0UP4OH0rfoiHwFmJcf0sFad9Jqn1vmHi68sebOxcZCuW1QCcL8XwnVHtIZzzsxjFbYWoOb",
-	"yQGu3TnOZ3q+GVXtONTK3ONSHzWP/dpvXPte50XdUCzbU8H6XvFE7Wl3e6FvN6Ri3V2E6KVcqe7cu/7U",
-	"Octjc8ULlzpXusb6h+nIa5X3Lqu8y4sRJ7sNTF9DE3l3OkUrQhjtycjELihRSZU0OAseKhrQX3DuYSHw",
-	"Jd37Qd8/cFfFnfcKhIlsfSLO9Iqyu/wqu7hyH1m8i/88F2zJukaJJzAi1+SXldqQBaOqOEVQ3frjRC65",
-	"gOCRKDdxAc83u3uTpgDDn6byOIYwUxh4Z/fM1inOfZFWRh4TI8nTSdI7v7U16b1PbeEPjCp31K+Rorxv",
-	"xryvturCnQQ5kwUY6caJGN80tpVE50CfB0M6ztVucFiQ1L9nk19WyoHgNRf2slqaTehkt5DDk2Qbd9n2",
-	"WkreEJxxGrRgHYL8NaEV4QKVA28+wLwxoM4Umr5uklLNqeC60XmxMc7KdMlOIQ3ruU20VAYarlt7x0ir",
-	"0Z9CBf4WmdIhxg6XsJv+GKI6qJIxN8mYS2BQOX49h5qmgZvcdvZLZXek9xHMMMyUbxWxDIgP+Gjp4yc7",
-	"0GA8n25l9xiz1JGYbkBg9bFa1Ji4UZSZ7H4buGXbroQ/EEjgs/MjFPqhaNOczBfJyXhG60yPA5pCWT/g",
-	"5CLDL6hiBUi3Ia6l0Xy5Lf+7eWqKoHrxKnp46hCeJn/j3KiD6QepzQvflLc943OW05Vu+HUC2vBSMUju",
-	"TMf2Rja+vUbkbEwArE61SPX0A6MQ5BzJqQBQxhGA3hFF+kKJ+4aW9oj2pJoBh/w7v7U7ueK74EykZfl2",
-	"Njn52w6+bbDU71nyNuuNamLFXeiJYSd8TH6UhBaFYlpnxLCSQbpNRnx6UkYwiSVD24AIqRxozZrrxfHk",
-	"RiombrYSovbNDRUZ/+be2Fmbncowr4drs8SnbabogA8PhZ2JLWc0X/jjxTUmQIN5spErX8I5nFojZekW",
-	"T7Yzk3waw7S/R9R+kjf5/a6D94Hqi5SvPxlB9zhNGalbq9sLWhu2dBiKa9rR6qRYsfEZ8c3hXW1gKJM7",
-	"JdQYJrCfwAIvsFPYXOzuw2j1QPtEeH1KSilBi3AwQG4Bp2TNylxWHqEIckh0pHvjsFbjdndkA4up0WTe",
-	"leGmW8wHxKzQR0dOCwk13xARyKUDtCuaRe39Cff41a7t7Yc8uQ1jcu++s4bqVCvsbzekWDHiwsGDzyPw",
-	"+S5B1an7Y7oCzqiL1Gl7PYCbjJIe8bZdD9qta4W6BzbstbjkdX+lrQUpRsemjly7aPjmogStM7lkosBT",
-	"SPOcLc1OkK6UWxkX3AqfRLTrO7c1+fcxFjubeka5HF/sn8uBn//9BjelVcqWoGU/2Q5hD0VnYGcznc4i",
-	"jH9dqc1LYZLZhvvK06Gph+2Wl3H2YW/3ydezozfQisj5v/1bp+QRWS94CTelgtZXAtseDfC0j/HSLWr3",
-	"50CbtcOJ4HDyAKDNgW88xhp4cEuHbuJt73Twe/RAAScy+dBltpPT3WPXuh55KmrxnooLSFZwMQvoLQS+",
-	"ebR97MYlgk8992C4/Xxr7hYPdXF++hhiAnMialbyOW/GHiLCJmMT0d8h1JAwBaxVR+t9dq6d9vuAQNvl",
-	"JJ12/1UzM6UePDXx55DjPCAUFOVDB2LEI/hVNqiR9XRajUzHyKN/fQ/9OElaC8GD+ZaiBWWeoVLLfuOu",
-	"wnQi0zaI6VwccUHsX08x0901KC9YJUUEltPWjffQiQZqPmnH7DtqgnC21+MDTc5XxkgRmqovpTIdNZnb",
-	"Gs+vK7bCPNug+rjkOr2QkJE/o7zscLzpFRI7aUSzalm6wYYWFW81SO9TssLn61m4zw7WtCx/HEJZAD67",
-	"3fpOO+SHiMDbEPdD2nbvhDKLdncQQJ9b7qBn5V45W86dCJ3x3SJb27+LXIfa8UD+/RXEN0mrfEnPecn9",
-	"z1sRWOhIBQrKZ9L/+3Xxed020jm9Krqx/8TepSIET4iWFSOhnmq4C6zbiGNXS672yVkamQebvIoGilGP",
-	"jxzJvZkCH09SrHV7+x2Lb8WqoCRK8zk0seHiJGqT5LZjTTWZSxSv7a+iPd+OUqEYB/GuObRh4kIbKkZA",
-	"QkHlzZSLAdCP9bNZkwvDfnX7DN7s1Vhw3325mY4IsrLMuDSbrNkbIbHYNCrYmawYJqmj3mltVgDzo8KH",
-	"E7yX1O7kJTeu41bBC8S253Nhr/ANa2cGdh9A2JxpR59QnAUOC6HOIaFNHqzfzs8KUj9Uu34Hfb3zdDVK",
-	"Ag7iFcKdCm4Ij/W/h+ds2w8Bn/rUyRxNH9of1X8Tk6+PHt10OMhlG1qc3VxoOlppJIsWUptpidEi+HfF",
-	"XFwTflqkk258QfK1QIGwCd9NZPSmgysOhabuNk1JDUaTWfHFRLGqyJxfQuZyRiBnNkcBwDGDwnXEsM9g",
-	"IXlZQhExz5l/JFxpaFt4SruIyiTzEwGYUhzT5+fm3gJzMM+fdnQ7aC7wcUae/J//9b/TFZgD2p+4XfX9",
-	"T0bUXURtFZwh72I3zlrpgKx3A+7jBPaTa6VJ3nTroG4FPKJej6qDhjdknEG5zYIul0ywIi4oDxG3Ogmu",
-	"UUyDpm/yYMZg06NqXOxwhAohVyJnhbeyc1oyUdDQmR0bj4kC2xPuWYs5CoV6nyJJDzHdWc3xRl6yd96h",
-	"eiC39dLKy4ECas31YtqVc97jqvRjpNYUCnDT6QK5rJgmVrsP2Y2BzbD66xxLD1v7ilUXw2T6MJnReYbe",
-	"LgfpE+2iNieWjST5QkrNhpVfPTr6JqrAenSInhDjejC8vWRKOYFxIDbcIx67/Yl29yHv0N6KpNjdQJhm",
-	"buzttxIFJBEBzAIELICrKCmpNR8LVlk+kyK0tyBm0TAYY8yoPVyO/p3zRBvWH+1wgEYu3USslDP7ohX6",
-	"nauRCq/SDvK6uqhd8Aixil2bg4c03wwvPmq+MkIsLRXPOy4vbaB92RoiLdCPEDr+IGZg5vUh9CVTUWjX",
-	"IAspPAwEyY7Q3QJrqbhU3Gy6ohSdgBk9zaEAtE0KNq4uy1UC7MwdoyU3m4/u6d2NqNwpCxzjt2PL1xvx",
-	"eJ9E2asgPmBBjk2ZuU7q9pMovbkXt21cBuw1DnHUcMerlAHRqe+Ab+ORAz6rkYBzDkaC/WGp2CVn6yH5",
-	"5iAfBp/dcec8nKXGYnet1R+zOv398dOvnn79xbOnX+169TDHBna1j+//nDT9SplfnMTOys9qbvrc3lzu",
-	"TgoMTT6LefvzjEA1F4NeygjQ4OhtXwbhd+xaxZ/ARm9/75jIlbF/IppRc/yTcPjVRs6Z3eUTYtbSA+5H",
-	"k8uIZ4LPEesaLldrQkAgzE7JMFodk19X0tATQg2psM/Glf+avGRRCyp7Uo+JZ4AT35zDfuQn0aICyiRQ",
-	"GJ1BgGnPEJpjtNLks8c4wzXX7PNjXyZ14tITVQUpyb/iph4Tyz8nIelC0TU5Z2bNmCDMPgNIjBU9/kk8",
-	"36EyeP0CLW5GVcntrAQ7/im2ue2+o7/uHPEBoE8h0B58JUh8SNaVhk6ik1EzrOP6lLXlme6dO9PtkH+1",
-	"TGcxBJXLu0vlqixI6bpIcjW+eWSH7lbJyxGa4HOtWXVebqDNUeJrEkzVocuZM89ah1rN0h6MzvJN1FES",
-	"pW+XTG1Qg3Fp8AB24RDkaqXlQJoKHIzBJPe9INpfuTJ9vd2dxcM7+mSeBDCPXGqjQWysF5tGm8bU1bAS",
-	"qLcPMEzDZgQ3j9sAz3WBX7JwEDx1ooFS0vxd0HNvMjfz1kN02kw1Y2LU9DtCCT1I0N5vHSJaEdW6iX0I",
-	"N7bbttvNE6gdxAcGBe8kcXIWMkU+n2GLtUkjhIKvUmrFqK/g65pdJ9l4yVylTqKo0K83KV/lzKypGkqr",
-	"7cVHj3RRcB+r5do0rk2RLwcZIo092Fmn2RFdxECBNrUVrY8Jls0JiX+JOqpBa3BwrVD82wXDehRGeBF6",
-	"iguGVdUaC0uPh0QqAy9s5V8xV00GepyiBfM3javG9oGKAXWqQ1lqqwrC5wOER3YOtl2UNZL/sNpw77T0",
-	"JHTDk1uJSfQ0243AzrbyaF+9IN88/fKrND7PSL+b3B1cchN5ITG4FPUPTdMYAZO3Pb3k6eMn2F4Ql0go",
-	"oJwKubb6nSh0qgeQG2s6DjilB/SNKY+xcBDwGWvqJH2Wr8/ekq+fPXpMihWmQWW+eXvFcyWx9DW1IXGL",
-	"62Fb6GKS047GoYoZtZkCMHKiag3m0YH8GrK/E8g2HtisIzVrZxgBe13gZ6I8brdzAWkvWlvPEXnhmNjb",
-	"jgDXJ1xPndJS0bV5oCuzYMLwnLqOJkxDtjhmiRXB3iwglmL3SU81h7CVkGY6kyvYtIqZhSym9le0LOUa",
-	"27FIMSs5JK5BeVbowwI/2Wft1sY/e/Dp8Iu4C3/A6EJcaWxczoXPFt/Cpd5q4AI/2i/mIK0z7AI/XddN",
-	"5LMJLa3lsZlGbRoRp5oWm/Dvxp+aANc1BG6UBA6Kcgh41hkJ8HuXq9Bs8Dmti5qULNkUl0iNM0/8LB2O",
-	"mDVM1mJa9xbVjJqpoRdA2bWSYj7FlFrYEHv98dynRjNVTRGDHFmuZNO6r52RclpSBbG6ldCr5dJSvZhW",
-	"rOB06viVCxDqU1fda1UEVi2lYSLfTCuuK0gzyyZ8NoV/TgPP4wAVFRvfUgfcE3wuplxMXRIzsKhv1JF0",
-	"W7xT0vJ+neM1MtgW93td4rd8KapHb9rORxdG8fOVD+7tVBqwCt1n+G75GvglL4lm6pIKk4UOsvW/pMIk",
-	"iJ3924Y3epOaJ+aefhgwNlIalcqZAK1uLdUFF3PiZHHsge33ov6ell6VTFcyMlHo6dZ91xWTH4yVJ8yi",
-	"C2xnMIDENjZKV60RwocMXIHlwGlnGA7/2kgSjf56DTSdJBhE6EMXho3mFy8sC5sUaNsPshO2ex8Vtd69",
-	"wHNfPNsFDXazGakN5OyaUSLItJ2YaTULdcUyHmcH5a56cr1jDCfC3DC4DP7nB0arNxzzlmOOHThiq5Zg",
-	"f7Z0rNLLggdxGQXxdaPJj2GYG/AT9Qm43cIiNdutINi4G/olretaoRCUmIViDEMzmlAy4/OVggv8kTUn",
-	"Hj96dFq3YeH2Dr9ggsjZjFCIVpEFK0NCWIDbIWBVH5MvM/JFRp5k5MtHZCVKa7G7rIA2SMzCOcnGxRxz",
-	"qdgekUo3z9FvrrlejHwpBXtYp+7BB+MZpbfcQc2MzNvTF6yIk/PshwsSVMttPJmSgRaqOxLp7QPDIVV9",
-	"V8LYhfbFIBfagpXLoQmA+wNnD0kB8HT3KQCjchMrejUNHZG7yVlftrvuJPvB0l2qiRib1W6Z0lDZDXYU",
-	"BLJKgCdlV5g8EiLzjwbcga7zXcf0Xc87OwYNbe/cb4dyicvoazXuawHw9rsJF9ZgM3LqcK566A2VSQBU",
-	"1Y+JNWcGcrxXomCKUCLYyihaEl9/l4gupnIrMTeqEx6em0i2SsG2mjvsanY4BtIsddW41CKfD9vr/2yc",
-	"hO3Ol1MX4bO85v8dGCHqiOjUJyjqRQ9C0gL1Y31wYaEx1SPbVtiXj25GGZ2pWxloa9vatWH1Dr0HqMCP",
-	"7n7aStJV8oKJVO7vxiVt6wUREoQFU1gndbKV7bGmuu6hBhHjKBTBDUGHOgQi7G8qpwPoU8fQDjqD12VY",
-	"nodiL5OQU/vNJF+MzkCLsp5SCISA6AAQEQFmcXfR1bC0bHhsa8bJTWO0eEPVxUg2Xy2nmPm+VX/n0gZD",
-	"cMjKFd8IWzMmtvwJj8bqLjhu10IO1H05tVWuK5ZVQIO0zqxcxpwf6rqSCAn5PydkyVnOjh4fY1+U1lC/",
-	"RvrUfezaHOaXbODcRf/rI2YnkSHeU1HIKnOFAXYHoJ9dBf6qBkhM/KXK++e6/nZNNEjvn92Vs+S5xbUy",
-	"a6OltvF/Eu0q3Dp3F44OTPYAx/a45lLjMVtRxRmHNX2IFgQtiI3QADGLutw75/6nw8JX86KO7DQh7Ngk",
-	"q9sNBB7s96e5U7WPN21kQjLu1V4NWBvAs/V3etZzCNeMFzipiGVPh8obTPVxMzrbwcLp5PZaXjW6QSfj",
-	"D0ME2O4GDbv7JYxq4vDlzkz0A/ZneM9yxpcmfdvs5hx4GbvSYAyNCTPVC/rky2cJpeaH50dPvnzmdZrc",
-	"3v88pyVxL6ZOUzC7B7IyTOi5MTRfVB2tLv2ZjKASpTKUl0eMz48UfuLh46Q886AVbfuwFa+PkJjlbKaZ",
-	"qdcNbcT+vgU41w+ypPUqFZJvQGs4YIaki4Ql0g5egddwQcuZndrW7mCdMrEv9rhcwr2wXEZVzdYIQeEc",
-	"qts+9XbcbS/KicIH2mWig5nSMGMeaOcbaVryUXJEgPzp/Hz7q4NyqeJQ3Ijz0VeitG0e4hyCZe/2H2/C",
-	"STyFrG4pHhzOUdFRjbKydTr90ULe6BEN0WFKtQej4c+urVDojQemJAJmn0K2mlwL2KyMyJlhmMGG4AAP",
-	"dGYNgpLNDMHc/aYw6tfyg7g5tAGwtSmRLu+UeDd0D/W8HdVmQUt+l9bENSnkWpSSFqzIIsH4r2dvfySf",
-	"vX/1gnz91ddffu6rU0ou2DEBlxSfC2pWCGH5snjy5ZePv8FKkKaEhQ95nDXIByA/TZyo+2lyao+5RrRF",
-	"/0E0p7kg51SzZ09XqszIgtpzbX+5YFe0YDmvaNl2/6PomCZljp30BdugpZcvWO56K4Zx0TrJpbhkAgD7",
-	"T4lRK+0Lm2dKVrV80gtWYOIkLVGcJtSxcMENOKoeaAimMqDZZ73SeqT4C72cIdJ23vgZd9cQXDJV8NzY",
-	"LVtLVeiOFjP2mVicz5lYYSMYWhqmXLbJhZBr4RYrV2YqZ9OV9ulOdOrnvRNZ2A/Yg3LmFvdntunuW7ll",
-	"2+IbdT9Ty2UU0mwNkWUBgnEMomFb7PewtTt6WX1a0kUXBjMNB04dph28br6c3/6VC4Kk37cfZoNzO/ET",
-	"6m1I4JxeuN+O0czshu4CmYPv9szmR+ddurMaADePD/KvTPHZZmxzut4b4YGGEE9GVsKFV5vhg2dffvnF",
-	"s107vOWPj2cOOXp9WLbDvQXNBXhwZuguKFfGiutUku6QYJ2bZijX7W0XifnAPm69ppuss1hqFEygYjlf",
-	"cpZERHiHJZfrhSQg9S4ZoYBfijoQ14Tm6eYR/W0y/F/3b8Xk9MUoGbOuN3dk7GGMfdwj26ZAA5g/ZIEO",
-	"7ALRM7c/DxvHflSvynTcwX3qMF4TPEr7Q2a+Z5e8o+suEWxNnDsrjjhmkdoDSdrBoGw36hmVFE4HwE34",
-	"aHjk09uhMNcJsxQ3prN8wdNiHwa8Xr+fXeHqMZQB52RwKA2tMcVXtsESEr12DFuOKEbwTdCba9zBrX1b",
-	"tIUotw1etYUoF2PNLVTwZ/q+cM5zy41h2z3ki6VMH95VuacHNzTA6BC6fo+7gB0wV347jj+8MilJzzPo",
-	"uzXWF83mirXSNJ+lvJKDYbpSiZ/PbibWvg/IV6caduZbcYzIo8IYpEMShei1s6Pttzxy24JqIiThicy2",
-	"A4KSwPRb6Uj2lLwV5cYXRu15Z9Yf33ZzbnuP3OURO8CaNRfJs3jGoFDinT22TKfydATkEJroAvPVKFDt",
-	"VzEDwmDroOoLVnToeZS4rlmCsUJjqkK6Pwe/ZB3535EmeZCKLrfChie0STysphE5HppcCkNzLNaWwuXX",
-	"uNIKCG4patgcTTLqemgBCJNL4J1kE5ZLvdGGVR5ByI9DjWHadG1ZC5bIF7ogyT3Vkry0kOu9LmZE3R+A",
-	"1gzPJYfmc/F6bK7kSw5pYVhTKy6sRSUh07XtQOZF7aS3kqx94MdjJbnIe5zI+Ojom0+/PUsnLxqfz9Os",
-	"Jk1tYAd5evqi7QNovk/gEntF1YN17+V7h4l6T6GE06jo0KWCi5B86+4JI8EpSc5pfkEQyH9rDyMmePi3",
-	"/3j4008//fTp+H/86f/7j4d/GgjTnKSkoEu9kMmWNOjjX1C9GB9/y2K3bjIYJ1XV3XDpbSO8VSdIhjAA",
-	"S3esGXiw+gHeQs+Z/U3nFsJt/MmsSdstWvTt0gsX3BzcCDZs7+9Zx/7uurZchowfeWgrelqW1mpoI5OG",
-	"8Cx8Jt3m9KxuGLW/IZponRQp6nMlV6IYYVvhlL6H19LdBzt6ulwjbSVqeOTn68zfXmZpTDWZ3UmjDE7o",
-	"V2ZINJZXP0JlcD49l1Cb2ygDFnLq1A1voEGpMqMe4cf59X2jP5fECRg/AKGVVAZx8nv1+Bu64VsOEt8D",
-	"JKRaYxRtiyj7cUltLX/VzTIJBdVgM/YN0QuAxboQcg0tE/TFqfdHail0CMb0zHykoRneTPKWSUK4d/cu",
-	"UPKyy1ZGZXS358fF5L3u6j7ZOTsHstWWHR6IoC3wEXd0VIVqeo7uQ5kbrGOOzkkzsmpHuD3lJTeATIaf",
-	"aaIyk4pesHYRD1WG56lQgbtn1apkOs4pSegfHcrdPkU2B8FGzsKqkmQOKP0JTvAI+jtTpX2WNBZnhIbd",
-	"e+sdqtZYxwysLzqAMnaWuPQkrmaIwoy2Wrp4pbMLrH/Jw1d8Sla/qqorNqW08T17nF5nDStJXOeyfRUu",
-	"GLLO6/TU7ueP/ToJqGo8wPnd9B1wZEkRAXAEDwcjfhPYAeAHHoeM2N0YZUz5dg+ivp9UF0kPERLqhHg8",
-	"WHlzRKrWXEemKQ8vct4Pe3hcgvuYRgmNLOmQ89bXMuEQ5Wcdub+t6rEh6lpf8deHhb0YEhcgZt6zUUUA",
-	"o0pGvD4yTZfv9NdTtD43kh3d5ZnyJJcF0wYvoKE6ve9bdL2O871nYUijHdxL32cn3M0DXjGuG2Oj7W5n",
-	"GqvVJck5i9ocxa6WWD0ID4ywomutLEHOlfDs2pyd24GgoIL1SJwHjRpSccFcoMX4grbr4bVkkzXl1pKb",
-	"huZordiPgzZEjgp5qh4hmAqPtrummnjH+B6KTVpC1UUsdVzcqz2B/Zt7FOibNZoqO/ysrg6GyEPjmlY7",
-	"ALKOqInoMLQ8xetYcO9jxukuOwR84/HUINkk4KXB3FJEGHl147FbVRVNt3furHYZJU/GagIhd6d/q30v",
-	"qkF9pVJ6fyx1EufGpdwaeAq7I5KZVKcEeky6cmAhsWGkkoYdk+f+aXoOR6tRfsw91rzRZOGQ9hUCm/rH",
-	"vWSrH27YzHEXLZjEJBvBNj0kcBzQ9jhtzUuq9soyXzENxFrLdjRpKziYlOlxfMptXrul3s0rA2U5DbiN",
-	"Q3JfRgfKRioI7Cpnapkww3+Q61iqeyu8LdTP2ZwLHUo+PFRDz2DTPbrpAXjhPsDfCU7wnPtAp8pfJvuW",
-	"1PQ2Ux+hnNR3/4C7eI9r1Dno6nsz4sr66vQEj+5KzytbG5kUoDy/2K8oVLABoW14LDmuN4+8FCuooVOd",
-	"cxd8gh+ZmHPBmPMtFOySlXLpWoUXzIoA+w8+54aW05Ku04LNjnSWU5W7TjBbWE2sLFK+LWplswOE6ki0",
-	"qCgXnbmx2IKrcu5t199fIJJE8msYZ2h/DqAd0KcG6VRds4mRZVIO0yojBrpaecmwXvB8gW04ottJG7rR",
-	"xN8pOwCnUviDXVWx4+xhPD591IU045qmtcADMK/dgSq/Ez6+E6GPwsbGS82QTep59ZRu/JVhltf+UcC9",
-	"nVkjr5R74imp8w/bf1qVI8EFFCRJTnu+2eMiDvmKdlIID3wjRf2JTpdZh9Hk7gC3nlrq74yoWja8hWr/",
-	"/Tb61r3KDeLWNO9J97X0O4RTFMTBjTpFP0Kf2oTI8U1uEV3bZ0G1FSMmCt/GkIoNCWDagwvGBnyf6qjp",
-	"rpEF3ZDPqg2Ra5ERPiOvweXgcKutVvr54MHDdIfvycuwwpSl68Rd3weQ5L6ueTwKfUsGrZa5dPmOHvi8",
-	"y1RLK4lhDvFuZEkeqIVIRLpuxtqrw2I3Q7xKBtJqxC5MMxu2+2OQZxF49q0l03OM0Y7dti3CJyneTUZf",
-	"tZdADNBJyACdvHs+cr04W4XK/mQxEGo0XW8z3RM+8w0ut3qUbABX7LThxsB6ZM0umaIlYHxr58dIoJEN",
-	"b5jZasobs9Kw0zXjBj0f/auKmrmBsm61Ydd2ZgsBzjWHweYq+y+lu3duF163Sz+azqSqEZO2BSw004PZ",
-	"4XHyYHZuEd5LZST2BJYMnc52b7AhtvdfYcdB50tvb91ejZxAmiVTafbo3YFTGlyhVsMIpuKq9HKkaqnr",
-	"Y9d/N9Qn1Ns9ujOLJbi1a0iOYCta7hsV9unchZFxBG4W0xjRJJEQrAKcS/TgCTbSZEWc2RVWmBGo/4ZO",
-	"UHCoEyGargg2nOA4cICg3ojn7W7McELbp6ZLJqTFtZWRw269lM8Ksn9RnE8dyyCkH0qY2j0KwA2Af2GS",
-	"CVAH6jo8CKjYqcQ3O8zvKZwmzfKV4mZzZnnY1U1goxmYi6VrLuUFZ94YOplMpz9IbY78Y/XISw719b8D",
-	"UNFM9sEFRX09XDT3pTCKLRUTbKU0KR5wYf7rP9V//f+GzP/rP8V//aei5Qlsr87qW1BnAWk389CO8C8o",
-	"jtWZY4SMUNdxFAQu9IY8Jme5YkzgTQnejOfvXj/QLtUoLzkT5jSIZbNgG1JIaOK7ckil2g6ZL47JB7h9",
-	"7Xfev3pBvvjii28GgC8dk/fWyKVl/eY3T7/8ypLkvGSVhjryV4oJy7WKvBTzkuuFvVakAghLI8lzuGOO",
-	"/uIKzI/JR8UNgz7D1BfwWoUejwFgXNpp+9JeLsjr2dEbavLFKWHQvvTd27MPGXn37/Y/zz+8+AEI9t3L",
-	"v7z88DJcy1SQ13UvmaM/s01GLtjSkCdPyUKulD4GbN6cCaz1d3zz5vUHy5eqnJxMFsYs9cnDh3ALyZXK",
-	"2bFU84fupYcVN1Hnpsk7BMgiL19/H0mhk8nj40fHj/xlRpd8cjL54vjR8RcTKH3AFhQPm0GPI3vIpaU6",
-	"qGEylVn3cSEtMQg+yjQ5Z6htWdqVEFUymAlniVPRDYHuSBFbniK/2H2tbxh4I5HCsKCaeF25gAfOZbE5",
-	"Js9xw6QiZ6/fv/wQlHXsakRctyH7G+ctOaknmE6W4OLSsscxCm0kyOvCEhhX+ny7eGxJFYVSOd1ZNlA/",
-	"8jBiChAEn0I+3bey2GwVEET31sNfnF8CL9KdSJyNWeJNseVxcGJVMb2UQqNYe/Lo8Q1NAUffuqKRosWp",
-	"vWCaIUe310jhRZ2G+fIDnTensG0B4TAzuio71aCw5IehbhB0JxdXnDzXFzCRakOaB8OKk3NGQssstOK2",
-	"Cwr15JP93sPt3578NpkzmFSTsf7CtXm+9WyLrbqVG4Trcq9vMmLkWoQDcQoCSRht5bJVqUH7gZKDycnk",
-	"1xUDz7ETPr8CaKcnbFxrnMyX+i35EYdusQ+PYKVt14dDT7l9Pn2GL8PHt6tgy42POoBp+BqKjl0Bcgel",
-	"KkReanFhrSR+ap2sRzd0ssADmDhd326ANY7Jt7LgoRu4XWHF1NwKR8UCnNupI4FlkVrO6oVc+zaHW2IS",
-	"dATpQjOW47DF/fHk+sfvB7AMWwei+7Bl4Y5qHqwX0Gz5nwL7YAL7eVGA3Lt1gVwUkCSwvZOj5O/D37Ya",
-	"FfLi906Z/D0zLb65pfOcIrw1Clqrv+1deCvYmC0Ye9C2TkABR81ZuFua2Mpc91DPQKGH8s0/+Pm/TTZ8",
-	"rgn4pO6A+bD87GakwEPQ+WstLW3x2DMImCRcY3UPepAw7QFhfYlgVwZwMjXhInPuFKiss4ZR26Z4DcbG",
-	"G4/Kc90Dc2+4GVf0OpD1tq8yHL9LM0KqF6ceEK5k9JLpA2gu+GFkUmQIIz2SjQO8u1nuffhb/YO/3woG",
-	"hcUtKfrRNYJp7dVB+BC05iU1i1ppbkxtss0OsTa9E9liPz5vMNvTxAmHbnvnzkF9TV6wH0PYCSpIvXSn",
-	"hltj9yCbH1VydRqXb9wzB7mRb+z66T+zf2G0cH5HCD8Ico72zSG2ypo3IWmrdcWgrbNg0S7qehsPuYsP",
-	"f4P0gvbJbd9EkBoLbizMhsMAWVvCgOcMKzvcEj97+ugbEvp3f96+lN6zSl4e9FJKCAO/0PsoB14Ka+Zc",
-	"n69eioJoWbFzWWwe6Ju+BsCq71ZfXkTxADsTxBJPsjSZS2/1I+egr/XDgmO4Ge9L+HvBFcuNVODdZkt0",
-	"/y7pHN2+EFPiAsK6VhMCN592/oc2472xv7+mZn+PlaLm1GCx90/F/+Bc667Pl5Utd6DtA3Ew4FSscLEM",
-	"GYmKmiUPcmwiTzPg4ieOzmvL0yg8IQ4my8LePlZ3PCbPfWQByVbRDTlnkQ+tpAYAwqNf2TPUSChyX2if",
-	"iO9Yzov/NkfC41Pfv1OB+3AXdu9fHdcQGh9Ld6n46FsBtSfIRSBkuVlYu8Nn5O44JUrxSxfsczpkIiTd",
-	"dP9qZi+QsrSMDeVh6D52IV8IHp/CDHK14qZ2E7dZHKIffgYt1k453wM0pms3NkZd6PT9h/QqS1sMZ3Pt",
-	"gTNSsyh9k7O7CQEgxXp8/1HJG6jLB9KV3+OOgmW7ZqWHkHcMtsC0PmQrTCfgzMpdl1qw0+fqnhsv49yL",
-	"N22khAl2XJ1qdVeeWbXCKun6AMYH30+7f2senkuqiiEb9C08eN93CWfZqeXgEm57sxoFpBpz6bx2AZmO",
-	"EpQIzV3NbUaodmhSgsyU/DuYedUeu5tTkSNAVEe8DP5+kDN4CMvsdk4tLrq8k8v9zMilvSVXzi3kwRaY",
-	"KJr5BUM3WFZLqrijTfIMv4BH2PPwietuc/tgoYKOkjB1c1opdS2z/zZY5UVNygTTfLSHVF5C1hycWWoI",
-	"o/nCZZHxS0aW1nI6gLRYS0tKyP+2dkNOyxIxOs43xJUhjGUTdrUsqQg2T5JPXtpnuDiUMEjxQaMc/Zpu",
-	"oNT3GwVV94u7XkY7kGQvxORdA0iloResp2HO9XkMG9Nza+QqLYXHugRnNdf1ZXUaFbDioxlZu6b2DeDT",
-	"UJo7kjHlJVOKF2xHFM6BBUBvAEyBYmufsIrdAwyUdM25YA6KvpLwWyqg9hZ7f4KjCxNBHXHPaX6BgKbY",
-	"jx+KkFxttCC/rtiKFdbiL1hFRfGTwA55VFhqnTNSMRNlGqKj1bKNogUHLPfPUVxY/nTuM/iQDs4W8Mj5",
-	"JknHP4mWtYQpLW8dnW76ir53UXK/8LvJj+nRIs7uKCz+HTAQ3AxotMoZKhSZdwJAAwLm0W01cKhcGl5x",
-	"y6N0jnXkY0/qUrFLztbduuQ7fOAgnHp/mOnRwQd3dOpM+gFRlxFaaunzDbzYaEqeO2A+uKYs64F0dZPC",
-	"O+tcMXoBwi6X2mQhhHZuOTAUGoDYk+dsowmP6gh4nWYyli9V1D0vyZeuJ9h/MyPnve81dwgHEHwKK4Ts",
-	"nRuALkDquJow11tv5O6tRCG7t+7fRSH/IDffHWyxpQ4kJd+6P4NesBqtyUkBq0lBWj9Gp51Ss+DaSNWn",
-	"GYZO1ZY1wg+7AuIfMXKp40IS5ZO00CfmJoLNnNdUp2It9uNRK+3RLBZePZRweJpqRGvtzuKU2L31sD1R",
-	"J/a6KeEdsAJOjlBsnB36QEPlD4Qo4Fc13FddWm/cbm1YLDd83dpu7ngYna9kDON5uXb7T0Mjb5BWlGgq",
-	"inN5dUzemgVTGs2EuvE5mTMDEKpo5jfZDDR2TfKSUXHqXAAzF+7wtXb2AboquElF+L5nUff2F6GLx3U4",
-	"b5wEkrlh5kgb5YAfE4byOReIMNRimayjRW6T917QfMGO7OIUdtPrZsJs4mhw9B3XS6m5d1IMeeXM1Wke",
-	"vZMlzze34smFRvWodbuFdzGv5YD+GiB4YlAILLzcVbHzbHjBDrqs9oil7WDKv3CsUNz54IuV0lLd8M1p",
-	"adsVLXuOGStyRpgwih8kFfTjQpKCo2sws2I5BkgOtx/sOPIHlO328scLeGIQf4wqwrLfdaVXN7kFdpiu",
-	"Hfgxps/exHfHf3Lyt0/xVrwL/XiBxuQzK7ThTtJZgC1txrc/jzYJN2ZXldEL1+D3PtYW2bndiccEiJJK",
-	"p7DEvxt/CRQhU9+MZXuPw0F8+JuDtOzVO98n8+hQk0HGAv9gWRJaWquIicLro1365358dEhzpVvpnBxQ",
-	"QwSqeP1PG25phIcyefS64tGOXDcqtLoUHcdDt8TCHcLtrY8Jhdj/GrCcdFaDpOksAKkjt6rVueJ5WsaN",
-	"YjyQLP2VWnfC0HcuQ2+eA+9BLda4Q5yQrQ9976ddas/z0CPqRumMw+xQUkJPAleMAEZfOH2MqpIz5Y1w",
-	"fXBt5t/CSQYAE7xdXO9OKDdqXGyI8H7do90ZiQu0gLDXWlmjOG7WsEGHLgYLaXlMPoYyBZg4xCKYiGF/",
-	"IwD3ONkWS7WwudYxeQV+BI9f/1kd6c3qnUgAuHyexSD5c2bQfeK8Ec5JpWkF/ssEAggqkjWn/IPINVwM",
-	"rC6/k3K9iKIpmBCvv99F5TmyBq05veeI9Ui4h7/hP7xGmcwztyfKyw2PdqoN3YAniZ6XLFWrc8k1uwZH",
-	"+mOertIJk77pMp17fC7u7NbvPhHPNVkGo1bI9Z24epclzVnszIWDgbJasDXBWofaGT3wvCDJXAOcpCs3",
-	"3eUqsxOAqrKQneImAti+CFcC/V4B856KWj8mhpWlPiY/Ql4GZGgAtrV2DR19XBJyxFHZcVddRzp7vYZr",
-	"HMc04g91eD++UBHLjKXCv0WBAI/OfX2gnxv1y3lSdSldP8g1qaiAJCOF9TfunrYsUweWEZFOCqbJTK5E",
-	"ccDy0I8LCZmZtWLSmAF6kggXeblqpm32ar51AmavTzjO07zxuOLNuudq2eHyGessrXRE8AAqaxIQaN/Y",
-	"/20VRflQ9X1Lcnql5N8ZlkNjLtypw09dyrJkRcBO1XXinGAcsoHxeSIkJAYLRMa+7TvrlWIMs+cJt7St",
-	"V+KSsBs8mQWpekkVt/cKyNyQ3Yz5kc5egO91x7W3T3++YAiUnLzg3Ox1KyPQzsBd/FzMT8maKgERRgFY",
-	"jIU8Jt9Ks0BMREATh3MWfBft6+qFncheLprosN2oFgQz7HTB2T9moAIdKJ2pJm9tpWJKE6Z1RgnfIUHX",
-	"bgORs4GSPy9dX6K0Wf0SIEax6TjgxpxvajbDW9017ikZKehGJ2BTM4QY9X8p6AaxR6XlErtgq65xq0Zo",
-	"if6bAOiM3kOwyjVAeDoI7GPyozvKtVsRjvOyNhvRYAcQDTtSgtvs0q/FbffHPrBLuVdBlQ8uEdr73+4y",
-	"tEJKfuHqt4EdLSMB81i+1gMPSrNrRqeK9LJ+7D7KsDC9W1KuUH7Utg3cYAHy24UGpGDORnqgAb2xR3vt",
-	"8v89Rwsvwwxj/GdtlbJLJswxeW3c3aQXUhnm4g/c31isQCAmbqDmLZcVI3RmmHL3cOExtBQ7QpEENyEs",
-	"oy1egNTFP4Z8CWxz72RMM9rkDOw7kDe424Q6dsBQPgB0Q2m8VPCLmtMHSp1fVtg3LqmZvXbdiVWBtzBa",
-	"noKWgAl8Qmb0Uq4UPS8ZmqLnG9fDwnD8ac34fAHQqrlUrvpT1Egr+pigdwPhaCUpAHgg7Wb41xXY9Dcm",
-	"uez3u4QWSJngFfHqx4GwmOr0urzR/8RHO1AK2I2KoGjigljYw2vYjym+cKKtp+Khjg7cpPi5n5nJXQLj",
-	"Ln33bmwfkhyR8+HLCPoVj/f+ofuodrjJdZ3ft5CNYtTGCkcC6WIHOrvMwFktHJZLdHBdbM67UCuutZUf",
-	"rui9wnYA3tai+SLaK81KBhV0O/Ow3Lr/+AqAW8idXP+eiLdTSUKJa/4ReKajjCTmgvSpveS6H8T1I0aY",
-	"0Wh1tXFo0rsMb6Z8m/QHwctP1lJdAByMtJd8VKakMDEqI7xAzdaeJPDbbDJi2JXRHhBKsbXVGoqMlLzi",
-	"7vcw5lxZ5YUSv711qBFfBaVYLrHBT+ZiGg5Cqv41/isMR4uCFcfkoztr9FwzEToGgH4U10Nw3RdZvMe3",
-	"2U0cO+ShP4DaPZOqutNrNSo2QSm/bGTaPtB+iskr16t2R/BQD+ZMQC58hV+7OSWmMVASODih/sOzB07y",
-	"gZakpbWhiUaRV7v5gkr8AMbOQhslrrzP10oiFDMx8aOujc0d6EH+cr0fQFxm9b9xjyPl3LXt4Qr5VLFL",
-	"RkvUy099KgMiZQvX688aTHUHKOfYPGeQLqTYkipXXYPeet+Kk20IXS4ZVcfkgwTkMbShXBMKqsmaleVp",
-	"umlFRmhZpm2pF43mlLsT7OuG99eGqRjZ1yTMdFBLEzlrd7HRezc1aY30UapCNxvROCbOtgaNO9RA5oDO",
-	"XBNOa+/am/I0BItyCp1IVOhdc9CmNa3aj7ibJu8axjfpG7ZJrsthYjiohZzRnJmebQA6da3rybB17R4I",
-	"tqGTek9uORMg8PXOfjbPI7CRtQMxF85tCPCzUUTCKm2uxU1d6gF/P62hakEVOj64EG/IlKQU3lFSEvdg",
-	"v5d1JZEoUrevLAXy3KsKE6BF3IX4gW6nRHdfxQ9/i2GRfh+kF92KTtQdgg04k1STGVUBrg4Ij1h2jKFk",
-	"vQe1EhHRus7kOGPHv+wzT8CgaXsH7a+vcaJvwVACWO4jmP+/7Mkk73CSt5wr2ceid18mESrgyWf/evb2",
-	"R0Q/J0DmDDqafvXFN88+30s6PMypKDjGVLtU+B/BmVHr4Mx3fvVqG0TmrDZ+6oMRPviAzaybVkcW6/qg",
-	"w9cw1jksWPukPPuZ5cr4oblx/giHGAxZoIBgIEtIzoyq56sdWvqLet03yFg/SG3CSDvUkgP4w945ENBI",
-	"vbHCs2INTAQPsXs9OTWUrR7+VtdW9HaTwcK+QK3DqCy337AFbNRzVPXbFE8esF6eRnBXpaVIQj+0GfrW",
-	"+Pk7Zijv9DZ5eL/6SncrdNf55DCgxe60H5q9d1+S3yFX99YuKqaZMAdm6cNr4W6ed9c3biBbvYuvgkOI",
-	"S8ChDLcXK3zWvxsklqM+x20DmAxCGrjbOoDLe+TiYHzdwI5/9XWA12XolAU/U7Lqrcyp6BWvVtXk5Mnj",
-	"p189/fqLZ0+/ysDBAL98HCx8LgybQ61Jx0hGHnicW3El9IP43po3F24IVI4Kcs7Mmlk1ay3rYi+Mke4y",
-	"TfqZ00fPesvLGqhR7gWXAuYmk5HLR3U3KeU6lQh2TBrW3gOMcuk6hRSjZu4KpOHriPmUBjzIeXENL8dI",
-	"kX8Pa8z8Anzjk7spNev1o9xZ4xMcmawXDHzCNJUVZHkTEps/g77VXPPzkrkyBGflFHtaVnPFoRHCNZ0B",
-	"qXP47QZcj4rNmGLCZDVQ2oJRS8AHmpyzOYcyCbea+LxqyLP268NzGZ9rO/XOM40FG+clFRepAmfzveLF",
-	"P0BZs13G3ShDuIX3CSPYjhsy5qzcXkBwbY47vZUz138qHIP2xQsta/+yUlLpOrpnb9UQzIuGD3E6MC08",
-	"bIB7W0gFDyUNJ0/mu9nJD/VZvaMGIm70bsVh3xTIIQJsW+DUYmuQHvFxISH5e0F11G0JMNxdhW5dYEuM",
-	"TIqpev//6JLKreS+CatX/OpOhNUrfkWkgtKnmLcyhyUtLplgY6XW4NTdP4oqeheaYMjkPQ2KVtBbovwM",
-	"16DkbtpGRgWemFtgmWYZ8pVAVbymlaVYzvjS6Ie/aSsMRM6Gxeje43s3zVlnblKdjNJPVjfL7xxA7qFy",
-	"gvlcsII40uGdldDmow3xVB6wHTtTPp83kSjqHDpsjxip30wUcTUDkeKYfIvOpEZOAarQ3o736ksd9Fgv",
-	"JGFXtOKCnYa8hKg0BU1kFyNFN2vj3VTcpQZD8rWnLtri0xqqzhTOfxrYbI+sztuLT3JDrNIDxd76TqBc",
-	"jvKViaRm0NsX0LtB+sheM8PzunLUHdzBrUT8Hk6uq9PeCqd9UJyWd8Zpr6slzU1PygZIDmeRcWUVK3+d",
-	"6YOW01PiN9qyEQ35WtRX1XvO8kUgddcrucoXWTAKCwkp9/tl0TzUUhlnt96CPeRGG2gPtcT2mVTmfmeK",
-	"jOPKMyTHncjef12pzUthVLppk1R3lCNGN7sdm6zkc6tme8SJDRHSjDV98NvdytGfoWk/DcoRevLBPA/Z",
-	"HA6VsanFodsRWn5IweL0EgaG2koYfUwcMj/hBROG57T0Dh940Q8651jDSetfQV+qZqonqI11D2zXNqLu",
-	"qr5JdF/b6ve+ZKLgYv554swBnf5pAPZoKmeeTe/iwMDYWxqxY6VcVjAve1As1xA+g6Z/5JxFznNQ6Bkq",
-	"WHtcIAha19shHYwA6IvuWyMRCvAX5FLynPXnf3zA79/G3rqhOnQDXOipK9KITuQjbD/monxrJQ27q5Zj",
-	"WyZXqzk9TI7Qc+xUmVJUrwGLOyKNCkeJQY6vqXwk1WOEiWxz0h9dbXjDtKbzO8LYGXNYanupwinfxblQ",
-	"3LA4mhK6hjfPRjcO504u1qAAsIPp0FtcDJ//x+Pi545sd+t5GMLGd8C133Pn5XcHiQsrrRXe7ZRUzKOd",
-	"+Rt1f/bNS6nZTYngF/bjd827d8dDsPw7ybC3A8cMhPqelhVzWgo3TLea3I5kHSfVb+wC36r2ehMukXuZ",
-	"bvrPa3nfa3lLSx2mnw7iUG+b3MC9/J7R4tqS7bagG2jxhqqLf96yTSb80VpD4DOpNkTzgmHmhQ9eefFG",
-	"VkvLqVLsw4ih3clAJIEQc4sDa1I0E4KSEbUMA2noNdPoLBIFURjEcAAAO8qHDpOUfSu3rpvqnTTOa/Sj",
-	"QADZRrpRDOgExVsux3k/F8slM3IH4tZf8ZEbpLsd4ZaAOr3P6IEmuPSYnGuqSUWLG6uQ2aGMWDLcVzFv",
-	"53Yn2gcQJRnCvbib3jT6IjjnfSIBYqz4SphCMtdcmcFvpTaja158xK47hhAxcmn1ro72HOetTIqTlH8W",
-	"UhuoIOcxDiRo8KdNaFiXhwHwm3UfCPsdpiABiWiJUQB4ZBqFHgFrc801+/yYvBV5BGqTJTW1EkCMG6RG",
-	"Sm/ldJy4OdFmysmo/I721fXRTfz2ohO3nJ3xMezMvUrN8NO6i07qfuyhZUEFq2RfHtp39u83SEj4foqG",
-	"EOqGoLiRauOTXG5CU7EkED7U90DDEcxIxUumDYDxQjIg1FjHXbrjtyJiPqwo39GP2a75DTzVOo8dvXtC",
-	"w55DYRn9kVpwW1LdiRqLiOh2P10ZTbTjRGO//WHs8PA3+z/MKa6zlpL2znNSyHxVOdRFbiAXJCOaiuJc",
-	"XsFFI+0dJ5dMMPB8UmLoeSLZHQfyzNYBT9Zs2+Zmea2mbbtZwbAr83Bhqh0t/dP15S1/zC038e8RJL4Z",
-	"vBTMc40LOu7JOvKyp9/HK6nWVBVkWVqVJUjKB5rQ3GinSHDh801PAZ2AKCvUlIs153LpGnyEptNB7IHU",
-	"A73Kmc18Lo54Ao3gjbxk4ZY4/GUP/GsJccs3fNfF9OZ6Da072OeNL1tIXUYuqOF3ZgjraKZDSW/SXDvj",
-	"c/Fa3PC+4SC3bW69SWehYBaStQbgrCCBSC7lBYe0Kc22gKbOmDl6AX++ZVlipwqCHbNAfDOeLc4YppEg",
-	"XIXuuW4CZkvIQUFMzNOURRPSVGoTC1SkgNV92kytCS9UISETU7rMJu1q+85P+LbRNPcAsXzeaptoTdil",
-	"U9r4aODJp48Gz3ZvVMnUxwIAwNDvuU16uzK5rNgrXpo+CAgtlWl8OhyWSWg2ycSqsjwcfnFUWaJnE/c/",
-	"ayVzMdeTT394ddYRr0ujfR7UiHB2r28VvtmEr2Uk9Al5HUB5IiHiB90FMumWcV+dfW56IwAmD77DSegQ",
-	"Q2hpmXlD2BWAz+zjIzjkbdkzWSDeHWJhVoFrQT/1zSCkIjOObrztAH3EvfHt1wIj6/R2BKa+C+YAZ0SY",
-	"wW3T/K2IR0/Lg1EnfQsqqwfecm9Zcq/BLd2q7gTasofL/oDAlkOO9UOqFL+kZaem+0IKQ3MMDi/pBvzm",
-	"HtlZsVytuEEn/mJVUWENZblSOQso5T2Jw8kU7eduPjfZftkN0SFL9IKxQwUc7XyVJR98FPV9R7WosSnU",
-	"xhabAwQdY+Gxc88f/ub+MdWGLX8fn9ESjbZblLwVzBH+zLBldwbMB55f1ExwL7UkO8U7STAdwrmux0xU",
-	"4noAVub5hVUgVsLYf1FiGQY7ALocl444Zwf/GUPzRWWH3gVtQ1dmYZWYsiQzXkIHP+l699UtF0KF01aS",
-	"ikfcXS2XJYPhoPZJpG3o59GsbnIPwzBdtkwDKA+7dEEv/qJgh4IIAFqiOPK6YhBHOqcIhaVdt+Ot5mCH",
-	"023SDZmvaG7KjffhhO5Mdn71TlqhiXsJHRxp/Ce8muDFB5oYpiqykGUBHRqgCcNWC2foe1rfriGKj+k1",
-	"WVfZS3DqWGIGmOb0HD/4NlA8eoUbzcpZ5hLBHj8ib77NiDaK0YoVx+S10cRqE/5+sNO3R+J8Y5g+Js/J",
-	"u+9ehdq8pZKG5dAU9lzJCyYyQnPDLy0bebxos6CCfPEILGUd1e5l5HxjzQRZMDvGz0wpqfTPx+S5ILyi",
-	"Ee5bcEYZTSpmaEENJZ8BTTMXACzYJc/Z5xm2e5DcHrqVcJlKJ0gh/ncWiLqgekGwZIcVGJWPjzUsFgZH",
-	"IsIWQQqPq2WUkEl3SoQkr2dHoNhCSoC+sAvT3G4LRXrDAYJW2S5R2XUWSzTOBlu9Pqm7Io52ZoFR5Qza",
-	"kuGYxqFH+KKkDt+We7fh71lSY5iyT//H3+jR3z/Z/zw6+mb66bfH2Rff/P6nyYC2JB/qo+CMwcY5GTK3",
-	"+oWx/sL2VCxJHmjXuQY7DS+o3Qd3LrmIgrZQUlNfFafwtn31f/zPf//w6ujrBw+WUpmZLLk8XhYz8pnV",
-	"gZ89efYMteGvH3/91ed+Taiy14vy0a/vuF5KzR3tewFXa3fjfsHhvXUTmRtmjlAuNK+ZsAfnXFDYs0Qw",
-	"8PYiCNF5Sdxqf2ZLc9oERK3dwHVns7tI7CoKLyJcOixIGXT54S/wiGBEqes8jbW8EgCyKcDWfa38Ucr5",
-	"7boX7xR/1bs43fb3gLAeDFTVai9Bz/qMCw/oJVcG8sObsZ9uPNXthpwdfMV1Xkq9Ujuye7+LnrtJeodh",
-	"binR9+NC2jsYr5cmIgHqUaDlYqc2RzeP+cDErdng/cBmW8FzWrC6vGbLyAEN05XiW20J5JL9R9K94ia3",
-	"LzzaKKHyxwJH0+726cBE69pFyAvpThh4jw985zpS3aQIv5/1jLsc92BygaWJLLz2yT9o0Au61Atp7grh",
-	"8N0K4ykwS8gEMhKn+DqK5dupjr39/cqsAHD/3BVmOXPPXZOPEgls0QxuOIntGrBGbo5Ode/0gXmOCbiD",
-	"fvQDoWGsqa63PtsGXQbfGxif0N1pNFfswA96Qy8gs5bwqloZapUIv+Bj4hBjuJj7NXcAAQUaKWZWSjgs",
-	"oPChDrSe21FE/3BS7J7g9NiTXMTtoYMdM5YHB2DvtJOf2gA8p/Wv4SHUxxzGAEDGJBWUPWtem57FG+OD",
-	"fwwwn3r7BiH6tMPbzTLVPjZqoPH04Olcf9uzf2LuHJyV69sNt/GUUEzRLhm9ZPquK/wDH49F3+nn2Bh5",
-	"pxs7578nx94pvk43y95hdsZoUB3vV8TbYD8ereF1ugFy/ggMeuuM8sfGzunliQZuThqa3RAqNi547+qD",
-	"dW00WGWgWfJrpOwKju0Lm3Mf3dJ/nGv4XkLr7MeuAUSnC+IZNFHX3g7sCowAV1RdOMjcSl4yDW6ZFBg/",
-	"LW5FAv5jg+0MZ08XTCcrgeJt6ZhFsT80Bk8vD0eZRX0NMaDXElMVYhXYnxyLpNgW/nAWRxX/WymY9crv",
-	"mTgG2JG7N4Ce64stG76d1yEbKOchxgVZPpYPr83sD3+rf8CMvqJgolhV/agl/imXmEjOmcaekwm3KniL",
-	"tlKxEg4jfslu66xEnPlP5WXXaYHg3d0YZOhQqhM1MszNs9pt6Ietb+gc6IVcdyd0nC3k+t5y6/27CSwt",
-	"/+lnCL7+hVy77DgUok4XVzgP72GgQopNJVe6lvtSkYWVs4nKr0FszytWcsE6IwIuXzncSA80WUtV6GPy",
-	"2rjM23Xb9VzwIov6GwFmAiILYuJL1H9XinLTl83wwc/wnkYNtqeZYKy3ZXHYHBhqyIIuEe3EyESuCzUk",
-	"l5W9X9nV6BjR2m6a7gtWf8QnbpCqboQEMb8NpPSxGBd+EQz0DAQEu6NWsg6NLIKUqmnvyHrtxPpVsulm",
-	"vSd/dJR3XMid3A3dXHeHd8N7Ki4ijsoIR5GM/PSArLko5DrFaLuO+NgGnEief6aX1ellEBBvhuWdCCh5",
-	"I21oUMLZbnjIyMkb2mlGEI57YD2iLfYz/PQzyaWYcVXpY/IeufwBLERnDiDGpahmjvkyQrVm1XnJ6w54",
-	"4Np7oIlm1JCZLEur2RhQ07vhGA+TfpKAxkLsTnsvQL/PgD4VAVh6WnSUSPi/9aOg/DHSWe4FCmOtrXQr",
-	"JnNFwQKD//vUuYKVzLBUKr39/ff20UGIbv6j18qGO8SeP20f8HqHDop7qWQDFsnhJCGtXVfwPjykX1ZK",
-	"qgf2uDtwWrA7oK2vBzlydeMellWqORUcg2JVuiTzBz/ujcEafbr5du9dae/fbqBk7gC76MmEsiu3clQJ",
-	"UnU0brfb45pzdt3iP7hHbpI4bog0YWBHDwLgU2tFjYJ7drWEckmoA2DgG+1I/7ck4+KSG1hlf0nF6+i5",
-	"G6RdPcwtlVRE60IeW1PuCqCESw1KiY6sxxdsxU0okEX7DMG0sfgPpw7qlCZceCVkqSDkx01XWLqe6X0F",
-	"D6hneCcu24hAydLzS27aYY4DcRCLqjtdLV3PpRMduoe/1T8Mu+r7+CBx3zc+fx8v/Q/0ggkIdR/CUKEX",
-	"sBX1qvHLHRthOeHIsGpZUrOjpuwN5eWH8OQNoxv7gQbhKIAWslSykg4IsuSzQ1wxDu0YgzCuqbsytCSa",
-	"iQLhKqDRti8wy0gdMp/9X/auqLdtGwj/FSIv2YMdb3voQ/u0pShabFmDpmsfhgKlJSYmLJOBKDs1gv73",
-	"gXdHirJJWW5lyyn61LiQSfrueDoe775PwlGJFzYQ4IH4EQw7Jn2CRHafjw+MvB8osltn1+bqZ7926CR/",
-	"VQqVzfCdwacECxwLCAsOMUw9k8NLvEXwxBgs4g+OwxxFXubefrkDSMUMxkowWY32MVbRFlZeiYO6BJHs",
-	"CYKkzFgqOuzj0YStpJGVLhu1+dK4FI5UvcMVf5xp9obxRR2JIpZkrhtNvtiJiEngNPrblTg71IXyINhr",
-	"cfX5pGpvMGoLPF0ALgpXd0veYHqopY/m3IGX4GqdYCX4yRaQ9Dwg1Y23ZQUHMW7YG+d88k0upqZ2KEhp",
-	"0821Q3vuRhjhLaNn3ojYIBT6diz/sw8/Oczea/C2O8yKZ5leqv7MC1XuS2ZlCYcMkwpu8cPkEd8MkGPH",
-	"zGJLdT2cNBPJxB1iR5GcVAER/JBBzqIojGSsRIl5V/sMdZOwD/rp2fC0Xe3HUH9maH8LXNePHXJHuVlS",
-	"mypYRt/RSz30yOqifiUEgqtn3wWE7Uc71TyNX+AwW8OLJ9bEAhIc4qL57b09c9Xn6JTumxtn8uj/3oVx",
-	"EJrF4XdR0vUEqziSiBOb7q0Su6W990vIm3Z7vch37NGTKxn5lu18JIsbHlq64472dBJtL8J37qFjU5HU",
-	"ZRJHIzZ5SsE46SUVOLzXLNe9BeFXyNBp7SBgzmjgzd5GeUsb9TCOvGRHKEG/7JR50qW6GySMcKKJeh1M",
-	"dA3Sw2KnDmyBcBUJozNiAKH3mTzSX91ugnq1jkGuaRCQAFL4AEH1i1bFmj3MEEOYSWyRKXQ2b8IFNjZQ",
-	"KuCqxXNoz5MKtkq/giG4O2j2EOlCq/VCmrpzKumT9rIn5wbaQ65vttaTC7jol9xkunT1sseLt1r93nAt",
-	"HHwF+WeDMtnP003sBk8npf7W2fxbjScwzScL+dCi8ddc5Xihc3yV27mZVFbr9lv2hUTqf4HQ/ko7eHbs",
-	"cWyzCqrEnou1aYXnMnwh6mtfbtjk4kEUxXiu9IOaQMZdFmMab2yHu7DCjtfgUZ30X2JtDvuSqKc5WH9M",
-	"Gwst8OQzKwyCw7Mhii7ZzG7aZlm3SVdteyWtRClv1+ky7X+oXd5B68Pl/AX7TNph+H0342dsha2cch0Q",
-	"f32Dsq28DzBCXYp/GCcPo7/XONnx3TxM/0qq1N73mGcA743lY73bz+VMACsKKevcwGxpIwloZttj1xvh",
-	"UGl3h57E1KqXG3ysl4Xg5fhGVmL8kle83eONjkDf2iRsxfVGL79bjnyhYA7QefqTgPd7CHh9KF1INT83",
-	"rNL2UETH/Uzn6ft2+jQJmuPaAQWw1VuGnnEmqhl1srhSQ+tj7avPrkEBUqqoHJU3iBEc/lSq3Ph1Y3ut",
-	"NGxa6gcjyjRUBxrLIS2RZupmkL/3PPml00WcdjUoE63p0Ovr81Owyz/MnEAytBLjSi5Iw4B3xZ6Nc3kn",
-	"K6S/ma6ZGC+wxC1uopXgi/boawNL087SIHZmwPeMbRIOP5WyYwBX7G3/RUAW1ySZjkdq72FpndKu4X3M",
-	"yfRL2PW3NEtktSF+f8OkazIHdUYpfaltzXVNuE75lOap49pAabzIMagnlhAPhIsN1xDEQrscFaiSw0Ks",
-	"q+kaQZqpJK9515pQPK2tk+pNhfWY21WRduX2sEl5WPfRt+yfjc4yhM/71KFK860q1p4xGYJoj4yYKKvp",
-	"lHLv8RIhVQS0SU8+atYGhQWTfRUIPaWLBLS23UTcbsf0VKva8Krnhkk11V+SUBYrUekdterXAk4NH/DJ",
-	"AwrMznCk2jr8MZs9OqxcFpgXijU3oagmj/ZfJLXAp/emA7WTN9ObG6ahGM8ycQ9tV0qwuRD3VASIhTi3",
-	"pV7QkdZU1BME/pmXgi14Li7Yv4Ca6RyqOXdwIZHwbFkIu6IfIZUKChnk4hokGMN3WhbDXB2BAVk3jOSF",
-	"jLMVKnnLtJsR4aOP457/98kqyohy5SxiWRZnz88m/F5OVr+BGmm02CEbsjZEMLqsAjgVa9O+nNu9bWnS",
-	"yPsGisxGQRMOdiiaTN+L3BctuoANS9K2h7nUM11WJhLamejT6lbeLUuRW4eaCWMENu7LkkAicBHiSyWU",
-	"oWq24C0bG/O13axTnctwvU3epdjXPuJBofGYXdS9NiKYtD4Jbg9xo0sboYwY9ScjfhBXc7jQ6TQ+9MUm",
-	"FgeWBBG7vq2Bi8wo2kRazcQCbWGmHxxra2EDPhfDB9JBG43jEXhsys1eomZrTezrUCwErvTcsGDPE8Yl",
-	"NGFv1UskdVP/4iQDKl/boQXPZhjEjkKu3ZEjloTr3XDmOjKIG0VIcYUpu0CymmWQbpNVUEvt8msRG4Fk",
-	"uwPiwDtmphV8il71+SEp+b495EsPTOXkwjNi06S3kXGF694LOOK27dHebeIBESeV3daFNNa8UKf1cITe",
-	"sj3Wn0tZwG2mf0EGO9KdZxJSf+CG5YiE6r6xzCnq3KwxFVCuT9fQomz0vZVLBYC9nOVioZXbe4HdNf77",
-	"66ev/wcAAP//",
+	"7P3tctw2ti+M3wqq/1Pl5BxKfonjSaQ6HxzHnvGecewd+Yyr/pPsHohEd2NEAh0ArVZPnlSdqzlV57mN",
+	"fSf7Sp7CWgAIkiCbbLUkzz77SyJLJAEsLCys19/6dZbLai0FE0bPzn6dramiFTNMwb9eFhUXXBtFDZfi",
+	"bWF/x8XsbLamZjXLZoJWbHY2o43H5ryYZTPFftlwxYrZmVEbls10vmIVtR9YSFVRMzubbTbwpNmt7Ue0",
+	"UVwsZ7/9ls1eas2qy3LXP6B74AhDGUPzVcWE6R8sPHL74V7RsuwdKKdleYQhVrQsmViy/nH8E0cYbKO0",
+	"VGGcXzZM7aKB8K/xJyt682cmlmY1O3v25Enqk99LrTlTvbMv8O+3n/vbglVraZjId39iO/tOwXSu+Noy",
+	"8exs9molNRPkckfMipG85EyYU/JxxYimFSNXbEe23Kzgr/CbS1nsyJIZjb8yUrGCUKG3TJ3jo1RIs2IK",
+	"nszI82fPTmcZrnHFaMFUvcpocid2dj00fGppWHHh//1NZqllmLLf/Le/vjz5/9OTfzw5+XZ+8vN//12a",
+	"Cot31OSr7vLtQl9/pEuiGC3qlcrLv7PcnJJ3XGsulhn8cqu4YYRrothio1lBvnj+7Jsv+xe3OMFBe1b1",
+	"PMkYf+YVN32sVsIf4+8VbEE3pZmdfW1JRG94takc01lpBf96GsbhwrAlU24gwbr0+F7RLe5syQUjdGGY",
+	"IlqSioodcUypiaKwwWZFBdmumGLIPLQsiaY77SnSmb1gbWK4GT4ZMeH3gr1Uil/T8sKwdZ8Ywyfm2j4y",
+	"dHJ+p9hidjb7/z2ub4bH+Ff9OBrmT1wUMPoHpvTA5bCGP9/+uH5QspKD19DaP3H7wX5ktOBi2TuUwr/f",
+	"fqAL9suGiZz1jKP9n4dGqZn76fPfP//mqxfPf7+XZS4263XJBu89HR65/TL/wozsHeiaGXnbIX6zL+u1",
+	"FJqB5vJBycuSVfbHXArDBEgOul6XPAct5fEan/jvf9f2eP868gD478KITQHxEqUfLTOUltxYeUi1FISK",
+	"AuUk3RG5MTPgsJzxtflebkUpaTEw0WkTdN99w0uWmqSV6gofyYhcLBjcUZpQsrBvZE5WAw1f4XxOvud6",
+	"LTXHL8Tz6GyCHc9NpKs+gnqp5Jopw3GTFjy3f6Bl9LFLKUtGhSURL0bsfDa7soJon9xqzARFVzarmFqy",
+	"Ys6FkdM+8CNbwPv4q12CFp65E3/QXDHTvV+ePicFX3KjU2vU3CDJuGGVnjbZC26Y/Yb7KFWK7uCbhprN",
+	"1G/hO+HtOTJ4dzWfVjvCDdnSoBOcEyPhTKyZXJcsnIm1kktFq4oRw2iVWvw1U9rxT2AGLsyL57OkaKuF",
+	"yF9nwDGwE45PPCnD8rOIC+uhfg5fRn3HTqNJie9Zzv2saFFw/MSHiL8XtNQsa7G83JhcImMwYcXzX2fX",
+	"tOQFNQwFINAqGr8mQx+pf2CsYAVZSEWoF0FnMaVBgQPtqKl9J7WsmHp+svup8VasN2YiKRqnvy1KQZfm",
+	"4poJE9ZWsEqKIE2yhMS4hSiIjnJzLu8VWVPFhIE5dYiY9Z/89oORnv6s/Vo2uzmRdM1PclmwJRMn7MYo",
+	"emLoEmjleWR2NhPSXJZUXMFu7ZMlGdFrmjNNaFnKrT2Eli+s6cI1yVcsvwK2a8z0jsRPRW/e4tvREE4Y",
+	"tfgOCLif6f7kdrsteaxOviMrqU1GuMCLV6pCE7lAy4zfmBXo5LMsnMLAANksZ8IoWs6bbo1ZNrPcSw1a",
+	"tIYaNi9lbjVqpq456GhcFGzNRGF1JroxK6m4sV/E5+LfrKRecwMyB0zC5IlvLvfPXJvuHRp25ICtSd0K",
+	"RprGfdwrWWE4//z+zXpn79qJEsJfzF0VBsSDWVFDtEGzar8O2pi9/fL+Sdt7vkvxcWrJIcpB7+21f6pw",
+	"zKaRdy21seIG/X611+DJybc///r1b79LrcrIrdjjg3h6FNnWIgWMm9VTHkGQoN402ceeTy6WZ1bxWEvN",
+	"iowIaUi4hcmOmVOCqqG7RumSgfVOLNuQ7YrnK+DA00h+uM9aHSJxn3tdM33MhRS7Sm60c32lZBo1cLlb",
+	"3ZxoxvQp+UESWhSKaU2EVERsqkumzolll4ywal3KHVMa1Cydr6QsNZGi3KW8EniSnE1rbwZLEOpnZVfZ",
+	"ZBxaFEwUtDvP2qp03+wqeCRfSc2sLqhXcpsRWRZMG7LgSlsNJUixLue1BBU61nQ/z/d/o2aZfCV5zgY/",
+	"Mn5GTVq8xQtHwr91Ri535JcN003dpZ5J2LHRsvy1eyM1FWvMJXj/vWUAgxvgtwe5YCW32m6KcuZfNm4O",
+	"P8LjaGx2Z1FRLuZG0fxq33c+wkNDVpOnnU5dCHZBVF+xAq94uzL7wdb1j6sVBZxO55iFszlqqf/qNy9l",
+	"SuEBG711F/B88kssl6KgajeRbjtGlZ6zmzVT3PuT9tzg/gB5bsnCuU4KV3j6I7uZquYz0fHu3smFkc0W",
+	"6n5GatFxoeAaSFMN/TgiobixivJymucAZXzyT7WXdYxuAtprbIMWii7Afb65rLjBu2vLzapQdCsSl1aL",
+	"BLGP11nbuLwwZz/mIJHSGi7MLXHsv/c+d6fWgyCDw2/PNRHs2t6V0YLa58EqjZuUCfFHuUW3PlgLjKp8",
+	"RRZcFDr5kXDiu2oq3GrEbJkApX+cih5YJiUewnIS5zvesvEKPNIg82TezwPRxmE0oLtlIcK4b7EhWOk8",
+	"alFwbwwf958hJgo9b/mM4CSnvnIDU9fpQ1e6o9LSdAxbOx2HKkbKxqejHek/y8zM1zThb3i9UVITSiop",
+	"zArUhlqqnxN6qZkwTonjxitrVwL14+4E1isp+vyQRUMGKJarDbiJrOmMSh8qbkmttesT2KsgaUOVGb0t",
+	"2pJ4vGUbBcBSZu1d36aNsLSTgfUx8BOIaVAzqV+rYza3NQMn7iiuAHd4E8RKs/yPyB8gb7crWREtK2ZW",
+	"zmToPQGHORTcJAZo4EOdrctCpmK330mzIpaomhieWz0R+LzrQCw2bJ7ysVphXlJtSEF3RApnA9bnz61+",
+	"L0/bkzWnJmXhMVRV7RONSTa+eWJ4xQ4OgrSDt/VOdynhpMHwZN1Dk+fb2nrnmXfEz3ATx3GA9wF6IZZL",
+	"YU+anchWqiurdKDBRfNcbgRccJe0gCNZca25FHOpwORJmuYu0ShxxblknTHXVF5KjVf2qJP5Ch4PV2Pq",
+	"hNq3qGJFilO5JmojUPeA9AzLrtSQgi2YgnBfnrO1oSKvgzBAAnuwdS4V02QrN2VBlvyaZeB8x/G4BlKO",
+	"Ey+Ocu8Y1RuVXoRi1LDCsdg4Pl9QXtrP9QWc7N9ZEQw/NGcfWfEklhu6TH9TySp95C0dQdrVp52Sa6q4",
+	"Vc+y/Rs/kj+4WG/MfEX1apo9IK+ZUlaq9XiMtlSTglVUFGgZc3SIw2ZnZCPsOSNSWQk2dlvfuyFT+7mW",
+	"Jc/T/k5QJZgezTUf/PMgKUpG9UQ+0YYuJ4QsLuzjfUFSlgpQee8h8MiKasKAypgnxWilT8mnFS8ZsTTm",
+	"mvyyYRu7C8q+ICBzCk4lN2Qly0LbZ/wvlvSakUu2kIplhC8IFTu4Z2N/I35vls3c52Z4NuBXuT3bJf7s",
+	"5zmrCZmUdDDn0fT6yGiVItdGrEuap+TSxUoqU3JtWOHjkpZWcmMItTaWGRnMrZMkHbv5PWrIk8AAfmFB",
+	"CEdzjA9QJFKTN47jy+8kVcWAvTOegvClQRmPVJr2QczF6lWAJ2ywffwipyrnZtf9XmtnovWHeYchh+j5",
+	"qr5XEg6SteFTrs2WLdn1iSrUmscIoAsn4yp5nRavUjMCfEQKvlgwpTNi7xG4dZzZL53/IJeimHxtyusk",
+	"U8g1E0ekiaYVm3MfvG+u8Q0tNTuLtPx8RcWSFeSSmS1zGqDZyoxoiZYwhA3K0moLTNfksO/LIqlvO+JM",
+	"2pS2+81FDgKdozX5/Qt0ywJXDXHl65t1SUVP0lLgiKPs59qajZdljxJ+yC32CnYpKQKc83aPL8/PyL0Q",
+	"iVJc+hDlDsoDSapfL73yFdKrreTHgNxCyX8wQWCPQYW1v0RFR4M7xtArJoiV7mO0NK9ftfww1drszlCL",
+	"3AiylEyTyx0OhfdNOwba1XqCQhSSkWeW0vB2czRllXMmcnaW0tMx7RwSBXCBayWvIbm8IBvBf9kwiDNV",
+	"9IxUYD/aO8/p/vALkFT+N1STBdva//m9JtT8JFygRBuy5XrFNPkC5/ol5nhfMm3ILxtacrMjX+AP9m9S",
+	"WaVbCaY13OhcEEpKbozVfRaJVyt+Y9iXpz+JSJsJy7e/8xRyY4CldmNY2g3dy4pH8ZF48+9uEyVaplL3",
+	"JhTXCUfhR2DytdQ+2GolNSRGrIGcEM/bujDfjqyoNebQ4KOGKCqu7B8qQi/lNXO+hxLz9LteHCfDU4ow",
+	"MDnwwVIxVuzOvH5nTyGodtqbY8HMNCvGlTM2U0cS+TXt5HaMlPDyoMN+y/hyZUJYIBYWqHNDYCC2jdJ+",
+	"K68Qp9zs9nx0J/AB143qJUHCc+XUAftS5hcOd1VG/uN//e9EzDuexJDWVd+rTsV1VKtJFKaaIQ8Ncp+9",
+	"obqKjtPRrZBGOYCxHrKiBREStvc8aPJGZjWzEWFNHyp2pJKKzfrE/tD5s3P6YBdVh7j2ajwY4M3dGZ0w",
+	"QjKmNUiyD5FVm3ZDdndULtK/h0s27YWAP5FLZnUwFPx7PWrOgyYXg/O/cBGAw/Kbamk10Q/U68/odSCk",
+	"DMFg/vmJ9KyULwVjh+gljZBqS+pBFOaMCOlyQvdnn3WnFsoKu1tAi2Kiv2PkpqVVnZeaXLG1OQvneAEX",
+	"gc4IF9ccNYR8RRXNjb1WhFShko3dGCY0lwJLnsAk2K3Zo6RUD/kv3cQUJ6ulqkKMC5N+6yqUpJtnRZ99",
+	"/aL7vRW7oQXLeQWhhETs6h8JMlzuMDN8b5J55BYaZP2wwxfwOMRv45qatM+RAZnwlubG5anAFYr2plwQ",
+	"GqcS7d10/MXwXN/wkn20zw1l0APZ3PcC7Wv/S+DanwfZ/SiKWX149t2S+L3hKV2kvXx/c0l9fzsjWwqG",
+	"h1TAp9dcbTTRORXn5G8bYX8QrPibtRa41aqVoSXhmmiGRrGR/mEuFiw3rPgbaGJ/U+zv/p/K6krKavVG",
+	"OsFCLjeYo4WZw+l0wxyMxWzmvwyOvr/7H8Pk0uGNTRHim/7LVjvaObGma6dd7/vmtXBZri0ZhgGXsTES",
+	"/3jv5TBFGhZ8ybRJfmbBWVlMjFuPXAJy1nza0z5w1/07JJs7aTniPgSvZ/1Sc4B4coEGgU7Jw2G39ihH",
+	"teaRBGlF2icx1bxKraDlYT1ekgqYXBP9slIn83n2lE+tqL1tewqj+nywMz/DXqJ8CJp0kyIrVha9ycdo",
+	"LGG+sDOtUEN6pL3/3ouQUkKqg9yYpNQ4IC30AN0fjMt2LXVUF/skea8zakZt6IV98Bb5mrUJOZ6JPnG9",
+	"2nvdOUo1qOyJEYbt5wyZPPDjJFo9jZQv85AAxP7LvajjDNFfetd34fa3RxKMld32fI19djpfzBUVVyNE",
+	"XwvHw0+qzjWqP9ZLEOCp4xAk5RAB55TPz/QfjUoD0JeA5VplI0gyUquNROlBRIO3hgTmK1omEhxDccTc",
+	"VU2keb6Oi81ppGrtuy7huebra8V6Ej7C7YRGHJGKrDeXpT3ohVNYrU7qsRHOCebBWL0UojoYZ27ukH5E",
+	"XLA4af1E83Lm4SRbFSKxOplZ9FIIuRE5KwgThWccK8nIlotCbrPa4NTRMrUkC6oIF3m5QX/eyJlIge6A",
+	"EQHvG4MZw6qaRwXJSTMWsvmyYKO5IhxrY0BpzDl54qkOS8A6/8ynmWjivk+epvONj1cWb5m7roAtmTZS",
+	"TLiV3vlXkpqd3KYNXDSPHmlyudEcwgZcaEMxq1XUJu+EfZRrJvQkHgznYQTgAz7olT/PdJOGa1Sv3Lrc",
+	"xMkcPV8zNS/qorEuryimN6WZH5RCo9g1VLgn5PpfkEFrH7tUlUPECfHv/tKu4YIiHDS57M2l4vn42Lfi",
+	"hqm+ih1v2c6HQg31U4cmIbkjPyWEi68MIza06zYCV6ZTtSdlUr+RqupLo9abqqJo7Y+RloaWTJj5Wspy",
+	"DvnsfWGOFVeFv0rnS7rueYxXbP6Pvnx2w03JRs/sKNroNGwKq5DZS2z8sJ/g+dS4qMjPK3ozFKKaV1wM",
+	"/l1vUNHZOw+9utgEnci9vOVmNY+QalI6UEpf90AcHoCjlsV+E+OtjqR7rDrUxIwMAJ9GX4vbxiEMIqRx",
+	"2/XI0xRXZgnFr0HrxsZ0qNxPubSqmNYAW0pILKhrfsT7t0+hxWK+lFrrfz/mDDGqymS5crgeXFYQKaVY",
+	"MgU6fkYE206+FupJu2/fwk3XvsETue0OuQYDt7VszSbe9mMJCRs4NB+fGArOFyG3MLswL8gRxXAB1mGo",
+	"0TO9LbROFIZwvNOib8yRnl+GufKQUN04vo1KWCdsklfE8L0WEbrrH17cMRyq0QG+07SUepwPtZVyDxvT",
+	"rAHs2g9mBYBGVtH05I8yDscExB5k6/9SH7XbCN3b2R9jR9ERLOEeRoogCvdKgz4KvVox9JG1IvAItjdB",
+	"deWsLAJEX9pwSiQO/eBcIdYKLUKyEoD1LbyYxau+6+LZUiWs7tDjN3dFI6IgW3TpVwC0os9dfXI91tir",
+	"cHiNrc3BBWc1JaMJ922G1f97owBQZI1QC1xAbYN3VkB9CYRIq06uz3HN3+ObVccyj6LrdM+pqW/FPTpr",
+	"3y4ddk0mvJbtIk/A/yCaMau4NdFkIPMDsS7OiVEbhh4bzNdIno7jOUAPcjROdu/dt9NsCBQtawLajlFt",
+	"b3fO6sk8fzLe6RTCa98Og87ezn8zTKiUN6cH0iEgNYPDW1YAdcBIxajQDpUIP3UWISUB4jPXBKAQAHoJ",
+	"fhNx/+ksmwLafHshtocgB4u0iAnuyP3T3RhrHoaisJUkdKnsltAduURsccOE3Ru6pFycW7lkP9kSPjUK",
+	"8vN9tE+6m1rT2ohCscKsNOZbrSUXpq582UoPl+X+7tjKFQGhJ58SGMhXAG6pMKw4J0+/ftI39a8bfPPs",
+	"62yfEywqQXjx5HBwG/tN+ORv9+VHq9ns6xabZTOsaHB/ttdM8JyN85fh1dhxkkUY8PsYpOk9S7/4JLsz",
+	"t9rhS0255NoJ3VDbQZU9YIU9b7xkxL6yg6JUp5BG39CPXPAtccO3kw+aCOzO0Zfy6bkv9mk3nbJ+D9ul",
+	"G06xpLfbvn8sO/uuLWyfr5JIIJ8EhDMdMmoQvgRfSk65P5+KdtC+JwNqH4Lp13IQsBsDdVqQ4xbHp1Kg",
+	"e9YW06YvY2USxANU3aVQqgBT8tp7RDUXOeoUjdDvQT5RvxUDLtGBUPvHFYuD7GDY+fxW5Rt2jNazDc3N",
+	"+Bm/8i/A/tVA2qNeDsjbv2UzVnBDXflkKpUa8DKtIoH7UwcrRVKcZbMFF1TkzjQaNZ034Y349TmAK6dg",
+	"wWQN84LFWFKj1sNuaIV9QEb6AdxQ6Dw53B9eUm3mAPql01kNvkeFZxUAwvFmf0ALQ6AQbHoA/QXSdWTY",
+	"NqbXv4CfI9rwsiSCsUIfxy+SzfoU0E8eSsvVcdd1y+E2e6SnYXtNSxDtyw2NMTO6vG0/VDLDIIECOnZl",
+	"RDNAVLfiz/14jjWAEjBj0dO0kmUQiOPMDvxUDMmRmCpkF0Oi6t2x/Acc5h2D6yk1j4Oco4cgmZWbZRpU",
+	"LYY4O4zRRgCjjWncEARU1LPBn9Vp5KmNvs7fNqImuWM5nRIg+BfCq7VUBjuOeAYmtDQruVmuXG2kYTcY",
+	"fUMHaRx9m3YtulHTMCXW8pr3Xtof/TXR2Kqtx9QJdARRmLxHpuUFXPOCyflGpbEMD3F9BeDGCW8Nw610",
+	"0PB9UZA9ClE03/fXQCGYRTCzSWaJlLD6dmhEDf0V39m2Wusa1FQdIEJXX12YHjBVTM5L/umqbZggJoZP",
+	"v4USKP+PQsn1mtUZyvPWw/U/Y1BAd0/VhBzCYbVfsnzUhxnuhsjsgQsE+UBNvgLXrm7g4MVgQDc9GqPT",
+	"o6DI326G1QumoG2lkd/8ItzIw9s5ABkTHehpsqIfNMOXKaeADUcYgS4kaeRobkXVeCrIsgdCjTt5fP3c",
+	"mnJliQoydtRKAKUaV0wfw1m8eDLi1USfk6fPxrwYMEmjN78a9WLUhmriqL+NILreS/XUNbFRxBtACBcC",
+	"bcikyvzdbocjJXRRXEmy5iZfMZ2R1aaigiim5UYBOEdFBV2Cg5d8cbkplsx82YmkrdRUIwu9bf7Lh7zt",
+	"tTu7hEPed/SY/urgnsUNmPb2WLpiYI8Iaebw43B/pcSfHHJa0k/Qmw7+Bsxpr+xaQ7dgY+qLe9owJRHc",
+	"BihzSIjw1rQ7Youp2sSmOTN9EXZMOC6hMt2FDDRDKApaSbFsVTZEFxUYRZ0T5rScyd0f6sjT+HfupCYq",
+	"WkAECTIAxpZwZUxjmlyi3yNZniJPglMEUiEgd2ABTZR6RHZ0tGoI6m7SBjgpvU8CfMwnzwjKzbrnSAbp",
+	"QqxurdcAbRpx5Si5SZWG/1FuoSEL4t9yTdaUF2c4jWdnJPertrqX8Q2LVtBosW+q567P2Nx3Dmp8xq4D",
+	"rCQqMD4G90Roy+talPlXz4ncivliIwp9RoSsP9RCkcT5Wj5pDj3LZuEDs8wS6efb3bA+qaSlgoPqT6dk",
+	"JpVcsHnpdjBRC+VBKiAq5/rqJlDRmZp7vPNBlgXdljlI9hohPVU5mk+LvDdI02urdpKtWmaTN8ZisjSX",
+	"9/O+bQHHWQrZCSzxyIOehcIcS5S/OcPub2QjrDDlRhNedBUWVq7H7i0vehD4L1k5hT90EuIk+H7lgjx7",
+	"8uyZa+lkzh2j2FP89MmTCOkk7cGkNyP4L/kq9gJKtztNGd+4cL+mxtB7d9VzVKLpagcAYTSbIqskLrLp",
+	"uzzVhTOJCdaKXycRPd64AEe/L5LQUsZCI65g3q1TNxy6I0HitEzsUOfqHbNUXyGIyCXTvGBwZuwp0xM6",
+	"Xw0xil93gHgYZJO31dpZmulUPzT1LxWjVzroUp5cioorVjSVq87hvwN7XMj52hWpp2ovAaTMztFSeYud",
+	"rkDzaZUgO2QF+ylSskVapuMae3HeIjJw5CbAnsRC5oSTT6YymlvTxilvuV616ib0WTT74BIC2D1YRORs",
+	"2lsA7bxnbnluZjVpB5kmHVlfBA19nCzBx+PmOdP4Ix2E6CuRDslfdn88jho+nGEqDoDW2b8KaciOGaLY",
+	"NaNlHzRgXwbAIb7a6VkDDSFzUEL+IY4OkFNNdSCE2b/4w+uP5HHgzxP75y8TCn5zLpdMsAXPOfXGVqSb",
+	"QybUXuW8oIZqx3iTX2ZmxfPDXnVAmYkev/tf3a2lWTHNdbeN5pj3uSh4To1Uh80cWLXO0Jj8fhQknv6u",
+	"NPZ6Svjvxi1drpkQLiA6efDQu/eQTZMbU3bZbOS011QZwQ7crxoScfqrLhZ+yILj2PPkgQP82EEvc311",
+	"2LDa0CuGJ/OwDxhFhUaRfSiLX/MDT8dve7KT2krD4kRzA3jNV763d0asOASEUF44cGjXchq63PrjQ9hN",
+	"ztYmTm+mWyvRLzlkW+z3ytwq3+eWGTZ9QYehLo8HpWSE1Mo6VfWrXuL0ZkIcltfQTO7eN2Y3f2Eicerh",
+	"XowYrU4HSPTI4suVEaBgcZOvMrLg15g+r88DFjXJqaGlXG4Y9p1teuXGHrQoYt52XJRcXGGaeEl3TEFZ",
+	"rKRFu9X9Qecym92cLOWJ++XftRSnP9LtO6a16yDTQIsbkSR5WyjX27QQj+Z6PSFk0Bto1ufOva7rxuzt",
+	"7gk+CytkVX/1Yl86dg+61MeQzlRybc4bUOiG7khOldq5rBI+On+k5+xjdYv7x9MhJL9R9ZVHPbKDE5vS",
+	"dLFbPdgHgd3hnI+Ko000gXNeEg9dAM1S1O48WLYEAhiYseZ+Rcsjc9NdssNnusF1NkmPD7J/oyOHoo8e",
+	"dFKC6rs9UhLwR2wl4q5HSHlR1LAlgGcrWoXW+RvmAO1n2YzlUu+0YdWsYTwkk/6jbDc1uS6ysY7RKd8T",
+	"0sMP0VqO0Zu6L31rPvJeuOhFHIq7BLcjxDEe0b78pTDURyjrT9yYDsJ970EFLEFXSDAxdf8wHNgKL/1U",
+	"n/0DkK8iFaIHSm1sNmuxv3oLaO17XI0CM3eveCDzjfC71XaGI028owhR4sHZDRczuNjR+WqIZizdtHgi",
+	"qhLlhovlHGorBrqVOjyyABoR+s8JF9iC5E4IUB/WxzR2hNcnLy71do2DPOMEOrptG0DtaRd7JGKpEwqj",
+	"+xJfL0J5is/v920IY/9/N4XiWN59uClE3QuzNbs/vjx59vWLumRFSMFzWhL3WkYi3P9z34BtMO98b4Jn",
+	"LOcUyzdt6VYncQ7LuT6k57cTGpUehsrhciwRP2tMCqJjsaPU0I2oUTpiPZ0f7VOtMk7sRcZdeLa1SdBg",
+	"PbRkyKmw4uuSRZngUJucDBtOsQySGlgpxUENTGJUzB6RGEGr+lMl2BaLweD10TVgE7EKhgtHw8x/TtOj",
+	"0R75eMDuvRmAA3J+yEYKAAbT9m16MH0NoDJ2Z//tr/TkHz/b/zw5+Xb+869Ps6++/e136bKvCQF17KmV",
+	"jF7SunSwzrI7J08b6AjE4Yo8IjkShSIMceju18JPGLbh+kPgg9twge3GuvyCjcETmXu9nbiOk6uiN9UY",
+	"uRdH+EMTc/tuarXfs0ommlZOxymxH9oD8Gt4PhooYJIOi7jgdNpk0QCgyXKtK75O5m68zOuYpjYS3EWQ",
+	"/HDNNTfSXshyK4i1Y7FcvpLje2UHjISh/A0sRHW0bOFSBjLUK+jb8nqnbqcYbpRyWeLdi6zgOqeq0PeZ",
+	"zqUYzVfpxOuhYwLKjn+3XlYv9VzvuwlCuooJPgjD0c3P9W/2Tcdzck8jhttRtLdqVcn9sB8/2mcGKd/r",
+	"U7ALu+BL8VYc1IeNTqazfy85Ga7zUqa7bY5w0U+0tQ7TRg7pVFT3Sen0qybO0Ox6BFdJJH7MifQl31yb",
+	"LKoflguM5lC0riq6s5YgZCMhrpIwiuaG6BVjjc4wHBwiNcYuVYpfN9T5nt2EE91xOIZuJ7FKBgsaTIGr",
+	"t/8YRk7ETHdq3nxfg261FJgp3q79iBB10whP3ZFdt1zdybzP1n0vyh2RImckFLKkPgMexn00R1q8QsO/",
+	"DQXRvbtCgdyh4baHAy4Q7MbMtWF7bYIf2I3xMF417ksnD9oBbWm6I9xkhJ0uT8nrt394cfL7P331ryfv",
+	"ko4Hej0ET2yPPOwaVkfbh31l9EifpaBrvZKpIN8PByCjXLjPDWPoj2CvunTex/OHb1haja0uR3J1kAAA",
+	"WsNT4wiF5ccqA3fsFLs1Q8F35N/0bJKFMEGnZLsu8a43vVHkXbP7gAz05/7IyY/9N2yUlXNNOWQMzKmd",
+	"p4s2paAvJc/Z4GATCsXas/CQnONvqdfujWSRs1VJR810xKF5w8vkRdhp1u0d8edks8b8DELXVJnMQz9Q",
+	"4/T3zvIPaCHXF4IbXZ080KR8AnAIoKdOwHyE55NfOrDzXBN4cs85aFU/NPYgQndMv7FjVOk5u1kzxUe6",
+	"rWu2rkkVFTE2ejnUwBL+qHlGHhAcR6qNHXEM3runB3z/7wVzVeAeSuEcVAfXuIsSxRYbDXkPRyyrdfN7",
+	"fZ1uPT3BtBmDlhuPFlBzKS974d1dcMwVz8iyAC2FCwI55hV7bN/Wo/oep3uLpiEo4NbqRZ/orCKOENk7",
+	"AGE8olhRHReCjmWYfAbKd+FC5c3IUsXdM3UYqdl/N8Q5/evNvzngSXrtR3dd7up5FGim+EiW2nAT5hL/",
+	"G7qLuJYU7kjNgRHdGkMHa9epuvvrnHHXpB6CxvPQzysVGItvjUM7T/b6NB6qP/jdttwe4NCj2LNO+XWJ",
+	"nvfbtbclPeNz1nMYPG8OMJf72huACZjyTavAIm7D4PfvpBKng6UwqsaC3sTfeN7/zj6NdkQa+AQNN1rK",
+	"8yeD6W7P92U8pwGCuxcJVttqkq+kZgKqlULqh1wQK/cJLoFIRapNafgaLJBDaHg7fXxavndT+Q2JWdTQ",
+	"uc595yj4JxNLLhhz6WQFu2alXFcIOl0wzZcCm4BzQ8t5SbdjS/0fBPunq21Hn/hmSkbls8NY7HDdfWI+",
+	"f1ezf5hNHmcq7BcUrQP1bMyBalkXLS/WUgGepUwBxIdGlFxDaHpUSUvKVgnx6Bct3O+ez8WX3cSiAX/l",
+	"5lINORmd3/yRrtHnNd1l6FN1MPMrahVJwsUpSYLYuxR9uoWeB/YNaA4+15uKPHY/Q5T5tFvOTUt+qWiy",
+	"JAlVdypIybT2Dcu0y2vShBYFkYLQa6bokp27vACHPm6kJCU3poQFYHcnSQwry6RyVXAdEFC6E/mO7aQo",
+	"AqbxIw0IMHplLQmPyO+oV6PyQ2xDIJLF1lIU/rnk15Cg6E+fcNjl8IrTDRS27sFHUyrCii9X6ZSCsq9D",
+	"bk1nR1LOdOg9UMotZLPZ7yL6mDXPNJEbAOtY8Os05EnFCk7TPYvZNVM73Pqw5sQH5HVq4390nKTJegPZ",
+	"UVK0Mz9DEKkHWMGnrLY30qWN4pt1pbYCNsG9CKnol/LaQURuoNP9JSsbqZSRVFunU1e/880dVr4diGtp",
+	"VEltyJIJpuQGezmF32pLOkbqXpB79F63CWESLWb2RB5QjC/4Mpmihgs/g6nBVekxJkL/koKtmSgs4RC5",
+	"wB4zDuIg6oZx1ji1fnKwaCEBxIiVGhes7WbvGuG9QP3GN4c050PS9ceHu3qy4YfIG8IDTfKCP/vMgQe4",
+	"G+e0Tv8763rvXZ/1U9Kw9fFBJgqyplqzok5CDi+e1vAOpyQyUDLSMvszEsx2/Fv45xmRotxFHZldvA1P",
+	"otSM+FidjtGgUrn9bU/FYe6Jfn/DEG/UlYaHxzvHwst3vXaJcObBwcPD3dUtxQevzYVU4Yzam9339Qrd",
+	"jZJOkr5WEFFvJ1dsUfR1E3ePWT0pN3sfK2V+1fdQpGgMAHbAUyBo9KZy1YV71JY0Opd/NpFUvgFEKFqW",
+	"BOfrBu39zojS5ZY6d0tv/QHhysOQvg9w2O+NDnZ5pssg8f40OWNAUn/kFQON4jjeLnSHHyf83pPZMRzZ",
+	"DP6AiRnrDp94b+FfymJ/cRclaHUmWXuohLtwelFqb4LZ6xvDRLo2ppH0Mu4sQL0hu8uurO10tWbb5LjT",
+	"uZvL4KIPCWjdPVkggSgZ6oFcoCjL6BytEFAxm93R9t6uUxpm/WC5p0360N5qKtGP4W3/gwJzsubeO80h",
+	"ayQbJTLhC9bTZMn05U9FAPR7GDyAvMMw4aPpabrYSOT7WheLWTZbg1j6+5qlzYpWV5xkyFVtymCTRkCf",
+	"2KQ3arQOj3A9gG/HG4FAWjn9AzFjY/TaLsBqavLyqif0PiqQiZUzV0NhzNDocWqdvr21YuwvlyavPa4e",
+	"OlrkVpC4jW2KWIeUqkzoSJiiCb6epMdGCMycbk417SD4xM0K9ERfsAcOuNA8a0sxLyGhNUa2UFoZdiHk",
+	"9B+D9dU1B8AsNyQ2yvYVBiaj1b4INZpoil4gqxLofykdpPcKGWkzjU9HB5Vxf7z1Ah5Kax0TUuFgXn5I",
+	"1x+il1aH3Mqf4cIba+5dbHyJJViVMP9XQrXvjYDykRhGK+xRxc3sCGrKEuczv9xNgg0Ya84foARNmsdh",
+	"faxurQfxou7MmR2okP5B8QSIQ3+fvu92pGL97fjotdyo/rTu4axsy2NLxQuXlV0CAv6RsrKVNXb63B99",
+	"7qI4j3pkZnSoWdyTqdctVaz3ZGLOMNR6pq4b5yqBYjl0zFx6fCV8SQ9+0Dfi3XdDefdLmEjrE3EScZQ4",
+	"7FfZx5WHyOJ9/Oe5oCXrGlgJwIhck79v1I6sGFXFOYbj6o8TueYC8hJEuYsrYb/d31Q91XnjeSpFcAwz",
+	"hYH39tDunOLcl9lm5CkxkjyfJQO/ra1J731qC//IqHe93aL65dBiLF+23AfgDHImC/0YGidierf7Tn62",
+	"654wGht5qfajrIOk/i2b/X2jHJpsc2Gvq7XZhZawKzm+/qJxl7XXUvKG4IwrbATrEeRvCa0IF6gceHML",
+	"5o25Wkyhq8BNUqolFVw3Whg3xtmYPtkppGEDt4mWynCxRPvQSGsBnYMG3iJTOnulx/fupj+FqA7za8pN",
+	"MuUSGIVrU8+hpmngJredw1LZHelDBDMMM+et+sgRgRifiPP02R5YNc+nrcRRY9Y6EtMNLMkhVqubyD9v",
+	"oBsk28gHbmnb4RjZhdxwOz9CobEYsFwjn+pJ1s9ovZnXQFOIDQPgPDL8iipWgHQb44qbzJcp6zTNU3NE",
+	"p41XMcBTx/DM+RvnTh1yf5TavPLd7bszvmQ53eiGHyzA9q8Vg7qBdBB1Ygf5W4Qop0Qa6yy+VHNcMApB",
+	"zpGcCkA3ntAZI6LIUMz20FDcAdGxVFf9kNrtt3YvV3wfnK+0LN8vZmd/3cO3DZb6LUveZoPhYyzmDs2l",
+	"7IRPyQ+S0KJQTOuMGFYyyOTMiM98zQjmR2YukUhI5XKAtlyvuslkRynGu9siu9qXOVZk/Kt7Yy/sR6p4",
+	"qR6uyxI/t5mipw9HwAxIbDmj+cofL66xtgbMk53ceHSA8dSaKEtbPNlNevWux/lws8XDJG/y+30H7yPV",
+	"Vz0oQf2Ah5mVWLg8bS9obdjagRFvaU/PsGLDphdbNYd3ZeehAvucUGOYy39c4QV27lIqV+hne6R9jZU+",
+	"J6WUoEU4PD23gHOyZWUuKw/1B8k6OtK9cVircbs7sgFqWH+oRnjQ6Vw8Dz0ZGtLJeSEBTgQiKLl0yLBF",
+	"Ey9luJYLv9q3vcPYYfdhTB7cwN1Q1xyhY30XG0Zc+Hz0eQQ+3yeoenV/TO/AGfWROm2vB5SwSdIj3rbb",
+	"YaT2rVAP4G++Fde8blTYWpBidGqqza3xKO4uStA5k2smXHYrzXO2NnvRLlNuZVxwJ3wS0W7o3NbkP8RY",
+	"7O2OHeW+fHV47gt+/rc73JROlXSClsNkO4Y9FJ2BvV3peuv7/mWjdq+FSaZ1HipPx+Z4dntHx2meg22c",
+	"3y5O3kFPP+f/9m+dkye+iMEnprsqgRGe9ileulXt/hxps/Y4ERzgLCCdOlynpwivAm5p+82SGZbwTge/",
+	"xwCmfiJ8jS6zvZzuHrvV9cjTBQriCpI7XMwCmvSBbx5tH7txieDTwD0Ybj9cdoKH+jg/fQxrAMqW3Cr5",
+	"kjdjDxFhk7GJ6O8QaujLYqj32bl2uu8DlHufk3Te/1fNzJz6ko496Qz7QkFRikIgRjyCX2WDGtlAy/LI",
+	"dIw8+rf30E+TpLUQPJpvKVpQQAlNLfuduwrTiV9tNPClOOGC2L+eY0kBd2hPrJIiwmHr6sYH6EQjNZ+0",
+	"Y/YDNUE42+vxkSaXG2OkyPyc11KZnnL/tsbzy4ZtMEcmqD4uGVGvJGTZLCgvexxveoPEThrRrFqXbrCx",
+	"eBU+b2OEkhU+X8/CfXa0pmX54xjKAvDZ/UIH2CE/RgRu94qpRkRZ9qJkRrs7CvvVLXfUs/KgHDfnTjQS",
+	"EjNcHVlr+/eR61g7Hsh/uIL4LmmVr+klL7n/dysCC60dQUH5Qvqf3xZf1v2XndOrojv7IzYBFyF4QrSs",
+	"GAmluuNdYP1GHLtZc3VIztLEvOF+ZOr9YtQ3Gojk3kKBjycp1vq9/Y7FW7EqqD3TfAnd4Lg4i/oNuu3Y",
+	"Uk2WslE3GX21rzgWxTiId82hnyEX2lAxAW0QSpzmXIxAFa6fzZpcGPar32fw7qAOvYfuy920FpKVZca1",
+	"2WXNJkOJxaYBJy9kxTCpH/VOa7MCTiwVPpzgvaR2J6+5ca0rC465rXYH7BWOlaY9hn36MM17Gm7jLHBY",
+	"CHWOCW3yYP32flaQ+qHa9Tvq672nq1FCcRSvEO5UcEP4pjkHeM7afgj41M+9zNH0of2z+m9i8g3Ro58O",
+	"R7lsQ6/QuwtNRyuNZNFKajMvMVoEP1fMxTXhX6t00o3HurgV3hx2s72LjN50cMUBnGGdAyLy1ThnmRVf",
+	"TBSbCjATNMDUQc5sjgKAYwaFay0FuAqQMlSWUK3Nc+YfCVca2hae0i6iMsv8RAABG8f0+bm5t8BcB4Gf",
+	"97QNai7waUae/cf/+t/pooURfcTcrvpGYhPqVKL+RM6Qd7EbZ6309H5xAx7iBPaT66RJ3nUPvn4FPKLe",
+	"gKqDhjdknEF50oqu10ywIq7cDxG3OgmuUXyEpm/yYMZ9DCbVBNnhCBVCbkQOgDO+FIaJgqoYfgJTyrsV",
+	"QaNrVyc1ODikqNR3L+it5ngnr9kH71A9ktt6beXlSAG15Xo178s5H3BV+jFSawoFy+l0gVxWTBOr3Yfs",
+	"xsBmWC13iaWanX3FqotxMn2czOg9Q+/Xo/SJbhGgE8tGknwlpWbjytWenHwbVaw9OUZzpWnNjN5fM6Wc",
+	"wDgSGx4Qj21/otvGzzu0W5EUuxuIVsWNvf02ooAkIsCzgIAFcBUlJbXmY8Eqy2cOUUhTSEhoGIwxHOEB",
+	"Lkf/zmWin/kPdjhodCHdRKyUM4cC4fqdq0Fwb9IO8rq6qFsgCrGKfZuDhzTfjS8+ar4yQSytFc97Li9t",
+	"oA/oFiIt0NgXWuchHG3m9SH0JVNRaNdpEik8Dl/PjtDfS3KtuFTc7PqiFL31lgNdFgHzSwo2rS7LVQLs",
+	"zR2jJTe7T+7p/R0dQy8wxzF+O1q+3ojHhyTKQQACAWZ4asrMbVK3n0XpzYOQoNMyYG9xiKPOdV6lDGCB",
+	"Qwe83eoCoL+NhBYaYCTYf6wVu+ZsOybfHOTD6LM77ZyHs9RY7L61+mNWp78/ff7759989eL57/e9epxj",
+	"A7s6xPd/Spp+pcyvzmJn5Rc1N32J8HOoEXmGJl/EvP1lRqCay+rw2iCghaO3fRmE36lVqy55cQYb3f7e",
+	"KZEbY/9ENKPm9CfhWiMYuWR2l8+I2UrfyyWaXEY8E3yJbRTgcrUmBATC7JQMo9Up+WUjDT0j1CCSXUVv",
+	"/NfkNYt6OdqTeko8A5z5vk/2Iz+JDhVQJoHC6AwCTHuG0ByjlSZfPMUZbrlmX576Mqkzl56oKkhJ/gU3",
+	"9ZRY/jkLSReKbgMOIrPPAMhvRU9/Ei/3qAxev0CLm1FVcjsrwU5/im1uu+/or7tEPAVo+Au0B18JEh+S",
+	"daWhs+hk1AzruD5lbXmm++DOdDfkX63TWQxB5fLuUrkpC1K6dsxcTe/C3KO7VfJ6gib4UmtWXZY76KCX",
+	"+JoEU3XscpbMs9axVrO2B6O3fBN1lETpGwJi2r+6NHgAB3FQfbXSciRNBQ7GaJL7NkPdr9z0NPXCnm3O",
+	"4uE9DafPAvhJLrXRIDa2q12j33HqatgI1NtHGKZhM4Kbx22A57rAL1k4CJ460UApaf4h6Ll3mZt57yE6",
+	"beaaMTFp+j2hhIEmA95vHSJaEdX6iX0MN7bbtvvNE6gdxEfuN9FL4uQsZIp8PsMWa5MmCAVfpdSJUd/A",
+	"1zW7TbLxmrlKnURRoV9vUr7KhdlSNZZW7cVHj/RR8BCr5dY0rk2Rr0cZIo092Fun2RNdxECBNrUVrU8J",
+	"ls0JiX+JmnWSFQWI5Axgv7UhVwzrURjhhX8QEMNFDRl8OiZSGXihlX/FXDUZ6HGKFszfNK4a2wcqRtSp",
+	"jmWpVhWEzwcIj+wdrF2UNZH/sNrw4LT0JHTDs3uJSQx0rY/A4Vp5tG9ekW+ff/37ND7PRL+b3B9cchN5",
+	"JTG4FLWmTtMYsfjbnl7y/Okz7FyLSyQU4GSF3Fr9ThQ61V7OjTWfBpwyAJLHlMdYOAr4jDV1kj7Ltxfv",
+	"yTcvnjwlxQbToDJA0l8xUvFcSSx9TW2I1bumpSu5mOS8pye1Ykbt5oBAnahag3n0gKWF7O8Eso0HgutJ",
+	"zdobRsA2SviZKI/b7VxAJozWNnBEXjkm9rYjwBsK166ttFR0XQLoxqyYMDynDnmNacgWxyyxItibBcRS",
+	"7D7pueYQthLSzBdyA5tWMbOSxdz+ipal3GKnLykWJYfENSjPCi2+4F/2Wbu18b89ynf4RQB68s3KYHJQ",
+	"MMkAx48Lny3eAgBv9QaDf9ov5iCt7S8ELef+DaAMLa3lsZtHHYAREJwWu/Bz409NJPEaMjhKAgdFOQQ8",
+	"64wE+L3LVWj2jp7XRU1KlmyOS6TGmSd+lg5HzBomWzGv21ZrRs3c0Cug7FZJsZxjSi1siL3+eO5To5mq",
+	"5gj2jixXsnndMtVIOS+pWvreBeu1pXoxh0YBc8evXIBQn7vqXqsisGotDRP5bl5xXUGaWTbjizn8OA88",
+	"jwNUVOx8tzZwT/ClmHMxd0nMwKK+B1TSbfFBScv7dY7XxGBb3Ep8jd/ypagevamdjy6M4pcbH9zbqzRg",
+	"FXq6I8grfs1Lopm6psJkoTl5/ZNUmASxtzXo+B6iUvPE3NMPA8ZGSqNSOROg1W2luuJiSZwsjj2ww17U",
+	"39LSq5LpSkYmCj1v3Xd9MfnRWHnCrPrAdkYDSLSxUfQAjuboFVgOnPeG4fCvjSTR6K+3QNNJgkGEFqdh",
+	"2Gh+8cKysEmBtsMgO2G7D1FR690LPPfVi33QYHebkdpAGq8ZJYJM24uZVrNQXyzjaXZU7qonNzjGeCIs",
+	"DYPL4H98ZLR6xzFvOebYkSN2agkOZ0vHKoMseBSXURBfd5r8GIa5Az/RkIDbLyxSs20Fwabd0K9pXdcK",
+	"haDQMYthaEYTShZ8uVFwgT+x5sTTJ0/O63433N7hV0wQuVgQCtEqsmJlSAgLcDsErOpT8nVGvsrIs4x8",
+	"/YRsBLQLc1kBXZCYlXOSTYs55lKxAyKVbp6T39xyvZr4Ugr2sE7dgw/GM0pvuYOamZi3p69YESfn2Q8X",
+	"JKiWbTyZkoEWqnsS6e0D4yFVfcPb2IX21SgX2oqV67EJgIcDjY9JAfB09ykAk3ITK3ozD832+8lZX7b7",
+	"7iT7wdJdqokYm9VumdJQ2Q12FASySoAnZTeYPBIi809G3IGuqWrP9F07VTsGDR1V3W/HconL6Ov0hO0A",
+	"8A67CVfWYDNy7nCuBugNlUkAVDWMibVkBnK8oesfoUSwjVG0JL7+LhFdTOVWYm5UL5w+N5FslYK1mmHs",
+	"66M7BdIsddW41CKfDzvo/2ychHZT5bmL8Fle8z8HRoia7Tr1CYp60YOQtED9WB9dWGhK9UjbCvv6yd0o",
+	"owt1LwO1tq1bG1bv0I8AFfjJ3U+tJF0lr5hI5f7uXNK2XhEhQVgwhXVSZ61sjy3Vde8BiBhHoQhuCDrU",
+	"IRBhf1M5HUC3+n/yugzL81DsZRJybr+Z5IvJGWhR1lMKgRAQHQAiIsAs7i+6GpeWDY+1ZpzcNEaLd1Rd",
+	"TWTzzXqOme+t+juXNhiCQ1auuMoSohkTLX/Ck6m6C47bt5AjNfZPbVXUxDVI68zKZcz5oa6Li5CQ/3NG",
+	"1pzl7OTpKfaR6Qz1S6RPJUpG/5GYx+UOIc5GxAa8f3qcfpSSzGF+wTiDSblP99P/IoB+94GODPfes1p/",
+	"Zv/7NCP/8b/+t/3p60SVdBd/vs4BWiw0S3X5C+2Jzwj0byX/YEpmpII+tL7fqllR4fBaQtvSkNrV7XfY",
+	"6kPIppWL+a4ufdAlVU9o1s6ut21gN/aGYwTKRKm8doi+vbw9+nkS5eNHKgpZZa7Iw54maAJZge+xAfgT",
+	"f6nyvta+v90S2dP72vfln/mT79r4dZFvu1hOidYjbp37i4BHJu5AkGJaY7Xp+LsH8PdR2kl04FJC19As",
+	"ai/kAjU/HxeKnBd1lK4JR8hmWd06IvDgsG/UnapDPKMTk8txrw7qWtwAEa6/M7CeY7jZvMBJRZ8H2rre",
+	"YdqWm9HFHhZOFyrU8irSz79Jt8kYI8D2N9vY3/tiUkOOr/dWFRyx18aPLGd8bdK3zX7OgZexwxDGQ5kw",
+	"c72iz75+kVBQ//jy5NnXL7x+mltdjue0JO7F1GkKLpSRrAwTemkMzVdVT5tXfyYj2EupDOXlCePLE4Wf",
+	"ePw0Kc88AEnX1u/kXkSo2nj51+uGFnr/aIEHDgNmab1JpVc0YFIcyEbS3cUSKSRvwAO8ouXCTq21O1hz",
+	"TuyLA+6zcC+s11GFujUoUTiHSsWfB9tUdxflROEj7aoKwORsmKSPtPNzNb0yUaJLgG/q/Xz3q6Py4uKw",
+	"6oTzMVRu1jb1cQ7BS+P2H2/CWTyFsM4oeBAVkNWIOa3T6Y8W8saAaIgOU6rVGw1/di2iQl9IcAsg+Pk5",
+	"ZB7KrYDNsjaGYZiNiEAPj3RmjbuSLQzBOoymMBq22IK4ObYx19qUyC5zBpkbeoB63ibusqAlv0tR45oU",
+	"citKSQtWZJFg/JeL9z+QL35884p88/tvvv7SVxqVXLBTAu5FvhTUbBCO9HXx7Ouvn36LVT1NCQsf8ph5",
+	"kNtBfpo5UffT7Nwec43Imf6D6BrhglxSzV4836gyIytqz7X95Yrd0ILlvKJlN5SDomOelDl20ldsh1Z7",
+	"vmK56ysaxkXrJJfimglovnBOjNpoX6S+ULKq5ZNesQKTYGmJ4jShjoULbsRR9aBRMJURjW7rldYjxV8Y",
+	"5AyRtvOmz7i/HuSaqYLnxm7ZVqpC97QLss/E4nzJxAab+tDSMOUyh66E3Aq3WLkxc7mYb7RPXaNzP++9",
+	"KNF+wAHEOre4P7Fdfw/Slm2Lb9S9fC2XUUiZNkSWBQjGKeiUXbE/wNbu6GX1aUkX0BjMGh05dZh28KB6",
+	"aAb7Vy4Ikv7Q3qYNzu3Fwqi3IeFWunK/naKZ2Q3dBxgI3x2YzQ/OU/hg9RxuHh/lX5jii93URoODN8Ij",
+	"DeG6jGyEC5U3Q0Evvv76qxf7drgVW4lnDvmWQy7C8d6C5gI80DZ0ipQbY8V1KuF6TODVTTOUXg+2/sTc",
+	"bp+DsKW7rLfwbRLko2I5X3OW9Jx+wPJZ9FLmjF8zQgGLFnUgrgnNTY+ncqjlif/r4W21nL4YJdbW2AGO",
+	"jAOMcYh7pG0KNJoshIzekR09Bub2p3Hj2I/qTZmOIblPHcdrgkfpcPjTH9k17+mgTATbEufOiqPHWaT2",
+	"QMJ9MCi7TZcmJfjTEdAhPrMh8untUZjr5GeKG9NbiuJpcQgD3q53077UgymUAedkcCiNrRfGV9rAF4m+",
+	"SYatJxSWSFUB5FNzjXu4dWiLWuiAbSCyFjpgjBu4UsGf6Xv8Oc8tN4axFoRZsZbpw7spD/TghmYmPULX",
+	"73EfSAfWPbRzMsZXmSXpeQE91Kb6otlSsU7K7YuUV3I05FoqiffF3eRNHALY1quGXfi2KhNy4jCe7FBh",
+	"IRPB2dH2Wx6Fb0U1EZLwRJbiEQFmYPqd1DJ7St6LcueL3A68M+uPt92cbe+RuzxiB1izfiZ5FntDzb3N",
+	"k10zErW5VDx/pIlUKA2mNWRw46aqn7XhFU02M//kkr6YkJvlinDtQsuSGFaWIRcMXAvdMHPco34jxP4M",
+	"wDf41G/ZbEnXw7HwyB1sVoppy5H2vi+4pvagVw2veKOfjNysdSoHBM1IvyZMjlihHewXd4Zxdwi3S8Fq",
+	"0AdoFUJdNVFnzDLZtRnRv1c+lSDk0GF5sgDHFKT31JlADlwDGtuyWRo36Tq1kb7bOquyuOe6oltSMSo0",
+	"WW8CvA42pHRVY6nGJq5Ie3hzNnpDS7sdhoqcBUQaGlJSAC0E0TRCAiH8EneAsJt1SbkYyFrQaWMQoHo0",
+	"u7byClK1x56VRi5I0q6pEx9ai3fAd+nZwlwcMNRBRPPLTSbNrLiCVq49U/u+ZivA2haAHmNfCjshJIKP",
+	"Uwe65GDEU7huepOqwgpjIJAdNmCO0qeBmwu2ZtbclKKRo1JNSgapZVU4yZ4jIzqj/Ajz9aeiQ6yakRqd",
+	"YZywSt4ODEoWP1ili+lUxqyAbH4TmR++LhTq7itmQHi31Cx9lRa/ACPl+lcKxgqNSYNpyWb3rgcusfYD",
+	"HKW22q2wEcdqXn1Y1ypyVHlyKQzNETZFCpfp6oocITVBUcOW6FCjrpslwCG6Uhq787nUO22AXwAczo9D",
+	"jWHa9F24HYBAX3KKJPdUS+71Sm4PMquw/82IvgnwXHJovhRvp1YtvOYguN2Bu7I3o4Sak274jxd1iNXq",
+	"oV11bTpqocubiksKnpx8+/OvL9JlBMZn1jZxHVIb2EOegQ6lh7QWOSTtBLs21oP17+WPDp38MwX1T/cn",
+	"gX5RXAQ57rR8IyGkRC5pfkWwpU5rDyMmePzXf3v8008//fTz6X/73f/zb49/N7JhQpKSgq71Siabw2GE",
+	"dkX1anr2RBYH5ZKpFFJV/a0P3zeSE+pShRDE7dEKRx6sYajV0P3tcMdnB2s+/mTWpG2LFkO79Mqlpoxu",
+	"yR6297esZ3/3XVtOD/Eju53bD+xblm/scx2M8JBcA59JNxy/qFs3Hu5GTDQxjIwnq+iIYoJnDKf0B3gt",
+	"3Qe4p7vaLZIOo9aDfr7OeTnILI2pJussaFRLAZ1DDYnG8upHwOjI51aZbQNyCDl36oZ3rwFoCKMea89F",
+	"ZX3LXVdOAfnHAGaZNOVx8gd12x274S0zznfjCkVPmAPRIsphXFL7On/fzzIJBdUKv79v1I7oFQBUXgm5",
+	"heZF+urcR5O0FDqE0gdmPtFNGN5M8pZJNlPp7yKkvO3c3RFURvf77V1Glddd3Sd7Z+fgLruyw0MCdQU+",
+	"IoBPwopIz9F9KHOD9czRudgn1s8Kt6e85AYwQvEzzf4IpKJXrFtOS5XheSrQ6+5ZtSmZjjMCE/pHj3J3",
+	"SLnrUboUZGFVSTKHfjkJTvC9bPYWLfl6JSyTxOyx2+gdqtZYpwysr3ogq/YWmw6UHWTYDwFttXQZaW8/",
+	"dv+SB5L6OYlDoaq+zAKlje+e5/Q6a1hJ4nqIHqpwwZB1Vr6n9jB/HNbTR1XTW408TAcgR5YUEQDR93gN",
+	"Pe4CxQeieNMwivtblE0BUhnobeMn1UfSYwT0e8GWjwY0EpGqM9eJRSbj4UYO6wIwrTxpSsuiRo1LyFge",
+	"al50jELwnsqNTh33GHVtqAz748peDIkLEOum2KQSrkkFf14fmacLaYer4Tqfm8iO7vJMeZLLgmkzLYLh",
+	"Owgmbb7tBHjs/rMwpuUd7qXveBfu5hGvGNcXudEAv7cIweqS5JJFDQdjV0usHoQHJljRtVaWIOdGeHZt",
+	"zs7tQFBQ62AaKg8VF8yFyY0vLb8dclo221JuLbl5aFPaCeK6wB5yVKgyCOFE4XHvt1QT7xg/QLFJS6i6",
+	"BLHOavJqT2D/5h4F+sacELog9vUSRh5K32h1mmYKl7cvaiJ6DC1P8TqTZ/Ax43SXPQK+8XhqkGwWkEth",
+	"bikiTLy68dhtqoqq3SSI+UnyZKomEDIvh7fad4Uc1eExpffHUidxblzBhIGnsE8xWUh1TqDbswPm8NFT",
+	"JQ07JS/90/QSI/UxEAj3XV+MJivX80YhxLh/3Eu2+uGGzRz3s4RJzLIJbDNAAscBXY9Ta15SdVeWeewS",
+	"INZWdqNJreBgUqbH8Sm3ed3mtnevDJTlPCAoj8lcnBwom6ggsJucqbVJY1BEUt1b4V2hfsmWXOhQsOdB",
+	"kwYGmx/Q1xZghA9pwZHgBM+5j3SqeHF2aEFkMrpygHJS3/0j7uIDrlHnoKvvzYgr66vTEzy6Kz2vtDYy",
+	"KUB5fnVYSb9gI0Lb8FhyXG8eeSlWUEPnOucu+AT/ZGLJBWPOt1Cwa1bKtcvoKpgVAfYHvuSGlvOSbtOC",
+	"zY50kVOVu9SbFmoiK4uUb4ta2eygGXsSLSrKRW9lAzbDrJx7G/xjlAvEdEp+DeMM3c8ByBL61CAZtm82",
+	"McZbymEaMr68ZNiueL7ChljR7aQN3Wni75Q90I8pJOA+TINp9jAenyHqQpFITdMoKU4zavYHqvxO+PhO",
+	"hANeYb5ZvdQM2aSe10Dh3V8Y5ugeHgU82Jk18Ur5TDwldfZ490+bciI0jIIU9/nANwdcxCHb3E4Kgfrv",
+	"BJIl0XM66zGa3B3g1lNL/b0RVcuG94DVcthG37tXuUHcmuYDxRqWfsdwioI4uFOn6CfoGJ8QOb7dPPa5",
+	"8FlQXcWIicI3FKZiR0Jbi9HlviO+T3XU/t7Igu7IF9WOyK3ICF+Qt5h1ih0krFb65ejBw3TH78nrsMKU",
+	"pevE3dAHkOQelWJ6P5iODNqsc+nyHX0Lkj5TLa0khjnEu5EleaAWIhHp+hnroF7H/QzxJhlIq7EzMc1s",
+	"3O5PwYBHCPj3lkwvMUY7ddtahE9SvJ+MvuY6gfeik4AvOnn3fOJ6dbEJuCzJUk7UaPreThadtFtNt7qF",
+	"7QDh87zhxkA0Cci1piV029DOj5HABR3furrTHj9mpXGna8ENej6GVxW1VQVl3WrDrgFcC4vVtWnDNmeH",
+	"L6W/i31f5wyXfjRfSFXj3bUFLFRxwOzwOHlYWbcI76UyErvzS4ZOZ7s3mau+QP8V9v51vvTu1h3UUhGk",
+	"WTKV5oAuWjil0fXFNaBvKq5Kryeqlro+dsN3Q31Cvd2je7NYglu7BlQKtqLlvklhn95dmBhH4GY1j/Go",
+	"EgnBKoBxRQ+eYUtrVsSZXWGFGQH0DujJCIc6EaLpi2DDCY4DB9heAztruBsznNDuqemTCWlxbWXkuFsv",
+	"5bOC7F8U53PHMgiuixKmdo8C7A6gF5lkAtSR+v+PahngVOK7Hea3FMqeZvlGcbO7sDzs6iaw5RvMxdI1",
+	"l/KKM28Mnc3m8z9KbU78Y/XIaw7oKL8BzNxCDoG9RR22XDT3tTCKrRUTbKM0KR5xYf79/6h//38NWf77",
+	"/xH//n8ULc9ge3VW34I6C/V6ma+jgp8A2kBnjhEyQl3vbxC40KX5lFzkijGBNyV4M15+ePtIu1SjvORM",
+	"mPMgls2K7UghoZ3+xmGGQxlmvjolH+H2td/58c0r8tVXX307AjrvlPxojVxa1m9++/zr31uSXJas0oAC",
+	"8kYxYblWkddiWXK9steKVFAvZiR5CXfMyZ8dPMgp+aS4YVDcRT38glXo8RgA2rSdtgdm4IK8XZy8oyZf",
+	"nRMGjcQ/vL/4mJEP/9P+5+XHV38Egn3/+s+vP74O1zIV5G3d1e3kT2yXkSu2NuTZc7KSG6VPASU/ZwIr",
+	"FB3fvHv70fKlKmdns5Uxa332+DHcQnKjcnYq1fKxe+lxxU3UQ3H2AeENyeu3f4ik0Nns6emT0yf+MqNr",
+	"PjubfXX65PSrGZQ+YDOox82gx4k95NJSHdQwmcqs+7SSlhgEH2WaXDLUtiztSogqGcyEs8Sp6I5An8KI",
+	"Lc+RX+y+1jcMvJFIYVhRTbyujHjRl7LYnZKXuGFSkYu3P77+GJR17C9IXN8/rAYGb8lZPcF0sgQX15Y9",
+	"TlFoI0HeFpbAuNKX7eKxNVUUSuV0b9lA/cjjiClAEPwc8um+k8WuVUAQ3VuP/+78EniR7sVRbswSb4qW",
+	"x8GJVcX0WgqNYu3Zk6d3NAUcvXVFI0WLc3vBNEOObq+Rwqs6DfP1R7psTqFtAeEwC7ope9WgsOTHoW4Q",
+	"0cAxrjh7qa9gItWONA+GFSeXjITmlWjFtQsK9exn+73H7d+e/TpbIm56k7H+zLV52Xq2w1b9yg2CLbrX",
+	"dxkxcivCgTgHgSSgbBlUatB+oORgdjb7ZcPAc+yEzy8AuewJGyNFJPOlfk1+xGETHcIjiJPQ9+HQ3fWQ",
+	"T1/gy/DxdhVsuQt49NY0fAuQEQ4+oodSFda0d7iwVhJ/7pysJ3d0ssADmDhd3+2ANU7Jd7LgzBdV2xVW",
+	"TC2tcFQsgHGeOxJYFqnlrF7JrW843BKToCNIF5qxHLeGqMfp7PbH749gGXYORP9hy8Id1TxYrxSj5r8E",
+	"9vEE9suiALl37wK5KCBJoL2Tk+Tv419bLYN58VuvTP4DMx2+uafznCK8NQo6q7/vXXgv2JQtmHrQWieg",
+	"gKPmLNyWJrYxtz3UC1DooXzzn/z83ycbvtQEfFIPwHxYfnY3UuAx6Py1lpa2eOwZBEQp7rFHtpitSo0H",
+	"ZSeC3RhAOdaEi8y5U6CyzhpGXZviLRgb7zym2m0PzGfDzbiit4Gs932V4fh9mhFSvTj3cJ4lo9cIo3NL",
+	"JsUPI5MiQxjpccgcXOndcu/jX+t/+PutYFBY3JGin1xLts5eHYUPQWteU7OqlebG1GZtdoi16b3IFofx",
+	"eYPZnidOOPS9vXQO6lvygv0Ywk5QQeqle2wjbvRRNj+q5Oo1Lt+5Z45yI9/Z9TN8Zv/MaOH8jhB+EOQS",
+	"7ZtjbJU1b0LSVueKQVtnxaJd1PU2HnMXH/8K6QXdk9u9iSA1FtxYmA2HAbKuhAHPGVZ2uCV+8fzJt/A6",
+	"wAt82b2UfmSVvD7qpZQQBn6hn6MceC2smXN7vnotCqJlxS5lsXuk7/oaAKu+X315FcUD7EywE0SSpclS",
+	"eqsfOQd9rR9XHMPNeF/C3wuuWG6kAu82W6P7d02X6PaFmBIXENa1mhC4+bTzP3QZ7539/S01+89YKWpO",
+	"DRb7+an4H51r3YFKWtnyANo+EAcDTsUGF8uQkaioWfIoxybyNENXk8TReWt5GoUnxMFkWdjbx+qOp+Sl",
+	"jywg2Sq6I5cs8qGV1EB7h+hXUrBmQpH7QvdEfM9yXvxfcyR8d4HP71TgPjyE3fsXxzWExsfSXSo++lZA",
+	"7QlyEQhZblYIX6rHXC5K8WsX7FuyHsu35f7VzF4gZWkZG8rD0H3sQr4QPD6HGeRqw03tJu6yOEQ//Aw6",
+	"rJ1yvgdgY9cscoq60Ov7D+lVlrYYzubaA2ekZlH6FpUPEwJAig34/qOSN1CXj6Qr/4g7CpbtlpW+AYhj",
+	"sBWm9SFbYToBZ1buutSCvT5X99x0GedevGsjJUyw5+pUm4fyzKoNVknXBzA++H7aw1vz+FJSVYzZoO/g",
+	"wc99l3CWvVoOLuG+N6tRQKoxl85rF5DpKEGJ0NzV3GaEaocmJchCyX+wgEU8cXdzKnIEiOqJl8Hfj3IG",
+	"j2GZ3c+pxUWXD3K5Xxi5trfkxrmFPNgCE0Uzv2DsBgOyO3e0SZ7hVwj+/jJ84rbb3D1YqKCjJEzdnFZK",
+	"3crsvw9WeVWTMsE0n+whldeQNeex4RnNVy6LjF8zsraW0xGkxVZaUkL+N8L4lyVidFzuAvD9RDYBuHoR",
+	"bJ4kn7xGSPtjCYMUHzTK0W/pBkp9v1FQ9Xlx1+toB5LshZi8WwCpNPSKDbQ7uz2PfVq5fmZrwCLwWJfg",
+	"rOa6vqzOowJWfDQj29WuWfRu3w6luRMZU14zpXjB9kThHFgAdHbBFCi29Qmr2PvFQEnXkgvmoOjrXhiU",
+	"+M7N4OjCRFBH3EuaXyGgKfY4gCIkVxstyC8btmGFtfgLVlFR/CSwv2lorFExE2UaoqPVso2iBQcs9y9R",
+	"XFj+dO4z+JAOzhbwyPkWd6c/iY61hCkt7x2d7vqK/uyi5H7hD5MfM6BFXDxQWPx7YCC4GdBolQtUKDLv",
+	"BIAGBMyj22rgULk2vOKWR+nS9S2ZeFLXil1ztu3XJT/gA0fh1M+HmZ4cfXBHp96kHxB1GaGllj7fwIuN",
+	"puR5AOaDa8qyHkhXNym8sy4Vo1cg7HKpTRZCaJeWA0OhAYg9ecl2mvCojoDXaSZT+VJFvU+TfOk6Ov5f",
+	"ZuT86DuFHsMBBJ/CCiF75wagC5A6ribMdUaduHsbUcj+rfufopD/JDffA2yxpQ4kJd+7P4NesRqtyUkB",
+	"q0lBWj9Gp51Ss+LaSDWkGRpD8xUA6z3+tf7HvoD4J4xc6riQRPkkLfSJuYlgK/4t1alYi/34yzDodBYL",
+	"rx5LODxPtRGHBlHnxO6th+0JsFFxS9kHYAWcHKHQ5Lru4g+VPxCigF/VcF91ab1ptvNy3BH69O3ljsfR",
+	"+UrGMF6WW7f/lBRyK0pJC5BWlGgqikt5c0rem5XrPibAi0o3ZmX5iBmAUEUzv8lmoLFrkpeMinPnAli4",
+	"cIevtbMP0E3BTSrC9wdmar55Fbp43IbzpkkgmRtmTrRRDvgxYShfcoEIQx2WyXoanDd57xXNV+zELk5h",
+	"L9R+JsxmjgYn33O9lpp7J8WYVy5cnebJB1nyfHcvntzLncHifOoX3se8lgOGa4DgiVEhsPByX8XOi/EF",
+	"O+iyOiCWtocp/8yxQnHvg682Skt1xzenpW1ftOwlZqzIBWHCKH6UVNBPK0kKjq7BzIrlGCA53H6w48gf",
+	"ULY7yB+v4IlR/DGpCMt+15Ve3eUW2GH6duCHmD4HE98d/9nZX3+Ot+JD6KYONCZfWKENd5LOAmxpM779",
+	"ZbRJuDH7qoxeufbsn2NtkZ3bg3hMgCipdApL/Ifxl0ARMvXNWNp7HA7i418dpOWg3vljMo8ONRlkLPAP",
+	"liWhpbWKmCi8Ptqnfx7GR8c0V/qVztkRNUSgitf/tOGWRngok0evLx7tyHWnQqtP0XE8dE8s3CPc3vuY",
+	"UIj9bwHLSWc1SJrOApA6civ2507LuEmMB5JluFLrQRj6wWXo3XPgZ1CLNe0QJ2TrY9/7aZ/a8zL0iLpT",
+	"OuMwe5SU0JPAFSOA0RdOH6Oq5Ex5I1wfXZv513CSAcAEbxfXuxPKjRoXGyK83/Zo90biAi0g7LVV1iiO",
+	"mzXs0KGLwUJanpJPoUwBJg6xCCZi2N8IwD1OtsVSLWyudUregB/B49d/UUd6s3onEgAuX2YxSP6SGXSf",
+	"OG+Ec1JpWoH/MoEAgopkzSn/SeQaLgZWlz9IuV5E0RRMiNffH6LyHFmD1pw+cMQGJNzjX/EHr1Em88zt",
+	"ifJyw6OdakN34EmilyVL1epcc81uwZH+mKerdMKk77pM5zM+Fw926/efiJearINRK+T2QVy965LmLHbm",
+	"wsFAWS3YlmCtQ+2MHnlekGSuAU7SlZvucpXZCUBVWchOcRMBbF+EK4F+r4B5T0WtHxPDylKfkh8gLwMy",
+	"NADbWruGjj4uCTniqOy4q64nnb1ewy2OYxrxhzq8H1+oiGXGUuHfokCAR+e+PdDPnfrlPKn6lK4/yi2p",
+	"qIAkI4X1N+6etixTB5YRkU4KpslCbkRxxPLQTysJmZm1YtKYAXqSCBd5uWmmbQ5qvnUC5qBPOM7TvPO4",
+	"4t2652rZ4fIZ6yytdETwCCprEhDo0Nj/fRVF+VD155bk9EbJfzAsh8ZcuHOHn7qWZcmKgJ2q68Q5wThk",
+	"A+PzREhIDBaIjH3fd9YbxRhmzxNuaVuvxCVhN3gyC1L1mipu7xWQuSG7GfMjnb0A3+uPa7dPf75iCJSc",
+	"vODc7HUnI9DOwF38XCzPyZYqARFGAViMhTwl30mzQkxEQBOHcxZ8F93r6pWdyEEumuiw3akWBDPsdcHZ",
+	"P2agAh0pnakmb22lYkoTpnVGCd8hQdduA5GLkZI/L11forRZ/RogRrHpOODGXO5qNsNb3TXuKRkp6E4n",
+	"YFMzhBj1fynoDrFHpeUSu2CrrnGrRmiJ/psA6IzeQ7DKNUB4OgjsU/KDO8q1WxGO87o2G9FgBxANO1KC",
+	"2+zSb8Vtn499YJfyWQVVPrpEaO9/e8jQCin5lavfBna0jATMY/lajzwoza4ZvSrS6/qxz1GGhendk3KF",
+	"8qO2beAGC5DfLjQgBXM20iMN6I0D2muf/+8lWngZZhjjj7VVyq6ZMKfkrXF3k15JZZiLP3B/Y7ECgZi4",
+	"gZq3XFaM0IVhyt3DhcfQUuwERRLchLCMrngBUhf/OeRLYJvPTsY0o03OwH4AeYO7TahjBwzlA0A3lMZL",
+	"Bb+oOX2k1Pn7BvvGJTWzt647sSrwFkbLU9ASMIHPyIJey42ilyVDU/Ry53pYGI7/2jK+XAG0ai6Vq/4U",
+	"NdKKPiXo3UA4WkkKAB5Iuxn+ZQM2/Z1JLvv9PqEFUiZ4Rbz6cSQspjq9Lm/0P/HRDpQCdqMiKJq4IBb2",
+	"8Bb2Y4ovnGgbqHioowN3KX4+z8zkPoHxkL57N7YPSU7I+fBlBMOKx4/+oc9R7XCT6zu/7yEbxaidFY4E",
+	"0sWOdHaZgbNaOCyX6OC62Jx3oVZcays/XNF7he0AvK1F81W0V5qVDCro9uZhuXX/8ysAbiEPcv17It5P",
+	"JQklrvlH4JmeMpKYC9Kn9prrYRDXTxhhRqPV1cahSe8yvJnybdIfBS8/2Up1BXAw0l7yUZmSwsSojPAC",
+	"NVt7ksBvs8uIYTdGe0AoxbZWaygyUvKKu9/DmEtllRdK/PbWoUZ8FZRiucYGP5mLaTgIqfrX+FMYjhYF",
+	"K07JJ3fW6KVmInQMAP0orofgeiiy+BnfZndx7JCH/gnU7oVU1YNeq1GxCUr5dSPT9pH2Uxxz5aJCPIQ9",
+	"c4FP3B03/pkLdre3sltC6kJehPJ+8OiuqCgY+H61JAuqjtJXYVu7Anx1AvbfsdMqMjBXgJtAll3uSK64",
+	"YYpLEbk9c1rySwcuugBx90Uhc/04+v1pVXw5JLe9Vn8C/DGw5QG08g0y0t3pr42BkpjRCcsPnj1yfhd0",
+	"oy3ZNRNEI9VqD2+whh7B2FnooMWVd/fbbcIbJj53UcPO5g4MgL65th9wU2b1z3i8I7vMdWziCkWUYteM",
+	"lmiSnfssFgRJF67No7WV6+Zfzqd9ySBTTLE1Va6wCgM1vgsr2xG6XjOqTslHCaBzaD67/iNUky0ry/N0",
+	"v5KM0LJMm9GvGn1J99dWOIk1OwJCycSWNmGmo7rZyEW3gZE+uJ9NZ6RPUhW62YPIMXHWGjRuTgRJIzpz",
+	"/VelQiXpPMQJcwpNaFRoW3TUfkWdsp+4kSrvG8b3Zxy3Sa7BZWI4KINd0JyZgW0AOvWt69m4de0fCLah",
+	"l3rP7jkJJPD13lZGLyOcma3DrxfOYwzIw1EwyurrrrtRXeUDfz+vUYpBCz49uhBvyJSkFN5TTRS33/8s",
+	"S4oiUaTuX08O5PmsiouAFnEDaqtntbPh+6/ix7/GiFi/jdKL7kUn6o++B4hRqq2SGpAKUYkEGEPGULJ+",
+	"BmUyEdH6zuQ0y8K/7JOOwJbtOobtr29xou/BRgZE9hOY/38/kEk+4CTvOU12iEUfvkImgB+QL/7l4v0P",
+	"CHxPgMwZNLP9/VffvvjyIOnwOKei4BhO71PhfwA/Vq2DM9/016ttEJS12vi5j0P5uBP2MW9aHVms64MO",
+	"XyOY57Bg7fMx7WfWG+OH5sa5ohxYNCQAA3iFLCEvNwJOqPZo6a/qdd8hY/1RahNG2qOWHME0/+DwXyP1",
+	"xgrPijXgMDy68u3k1Fi2evxrXVYz2EgIazoDtY6jstx/rx6wUS9R1e9SPHnABnkacX2VliKJ+tFl6Hvj",
+	"5++ZobzX0eiRHesr3a3QXeez4+BVu9N+bPbef0l+j1w9WLaqmGbCHJmlj6+Fu3k+XMvAkWz1Ib4KjiEu",
+	"AYI03F6s8AUfbpBYjvr0xh3AcQhp4G7rwawfkIujoZUDO/7Fl4DelqFTFvxCyWqwKKuiN7zaVLOzZ0+f",
+	"//75N1+9eP77DBwM8MunwcLnwrAllBn1jGTkkce5F1fCMH7zvXlz4YZA5aggl8xsmVWztrKu88Pw+D7T",
+	"ZJg5feB0sLKwARjmXnDZf24yGbl+UjcSU65JjWCnpGHtPcIAp66zhzFg6q5AGr6OcF9prIucF7fwckwU",
+	"+Z9heaFfgO958zBVhoN+lAfreYMjk+2KgU+YphLCLG9CTvsX0LKca35ZMleB4qyc4kDLaqk49MC4pTMg",
+	"dQ6/24HrUbEFU0yYrMbIWzFqCfhIk0u25FAh41YTn1cM1/n14bmMz7Wdeu+Zxlqdy5KKq1Rtu/mD4sV/",
+	"gop2u4yHUYZwCz8neGg7bkiWtHJ7BcG1Je50K11y+FQ4Bh2KF1rW/vtGSaXr6J69VUMwLxo+xOnAtPCI",
+	"Ee5tIRU8lDScPJkfZic/1mf1gXrHuNH7FYdDs1/HCLC2wKnF1ig94tNKQt7/iuqo0RbA97vi7Lq2mhiZ",
+	"FFP1/v+zSyq3ks9NWL3hNw8irN7wGyIVVL3FvJU5GHFxzQSbKrVGZ23/s6iiD6EJhiTu86BoBb0lys9w",
+	"vWkepmNoVNuLuQWWadYhVQ1UxVtaWYrljK+NfvyrtsJA5GxcjO5HfO+uOevCTaqXUYbJ6mb5vcNGPlY6",
+	"OF8KVhBHOryzEtp8tCGeyiO2Y2+278smCEmdPomdMSP1m4kiLmQhUpyS79CZ1MgpQBXa2/FefamDHtuV",
+	"JOyGVlyw85CXEFUloYnsYqTa59UNx11qHCxfduyiLT6toerN3v0vA5sdkNB7f/FJbohVeqDOXz8Iis9J",
+	"vjGR1Ax6+wradkgf2Wsm995WjrqDO7qLjN/D2W112nvhtI+K0/LBOO1ttaa5GUjZAMnhLDKurGLlrzN9",
+	"VCQFSvxGWzaiIV+LekAFz1m+/qdueCY3+SoLRmEhodrisCyax1oq4+zWe7CH3Ggj7aGO2L6QynzemSIT",
+	"892RHA8ie/9lo3avhVHpfl1SPVCOGN3td2yyki+tmu2z7ndESDPV9MFv9ytHf2JsrQkNyhF68sE8D9kc",
+	"DpCzqcWh2xG6vUjB4vQSBobaRhh9SlxTBsILJgzPaekdPvCiH3TJsXyX1r+ClmTNVE9QG+v2565jSN1Q",
+	"f5dovNdq9b9mouBi+WXizAGd/ssAHNBULjybPsSBgbFbGrFjpVxWMC97UCzXEL6Afo/kkkXOc1DoGSpY",
+	"B1wgiFc42BwfjABoie+7YhEKyCfkWvKcDed/fMTv38feuqF6dANc6Lkr0ohO5BPsPOeifFslDXuobnMt",
+	"k6td5oGTI/QSm5SmFNVbICJPSKPCUWJ861sqH0n1GBFCu5z0z642vGNa0+UDwStNOSy1vVThlB/iXChu",
+	"WBxNCQ3jm2ejH4J1LxdrUADY0XToFhfD5//zcfFLR7aH9TyMYeMH4No/cOfldweJCyutFd7tlFTMA935",
+	"G/Vw9s1LqdldieBX9uMPzbsPx0Ow/AfJsLcDxwyE+p6WFXNaCjdMd/obT2QdJ9Xv7AJvVXu9C5fIZ5lu",
+	"+l/X8qHXcktLHaefjuJQb5vcwb38I6PFrSXbfaF20OIdVVf/dcs2mfAHaw2Bz6TaEc0LhpkXPnjlxRvZ",
+	"rC2nSnEII4ZONyORBELMLQ6sSdFMCEpG1DIMpKHXTKOzSBREYRDDAQDsKR86TlL2vdy6bqoP0jOx0YoE",
+	"sYMb6UYxlhcUb7kc58NcLNfMyD1ga3/BR+6Q7naEe8Jo9T6jR5rg0mNybqkmFS3urEJmjzJiyfC5ink7",
+	"twfRPoAoyRDu1cO0JdJXwTnvEwkQY8VXwhSSub7aDH4rtZlc8+Ijdv0xhIiRS6t39XRmuexkUpyl/LOQ",
+	"2kAFuYwhQEGDP2+iArs8DEBerVuA2O8wBQlIREuMAsAj8yj0CDCrW67Zl6fkvcgjUJssqamVgF/dIDVS",
+	"upXTcebmRJspJ5PyO7pX1yc38fuLTtxzdsansDOfVWqGn9ZDNNH3Y48tCypYJYfy0L63f79DQsL3UzSE",
+	"UDcExY1UO5/kcheaiiWB8KG+RxqOYEYqXjJtAIcZkgGhxjpu0B6/FRHzcUX5nlbcds3v4KnOeexp2xR6",
+	"NR0Ly+ifqfu6JdWDqLEIhm/305XRRDtONBNmNDs8/tX+D3OK66ylpL3zkhQy31QOcJMbyAXJiKaiuJQ3",
+	"cNFIe8fJNRMI8UeJoZeJZHccyDNbDzxZs2Ofm+Wt+vXtZwXDbszjlanKPdIwWV/e8ce4VIGTC7eLJx9k",
+	"yfPdPUPE+LnZTZOCea5xQccDWUdeD7R6eSPVlqqCrEursgRJ+UgTmhvtFAkufL7pOaATEGWFmnKx5lyu",
+	"XW+X0G88iD2QeqBXObOZL8UJT6ARvJPXLNwSx7/sgX8tIe75hu+7mN7drpd5D/u882ULqcvIBTX8zoxh",
+	"Hc10KOlNmmsXfCneijveNxzkvs2td+ksFMxCstYAnBUkEMmlvOKQNqVZC2jqgpmTV/Dne5Yldqog2DEL",
+	"xPdhanHGOI3EAbUOXDcBsyXkoCAm5nnKoglpKrWJBSpSgGk/b6bWhBeqkJCJKV1ml3a1fe8nfN9omgeA",
+	"WL7sdMy0JuzaKW18MvDk8yejZ3swqmTqYwEAYOz33Ca935hcVuwNL80QBIS9OWg59eMX+NZvo5GX+0aX",
+	"yjTGDkd1FrqcMrGp7AkKvzip7JZnM/e/E49ODO6axj885PLs5396PdsRvk/Vfhn0myBUbm+uvtuFr2Uk",
+	"9K55G9CCIunmB92HfumW8bl6IT17j0e+PPoOJzFNDKGlZeYdYTeAinOI8+KY1/jAZIF4DwjSWQWuBcXZ",
+	"NyiRCiDNCTedzIGIe+NruYOS1uuGCUz9EMwBXpIwg/um+XsRj56WB5NOegvDawB382BZ8lmjbrpVPQjm",
+	"5gCX/RMibo451o+pUvyalr0q+CspDM0xar2mO3Doe8hpxXK14QajC6tNRYW14OVG5SzApw9kNCdzx1+6",
+	"+dxlS3A3RI8s0SvGjhUJtfNVlnzwUTREHNWiZrtQtFvsjhANjYXH3j1//Kv7Ya4NW/82PdUmGm2/KHkv",
+	"mCP8hWHr/tScjzy/qpngs9SS7BQfJPN1DOe6vkdR7e0RWJnnV1aB2Ahjf6LEMgx2pXTJNz0B2B7+M4bm",
+	"q8oOvQ9zh27MyioxZUkWvISuktL1k6x7QYTSq1b2jIcC3qzXJYPhoChLpI37l9Gs7nIPwzB9tkwDwQ87",
+	"xzHl+l4dSS4BLVEceV0xiCOdU8To0q4Dd6th3fF0m3ST8Buam3LnnUuhY5idX72TVmjiXkJXURr/Ca8m",
+	"ePGRJoapiqxkWUDrCOgO0WorDr1469s1pBdg3k/WV48TvE2WmAE/Oj3Hj741GY9e4UazcpG5DLWnT8i7",
+	"7zKijWK0YsUpeWs0sdqEvx/s9O2RuNwZpk/JS/Lh+zehaHCtpGE5NCq+VPKKiYzQ3PBry0YeyNqsqCBf",
+	"PQFLWUdFhdAciZJcFsyO8TemlFT6b6fkpSC8ohEgXfCSGU0qZmhBDSVfAE0zF5ks2DXP2ZcZ9qGQ3B66",
+	"jXApVGdIIf4PFoi6onpFsJaIFZguEB9rWCwMjkSELYLcIldkKSHF75wISd4uTkCxhVwFfWUXprndFor0",
+	"hgME7dtdBrXrdpdo5g62en1S94VC7cwCo8oFtMrDMY2DtfDVUj1ON/duwxW0psYwZZ/+t7/Sk3/8bP/z",
+	"5OTb+c+/Ps2++va3381G9Ev5WB8FZww2zsmYudUvTHVkdqdiSfJIu5Y62P16Re0+uHPJRRRNhlqf+qo4",
+	"h7ftq//tf/zPj29Ovnn0aC2VWciSy9N1sSBfWB34xbMXL1Ab/ubpN7//0q8JVfZ6UT4s9z3Xa6m5o/0g",
+	"EmztBz0san2wbiJzw8wJyoXmNRP24JILCnuWiFLeX2gjOi+JW+1PbG3Om0ittX+67rb3EBlnReFFhMvT",
+	"BSmDLj/8BR4RDHX1naepllcC2TaFJHuolT9JOb9f9+KDAsN6F6fb/gF02KOhvVrtJehZX3DhkcbkxkDi",
+	"ejMo1Q/02m422MNXXOel1Bu1J+34++i5u6R3GOaeMpA/raS9g/F6aUIloB4FWi62kHN082AUTNybDT6M",
+	"uNaK6tOC1XU/LSMHNEyHEWC1JZBL9oeke8VN7lDctklC5Z8LtU2726cHrK1vFyFhpT+T4Ud84Pv/j72r",
+	"6W0jR9p/hcjF70G23l0s5jA5zWQwm2DXmyD2zhwWAUKraYurblJotqQIxvz3BauKHy2RLcluqeWMT3E7",
+	"bZJdLJLFqqeeolJZx9zCzzPRcpfjHq5ccNNEFV45VBJe6BWfm6luhqJe/LTAeAqMEiBKjcYhfohABnao",
+	"h57+7svsBkA/7gqz3NB7z9SjBLIuGsGR0XXP4FuiMZLpnvWBOY3xhIiu955oOlbchKkfbbJBg+8NLp9Q",
+	"dupgrdhBbHTNZwD5ZbKqFg23RoT74CtGVDZSPbhvzjAUeRnVolnUikiKfEMZGqHTGKIvbhc7EwIhu5KL",
+	"uGS5v8ccqoN7kAJto7K2mYHehl/DS2iPEfkBcNkkDZQnJuO2PYtH04Pvg2UoTN9eVEPb4e12/myXGrVo",
+	"gjqIfp4/7aNXMqDeVTmcbjiNbxlH7Hgp+FKYoakHvB4fSgvUrbExJVCe1OfPqbGDEv/kVXZAdMbBbD/O",
+	"r4inwdN0NPD+5Jl7XoKCnlxRXjapT6dOtAh90pzxDeNqTcF7Slw24dJgjYF2LnKjdS449lQ+n3N0S7+c",
+	"Y/gsOX+epq6e3SfHPQ2WKNXdg3sFRoArXs+Iy7fSS2HALZOqEsCLk+yA3zcL0P7qScF0tlC4vc1JWWrx",
+	"osmBOnU4QhZ1VeqAIlCirpBEwT6RiqTUFv7jJo4q/qkMzPDlZ7YdAx/K8Begn8xs4w6/jevQLfp1H+MC",
+	"lI/Vw2cr+/gxPCCiryiEKhZVN52Ke4uAiexOGCyGmXCrgrdoA4qVcBjJpTjVWok089V42bVaIHg3zIUM",
+	"HUoBqDFCbJ61bn2hbnOkdWCmepUHdNxM9epstfX8TgIry1c/g/f1T/WK0HG4iZItXuM4nIeBK63WlV6Y",
+	"sO/rmk3tPpvI/NpL7WUlSqlENiJAeGV/Il0YttJ1Ya7Yh4aQt6tt13Mhi1FUeAnIHJDyEIEvUWFgrcp1",
+	"F5rh1o3wTKMGm8NMKNbHsugXA8MbNuVzpGFpdALrwhs20ZU9X8W3g2NEKztppitY/Tu+cUSpUg8JYf7s",
+	"ReliMRR+UQLsDGQqG6jGLdGkRVxXQfYk1mcD6xfJaqBhTl46/Tx+yCBnQ17rBjwbPnM1izRqxCRuyahP",
+	"F2wlVaFXKUXbtcQPrQyK4nmFlwV4GQTE22F52gJK2YIN7QU4281bGTl5fZ3PiFvyCSSUeBf7Ck9f2USr",
+	"e1lX5op9Ri2/gA8xI2KuIYjqiJRvxLgxororZSjNB669C8OM4A2712VpLZsGzPQ8T2Q/8JMEZxeSitpz",
+	"AQqRelqsiFnTySKTIuH+r5ue5WXAWc6CHjJYK3nD5KHmcAODfx10rhClaEQKSm9//3f76l5Uc67RZ6Hh",
+	"+pjzv20v8DBDvRJy1rrF10QETihrKlfeRdT030Wt6wu73Ik1F+4dUG/YsS9R3rjji9X1A1cSg2JVOiXz",
+	"vev3aHxLX45fhz4He/95DSlzPcyiExPuXRO7j9aKVZmK8nZ6qGpo7hR/T68cUzjURVowMKO9EPgEq6iV",
+	"cC++zSFdEvIABPhGM/B/KzKplrKBr+xOqfgQvXdE2YVuTpRSEX0X6tiKS0qAUgQNSm0dow5fsN1ufIIs",
+	"3s+Q5RuT/3DoYE4ZJpUzQuY1hPxkkwtLh5GeK3lAGOEgLttIQMnU86VstsMcPWmQiLI7KZeu49CJFt34",
+	"MTzsd9R36UHivG81f46H/i2fCQWh7j4uKnwGUxG+GlvOTITVhMtGVPOSNztyyq65LG/9m0emXXYd7cWj",
+	"AFbIvNaVJobKUt73ccQQDTMGYajafN3wkhmhCqSrgArgLsFsxELI/F7CVYmX1hDgkfiRpTslfeJqds+n",
+	"Z2w+jK3ZjXPf5Oof/n+PTPJfa6EmUzwz+B3xFacMwpKDDRN6clSK98irmKJF/M4JopOU0NzrL3fMrejB",
+	"WAomm9Ehyiq6zMprcdQtQWRzgsApcykVXfbxasKW0shG1y1svjTOhSNV7zzKv081+8B4FSxR5JIsdCvJ",
+	"FzMR0QmcZ3+7Fm+OFVAehHstPX3eqdobjVqFtwvgReHqYcFbJSiC9FGd9yiYcL3OlEt4LWOQ3XlAqhun",
+	"ZQMXMW7YB7f5FJtFotqzQ0ZK19x8cjTU+1Wy8JrRc0GLVCNk+u4J/7MvvzjO3k+w2+5QKz6Z6IXqT71w",
+	"yj1kVtZwyTA54xYfxo94MoCPHT2LHeh6uGlmnIk7xI4iOSsAEXzIIHdRFEbWViLHvMM+A24S1kE/ORu+",
+	"nlj3NdTfGbpPgU/htWOuKNdLblFFw+jbeglNj+xchCMhElzofRcRtm/tXP00foDDLA0vnlQSC0hwiEDz",
+	"x7m9c4V7dG7u2wtn/Oh/3sVxEKvF8VdRduuJRnEiEWcW3Ucldkv74EPIq3Y3XuQZa/TsICNPWc4n0rjh",
+	"qaX3XNG+nETXQfjZvXTqGikBJnGyiisvyRineckZDreaFbo3I/waS4daPYgqZ7T4Zu+TBVVbeBhXvGSH",
+	"KUFfds4F3KV6GMSMcKJJ7jro6Bokh8V2HekC8SoSR2dCAeLdZ/xIP+0XCepVOwYJ0yAhAbjwgYLq/7Qq",
+	"12w1RQ5hJjFFptSTWZsusLWAcgZXEM+xd56csVX7EQxRu4N6j5kutFpX0oTMqeyedJA+uW2g2+R6srae",
+	"ncFFX3Iz0bXDy57O3urc94ZL4eBL8D8blMlhO93YLvC8U+qfejJ7qvJEqvliKR86Zvw9VwUGdE4/5bZv",
+	"JpWddftX9kCi6X+L1P5KO3p2zHHs0gpCYs/E2nTScxleiRD25YaNr1aiLC9nSq/UGDzusryk9i5tc1dW",
+	"2GkMHuGk/yHW5riHROjmaPkxXeVxoYA/s8IgOjxrouiaTe2ibcO6TR617SdpKWp5v87DtP9F6fKOWh+C",
+	"81fsK80Ow793PX7FVNjGTa4j4g8RlO3J+w1aCFD842zy0Pqtxs5Ov81D979KlVv7nvMM6L0RPta7/ryb",
+	"CqiKQpN1YaC3vJJE9W+7bdcb4Vhpd5ueVEJWLzYKxb4rBa8vb2QjLn/hDe/e8UYnqCvbriSL400Gvzuu",
+	"fLFgjpB5+loZ+DmVgb0pXUo1uzCs0fZSRNf9iS7y8XZ6GkfJcd2EApjqLeOdcSqaKWWyOKih3WPt0WfH",
+	"oIApVTSuxjiIETb8O6kK48eN6bXSsLtar4yo81QdqCzH1ETqaT+F/GvPnb9zc5EuuxrBREOd9hA+Pwe9",
+	"/MnMiCRDK3HZyIpmGPiu2A+XhXyQDZa/uVszcVkhxC2too3gVbf1tcGlaXtpVZxmUIga0yQcfyp5x4Cu",
+	"2Ov+26hYXLv6ddpSu4Wh7eV2jeMxZ5MvYcffkSwxCYr4/IRJl2QO05ks6Utpay5rwmXK52aeMq4NQONF",
+	"gUY9VQnxRLiYcA1GLKTLEUCVNizkurpbI0kzQfLasdbMxNPY9pp60yAecxsVaUduL5vkh3WPPmX/zejN",
+	"BOnzvuyB0vyoyrWvmAxGtGdGzMBq9nK59xhEyIGANuumj9rYoBgw2RdA6CUFElDbdhfidiumJ6xqa1e9",
+	"MEyqO/0tS2WxFI3egVX/JODW8Bu+eUSB2R5OhK3Dj9nM0WH1okS/UCq5CUU1frT/YlELfPvgcqC287Z7",
+	"c0M1FOOTiZhD2pUSbCbEnECACMS5r3VFV1rTUE4Q7M+8Fqzihbhi/wbWTLehmgtHF5IwzxalsCP6Hlyp",
+	"MCGDBK5Bgil+p0U5TOgIFMhuw1i8kHG2xEneUu22Rfjo7bgf//PFTpQR9dJpxKIu3/z4Zszncrz8C0wj",
+	"tZa6ZIPXhgqMLpqITsXqtIdzu9OWOk2cNwAyG0VJOJihaCZ6LgoPWnQGG0LStpt5p6e6bkzCtDPJt9W9",
+	"fFjUorAb6kQYIzBxX9ZEEoGDEN8aoQyh2aJTNtXme7tY73Qh4/G26y6l/ux3vCi0XrODmmsjok7DTXC7",
+	"iRtdWwtlxCg/GfmDuJpBQGev9iEvNjM40CSw2PV9IC4yo2QSaTMVFerCVK9c1dbSGnzOho+kgzqa5iPw",
+	"3JSbuUTt1JrUnwNYCLbSC8OiNU8cl5CEvYWXyM5N+OJsBVS+tk0LPpmiETuKa+2OXGFJCO/GPQfLIK0U",
+	"cYkrdNlFktVsAu422URYaudfS+gIONsdEQfGmJlW8JQM9fkmyfm+3eQvnpjKyYVPqJomnUbGAdf9LuAK",
+	"t2239nmTD4hqUtllXUpj1QvnNDRH7C3bbf28kCVEM/0BGa1Id5/JSH3FDSuQCdX9xaIgq3MTYyoArk9h",
+	"aFG38t7qhQLCXs4KUWnl1l6kd61f//Hlj/8FAAD//w==",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

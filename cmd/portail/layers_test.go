@@ -16,11 +16,11 @@ const module = "github.com/etalab/portail-eig/"
 // root and the three that all may: access, audit and mail. The list is the house's
 // plan (docs/architecture.md); widening it is a decision.
 var concepts = map[string][]string{
-	"access": {}, "audit": {}, "mail": {}, "account": {}, "promotion": {}, "call": {}, "administration": {}, "assembly": {}, "receipt": {},
+	"access": {}, "audit": {}, "mail": {}, "account": {}, "promotion": {}, "calibration": {}, "call": {}, "administration": {}, "assembly": {}, "receipt": {},
 	"dossier": {"call", "receipt"}, "attachment": {"call", "dossier", "thread"}, "challenge": {"call", "administration", "promotion", "receipt"},
 	"jury": {"call", "challenge"},
 	"host": {"call", "challenge", "dossier", "reading"}, "arrival": {"call", "dossier", "host"},
-	"reading": {"call", "dossier"}, "release": {"call", "dossier"}, "wish": {"call", "dossier", "receipt"}, "reminder": {"call", "dossier"},
+	"reading": {"call", "dossier"}, "release": {"calibration", "call", "dossier"}, "wish": {"call", "dossier", "receipt"}, "reminder": {"call", "dossier"},
 	"assembly/zeroone": {}, "assembly/optimum": {"assembly", "assembly/zeroone"},
 	"assembly/proof": {"assembly"}, "assembly/fictional": {"assembly"}, // the checker shares no code with the solver
 	"team":   {"assembly", "assembly/optimum", "assembly/proof", "call", "dossier", "promotion", "release"},

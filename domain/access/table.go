@@ -170,6 +170,7 @@ var Table = map[Operation]Row{
 	"deleteReading": {Roles: programme, Sees: "getReading"},
 
 	"listSelection": {Roles: inHouse},
+	"getScores":     {Roles: inHouse, Sees: "getCall"},
 	"decideDossier": {Roles: programme, Sees: "getDossier"},
 	"listReleases":  {Roles: inHouse, Sees: "getCall"},
 	"createRelease": {Roles: programme, Sees: "getCall"},

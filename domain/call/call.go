@@ -90,6 +90,8 @@ type Call struct {
 	// window, as in the fourth promotion.
 	WishesWithApplication bool
 	ReadingsPerDossier    int
+	ThirdReadingGap       int  // hundredths between two readings from which a third one is wanted
+	ShortlistPlaces       int  // where the committee's line is drawn; 0: no line
 	NamedReading          bool // readers see names, employers and schools; the default is anonymous
 	TalentPoolMonths      int  // how long people who agree may be written to again; 0: no pool
 	Conditions            domain.Text
@@ -130,9 +132,16 @@ type Criterion struct {
 // MaxScore is the best score of one criterion (rules of the sixth call, article 5.4).
 const MaxScore = 5
 
+// defaultGap is a point and a half of five: two readings further apart are rarely the
+// same reading of the rubric (docs/calibration.md).
+const defaultGap = 150
+
 // withDefaults says what a configuration left unsaid: everybody sees the challenges,
 // and challenges are what is ranked, as in the sixth call.
 func (c Call) withDefaults() Call {
+	if c.ThirdReadingGap == 0 {
+		c.ThirdReadingGap = defaultGap
+	}
 	if c.ChallengesAudience == "" {
 		c.ChallengesAudience = Everybody
 	}

@@ -54,9 +54,13 @@ func (e Edition) candidateCall(of domain.PromotionID) call.Call {
 		},
 		ChallengesVisibleAt: &c.Revealed, WishesMin: e.WishesMin, WishesMax: e.WishesMax,
 		ChallengesAudience: call.Everybody, WishSubject: call.RankChallenges, ReadingsPerDossier: readingsPerDossier,
+		ThirdReadingGap: thirdReadingGap, ShortlistPlaces: e.Shortlisted,
 		Questions: questions, Statements: statements, Rubric: rubric,
 	}
 }
 
 // readingsPerDossier: how many people read each file was not found in the sources.
 const readingsPerDossier = 2
+
+// thirdReadingGap is the portal's own default: a point and a half of five.
+const thirdReadingGap = 150

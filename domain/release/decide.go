@@ -44,7 +44,11 @@ func (s Service) Decide(ctx context.Context, actor access.Actor, id dossier.ID, 
 		return Summary{}, err
 	}
 	summary, err := s.Store.Summary(ctx, id)
-	return summary.as(actor, of), err
+	if err != nil {
+		return Summary{}, err
+	}
+	scores, err := s.scored(ctx, of, 0)
+	return summary.as(actor, of).with(scores), err
 }
 
 func checkDecision(outcome dossier.Outcome, reason string) error {

@@ -29,6 +29,7 @@ type Summary struct {
 	Outcome         dossier.Outcome // "" while undecided
 	Reason          string
 	Seated          bool
+	Scoring         *Scoring // nil while nothing is handed in
 	Status          dossier.Status
 	Zone            *time.Location // the call's
 }
@@ -42,6 +43,20 @@ const (
 	ByMean        Sort = "mean"
 	ByMeanFalling Sort = "-mean"
 	ByReadings    Sort = "readings"
+
+	ByCalibrated        Sort = "calibrated"
+	ByCalibratedFalling Sort = "-calibrated"
+)
+
+// Signal picks dossiers that ask to be looked at.
+type Signal string
+
+// The signals.
+const (
+	UnsurePlace  Signal = "unsure"
+	ThirdReading Signal = "third_reading"
+	// FullyRead: all the readings that the call wants are handed in.
+	FullyRead Signal = "fully_read"
 )
 
 // Undecided filters the dossiers without a decision.
@@ -53,8 +68,14 @@ type Filter struct {
 	Number   string // part of one
 	Track    call.Track
 	Decision string // an outcome, or Undecided
+	Signal   Signal
+	Line     int // 0: the call's own
 	Sort     Sort
 	Page     domain.Page
+	// Scorings and Expected are filled by the service: what orders and signals are
+	// made of.
+	Scorings map[dossier.ID]Scoring
+	Expected int
 }
 
 // List gives the submitted dossiers of a call, for the programme team with their
@@ -70,9 +91,14 @@ func (s Service) List(ctx context.Context, actor access.Actor, f Filter) (domain
 	if f.Sort == "" {
 		f.Sort = ByNumber
 	}
+	found, err := s.scored(ctx, of, f.Line)
+	if err != nil {
+		return domain.List[Summary]{}, err
+	}
+	f.Scorings, f.Expected = found.byDossier, of.ReadingsPerDossier
 	list, err := s.Store.Summaries(ctx, f)
 	for i, summary := range list.Items {
-		list.Items[i] = summary.as(actor, of)
+		list.Items[i] = summary.as(actor, of).with(found)
 	}
 	return list, err
 }

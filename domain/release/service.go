@@ -19,6 +19,11 @@ type Store interface {
 	Dossier(ctx context.Context, id dossier.ID) (dossier.Dossier, error)
 	Summaries(ctx context.Context, f Filter) (domain.List[Summary], error)
 	Summary(ctx context.Context, id dossier.ID) (Summary, error)
+	// HandedIn lists the readings of a call that count: on the last snapshot of a
+	// dossier that is not withdrawn.
+	HandedIn(ctx context.Context, id call.ID) ([]HandedIn, error)
+	// CountStarted counts the dossiers of a call, submitted or not.
+	CountStarted(ctx context.Context, id call.ID) (int, error)
 }
 
 // Tx is the releases' transaction.

@@ -45,6 +45,8 @@ const call = {
     { id: 'skills', label: text('Savoir-faire'), help: text('Ce qui est fait compte.') },
   ],
   readings_per_dossier: 2,
+  third_reading_gap: 150,
+  shortlist_places: 1,
   wishes_min: 3,
   wishes_max: 5,
   wishes_subject: 'challenges',
@@ -72,6 +74,44 @@ const summary = {
   readings_locked: 2,
   score_sum: 11,
   score_count: 3,
+  scoring: {
+    median: 400,
+    spread: 175,
+    calibrated: 352,
+    low: 310,
+    high: 394,
+    side: 'unsure',
+    moved: true,
+    disagreement: 'wanted',
+  },
+};
+
+const scores = {
+  readings: 2,
+  estimated: true,
+  groups: 2,
+  noise: 42,
+  severity: 37,
+  gap: 150,
+  line: 1,
+  unsure: 1,
+  moved: 1,
+  third_readings: 1,
+  readers: [
+    {
+      reader: { id: 'r1', name: 'Lou Exemple' },
+      readings: 1,
+      offset: -37,
+      counts: [0, 1, 1, 0, 0, 0],
+      sum: 3,
+    },
+    { readings: 1, offset: 37, counts: [0, 0, 0, 0, 1, 1], sum: 9 },
+  ],
+  criteria: [
+    { id: 'sense', label: text('Sens de l’intérêt général'), counts: [0, 0, 1, 0, 1, 0], sum: 6 },
+    { id: 'skills', label: text('Savoir-faire'), counts: [0, 1, 0, 0, 0, 1], sum: 6 },
+  ],
+  funnel: { started: 4, submitted: 2, read: 1, shortlisted: 0 },
 };
 
 const reading = {
@@ -145,9 +185,16 @@ const assembly = {
 
 export const capabilities = {
   reader: ['listReadings', 'getReading', 'putReading', 'lockReading'],
-  committee: ['listReleases', 'listAssemblies', 'getAssembly', 'listTeams'],
+  committee: ['listReleases', 'getScores', 'listAssemblies', 'getAssembly', 'listTeams'],
   programme: [
-    ...['listReleases', 'createRelease', 'listAssemblies', 'getAssembly', 'createAssembly'],
+    ...[
+      'listReleases',
+      'getScores',
+      'createRelease',
+      'listAssemblies',
+      'getAssembly',
+      'createAssembly',
+    ],
     ...['releaseAssembly', 'decideDossier', 'createReading', 'listTeams', 'listAudit'],
   ],
 };
@@ -170,6 +217,7 @@ function answers(can: readonly string[]): Answers {
       items: [programme ? summary : { ...summary, name: undefined }],
       total: 1,
     },
+    [`GET /calls/${callId}/scores`]: scores,
     'GET /readings': { items: [reading], total: 1, locked: 0 },
     [`GET /readings/${readingId}`]: reading,
     [`PUT /readings/${readingId}`]: scored,

@@ -63,6 +63,25 @@ test('the committee lists applications without names; the programme opens them',
   await isAccessible(page);
 });
 
+test('the scores are drawn, and read as tables; the line moves', async ({ page }) => {
+  await signIn(page, capabilities.programme);
+  await page.goto('/comite/candidatures');
+  await expect(page.getByRole('cell', { name: '3,52 entre 3,10 et 3,94' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: /3e lecture à confier/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Voir les notes en détail' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Notes' })).toBeFocused();
+  await expect(page.getByText(/ne partagent aucun dossier/)).toBeVisible();
+  await isAccessible(page);
+  const byReader = page.getByRole('region', { name: 'Par lectrice ou lecteur' }).first();
+  await byReader.getByRole('button', { name: 'Voir ces chiffres en tableau' }).click();
+  await expect(byReader.getByRole('rowheader', { name: 'Lou Exemple' })).toBeVisible();
+  await expect(byReader.getByRole('cell', { name: '−0,37' })).toBeVisible();
+  await page.getByLabel('Tracer la ligne après').fill('3');
+  await page.getByRole('button', { name: 'Tracer la ligne' }).click();
+  await expect(page).toHaveURL(/ligne=3/);
+  await isAccessible(page);
+});
+
 test('releasing asks first, says the consequence, and does it once', async ({ page }) => {
   const acts = await signIn(page, capabilities.programme);
   await page.goto('/comite/publications');
@@ -98,6 +117,7 @@ test('every page is accessible and fits in 320 pixels', async ({ page }) => {
   await signIn(page, [...capabilities.programme, ...capabilities.reader]);
   const addresses = [
     ...['/lectures', `/lectures/${readingId}`, '/comite', '/comite/candidatures'],
+    '/comite/notes',
     ...['/comite/publications', '/comite/equipes', `/comite/equipes/${assemblyId}`],
     ...['/comite/journal', '/equipes', '/en/comite', '/en/comite/publications'],
   ];

@@ -20,6 +20,7 @@ export const paths = {
   readings: '/lectures',
   committee: '/comite',
   selection: '/comite/candidatures',
+  scores: '/comite/notes',
   jury: '/comite/defis',
   releases: '/comite/publications',
   assemblies: '/comite/equipes',

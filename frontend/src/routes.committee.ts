@@ -53,6 +53,16 @@ export const committeeRoutes: readonly Route[] = [
     }),
   },
   {
+    path: paths.scores,
+    label: 'scores',
+    needs: 'getScores',
+    page: page({
+      view: () => import('./pages/scores/ScoresPage'),
+      fr: () => import('./pages/scores/scores.fr'),
+      en: () => import('./pages/scores/scores.en'),
+    }),
+  },
+  {
     path: paths.releases,
     label: 'releases',
     needs: 'listReleases',

@@ -1797,6 +1797,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/calls/{call_id}/scores': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How a call's dossiers are scored, by reader and by criterion, and what calibration finds (docs/calibration.md) */
+    get: operations['getScores'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/calls/{call_id}/releases': {
     parameters: {
       query?: never;
@@ -2609,6 +2626,10 @@ export interface components {
       statements?: components['schemas']['Statement'][];
       rubric?: components['schemas']['Criterion'][];
       readings_per_dossier?: number;
+      /** @description Hundredths of a point between two readings of a dossier, from which a third one is wanted; 150 when absent */
+      third_reading_gap?: number;
+      /** @description How many dossiers the committee means to shortlist: where the line is drawn. No line when absent. */
+      shortlist_places?: number;
     };
     Call: {
       /** Format: uuid */
@@ -2649,6 +2670,8 @@ export interface components {
       statements: components['schemas']['Statement'][];
       rubric: components['schemas']['Criterion'][];
       readings_per_dossier: number;
+      third_reading_gap: number;
+      shortlist_places?: number;
       /** Format: date-time */
       shortlist_released_at?: string;
       /** Format: date-time */
@@ -3711,6 +3734,36 @@ export interface components {
       score_count: number;
       decision?: components['schemas']['DossierOutcome'];
       decision_reason?: string;
+      scoring?: components['schemas']['DossierScoring'];
+    };
+    /**
+     * @description unsure: its place beside the line depends on who read it; third_reading: its readers disagree and nobody else reads it yet
+     * @enum {string}
+     */
+    DossierSignal: 'unsure' | 'third_reading';
+    /** @description What a dossier's readings say, once one is handed in. Hundredths of a point; the raw mean is score_sum / score_count. */
+    DossierScoring: {
+      /** @description Of every score given */
+      median: number;
+      /** @description Between the means of its most generous and its most severe reading */
+      spread: number;
+      /** @description The mean less what its readers add on average; absent while too little is read to tell */
+      calibrated?: number;
+      /** @description The calibrated mean lies between low and high four times out of five */
+      low?: number;
+      high?: number;
+      /**
+       * @description Beside the line, when there is one
+       * @enum {string}
+       */
+      side?: 'above' | 'unsure' | 'below';
+      /** @description Raw means put it on the other side of the line */
+      moved: boolean;
+      /**
+       * @description Beyond the call's threshold a third reading is wanted, then underway, then given
+       * @enum {string}
+       */
+      disagreement: 'none' | 'wanted' | 'underway' | 'given';
     };
     DossierList: {
       items: components['schemas']['DossierSummary'][];
@@ -4130,6 +4183,57 @@ export interface components {
       /** @description One human sentence; needed for a refusal */
       reason?: string;
     };
+    Scores: {
+      /** @description Handed in */
+      readings: number;
+      /** @description Whether enough is read to tell readers from dossiers */
+      estimated: boolean;
+      /** @description Sets of readers that share no dossier: more than one cannot be compared */
+      groups: number;
+      /** @description Hundredths: the usual distance between a reading and what its dossier and reader explain */
+      noise: number;
+      /** @description Hundredths: the usual distance between readers */
+      severity: number;
+      /** @description Hundredths: the call's threshold of disagreement */
+      gap: number;
+      /** @description After how many dossiers the line is drawn; absent without a line */
+      line?: number;
+      /** @description Dossiers whose place beside the line depends on who read them */
+      unsure: number;
+      /** @description Among them, those that raw means put on the other side */
+      moved: number;
+      /** @description Dossiers that want a third reading nobody was given yet */
+      third_readings: number;
+      /** @description The most severe first */
+      readers: components['schemas']['ReaderScores'][];
+      /** @description In the rubric's order */
+      criteria: components['schemas']['CriterionScores'][];
+      funnel: components['schemas']['Funnel'];
+    };
+    ReaderScores: {
+      reader?: components['schemas']['PersonRef'];
+      readings: number;
+      /** @description Hundredths: above zero, more generous than those who read the same dossiers */
+      offset: number;
+      /** @description How many scores of 0, of 1, … of 5 */
+      counts: number[];
+      /** @description Of those scores */
+      sum: number;
+    };
+    CriterionScores: {
+      id: string;
+      label: components['schemas']['Text'];
+      counts: number[];
+      sum: number;
+    };
+    Funnel: {
+      started: number;
+      /** @description And not withdrawn */
+      submitted: number;
+      /** @description With all the readings the call wants */
+      read: number;
+      shortlisted: number;
+    };
     /** @enum {string} */
     ReleaseKind: 'challenges' | 'shortlist' | 'result';
     ReleaseInput: {
@@ -4523,6 +4627,8 @@ export interface components {
     IdempotencyKey: string;
     Limit: number;
     Cursor: string;
+    /** @description Draws the line after so many dossiers rather than where the call says */
+    Line: number;
     PersonId: string;
     PromotionId: string;
     CallId: string;
@@ -6651,7 +6757,10 @@ export interface operations {
         q?: string;
         track?: components['schemas']['Track'];
         decision?: components['schemas']['DossierOutcomeFilter'];
-        sort?: 'number' | '-mean' | 'mean' | 'readings';
+        signal?: components['schemas']['DossierSignal'];
+        /** @description Draws the line after so many dossiers rather than where the call says */
+        line?: components['parameters']['Line'];
+        sort?: 'number' | '-mean' | 'mean' | '-calibrated' | 'calibrated' | 'readings';
         limit?: components['parameters']['Limit'];
         cursor?: components['parameters']['Cursor'];
       };
@@ -7758,6 +7867,32 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DossierSummary'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getScores: {
+    parameters: {
+      query?: {
+        /** @description Draws the line after so many dossiers rather than where the call says */
+        line?: components['parameters']['Line'];
+      };
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Of the readings handed in so far */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Scores'];
         };
       };
       default: components['responses']['Problem'];

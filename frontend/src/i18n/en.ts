@@ -23,6 +23,7 @@ export const en: Dictionary = {
     hearings: 'My hearings',
     jury: 'Challenge jury',
     selection: 'Applications',
+    scores: 'Scores',
     releases: 'Releases',
     assemblies: 'Assembling the teams',
     audit: 'Journal',

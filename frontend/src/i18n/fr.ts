@@ -24,6 +24,7 @@ export const fr = {
     hearings: 'Mes auditions',
     jury: 'Jury des défis',
     selection: 'Candidatures',
+    scores: 'Notes',
     releases: 'Publications',
     assemblies: 'Constitution des équipes',
     audit: 'Journal',

@@ -198,6 +198,11 @@ export const callEditorEn: CallEditorWords = {
   },
   asSeen: 'As people will see it',
   readings: 'Readings per application',
+  gap: 'Gap that calls for a third reading, in hundredths of a point',
+  gapHint:
+    'Between the means of two readings of one application. 150 (a point and a half of five) usually suits.',
+  places: 'Applications the committee means to shortlist (optional)',
+  placesHint: 'The line that the committee’s pages show. It commits to nothing.',
   anonymous: 'Reading of applications',
   anonymousYes: 'Anonymous',
   anonymousYesHint: 'Without name, employer nor school.',

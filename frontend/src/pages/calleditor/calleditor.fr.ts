@@ -213,6 +213,11 @@ export const callEditorFr = {
   },
   asSeen: 'Telle que les personnes la verront',
   readings: 'Lectures par candidature',
+  gap: 'Écart qui demande une troisième lecture, en centièmes de point',
+  gapHint:
+    'Entre les moyennes de deux lectures d’un même dossier. 150 (un point et demi sur cinq) convient d’ordinaire.',
+  places: 'Candidatures que le comité compte présélectionner (optionnel)',
+  placesHint: 'La ligne que montrent les pages du comité. Elle n’engage à rien.',
   anonymous: 'Lecture des candidatures',
   anonymousYes: 'Anonyme',
   anonymousYesHint: 'Sans nom, ni employeur, ni école.',

@@ -107,15 +107,23 @@ interface NumberProps extends FieldProps {
   most: number;
   value: number | undefined;
   onNumber: (n: number) => void;
+  /** Given where the number may be left out. */
+  onEmpty?: () => void;
 }
 
 /** A whole number; what is not one stays on the screen and says so, unsaved. */
-export function NumberField({ t, field, label, hint, least, most, value, onNumber }: NumberProps) {
+export function NumberField(props: NumberProps) {
+  const { t, field, label, hint, least, most, value, onNumber, onEmpty } = props;
   const { held, hold, faultOf } = useEditing();
   const typed = held[field] ?? (value === undefined ? '' : String(value));
   const fault = held[field] === undefined ? faultOf(field) : t.numberFault(least, most);
 
   function write(text: string) {
+    if (onEmpty && text.trim() === '') {
+      hold(field, undefined);
+      onEmpty();
+      return;
+    }
     const n = Number(text);
     const good = /^\d+$/.test(text.trim()) && n >= least && n <= most;
     hold(field, good ? undefined : text);
@@ -142,7 +150,7 @@ export function NumberField({ t, field, label, hint, least, most, value, onNumbe
 }
 
 /** A number of the draft itself. */
-export function DraftNumber(props: Omit<NumberProps, 'value' | 'onNumber'>) {
+export function DraftNumber(props: Omit<NumberProps, 'value' | 'onNumber' | 'onEmpty'>) {
   const { change } = useEditing();
   const value = useValueAt(props.field);
   return (
@@ -150,6 +158,20 @@ export function DraftNumber(props: Omit<NumberProps, 'value' | 'onNumber'>) {
       {...props}
       value={typeof value === 'number' ? value : undefined}
       onNumber={(n) => change(leaf(props.field.split('.'), n))}
+    />
+  );
+}
+
+/** A number that may be left out: emptied, it is. */
+export function OptionalNumber(props: Omit<NumberProps, 'value' | 'onNumber'>) {
+  const { change } = useEditing();
+  const value = useValueAt(props.field);
+  return (
+    <NumberField
+      {...props}
+      value={typeof value === 'number' ? value : undefined}
+      onNumber={(n) => change(leaf(props.field.split('.'), n))}
+      onEmpty={() => change(leaf(props.field.split('.'), null))}
     />
   );
 }

@@ -59,6 +59,8 @@ export function draftOf(call: Call): CallDraft {
     statements: call.statements,
     rubric: call.rubric,
     readings_per_dossier: call.readings_per_dossier,
+    third_reading_gap: call.third_reading_gap,
+    ...(call.shortlist_places && { shortlist_places: call.shortlist_places }),
   };
 }
 

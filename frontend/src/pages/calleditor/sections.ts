@@ -34,6 +34,8 @@ const sectionOfFirst: Readonly<Record<string, Section>> = {
   questions: 'formulaire',
   rubric: 'lecture',
   readings_per_dossier: 'lecture',
+  third_reading_gap: 'lecture',
+  shortlist_places: 'lecture',
   anonymous_reading: 'lecture',
   wishes_min: 'voeux',
   wishes_max: 'voeux',

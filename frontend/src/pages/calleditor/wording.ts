@@ -17,6 +17,8 @@ export function labelOf(path: Path, t: CallEditorWords): string {
     challenges_audience: t.audience,
     milestones: t.milestones,
     readings_per_dossier: t.readings,
+    third_reading_gap: t.gap,
+    shortlist_places: t.places,
     anonymous_reading: t.anonymous,
     rubric: t.rubric,
     wishes_min: t.wishesMin,

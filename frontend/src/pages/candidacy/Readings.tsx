@@ -4,12 +4,13 @@ import { useRef, useState } from 'react';
 import type { Schemas } from '../../api/types';
 import { useLang, usePick } from '../../i18n';
 import { Loaded } from '../committee/shared/Loaded';
-import { meanText } from '../committee/shared/mean';
+import { centsText, meanText } from '../committee/shared/mean';
 import type { Call } from '../committee/shared/promotions';
 import { dossierReadingsQuery } from '../committee/shared/queries';
 import { RecordTable, type Column } from '../committee/shared/RecordTable';
 import { Status } from '../committee/shared/Status';
 import { StateBadge } from '../readings/StateBadge';
+import { Signals } from '../selection/Signals';
 import { Assign } from './Assign';
 import type { CandidacyWords } from './candidacy.fr';
 import { TakeBack } from './TakeBack';
@@ -46,6 +47,7 @@ export function Readings({ t, summary, call }: ReadingsProps) {
         {t.readingsCount(summary.readings_locked, summary.readings_expected)}{' '}
         {mean && t.mean(mean, sum, count)}
       </p>
+      <Scoring t={t} scoring={summary.scoring} />
       <Loaded query={useQuery(dossierReadingsQuery(summary.id))}>
         {({ items }) => (
           <>
@@ -75,6 +77,29 @@ export function Readings({ t, summary, call }: ReadingsProps) {
         )}
       </Loaded>
     </section>
+  );
+}
+
+/** What the scores say beside their mean, and what they ask for. */
+function Scoring({
+  t,
+  scoring,
+}: Pick<ReadingsProps, 't'> & Pick<ReadingsProps['summary'], 'scoring'>) {
+  const lang = useLang();
+  if (!scoring) return null;
+  const { median, spread, calibrated, low, high } = scoring;
+  const [mid, gap] = [centsText(median, lang), centsText(spread, lang)];
+  return (
+    <>
+      <p>
+        {t.median(mid, gap)}
+        {calibrated !== undefined &&
+          low !== undefined &&
+          high !== undefined &&
+          ` ${t.calibrated(centsText(calibrated, lang), centsText(low, lang), centsText(high, lang))}`}
+      </p>
+      <Signals t={t} scoring={scoring} />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 // One application as the programme team sees it, in English.
+import { signalsEn } from '../committee/shared/signals.en';
 import { outcomesEn } from '../committee/shared/outcomes.en';
 import type { CandidacyWords } from './candidacy.fr';
 
@@ -40,6 +41,10 @@ const candidacyEn: CandidacyWords = {
   readingsTitle: 'Readings',
   readingsCount: (done, expected) => `Readings handed in: ${done} of ${expected} expected.`,
   mean: (mean, sum, count) => `Mean: ${mean} (${sum} points over ${count} scores).`,
+  median: (median, gap) => `Median of the scores: ${median}; gap between readings: ${gap}.`,
+  calibrated: (score, low, high) =>
+    `Calibrated score: ${score} (between ${low} and ${high}, four times out of five).`,
+  marks: signalsEn,
   noReadings: 'Nobody reads this application yet.',
   readingsCaption: 'Scores by reader',
   reader: 'Read by',

@@ -1,4 +1,5 @@
 // One application as the programme team sees it, in French.
+import { signalsFr } from '../committee/shared/signals.fr';
 import { outcomesFr } from '../committee/shared/outcomes.fr';
 
 export const candidacyFr = {
@@ -42,6 +43,11 @@ export const candidacyFr = {
     `Lectures rendues : ${done} sur ${expected} attendues.`,
   mean: (mean: string, sum: number, count: number) =>
     `Moyenne : ${mean} (${sum} points pour ${count} notes).`,
+  median: (median: string, gap: string) =>
+    `Médiane des notes : ${median} ; écart entre les lectures : ${gap}.`,
+  calibrated: (score: string, low: string, high: string) =>
+    `Note calibrée : ${score} (entre ${low} et ${high}, quatre fois sur cinq).`,
+  marks: signalsFr,
   noReadings: 'Personne ne lit encore cette candidature.',
   readingsCaption: 'Notes par lectrice ou lecteur',
   reader: 'Lecture par',

@@ -50,6 +50,7 @@ function useSentence(t: CommitteeWords, { id, at = '', count = 0 }: Act, zone?: 
       return acts[id].text(dates.until(at, zone));
     case 'wishesUpcoming':
       return acts[id].text(dates.instant(at, zone));
+    case 'thirds':
     case 'decide':
     case 'releaseTeams':
       return acts[id].text(count);

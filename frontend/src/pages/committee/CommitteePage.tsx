@@ -40,6 +40,10 @@ function Standing({ t, scope }: { t: CommitteeWords; scope: PromotionCalls }) {
     ...dossiersQuery({ call_id: callId, decision: 'undecided', limit: 1 }),
     enabled,
   });
+  const thirds = useQuery({
+    ...dossiersQuery({ call_id: callId, signal: 'third_reading', limit: 1 }),
+    enabled,
+  });
   const runs = useQuery({ ...assembliesQuery(callId), enabled });
 
   const acts = nextActs({
@@ -48,6 +52,7 @@ function Standing({ t, scope }: { t: CommitteeWords; scope: PromotionCalls }) {
     releases,
     undecided: undecided.data?.total,
     unread: leastRead !== undefined && leastRead.readings_locked < leastRead.readings_expected,
+    thirds: thirds.data?.total,
     runs: runs.data,
   });
   const figures = (

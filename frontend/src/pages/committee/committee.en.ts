@@ -27,6 +27,13 @@ const committeeEn: CommitteeWords = {
       title: 'Have the applications read',
       text: 'Applications await their readings. The least read come first.',
     },
+    thirds: {
+      title: 'Assign third readings',
+      text: (n) =>
+        n === 1
+          ? '1 application is read too differently to be decided.'
+          : `${n} applications are read too differently to be decided.`,
+    },
     decide: {
       title: 'Decide on the applications',
       text: (n) => `${plural(n, 'application has', 'applications have')} no decision.`,

@@ -25,6 +25,11 @@ export const committeeFr = {
       title: 'Faire lire les candidatures',
       text: 'Des candidatures attendent leurs lectures. Les moins lues viennent en premier.',
     },
+    thirds: {
+      title: 'Confier des troisièmes lectures',
+      text: (n: number) =>
+        `${plural(n, 'candidature est lue', 'candidatures sont lues')} de façons trop différentes pour en décider.`,
+    },
     decide: {
       title: 'Décider des candidatures',
       text: (n: number) => `${plural(n, 'candidature est', 'candidatures sont')} sans décision.`,

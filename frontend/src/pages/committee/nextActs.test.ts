@@ -47,6 +47,7 @@ describe('what a promotion awaits', () => {
     const awaited = { candidates, releases: [missing] };
     expect(ids({ ...awaited, undecided: 2, unread: true })).toEqual(['read', 'decide']);
     expect(ids({ ...awaited, undecided: 0, unread: true })).toEqual(['read']);
+    expect(ids({ ...awaited, undecided: 2, thirds: 1 })).toEqual(['thirds', 'decide']);
     expect(ids({ ...awaited, undecided: 2 })).toEqual(['decide']);
     expect(ids({ candidates, releases: [set('shortlist', false)] })).toEqual(['releaseShortlist']);
   });

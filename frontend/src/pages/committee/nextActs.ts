@@ -12,6 +12,8 @@ export interface Standing extends Pick<PromotionCalls, 'candidates' | 'challenge
   undecided: number | undefined;
   /** Some application lacks readings. */
   unread: boolean;
+  /** Applications whose readers disagree, and that nobody else was given. */
+  thirds?: number;
   runs: readonly Schemas['Assembly'][] | undefined;
 }
 
@@ -52,10 +54,19 @@ function actsOnApplications(standing: Standing): Act[] {
   const shortlist = release(standing, 'shortlist');
   if (window?.state !== 'closed' || !shortlist || shortlist.released) return [];
   if (shortlist.missing.length === 0) return [{ id: 'releaseShortlist', to: paths.releases }];
-  const { undecided = 0, unread } = standing;
+  const { undecided = 0, unread, thirds = 0 } = standing;
   return [
     ...(unread
       ? [{ id: 'read' as const, to: `${paths.selection}?${selection.sort}=readings` }]
+      : []),
+    ...(thirds > 0
+      ? [
+          {
+            id: 'thirds' as const,
+            to: `${paths.selection}?${selection.signal}=third_reading`,
+            count: thirds,
+          },
+        ]
       : []),
     ...(undecided > 0
       ? [

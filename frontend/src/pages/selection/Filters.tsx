@@ -2,13 +2,15 @@
 import { useId, type SubmitEvent } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useT } from '../../i18n';
-import { decisions, filterOf, isFiltered, trackNames, withValues } from './filters';
+import { decisions, filterOf, isFiltered, signals, trackNames, withValues } from './filters';
 import type { SelectionWords } from './selection.fr';
+
+const cleared = { number: '', track: '', decision: '', signal: '' };
 
 export function Filters({ t }: { t: SelectionWords }) {
   const { tracks } = useT();
   const [search, setSearch] = useSearchParams();
-  const { q, track, decision } = filterOf(search);
+  const { q, track, decision, signal } = filterOf(search);
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -22,6 +24,7 @@ export function Filters({ t }: { t: SelectionWords }) {
         number: value('number'),
         track: value('track'),
         decision: value('decision'),
+        signal: value('signal'),
       }),
     );
   }
@@ -65,14 +68,19 @@ export function Filters({ t }: { t: SelectionWords }) {
         every={t.everyDecision}
         options={decisions.map((name) => [name, t.outcomes[name]])}
       />
+      <Choice
+        id={`${id}-signal`}
+        name="signal"
+        label={t.signal}
+        value={signal}
+        every={t.everySignal}
+        options={signals.map((name) => [name, t.signals[name]])}
+      />
       <button type="submit" className="fr-btn">
         {t.filter}
       </button>
       {isFiltered(search) && (
-        <Link
-          className="fr-link"
-          to={{ search: withValues(search, { number: '', track: '', decision: '' }).toString() }}
-        >
+        <Link className="fr-link" to={{ search: withValues(search, cleared).toString() }}>
           {t.clear}
         </Link>
       )}

@@ -6,13 +6,14 @@ import type { Schemas } from '../../api/types';
 import { useLang, useT } from '../../i18n';
 import { paths } from '../../navigation';
 import { ErrorView } from '../../ui/errors/ErrorBoundary';
-import { meanText } from '../committee/shared/mean';
+import { centsText, meanText } from '../committee/shared/mean';
 import { OutcomeBadge } from '../committee/shared/OutcomeBadge';
 import { Paging, usePlace } from '../committee/shared/Paging';
 import { dossiersQuery } from '../committee/shared/queries';
 import { RecordTable, type Column } from '../committee/shared/RecordTable';
 import { useTopOfPage } from '../committee/shared/useTopOfPage';
-import { filterOf, isFiltered, names, sortOf, withValues } from './filters';
+import { filterOf, isFiltered, names, sortOf, withValues, type SortedColumn } from './filters';
+import { Signals } from './Signals';
 import type { SelectionWords } from './selection.fr';
 
 type Summary = Schemas['DossierSummary'];
@@ -57,7 +58,7 @@ function useColumns(t: SelectionWords, rows: readonly Summary[]): Column<Summary
   const [search] = useSearchParams();
   const { sort } = filterOf(search);
 
-  const sorted = (column: 'number' | 'mean' | 'readings') => {
+  const sorted = (column: SortedColumn) => {
     const { direction, target } = sortOf(column, sort);
     const to = { search: withValues(search, { sort: target }).toString() };
     return { direction, to, hint: t.sorts[target] };
@@ -94,9 +95,34 @@ function useColumns(t: SelectionWords, rows: readonly Summary[]): Column<Summary
       cell: (row) => meanText(row.score_sum, row.score_count, lang) ?? t.noMean,
     },
     {
+      id: 'calibrated',
+      label: t.columns.calibrated,
+      numeric: true,
+      sort: sorted('calibrated'),
+      cell: ({ scoring }) => <Calibrated t={t} scoring={scoring} />,
+    },
+    {
+      id: 'signals',
+      label: t.columns.signals,
+      cell: ({ scoring }) => <Signals t={t} scoring={scoring} />,
+    },
+    {
       id: 'decision',
       label: t.columns.decision,
       cell: ({ decision }) => <OutcomeBadge outcome={decision} t={t.outcomes} />,
     },
   ];
+}
+
+/** The calibrated score, and between which it lies four times out of five. */
+function Calibrated({ t, scoring }: { t: SelectionWords; scoring: Summary['scoring'] }) {
+  const lang = useLang();
+  const { calibrated, low, high } = scoring ?? {};
+  if (calibrated === undefined || low === undefined || high === undefined) return t.noMean;
+  return (
+    <>
+      {centsText(calibrated, lang)}
+      <span className="fr-hint-text">{t.between(centsText(low, lang), centsText(high, lang))}</span>
+    </>
+  );
 }

@@ -5,11 +5,14 @@ const search = (text: string) => new URLSearchParams(text);
 describe('the filters of an address', () => {
   it('are asked as the API names them, fifty a page', () => {
     expect(
-      filterOf(search('numero=7K3&metier=design&decision=waiting&tri=-mean&suite=abc')),
+      filterOf(
+        search('numero=7K3&metier=design&decision=waiting&signal=unsure&tri=-mean&suite=abc'),
+      ),
     ).toEqual({
       q: '7K3',
       track: 'design',
       decision: 'waiting',
+      signal: 'unsure',
       sort: '-mean',
       cursor: 'abc',
       limit: 50,
@@ -21,6 +24,7 @@ describe('the filters of an address', () => {
       q: undefined,
       track: undefined,
       decision: undefined,
+      signal: undefined,
       sort: 'number',
       cursor: undefined,
       limit: 50,
@@ -46,6 +50,8 @@ describe('the order of the list', () => {
     expect(sortOf('mean', 'number')).toEqual({ direction: undefined, target: '-mean' });
     expect(sortOf('mean', '-mean')).toEqual({ direction: 'descending', target: 'mean' });
     expect(sortOf('mean', 'mean')).toEqual({ direction: 'ascending', target: '-mean' });
+    expect(sortOf('calibrated', '-calibrated').target).toBe('calibrated');
+    expect(sortOf('mean', '-calibrated')).toEqual({ direction: undefined, target: '-mean' });
   });
 
   it('is one column at a time', () => {

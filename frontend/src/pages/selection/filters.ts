@@ -17,7 +17,12 @@ export const decisions = [
   'undecided',
 ] as const satisfies readonly Schemas['DossierOutcomeFilter'][];
 
-export const sorts = ['number', '-mean', 'mean', 'readings'] as const;
+export const signals = [
+  'unsure',
+  'third_reading',
+] as const satisfies readonly Schemas['DossierSignal'][];
+
+export const sorts = ['number', '-mean', 'mean', '-calibrated', 'calibrated', 'readings'] as const;
 
 export type Sort = (typeof sorts)[number];
 
@@ -28,6 +33,7 @@ export const names = {
   number: 'numero',
   track: 'metier',
   decision: 'decision',
+  signal: 'signal',
   sort: 'tri',
   cursor: 'suite',
 } as const;
@@ -43,6 +49,7 @@ export function filterOf(search: URLSearchParams) {
     q: number === '' ? undefined : number,
     track: oneOf(trackNames, search.get(names.track)),
     decision: oneOf(decisions, search.get(names.decision)),
+    signal: oneOf(signals, search.get(names.signal)),
     sort: oneOf(sorts, search.get(names.sort)) ?? 'number',
     cursor: search.get(names.cursor) ?? undefined,
     limit: pageSize,
@@ -51,8 +58,8 @@ export function filterOf(search: URLSearchParams) {
 
 /** Whether the address narrows the list. */
 export function isFiltered(search: URLSearchParams): boolean {
-  const { q, track, decision } = filterOf(search);
-  return Boolean(q ?? track ?? decision);
+  const { q, track, decision, signal } = filterOf(search);
+  return Boolean(q ?? track ?? decision ?? signal);
 }
 
 /** The same address with other values; an empty one is left out, and another list starts at its first page. */
@@ -72,13 +79,16 @@ export function withValues(
   return next;
 }
 
+export type SortedColumn = 'number' | 'mean' | 'calibrated' | 'readings';
+
 /** The order that a header leads to, and the one it shows now. */
-export function sortOf(column: 'number' | 'mean' | 'readings', current: Sort) {
+export function sortOf(column: SortedColumn, current: Sort) {
   const direction: Partial<Record<Sort, 'ascending' | 'descending'>> = {
     [column]: 'ascending',
     [`-${column}`]: 'descending',
   };
-  // The best first: that is how the committee reads a mean.
-  const target: Sort = column !== 'mean' ? column : current === '-mean' ? 'mean' : '-mean';
+  // The best first: that is how the committee reads a score.
+  const scored = column === 'mean' || column === 'calibrated';
+  const target: Sort = scored && current !== `-${column}` ? `-${column}` : column;
   return { direction: direction[current], target };
 }

@@ -1,7 +1,7 @@
 // How applications are read: by how many, with or without names, on which criteria.
 import type { CallEditorWords } from '../calleditor.fr';
 import { useEditing } from '../editing';
-import { Choice, DraftNumber, TextPair } from '../fields';
+import { Choice, DraftNumber, OptionalNumber, TextPair } from '../fields';
 import { ItemList } from '../ItemList';
 import { emptyText, freshId, most, type Criterion } from '../model';
 
@@ -11,6 +11,22 @@ export function Reading({ t }: { t: CallEditorWords }) {
   return (
     <>
       <DraftNumber t={t} field="readings_per_dossier" label={t.readings} least={1} most={9} />
+      <DraftNumber
+        t={t}
+        field="third_reading_gap"
+        label={t.gap}
+        hint={t.gapHint}
+        least={25}
+        most={500}
+      />
+      <OptionalNumber
+        t={t}
+        field="shortlist_places"
+        label={t.places}
+        hint={t.placesHint}
+        least={1}
+        most={1000}
+      />
       <Choice
         field="anonymous_reading"
         legend={t.anonymous}

@@ -67,6 +67,10 @@ function candidateFacts(t: CallEditorWords, call: Call, months: number | undefin
   const mode = wishesModeOf(draftOf(call));
   const facts: [string, string][] = [
     [t.readings, String(call.readings_per_dossier)],
+    [t.gap, String(call.third_reading_gap)],
+    ...(call.shortlist_places
+      ? ([[t.places, String(call.shortlist_places)]] satisfies [string, string][])
+      : []),
     [t.anonymous, call.anonymous_reading ? t.anonymousYes : t.anonymousNo],
     [t.wishesMode, t.wishesModes[mode]],
     [t.pool, months ? t.poolFor(months) : t.poolNo],

@@ -1,6 +1,6 @@
 // A bar a figure, with its label and its value beside it: colour says nothing on its own. The same
 // figures can be read as a table.
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useCommitteeWords } from './useCommitteeWords';
 import { RecordTable } from './RecordTable';
 
@@ -20,24 +20,36 @@ interface BarChartProps {
 }
 
 export function BarChart({ sentence, caption, columns, bars }: BarChartProps) {
+  return (
+    <ChartOrTable sentence={sentence} drawing={<Drawing sentence={sentence} bars={bars} />}>
+      <RecordTable
+        caption={caption}
+        columns={[
+          { id: 'label', label: columns[0], cell: ({ label }: Bar) => label },
+          { id: 'value', label: columns[1], cell: ({ value }: Bar) => value, numeric: true },
+        ]}
+        rows={bars}
+        rowKey={({ id }) => id}
+      />
+    </ChartOrTable>
+  );
+}
+
+interface ChartOrTableProps {
+  sentence: string;
+  drawing: ReactNode;
+  /** The same figures, as a table. */
+  children: ReactNode;
+}
+
+/** A drawing under its sentence, or its figures as a table: whoever reads it chooses. */
+export function ChartOrTable({ sentence, drawing, children }: ChartOrTableProps) {
   const committee = useCommitteeWords();
   const [asTable, setAsTable] = useState(false);
   return (
     <figure className="portal-chart fr-mb-3w">
       <figcaption className="fr-mb-2w">{sentence}</figcaption>
-      {asTable ? (
-        <RecordTable
-          caption={caption}
-          columns={[
-            { id: 'label', label: columns[0], cell: ({ label }: Bar) => label },
-            { id: 'value', label: columns[1], cell: ({ value }: Bar) => value, numeric: true },
-          ]}
-          rows={bars}
-          rowKey={({ id }) => id}
-        />
-      ) : (
-        <Drawing sentence={sentence} bars={bars} />
-      )}
+      {asTable ? children : drawing}
       <button
         type="button"
         className="fr-btn fr-btn--sm fr-btn--tertiary"

@@ -12,6 +12,7 @@ const localNavigation: readonly NavigationItem[] = [
   { path: paths.committee, label: 'committee', needs: 'listReleases' },
   { path: paths.jury, label: 'jury', needs: 'listJury' },
   { path: paths.selection, label: 'selection', needs: 'listReleases' },
+  { path: paths.scores, label: 'scores', needs: 'getScores' },
   { path: paths.releases, label: 'releases', needs: 'listReleases' },
   { path: paths.assemblies, label: 'assemblies', needs: 'listAssemblies' },
   { path: paths.audit, label: 'audit', needs: 'listAudit' },

@@ -9,9 +9,18 @@ export function hundredths(sum: number, count: number): number {
 
 /** « 3,67 », "3.67"; nothing when nothing was scored. */
 export function meanText(sum: number, count: number, lang: Lang): string | undefined {
-  if (count === 0) return undefined;
-  const cents = hundredths(sum, count);
-  const whole = Math.floor(cents / 100);
-  const rest = String(cents % 100).padStart(2, '0');
+  return count === 0 ? undefined : centsText(hundredths(sum, count), lang);
+}
+
+/** Hundredths in words: « 3,67 », "3.67", « −0,25 ». */
+export function centsText(cents: number, lang: Lang): string {
+  const size = Math.abs(cents);
+  const whole = `${cents < 0 ? '−' : ''}${Math.floor(size / 100)}`;
+  const rest = String(size % 100).padStart(2, '0');
   return `${whole}${lang === 'fr' ? ',' : '.'}${rest}`;
+}
+
+/** Hundredths that say their direction: « +0,25 ». */
+export function offsetText(cents: number, lang: Lang): string {
+  return `${cents > 0 ? '+' : ''}${centsText(cents, lang)}`;
 }

@@ -62,6 +62,17 @@ export const readersQuery = queryOptions({
     ask(api.GET('/people', { params: { query: { role: 'reader', limit: 200 } }, signal })),
 });
 
+/** How a call is scored, as a whole; a line of its own replaces the call's. */
+export const scoresQuery = (callId: string, line?: number) =>
+  queryOptions({
+    queryKey: [all, 'scores', callId, line],
+    queryFn: ({ signal }) => {
+      const params = { path: { call_id: callId }, query: { line } };
+      return ask(api.GET('/calls/{call_id}/scores', { params, signal }));
+    },
+    placeholderData: keepPreviousData,
+  });
+
 export const releasesQuery = (callId: string) =>
   queryOptions({
     queryKey: [all, 'releases', callId],

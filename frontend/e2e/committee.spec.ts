@@ -72,7 +72,7 @@ test('the scores are drawn, and read as tables; the line moves', async ({ page }
   await expect(page.getByRole('heading', { level: 1, name: 'Notes' })).toBeFocused();
   await expect(page.getByText(/ne partagent aucun dossier/)).toBeVisible();
   await isAccessible(page);
-  const byReader = page.getByRole('region', { name: 'Par lectrice ou lecteur' }).first();
+  const byReader = page.getByRole('region', { name: 'Par lectrice ou lecteur' });
   await byReader.getByRole('button', { name: 'Voir ces chiffres en tableau' }).click();
   await expect(byReader.getByRole('rowheader', { name: 'Lou Exemple' })).toBeVisible();
   await expect(byReader.getByRole('cell', { name: '−0,37' })).toBeVisible();

@@ -60,7 +60,7 @@ function Funnel({ t, funnel }: { t: ScoresWords; funnel: Schemas['Funnel'] }) {
       </h2>
       <BarChart
         sentence={t.funnel(started, submitted, read, shortlisted)}
-        caption={t.funnelTitle}
+        caption={t.funnelCaption}
         columns={[t.stage, t.dossiers]}
         bars={[
           { id: 'started', label: t.started, value: started },
@@ -83,7 +83,7 @@ function ByReader({ t, readers }: { t: ScoresWords; readers: Schemas['ReaderScor
       <Distributions
         t={t}
         sentence={t.byReaderLead}
-        caption={t.byReader}
+        caption={t.readerCaption}
         rows={readers.map(({ reader, readings, offset, counts, sum }, at) => ({
           id: reader?.id ?? String(at),
           label: reader?.name ?? t.readerNumber(at + 1),
@@ -107,7 +107,7 @@ function ByCriterion({ t, criteria }: { t: ScoresWords; criteria: Schemas['Crite
       <Distributions
         t={t}
         sentence={t.byCriterionLead}
-        caption={t.byCriterion}
+        caption={t.criterionCaption}
         rows={criteria.map(({ id, label, counts, sum }) => ({
           id,
           label: pick(label),

@@ -39,6 +39,9 @@ export const scoresFr = {
   readings: (n: number) => plural(n, 'lecture', 'lectures'),
   byCriterion: 'Par critère',
   byCriterionLead: 'Combien de fois chaque note est donnée, par critère de la grille.',
+  readerCaption: 'Notes données par chaque personne',
+  criterionCaption: 'Notes données à chaque critère',
+  funnelCaption: 'Candidatures à chaque étape',
   who: 'Notes de',
   score: (n: number) => `Notes ${n}`,
   counts: (counts: readonly number[]) =>

@@ -87,3 +87,38 @@ func posts(list *[]contract.PostInput) []challenge.Post {
 	}
 	return each(*list, decodePost)
 }
+
+// RequestRevision asks for a revision of one's challenge.
+func (s *Server) RequestRevision(ctx context.Context, r contract.RequestRevisionRequestObject) (contract.RequestRevisionResponseObject, error) {
+	version, err := ifMatch(r.Params.IfMatch)
+	if err != nil {
+		return nil, err
+	}
+	who, id, b := callerOf(ctx), challenge.ID{UUID: r.ChallengeID}, r.Body
+	q, err := s.Services.Challenges.RequestRevision(ctx, who.Actor, id, version, b.Why, challenge.Revision{
+		Posts: posts(b.Posts), Sites: val(b.Sites), StartsOn: decodeDate(b.StartsOn), Months: val(b.Months), Withdraw: val(b.Withdraw),
+	})
+	if err != nil {
+		return nil, addCurrent(err, s.currentChallenge(ctx, id))
+	}
+	return contract.RequestRevision201JSONResponse(encodeRequest(q, who.Lang)), nil
+}
+
+// ListRevisionRequests lists what the host of a challenge asked for.
+func (s *Server) ListRevisionRequests(ctx context.Context, r contract.ListRevisionRequestsRequestObject) (contract.ListRevisionRequestsResponseObject, error) {
+	who := callerOf(ctx)
+	found, err := s.Services.Challenges.Requests(ctx, who.Actor, challenge.ID{UUID: r.ChallengeID})
+	return contract.ListRevisionRequests200JSONResponse{
+		Total: len(found), Items: each(found, func(q challenge.Request) contract.RevisionRequest { return encodeRequest(q, who.Lang) }),
+	}, err
+}
+
+// AnswerRevisionRequest accepts a request, or refuses it.
+func (s *Server) AnswerRevisionRequest(ctx context.Context, r contract.AnswerRevisionRequestRequestObject) (contract.AnswerRevisionRequestResponseObject, error) {
+	who := callerOf(ctx)
+	q, err := s.Services.Challenges.AnswerRequest(ctx, who.Actor, challenge.RequestID{UUID: r.RequestID}, r.Body.Accepted, decodeText(&r.Body.Reason))
+	if err != nil {
+		return nil, err
+	}
+	return contract.AnswerRevisionRequest200JSONResponse(encodeRequest(q, who.Lang)), nil
+}

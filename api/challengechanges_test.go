@@ -122,3 +122,79 @@ func TestTheCatalogueIsSearchedAsPeopleWrite(t *testing.T) {
 		}
 	}
 }
+
+// A host asks for a change with its reason; the programme team accepts it, which makes
+// the version, or refuses it, which changes nothing and is told.
+func TestAHostAsksForARevision(t *testing.T) {
+	t.Parallel()
+	h := openHosting(t)
+	path, c := h.published("Estim’Action")
+	first := c.json()["posts"].([]any)[0].(map[string]any)
+	wish := map[string]any{"why": "Un renfort en données.", "months": 11, "posts": []any{
+		map[string]any{"id": first["id"], "accepted_tracks": []string{"development"}, "required": true},
+		map[string]any{"accepted_tracks": []string{"data_science"}, "required": false},
+	}}
+	asks := path + "/revision-requests"
+	h.member.post(asks, wish, match(c)).problem(http.StatusForbidden, "forbidden")
+	h.foreigner.post(asks, wish, match(c)).problem(http.StatusForbidden, "forbidden")
+	h.foreigner.get(asks).problem(http.StatusForbidden, "forbidden")
+	h.lead.post(asks, wish).problem(http.StatusPreconditionRequired, "if_match_required")
+	h.lead.post(asks, map[string]any{"why": "Rien."}, match(c)).problem(http.StatusUnprocessableEntity, "invalid_fields")
+	h.lead.post(asks, map[string]any{"why": "x", "posts": []any{map[string]any{"accepted_tracks": []string{"design"}, "required": true}}}, match(c)).problem(http.StatusUnprocessableEntity, "invalid_fields")
+	replaced := h.lead.post(asks, map[string]any{"why": "Trop court.", "months": 12}, match(c)).is(http.StatusCreated)
+	asked := h.lead.post(asks, wish, match(c)).is(http.StatusCreated)
+	if asked.str("state") != "pending" || len(asked.json()["changes"].([]any)) != 4 || len(asked.json()["trial"].(map[string]any)["posts"].([]any)) != 2 {
+		t.Fatalf("asked %s", asked.Body)
+	}
+	if h.team.get(path).is(http.StatusOK).json()["revision_requested"] != true || h.visitor().get(path).is(http.StatusOK).json()["revision_requested"] != nil {
+		t.Error("the programme team does not see that something is asked, or a visitor does")
+	}
+	answer := func(who *client, of answer, accepted bool) answer {
+		return who.put("/revision-requests/"+of.str("id")+"/answer", map[string]any{"accepted": accepted, "reason": text("Réponse.")})
+	}
+	answer(h.lead, asked, true).problem(http.StatusForbidden, "forbidden")
+	answer(h.foreigner, asked, true).problem(http.StatusNotFound, "not_found")
+	answer(h.team, replaced, true).problem(http.StatusConflict, "wrong_state")
+	for range 2 { // a second time changes nothing
+		if got := answer(h.team, asked, true).is(http.StatusOK); got.str("state") != "accepted" {
+			t.Fatalf("answered %s", got.Body)
+		}
+	}
+	now := h.visitor().get(path).is(http.StatusOK)
+	if now.json()["months"] != float64(11) || len(now.json()["posts"].([]any)) != 2 || len(now.json()["changes"].([]any)) != 1 {
+		t.Errorf("accepted, it reads %s", now.Body)
+	}
+	h.lead.post(asks, wish, match(c)).problem(http.StatusPreconditionFailed, "stale_version")
+	h.refused(path, asks, answer)
+}
+
+// refused: what is asked before another change can no longer be accepted as it is, and
+// a refusal changes nothing.
+func (h *hosting) refused(path, asks string, reply func(*client, answer, bool) answer) {
+	h.t.Helper()
+	asked := h.lead.post(asks, map[string]any{"why": "Le besoin a disparu.", "withdraw": true}, match(h.lead.get(path))).is(http.StatusCreated)
+	h.team.post(path+"/revisions", map[string]any{"reason": text("Neuf mois."), "months": 9}, match(h.team.get(path))).is(http.StatusOK)
+	reply(h.team, asked, true).problem(http.StatusConflict, "wrong_state")
+	reply(h.team, asked, false).is(http.StatusOK)
+	if h.visitor().get(path).is(http.StatusOK).str("status") != "published" {
+		h.t.Error("a refused request changed the challenge")
+	}
+	list := h.member.get(asks).is(http.StatusOK).json()["items"].([]any)
+	states := []string{}
+	for _, q := range list {
+		states = append(states, q.(map[string]any)["state"].(string))
+	}
+	if strings.Join(states, " ") != "refused accepted replaced" || list[0].(map[string]any)["reason"] != "Réponse." {
+		h.t.Errorf("the host reads %v", list)
+	}
+	for template, want := range map[string]int{"revision_refused": 2, "challenge_revised": 4} {
+		if n := query[int](h.portal, "SELECT count(*)::int FROM mail WHERE template = '"+template+"'"); n != want {
+			h.t.Errorf("%d mails %s", n, template)
+		}
+	}
+	last := h.lead.post(asks, map[string]any{"why": "Le besoin a disparu.", "withdraw": true}, match(h.lead.get(path))).is(http.StatusCreated)
+	reply(h.team, last, true).is(http.StatusOK)
+	if h.visitor().get(path).is(http.StatusOK).str("status") != "withdrawn" {
+		h.t.Error("an accepted withdrawal left the challenge")
+	}
+}

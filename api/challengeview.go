@@ -54,6 +54,7 @@ func encodeWhole(out *contract.Challenge, v challenge.View, lang string) {
 		missing := encodeFields(p.Missing, lang)
 		return contract.SectionProgress{Section: contract.SectionProgressSection(p.Section), Asked: p.Asked, Given: p.Given, Missing: &missing}
 	}))
+	out.RevisionRequested = &c.Requested
 	if !v.ClosesAt.IsZero() {
 		out.ClosesAt = ptr(v.ClosesAt.In(c.Zone))
 	}
@@ -84,5 +85,28 @@ func encodeChanges(changes []challenge.Change, lang string) []contract.Challenge
 func encodeFacets(f challenge.Facets) contract.ChallengeFacets {
 	return contract.ChallengeFacets{
 		Ministries: list(f.Ministries), Places: list(f.Places), Tracks: each(f.Tracks, func(t call.Track) contract.Track { return contract.Track(t) }),
+	}
+}
+
+func encodeRequest(q challenge.Request, lang string) contract.RevisionRequest {
+	r := q.Revision
+	out := contract.RevisionRequest{
+		ID: q.ID.UUID, Why: q.Why, Changes: encodeChanges(q.Changes, lang), State: contract.RevisionRequestState(q.State), Reason: some(q.Answer.In(lang)),
+		At: q.At.In(paris), AnsweredAt: in(q.AnsweredAt, paris),
+		Trial: contract.ChallengeRevisionTrial{Withdraw: some(r.Withdraw), Months: some(r.Months), StartsOn: optionalDate(r.StartsOn)},
+	}
+	if r.Posts != nil {
+		out.Trial.Posts = ptr(each(r.Posts, encodePostInput))
+	}
+	if r.Sites != nil {
+		out.Trial.Sites = &r.Sites
+	}
+	return out
+}
+
+func encodePostInput(p challenge.Post) contract.PostInput {
+	return contract.PostInput{
+		ID: optionalID(p.ID.UUID), AcceptedTracks: encodeTracks(p.AcceptedTracks), Expertise: some(p.Expertise), Peers: some(p.Peers), Software: some(p.Software),
+		Required: p.Required,
 	}
 }

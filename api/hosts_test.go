@@ -176,6 +176,9 @@ func (m *meetings) vetoed() {
 	for _, a := range asked {
 		m.team.put("/vetoes/"+a.str("id")+"/ruling", map[string]any{"accepted": true}, match(a)).is(http.StatusOK)
 	}
+	if n := query[int](m.portal, "SELECT count(*)::int FROM mail WHERE template = 'veto_ruled' AND address = 'host0@hote.example' AND data->>'outcome' = 'accepted'"); n != 2 {
+		m.t.Errorf("the host is told of %d rulings", n)
+	}
 	m.team.put("/vetoes/"+asked[0].str("id")+"/ruling", map[string]any{"accepted": false, "reason": "Non"}, `If-Match: "v1"`).problem(http.StatusPreconditionFailed, "stale_version")
 	m.team.post("/assemblies/"+run.str("id")+"/release", nil).problem(http.StatusConflict, "not_ready")
 	again := m.team.assembled(m.call, map[string]any{"policy": "reference"})
@@ -196,6 +199,9 @@ func (m *meetings) welcomed() {
 	all := m.team.get("/arrivals").is(http.StatusOK).json()["items"].([]any)
 	if len(all) != 2 {
 		m.t.Fatalf("%d recruits", len(all))
+	}
+	if n := query[int](m.portal, "SELECT count(*)::int FROM mail WHERE template = 'recruits_known' AND address LIKE 'host_@hote.example'"); n == 0 {
+		m.t.Error("no host is told whom to welcome")
 	}
 	first := all[0].(map[string]any)
 	challenge, dossier := first["challenge"].(map[string]any)["id"].(string), first["dossier_id"].(string)
@@ -238,4 +244,19 @@ func (m *meetings) welcomed() {
 		m.t.Errorf("the host's page reads %s", desk.Body)
 	}
 	recruit.get("/hosting").problem(http.StatusForbidden, "forbidden")
+	m.postponed(challenge, recruit, path)
+}
+
+// postponed: a team follows the start and the length of its challenge, which change by
+// a version, and so does what is due.
+func (m *meetings) postponed(challenge string, recruit *client, path string) {
+	of := m.team.get("/challenges/" + challenge).is(http.StatusOK)
+	m.team.post("/challenges/"+challenge+"/revisions", map[string]any{"reason": text("Travaux dans les locaux."), "starts_on": "2022-10-03", "months": 8}, match(of)).is(http.StatusOK)
+	sheet := recruit.get(path).is(http.StatusOK).json()
+	if due := sheet["steps"].([]any)[0].(map[string]any)["due_on"]; sheet["starts_on"] != "2022-10-03" || sheet["ends_on"] != "2023-06-02" || due != "2022-09-03" {
+		m.t.Errorf("from %v to %v, the contract due on %v", sheet["starts_on"], sheet["ends_on"], due)
+	}
+	if teams := string(recruit.get("/teams").is(http.StatusOK).Body); !strings.Contains(teams, "2022-10-03") || !strings.Contains(teams, "2023-06-02") {
+		m.t.Errorf("the team reads %s", teams)
+	}
 }

@@ -42,6 +42,10 @@ func (w *world) bodyOf(operation string) any {
 		return map[string]any{"email": "matrix@hote.example", "role": "host_hr"}
 	case "withdrawChallenge", "previewRevision":
 		return map[string]any{}
+	case "requestRevision":
+		return map[string]any{"why": "x", "months": 10}
+	case "answerRevisionRequest":
+		return map[string]any{"accepted": false, "reason": text}
 	case "reviseChallenge":
 		return map[string]any{"reason": text, "months": 10}
 	case "proposeAdministration":
@@ -172,7 +176,7 @@ func TestEveryRouteHasARow(t *testing.T) {
 var outside = []string{
 	"requestSignIn", "createSession", "deleteSession", "createDossier", "getAssembly", "releaseAssembly", "getWishesReceipt", "getChallengeReceipt", "removeMember", "withdrawMemberInvitation", "compareChallengeVersions", "getDemo", "moveDemo", "signInDemo", "listDemoMails", "previewDemoMail",
 	"cancelAssembly", "getAssemblyBoard", "previewOverride", "createOverride", "undoOverride", "compareAssemblies", "explainAssembly",
-	"getChallengeCandidate", "putGrid", "getHearing", "getArrival", "tickArrival", "ruleVeto",
+	"getChallengeCandidate", "putGrid", "getHearing", "getArrival", "tickArrival", "ruleVeto", "answerRevisionRequest",
 }
 
 // TestRightsOnTheRunningPortal walks role × operation × own, foreign and absent

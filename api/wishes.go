@@ -59,7 +59,7 @@ func encodeWishes(v wish.View) contract.Wishes {
 	ranked := []contract.RankedWish{}
 	for i, w := range v.Wishes() {
 		ranked = append(ranked, contract.RankedWish{
-			Rank: i + 1, ChallengeID: w.Challenge.UUID, PostID: optionalID(w.Post.UUID), Broken: some(contract.RankedWishBroken(v.BrokenBy(w.Challenge))),
+			Rank: i + 1, ChallengeID: w.Challenge.UUID, PostID: optionalID(w.Post.UUID), Broken: some(contract.RankedWishBroken(v.BrokenBy(w))),
 		})
 	}
 	out.Ranked = &ranked

@@ -190,11 +190,14 @@ func (t *tx) MoveRoles(from, into administration.ID) error {
 	const here = "scope_kind = 'administration' AND scope_id = @from"
 	named := map[string]any{"from": from.UUID, "into": into.UUID, "at": at}
 	for doing, sql := range map[string]string{
-		"moving roles": `WITH ended AS (UPDATE role_grant SET ends_at = greatest(@at, starts_at) WHERE ` + here + ` AND ends_at IS NULL RETURNING account_id, role)
-			INSERT INTO role_grant (id, account_id, role, scope_kind, scope_id, starts_at, created_at)
-			SELECT gen_random_uuid(), e.account_id, e.role, 'administration', @into, @at, @at FROM ended e
-			WHERE NOT EXISTS (SELECT 1 FROM role_grant g WHERE g.account_id = e.account_id AND g.role = e.role
-				AND g.scope_kind = 'administration' AND g.scope_id = @into AND g.ends_at IS NULL)`,
+		// Those that end later keep their end. A statement sees the rows as they were: the
+		// ends moved below are still the first ones here.
+		"moving roles": `WITH held AS (SELECT id, account_id, role, starts_at, ends_at FROM role_grant WHERE ` + here + ` AND (ends_at IS NULL OR ends_at > @at)),
+				ended AS (UPDATE role_grant r SET ends_at = greatest(@at, r.starts_at) FROM held WHERE r.id = held.id)
+			INSERT INTO role_grant (id, account_id, role, scope_kind, scope_id, starts_at, ends_at, created_at)
+			SELECT gen_random_uuid(), h.account_id, h.role, 'administration', @into, greatest(@at, h.starts_at), h.ends_at, @at FROM held h
+			WHERE NOT EXISTS (SELECT 1 FROM role_grant g WHERE g.account_id = h.account_id AND g.role = h.role
+				AND g.scope_kind = 'administration' AND g.scope_id = @into AND (g.ends_at IS NULL OR g.ends_at >= h.ends_at))`,
 		"moving invitations": `UPDATE invitation i SET
 				scope_id = CASE WHEN twice.there THEN i.scope_id ELSE @into END, state = CASE WHEN twice.there THEN 'withdrawn' ELSE i.state END
 			FROM (SELECT o.id, EXISTS (SELECT 1 FROM invitation n WHERE n.email = o.email AND n.role = o.role AND n.state = 'pending'

@@ -45,6 +45,43 @@ func TestANameIsGivenOnce(t *testing.T) {
 	}
 }
 
+// A SIRET number is one body's, among those listed; the database refuses the second,
+// whatever the two names.
+func TestASiretIsGivenOnce(t *testing.T) {
+	t.Parallel()
+	w := newHostWorld(t)
+	give := func(name string) (administration.Administration, error) {
+		return w.administrations.Create(t.Context(), w.programme, administration.Administration{Name: name, SIRET: "130 025 265 00013"})
+	}
+	first, err := give("Office des phares")
+	w.must(err)
+	_, err = give("Office des balises")
+	var e *domain.Error
+	if !errors.As(err, &e) || len(e.Fields) != 1 || e.Fields[0].Pointer != "/siret" || e.Fields[0].Code != "taken" {
+		t.Fatalf("got %v, expected the number to be taken", err)
+	}
+	_, err = w.administrations.Merge(t.Context(), w.programme, first.ID, w.host.ID)
+	w.must(err)
+	_, err = give("Office des balises") // the one merged is listed no more
+	w.must(err)
+}
+
+// Roles that end later move with the others, and keep their end.
+func TestAMergeMovesRolesThatEndLater(t *testing.T) {
+	t.Parallel()
+	w := newHostWorld(t)
+	w.exec("UPDATE role_grant SET ends_at = '2022-06-30' WHERE account_id = $1", w.foreigner.Account.UUID)
+	_, err := w.administrations.Merge(t.Context(), w.programme, w.other.ID, w.host.ID)
+	w.must(err)
+	const held = "SELECT count(*) FROM role_grant WHERE account_id = $1 AND scope_id = $2 AND ends_at"
+	if w.count(held+" = '2022-06-30'", w.foreigner.Account.UUID, w.host.ID.UUID) != 1 {
+		t.Error("a role that ends later did not move with its end")
+	}
+	if w.count(held+" > business_now()", w.foreigner.Account.UUID, w.other.ID.UUID) != 0 {
+		t.Error("it stays in the body merged")
+	}
+}
+
 func takenName(t *testing.T, err error) {
 	t.Helper()
 	var e *domain.Error

@@ -60,7 +60,7 @@ func (c Calls) Posts(ctx context.Context, of domain.PromotionID) (call.Posts, er
 		Tracks textArray
 	}
 	err := c.db.WithContext(ctx).Raw(`SELECT count(DISTINCT p.id) AS count, coalesce(array_agg(DISTINCT t.track) FILTER (WHERE t.track IS NOT NULL), '{}') AS tracks
-		FROM post p JOIN challenge c ON c.id = p.challenge_id JOIN call k ON k.id = c.call_id
+		FROM post p JOIN challenge c ON c.id = p.challenge_id AND p.position IS NOT NULL JOIN call k ON k.id = c.call_id
 		LEFT JOIN challenge_decision d ON d.challenge_id = c.id
 		LEFT JOIN LATERAL unnest(p.accepted_tracks) AS t (track) ON true
 		WHERE k.promotion_id = ? AND c.status IN ('submitted', 'published') AND d.outcome IS DISTINCT FROM 'not_kept'`, of.UUID).Scan(&row).Error

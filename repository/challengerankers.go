@@ -42,9 +42,9 @@ func rankersOf(db *gorm.DB, id challenge.ID) ([]challenge.Ranker, error) {
 	}{}
 	err := db.Raw(`SELECT DISTINCT ON (d.id) d.id, d.account_id, d.number, a.email, a.language, w.post_id,
 			s.content->>'main_track' AS main, s.content->>'secondary_track' AS secondary
-		FROM wish w JOIN dossier d ON d.id = w.dossier_id AND d.withdrawn_at IS NULL JOIN account a ON a.id = d.account_id
+		FROM wish w LEFT JOIN post wp ON wp.id = w.post_id JOIN dossier d ON d.id = w.dossier_id AND d.withdrawn_at IS NULL JOIN account a ON a.id = d.account_id
 		LEFT JOIN LATERAL (SELECT content FROM snapshot n WHERE n.dossier_id = d.id ORDER BY n.sequence DESC LIMIT 1) s ON true
-		WHERE w.challenge_id = ? ORDER BY d.id, w.rank`, id.UUID).Scan(&rows).Error
+		WHERE w.challenge_id = ? AND (w.post_id IS NULL OR wp.position IS NOT NULL) ORDER BY d.id, w.rank`, id.UUID).Scan(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("listing who ranked a challenge: %w", err)
 	}
@@ -61,6 +61,11 @@ func rankersOf(db *gorm.DB, id challenge.ID) ([]challenge.Ranker, error) {
 		}
 	}
 	return list, nil
+}
+
+// MoveTeam implements challenge.Tx.
+func (t *tx) MoveTeam(id challenge.ID, first, last domain.Date) error {
+	return t.change("moving the dates of a team", "UPDATE team SET starts_on = ?, ends_on = ? WHERE challenge_id = ?", midnight(first), midnight(last), id.UUID)
 }
 
 // SeatedPosts implements challenge.Tx.

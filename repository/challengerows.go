@@ -10,6 +10,7 @@ import (
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
+	"github.com/etalab/portail-eig/domain/promotion"
 )
 
 type challengeRow struct {
@@ -41,12 +42,15 @@ type challengeRow struct {
 	Tracks                 textArray
 	TeamMin                int
 	TeamMax                int
+	PromotionStartsOn      time.Time
+	PromotionMonths        int
 	Outcome                *string
 	Reason                 *string
 	DecidedBy              *uuid.UUID
 	DecidedAt              *time.Time
 	DecisionVersion        *int64
 	SetAside               bool
+	Requested              bool
 	ReleasedAt             *time.Time
 	VisibleAt              *time.Time
 	LastKind               *string
@@ -61,16 +65,17 @@ type challengeRow struct {
 func (challengeRow) TableName() string { return "challenge" }
 
 var derivedChallengeColumns = []string{
-	"AdministrationName", "AdministrationMinistry", "AdministrationStatus", "PromotionID", "TimeZone", "Tracks", "TeamMin", "TeamMax",
-	"Outcome", "Reason", "DecidedBy", "DecidedAt", "DecisionVersion", "SetAside", "ReleasedAt", "VisibleAt",
+	"AdministrationName", "AdministrationMinistry", "AdministrationStatus", "PromotionID", "TimeZone", "Tracks", "TeamMin", "TeamMax", "PromotionStartsOn", "PromotionMonths",
+	"Outcome", "Reason", "DecidedBy", "DecidedAt", "DecisionVersion", "SetAside", "Requested", "ReleasedAt", "VisibleAt",
 	"LastKind", "LastSequence", "LastContent", "LastHash", "LastAt", "LastSubmission",
 }
 
 const challengeColumns = `c.*, a.name AS administration_name, a.ministry AS administration_ministry, a.status AS administration_status,
 	l.kind AS last_kind, l.sequence AS last_sequence, l.content AS last_content, l.content_hash AS last_hash, l.at AS last_at,
 	(SELECT coalesce(max(sequence), 0) FROM challenge_version s WHERE s.challenge_id = c.id AND s.kind = 'submitted') AS last_submission,
-	k.promotion_id, k.time_zone, k.tracks, p.team_min, p.team_max,
+	k.promotion_id, k.time_zone, k.tracks, p.team_min, p.team_max, p.starts_on AS promotion_starts_on, p.months AS promotion_months,
 	d.outcome, d.reason, d.decided_by, d.decided_at, d.version AS decision_version, coalesce(NOT so.eligible, false) AS set_aside, r.released_at,
+	EXISTS (SELECT FROM revision_request q WHERE q.challenge_id = c.id AND q.state = 'pending' AND q.challenge_version = c.version) AS requested,
 	(SELECT min(v.challenges_visible_at) FROM call v
 		WHERE v.promotion_id = k.promotion_id AND v.kind = 'candidates' AND v.status = 'published'
 			AND v.challenges_audience = 'everybody') AS visible_at`
@@ -120,8 +125,8 @@ func (r challengeRow) challenge(posts []challenge.Post) (challenge.Challenge, er
 		},
 		Slug: r.Slug, Content: r.content(posts), Last: r.last(), LastSubmission: r.LastSubmission,
 		Status: challenge.Status(r.Status), Version: r.Version, CreatedAt: r.CreatedAt.UTC(), SubmittedAt: utc(r.SubmittedAt),
-		PublishedAt: utc(r.PublishedAt), WithdrawnAt: utc(r.WithdrawnAt), Decision: r.decision(), SetAside: r.SetAside, ReleasedAt: utc(r.ReleasedAt), VisibleAt: utc(r.VisibleAt),
-		Rules: challenge.Rules{TeamMin: r.TeamMin, TeamMax: r.TeamMax, Tracks: unwords[call.Track](r.Tracks), Ministry: r.AdministrationMinistry}, Zone: zone,
+		PublishedAt: utc(r.PublishedAt), WithdrawnAt: utc(r.WithdrawnAt), Decision: r.decision(), SetAside: r.SetAside, Requested: r.Requested, ReleasedAt: utc(r.ReleasedAt), VisibleAt: utc(r.VisibleAt),
+		Rules: challenge.Rules{TeamMin: r.TeamMin, TeamMax: r.TeamMax, Tracks: unwords[call.Track](r.Tracks), Ministry: r.AdministrationMinistry, Promotion: promotion.Promotion{StartsOn: day(r.PromotionStartsOn), Months: r.PromotionMonths}}, Zone: zone,
 	}
 	return c, nil
 }
@@ -131,9 +136,7 @@ func (r challengeRow) content(posts []challenge.Post) challenge.Content {
 		Name: r.Name, Summary: r.Summary, Sites: r.Sites, Posts: posts, Answers: r.Answers.V,
 		UnpublishedSections: unwords[challenge.Section](r.UnpublishedSections), Attested: r.Attested,
 	}
-	if r.StartsOn != nil {
-		c.StartsOn = day(*r.StartsOn)
-	}
+	c.StartsOn = dayOr(r.StartsOn)
 	if r.Months != nil {
 		c.Months = *r.Months
 	}
@@ -206,7 +209,7 @@ func postRowsOf(c challenge.Challenge) []postRow {
 
 func postsOf(db *gorm.DB, ids []challenge.ID) (map[challenge.ID][]challenge.Post, error) {
 	rows := []postRow{}
-	if err := db.Order("challenge_id, position").Find(&rows, "challenge_id = ANY(?)", uuids(ids)).Error; err != nil {
+	if err := db.Order("challenge_id, position").Find(&rows, "challenge_id = ANY(?) AND position IS NOT NULL", uuids(ids)).Error; err != nil {
 		return nil, fmt.Errorf("reading posts: %w", err)
 	}
 	found := map[challenge.ID][]challenge.Post{}

@@ -149,14 +149,19 @@ func (t *tx) UpdateChallengeRow(c challenge.Challenge) error {
 }
 
 // replacePosts writes the posts as they are now, each told by its id. Places are
-// checked once all are written.
+// checked once all are written. Once published, a post that goes loses its place only:
+// who ranked it, and a veto on it, are history.
 func (t *tx) replacePosts(c challenge.Challenge) error {
 	rows := postRowsOf(c)
 	ids := make([]domain.PostID, len(c.Posts))
 	for i, p := range c.Posts {
 		ids[i] = p.ID
 	}
-	err := t.change("removing posts", "DELETE FROM post WHERE challenge_id = ? AND NOT id = ANY(?)", c.ID.UUID, uuids(ids))
+	gone := "DELETE FROM post"
+	if c.PublishedAt != nil {
+		gone = "UPDATE post SET position = NULL"
+	}
+	err := t.change("removing posts", gone+" WHERE challenge_id = ? AND NOT id = ANY(?)", c.ID.UUID, uuids(ids))
 	if err != nil || len(rows) == 0 {
 		return err
 	}
@@ -179,7 +184,11 @@ func (t *tx) SetChallengeDecision(c challenge.Challenge, d challenge.Decision) e
 
 // ChallengeHosts implements challenge.Tx: those whose role holds now, each once.
 func (t *tx) ChallengeHosts(id domain.AdministrationID) ([]challenge.Recipient, error) {
-	found, err := t.peopleOf(id, "host_lead", "host_member")
+	return t.recipients(id, "host_lead", "host_member")
+}
+
+func (t *tx) recipients(id domain.AdministrationID, roles ...string) ([]challenge.Recipient, error) {
+	found, err := t.peopleOf(id, roles...)
 	list := make([]challenge.Recipient, len(found))
 	for i, r := range found {
 		list[i] = challenge.Recipient{Account: domain.AccountID{UUID: r.ID}, Address: r.Email, Language: r.Language}

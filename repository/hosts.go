@@ -57,8 +57,9 @@ func (t *tx) Met(c challenge.Challenge, only dossier.ID) ([]host.Person, error) 
 	}{}
 	err := t.db.Raw(`SELECT * FROM (SELECT d.id, d.account_id, d.number, d.call_id, s.content, s.form_version, p.reason, p.presented_by, p.presented_at,
 			CASE WHEN k.wishes_with_application
-				THEN EXISTS (SELECT FROM jsonb_array_elements(coalesce(s.content -> 'wishes', '[]')) w WHERE w ->> 'challenge' = ?)
-				ELSE EXISTS (SELECT FROM wish w WHERE w.dossier_id = d.id AND w.challenge_id = ?) END AS ranked
+				THEN EXISTS (SELECT FROM jsonb_array_elements(coalesce(s.content -> 'wishes', '[]')) w WHERE w ->> 'challenge' = ?
+					AND NOT EXISTS (SELECT FROM post p WHERE p.id::text = w ->> 'post' AND p.position IS NULL))
+				ELSE EXISTS (SELECT FROM `+liveWish+` AND w.dossier_id = d.id AND w.challenge_id = ?) END AS ranked
 		FROM `+releasedShortlist+` LEFT JOIN presentation p ON p.dossier_id = d.id AND p.challenge_id = ?
 		WHERE k.promotion_id = ? AND d.withdrawn_at IS NULL AND (?::uuid IS NULL OR d.id = ?)) met
 		WHERE ranked OR reason IS NOT NULL ORDER BY number COLLATE "C"`,
@@ -173,6 +174,11 @@ func (t *tx) InsertVeto(v host.Veto) error {
 		return db.Exec(`INSERT INTO veto (id, post_id, dossier_id, reason, state, version, asked_by, asked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 			v.ID.UUID, v.Post.UUID, v.Dossier.UUID, v.Reason, string(v.State), v.Version, v.By.UUID, v.At).Error
 	})
+}
+
+// Leads implements host.Tx.
+func (t *tx) Leads(id domain.AdministrationID) ([]challenge.Recipient, error) {
+	return t.recipients(id, "host_lead")
 }
 
 // LockVeto implements host.Tx.

@@ -3,6 +3,7 @@ package repository
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
@@ -182,6 +183,31 @@ func (t *tx) HostLeads(id domain.AdministrationID) ([]jury.Juror, error) {
 // People implements jury.Tx, in the order of the jurors of a case.
 func (t *tx) People(ids []domain.AccountID) ([]jury.Juror, error) {
 	return t.jurors("SELECT id, name, email, language FROM account WHERE id = ANY(?) ORDER BY name, id", uuids(ids))
+}
+
+// Booked implements jury.Tx. The rows of the accounts are locked in the order of their
+// ids, then the hearings read: of two juries convened at once, one sees the other.
+func (t *tx) Booked(people []domain.AccountID, other challenge.ID) ([]jury.Booking, error) {
+	if err := t.change("locking a jury", "SELECT 1 FROM account WHERE id = ANY(?) ORDER BY id FOR NO KEY UPDATE", uuids(people)); err != nil {
+		return nil, err
+	}
+	rows := []struct {
+		AccountID uuid.UUID
+		Name      string
+		StartsAt  time.Time
+		Minutes   int
+	}{}
+	err := t.db.Raw(`SELECT j.account_id, c.name, h.starts_at, h.minutes FROM hearing_juror j JOIN hearing h ON h.challenge_id = j.challenge_id
+		JOIN challenge c ON c.id = h.challenge_id AND c.status <> 'withdrawn'
+		WHERE j.account_id = ANY(?) AND j.challenge_id <> ? ORDER BY h.starts_at, j.account_id`, uuids(people), other.UUID).Scan(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("reading where a jury sits: %w", err)
+	}
+	list := make([]jury.Booking, len(rows))
+	for i, r := range rows {
+		list[i] = jury.Booking{Juror: domain.AccountID{UUID: r.AccountID}, Challenge: r.Name, StartsAt: r.StartsAt.UTC(), Minutes: r.Minutes}
+	}
+	return list, nil
 }
 
 func (t *tx) jurors(query string, args ...any) ([]jury.Juror, error) {

@@ -1,6 +1,7 @@
 package repository_test
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/etalab/portail-eig/domain"
@@ -8,6 +9,46 @@ import (
 	"github.com/etalab/portail-eig/domain/jury"
 	"github.com/etalab/portail-eig/repository"
 )
+
+// Nobody sits at two hearings at once: of two juries convened at the same moment one is
+// refused, and the database guards it too.
+func TestAJurorSitsOnceAtATime(t *testing.T) {
+	t.Parallel()
+	w := newHostWorld(t)
+	juries := jury.Service{Store: repository.Juries{Repository: w.repo}}
+	juror := w.person("jury@jury.example", access.Juror, access.Scope{Kind: access.Call, ID: w.call.UUID})
+	plan := func(at string) jury.Plan {
+		return jury.Plan{StartsAt: parisTime(at), Minutes: 40, Place: "Paris", Jurors: []domain.AccountID{juror.Account}, Referent: juror.Account}
+	}
+	ids := []domain.ChallengeID{}
+	for _, name := range []string{"Vigie", "Balise"} {
+		c := w.submitted(name)
+		ids = append(ids, c.ID)
+		_, err := juries.Sort(t.Context(), w.programme, c.ID, 0, jury.Sorting{Eligible: true})
+		w.must(err)
+	}
+	fix := func(i int, version int64, at string) error {
+		_, err := juries.Fix(t.Context(), w.programme, ids[i], version, plan(at))
+		return err
+	}
+	errs := together(func() error { return fix(0, 0, "2022-03-31 09:00") }, func() error { return fix(1, 0, "2022-03-31 09:39") })
+	if (errs[0] == nil) == (errs[1] == nil) {
+		t.Fatalf("one should be convened, one refused: %v", errs)
+	}
+	var refused *domain.Error
+	if !errors.As(errors.Join(errs...), &refused) || len(refused.Fields) != 1 || refused.Fields[0].Code != "double_booked" || refused.Fields[0].Pointer != "/juror_ids/0" {
+		t.Fatalf("refused by %v", errs)
+	}
+	w.exec("DELETE FROM hearing")
+	w.must(fix(0, 0, "2022-03-31 09:00"))
+	w.must(fix(1, 0, "2022-03-31 09:40")) // as the first one ends
+	w.must(fix(1, 1, "2022-03-31 09:41"))
+	if _, err := w.repo.Pool().Exec(t.Context(), "UPDATE hearing SET starts_at = $1", parisTime("2022-03-31 10:00")); err == nil {
+		t.Error("the database seats a juror twice")
+	}
+	w.exec("UPDATE challenge SET status = 'withdrawn' WHERE id = $1", ids[0].UUID)
+	w.must(fix(1, 2, "2022-03-31 09:10")) // nobody sits at the other one any more
+}
 
 // The database guards a jury too, and of two referents' saves at once one wins.
 func TestAJuryInTheDatabase(t *testing.T) {

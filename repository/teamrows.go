@@ -117,6 +117,8 @@ type offerRow struct {
 	ID             uuid.UUID
 	Slug           string
 	Name           string
+	StartsOn       *time.Time
+	Months         int
 	PostID         *uuid.UUID
 	AcceptedTracks textArray
 	Required       bool
@@ -129,7 +131,7 @@ func offers(rows []offerRow) ([]team.Offer, error) {
 	for _, r := range rows {
 		id := domain.ChallengeID{UUID: r.ID}
 		if i := len(list) - 1; i < 0 || list[i].Challenge != id {
-			list = append(list, team.Offer{Challenge: id, Slug: r.Slug, Name: r.Name})
+			list = append(list, team.Offer{Challenge: id, Slug: r.Slug, Name: r.Name, StartsOn: dayOr(r.StartsOn), Months: r.Months})
 		}
 		if r.PostID == nil {
 			continue

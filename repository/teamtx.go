@@ -49,8 +49,9 @@ const lockPeople = `SELECT d.id FROM dossier d JOIN dossier_decision dd ON dd.do
 const readPeople = `SELECT d.id, d.account_id, d.number, a.email, a.language, s.content->>'main_track' AS main,
 		coalesce(s.content->>'secondary_track', '') AS secondary, r.score_sum, r.score_count,
 		CASE WHEN k.wishes_with_application
-			THEN ARRAY(SELECT w ->> 'challenge' FROM jsonb_array_elements(coalesce(s.content -> 'wishes', '[]')) WITH ORDINALITY AS e (w, place) ORDER BY place)
-			ELSE ARRAY(SELECT challenge_id::text FROM wish WHERE dossier_id = d.id ORDER BY rank) END AS wishes
+			THEN ARRAY(SELECT w ->> 'challenge' FROM jsonb_array_elements(coalesce(s.content -> 'wishes', '[]')) WITH ORDINALITY AS e (w, place)
+				WHERE NOT EXISTS (SELECT FROM post p WHERE p.id::text = w ->> 'post' AND p.position IS NULL) ORDER BY place)
+			ELSE ARRAY(SELECT w.challenge_id::text FROM ` + liveWish + ` AND w.dossier_id = d.id ORDER BY w.rank) END AS wishes
 	FROM dossier d JOIN account a ON a.id = d.account_id JOIN call k ON k.id = d.call_id ` + lastSnapshot + `
 	CROSS JOIN LATERAL (SELECT coalesce(sum(score_sum), 0)::int AS score_sum, coalesce(sum(score_count), 0)::int AS score_count
 		FROM reading WHERE dossier_id = d.id AND locked_at >= (SELECT max(n.submitted_at) FROM snapshot n
@@ -82,10 +83,10 @@ func (t *tx) SharePeople(id call.ID) ([]team.Person, error) {
 const lockOffers = `SELECT c.id FROM challenge c JOIN call k ON k.id = c.call_id AND k.kind = 'challenges'
 	WHERE k.promotion_id = ? AND c.status = 'published' ORDER BY c.id FOR SHARE OF c`
 
-const readOffers = `SELECT c.id, c.slug, c.name, p.id AS post_id, coalesce(p.accepted_tracks, '{}') AS accepted_tracks,
+const readOffers = `SELECT c.id, c.slug, c.name, c.starts_on, coalesce(c.months, 0) AS months, p.id AS post_id, coalesce(p.accepted_tracks, '{}') AS accepted_tracks,
 		coalesce(p.required, false) AS required,
 		ARRAY(SELECT v.dossier_id::text FROM veto v WHERE v.post_id = p.id AND v.state = 'accepted' ORDER BY v.dossier_id) AS vetoed
-	FROM challenge c LEFT JOIN post p ON p.challenge_id = c.id WHERE c.id = ANY(?) ORDER BY c.id, p.position`
+	FROM challenge c LEFT JOIN post p ON p.challenge_id = c.id AND p.position IS NOT NULL WHERE c.id = ANY(?) ORDER BY c.id, p.position`
 
 // ShareOffers implements team.Tx: locked, then read, as SharePeople does.
 func (t *tx) ShareOffers(id promotion.ID) ([]team.Offer, error) {
@@ -117,6 +118,16 @@ func (t *tx) lockedIDs(query string, args ...any) ([]domain.ID[struct{}], error)
 func (t *tx) ReleaseRun(r team.Run) error {
 	return t.change("releasing a run", "UPDATE assembly SET released_at = ?, released_by = ? WHERE id = ?",
 		r.ReleasedAt, nullable(r.ReleasedBy.UUID), r.ID.UUID)
+}
+
+// Welcomers implements team.Tx.
+func (t *tx) Welcomers(id domain.AdministrationID) ([]team.Recipient, error) {
+	found, err := t.peopleOf(id, "host_lead", "host_hr")
+	list := make([]team.Recipient, len(found))
+	for i, r := range found {
+		list[i] = team.Recipient{Account: domain.AccountID{UUID: r.ID}, Address: r.Email, Language: r.Language}
+	}
+	return list, err
 }
 
 // InsertTeams implements team.Tx. Both unique indexes of a seat may refuse: a person

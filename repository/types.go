@@ -138,3 +138,11 @@ func utc(t *time.Time) *time.Time {
 // day turns a date column, read at midnight UTC, into a Date and back.
 func day(t time.Time) domain.Date      { return domain.DateOf(t.UTC()) }
 func midnight(d domain.Date) time.Time { return d.Midnight(time.UTC) }
+
+// dayOr is day, where there may be none.
+func dayOr(t *time.Time) domain.Date {
+	if t == nil {
+		return domain.Date{}
+	}
+	return day(*t)
+}

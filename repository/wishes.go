@@ -86,8 +86,8 @@ func choosableBy(db *gorm.DB, of domain.PromotionID, who domain.AccountID, at ti
 		Posts  textArray
 		Tracks textArray
 	}{}
-	err := db.Raw(`SELECT c.id, ARRAY(SELECT p.id::text FROM post p WHERE p.challenge_id = c.id ORDER BY p.position) AS posts,
-			ARRAY(SELECT DISTINCT t FROM post p, unnest(p.accepted_tracks) t WHERE p.challenge_id = c.id ORDER BY t) AS tracks
+	err := db.Raw(`SELECT c.id, ARRAY(SELECT p.id::text FROM post p WHERE p.challenge_id = c.id AND p.position IS NOT NULL ORDER BY p.position) AS posts,
+			ARRAY(SELECT DISTINCT t FROM post p, unnest(p.accepted_tracks) t WHERE p.challenge_id = c.id AND p.position IS NOT NULL ORDER BY t) AS tracks
 		FROM challenge c JOIN call o ON o.id = c.call_id
 		WHERE o.promotion_id = ? AND o.kind = 'challenges' AND c.status = 'published'
 		AND (EXISTS (SELECT 1 FROM call a WHERE a.promotion_id = o.promotion_id AND a.kind = 'candidates'
@@ -112,6 +112,10 @@ func choosableBy(db *gorm.DB, of domain.PromotionID, who domain.AccountID, at ti
 	return offers, nil
 }
 
+// liveWish are the wishes w that can still give a seat: a challenge, or a post of it that
+// was not dropped.
+const liveWish = "wish w LEFT JOIN post wp ON wp.id = w.post_id WHERE (w.post_id IS NULL OR wp.position IS NOT NULL)"
+
 // PutWishes implements wish.Tx: the whole list, in place of the one before.
 func (t *tx) PutWishes(l wish.List) error {
 	err := t.change("saving wishes", `INSERT INTO wish_list (dossier_id, version, saved_at) VALUES (?, ?, ?)
@@ -129,13 +133,13 @@ func (t *tx) PutWishes(l wish.List) error {
 }
 
 // draftWishes reads the lists of dossiers whose call has wishes made while applying,
-// where they are part of the draft.
+// where they are part of the draft. A post dropped since is history: it counts no more.
 func draftWishes(db *gorm.DB, ids []dossier.ID) (map[dossier.ID][]dossier.Wish, error) {
 	rows := []struct {
 		DossierID, ChallengeID uuid.UUID
 		PostID                 *uuid.UUID
 	}{}
-	err := db.Raw("SELECT dossier_id, challenge_id, post_id FROM wish WHERE dossier_id = ANY(?) ORDER BY dossier_id, rank", uuids(ids)).Scan(&rows).Error
+	err := db.Raw("SELECT w.dossier_id, w.challenge_id, w.post_id FROM "+liveWish+" AND w.dossier_id = ANY(?) ORDER BY w.dossier_id, w.rank", uuids(ids)).Scan(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("reading the wishes of drafts: %w", err)
 	}

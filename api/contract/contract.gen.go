@@ -1297,6 +1297,7 @@ func (e QuestionKind) Valid() bool {
 
 // Defines values for RankedWishBroken.
 const (
+	RankedWishBrokenDropped   RankedWishBroken = "dropped"
 	RankedWishBrokenNoPost    RankedWishBroken = "no_post"
 	RankedWishBrokenWithdrawn RankedWishBroken = "withdrawn"
 )
@@ -1304,6 +1305,8 @@ const (
 // Valid indicates whether the value is a known member of the RankedWishBroken enum.
 func (e RankedWishBroken) Valid() bool {
 	switch e {
+	case RankedWishBrokenDropped:
+		return true
 	case RankedWishBrokenNoPost:
 		return true
 	case RankedWishBrokenWithdrawn:
@@ -1430,6 +1433,33 @@ func (e ReleaseKind) Valid() bool {
 	case ReleaseKindResult:
 		return true
 	case ReleaseKindShortlist:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for RevisionRequestState.
+const (
+	RevisionRequestStateAccepted RevisionRequestState = "accepted"
+	RevisionRequestStateOutdated RevisionRequestState = "outdated"
+	RevisionRequestStatePending  RevisionRequestState = "pending"
+	RevisionRequestStateRefused  RevisionRequestState = "refused"
+	RevisionRequestStateReplaced RevisionRequestState = "replaced"
+)
+
+// Valid indicates whether the value is a known member of the RevisionRequestState enum.
+func (e RevisionRequestState) Valid() bool {
+	switch e {
+	case RevisionRequestStateAccepted:
+		return true
+	case RevisionRequestStateOutdated:
+		return true
+	case RevisionRequestStatePending:
+		return true
+	case RevisionRequestStateRefused:
+		return true
+	case RevisionRequestStateReplaced:
 		return true
 	default:
 		return false
@@ -2472,8 +2502,11 @@ type Challenge struct {
 	// ProjectTeam To the host and those who examine
 	ProjectTeam *[]ProjectMember `json:"project_team,omitempty"`
 	PublishedAt *time.Time       `json:"published_at,omitempty"`
-	Sites       []string         `json:"sites"`
-	Slug        string           `json:"slug"`
+
+	// RevisionRequested The host asks for a revision that waits for an answer; to the host and those who examine
+	RevisionRequested *bool    `json:"revision_requested,omitempty"`
+	Sites             []string `json:"sites"`
+	Slug              string   `json:"slug"`
 
 	// StartsOn Where it differs from the promotion's
 	StartsOn    *openapi_types.Date `json:"starts_on,omitempty"`
@@ -3766,7 +3799,7 @@ type QuestionText struct {
 
 // RankedWish defines model for RankedWish.
 type RankedWish struct {
-	// Broken Why the wish no longer holds: the challenge was withdrawn, or no post of it accepts one of my tracks; absent while it holds
+	// Broken Why the wish no longer holds: the challenge was withdrawn, the post was dropped, or no post of the challenge accepts one of my tracks; absent while it holds
 	Broken      *RankedWishBroken  `json:"broken,omitempty"`
 	ChallengeID openapi_types.UUID `json:"challenge_id"`
 
@@ -3775,7 +3808,7 @@ type RankedWish struct {
 	Rank   int                 `json:"rank"`
 }
 
-// RankedWishBroken Why the wish no longer holds: the challenge was withdrawn, or no post of it accepts one of my tracks; absent while it holds
+// RankedWishBroken Why the wish no longer holds: the challenge was withdrawn, the post was dropped, or no post of the challenge accepts one of my tracks; absent while it holds
 type RankedWishBroken string
 
 // ReadMark defines model for ReadMark.
@@ -3989,12 +4022,61 @@ type Revision struct {
 	Version int       `json:"version"`
 }
 
+// RevisionAnswerInput defines model for RevisionAnswerInput.
+type RevisionAnswerInput struct {
+	Accepted bool `json:"accepted"`
+	Reason   Text `json:"reason"`
+}
+
 // RevisionInput defines model for RevisionInput.
 type RevisionInput struct {
 	Questions  *[]Question  `json:"questions,omitempty"`
 	Reason     Text         `json:"reason"`
 	Statements *[]Statement `json:"statements,omitempty"`
 	Steps      *[]FormStep  `json:"steps,omitempty"`
+}
+
+// RevisionRequest defines model for RevisionRequest.
+type RevisionRequest struct {
+	AnsweredAt *time.Time `json:"answered_at,omitempty"`
+	At         time.Time  `json:"at"`
+
+	// Changes What it changed when it was asked
+	Changes []ChallengeChange  `json:"changes"`
+	ID      openapi_types.UUID `json:"id"`
+
+	// Reason Of the answer, in the reader's language
+	Reason *string `json:"reason,omitempty"`
+
+	// State outdated: the challenge has changed since
+	State RevisionRequestState `json:"state"`
+
+	// Trial A revision to try; withdraw tries the withdrawal
+	Trial ChallengeRevisionTrial `json:"trial"`
+
+	// Why In the host's words
+	Why string `json:"why"`
+}
+
+// RevisionRequestState outdated: the challenge has changed since
+type RevisionRequestState string
+
+// RevisionRequestInput What should change; the rest stays. withdraw asks for the withdrawal of a published challenge
+type RevisionRequestInput struct {
+	Months *int `json:"months,omitempty"`
+
+	// Posts The whole list; posts that stay carry their id
+	Posts    *[]PostInput        `json:"posts,omitempty"`
+	Sites    *[]string           `json:"sites,omitempty"`
+	StartsOn *openapi_types.Date `json:"starts_on,omitempty"`
+	Why      string              `json:"why"`
+	Withdraw *bool               `json:"withdraw,omitempty"`
+}
+
+// RevisionRequestList defines model for RevisionRequestList.
+type RevisionRequestList struct {
+	Items []RevisionRequest `json:"items"`
+	Total int               `json:"total"`
 }
 
 // Role defines model for Role.
@@ -4811,6 +4893,15 @@ type PublishChallengeParams struct {
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
 
+// RequestRevisionParams defines parameters for RequestRevision.
+type RequestRevisionParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
 // ReviseChallengeParams defines parameters for ReviseChallenge.
 type ReviseChallengeParams struct {
 	// IfMatch The ETag read with the object. Missing, the write is refused (428).
@@ -5166,6 +5257,12 @@ type LockReadingParams struct {
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
 
+// AnswerRevisionRequestParams defines parameters for AnswerRevisionRequest.
+type AnswerRevisionRequestParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
 // ListTeamsParams defines parameters for ListTeams.
 type ListTeamsParams struct {
 	PromotionID *openapi_types.UUID `form:"promotion_id,omitempty" json:"promotion_id,omitempty"`
@@ -5266,6 +5363,9 @@ type PutGridJSONRequestBody = GridInput
 // PutHearingJSONRequestBody defines body for PutHearing for application/json ContentType.
 type PutHearingJSONRequestBody = HearingInput
 
+// RequestRevisionJSONRequestBody defines body for RequestRevision for application/json ContentType.
+type RequestRevisionJSONRequestBody = RevisionRequestInput
+
 // ReviseChallengeJSONRequestBody defines body for ReviseChallenge for application/json ContentType.
 type ReviseChallengeJSONRequestBody = ChallengeRevisionInput
 
@@ -5358,6 +5458,9 @@ type PutReadingJSONRequestBody = ReadingScores
 
 // VerifyReceiptJSONRequestBody defines body for VerifyReceipt for application/json ContentType.
 type VerifyReceiptJSONRequestBody = ReceiptToVerify
+
+// AnswerRevisionRequestJSONRequestBody defines body for AnswerRevisionRequest for application/json ContentType.
+type AnswerRevisionRequestJSONRequestBody = RevisionAnswerInput
 
 // CreateSessionJSONRequestBody defines body for CreateSession for application/json ContentType.
 type CreateSessionJSONRequestBody = SignIn
@@ -5553,6 +5656,12 @@ type ServerInterface interface {
 	// GetChallengeReceipt The signed receipt of a submitted challenge
 	// (GET /challenges/{challenge_id}/receipts/{sequence})
 	GetChallengeReceipt(ctx echo.Context, challengeID ChallengeID, sequence Sequence) error
+	// ListRevisionRequests The revisions that the host asked for, and what became of them
+	// (GET /challenges/{challenge_id}/revision-requests)
+	ListRevisionRequests(ctx echo.Context, challengeID ChallengeID) error
+	// RequestRevision Ask for a revision of one's challenge, once it is kept
+	// (POST /challenges/{challenge_id}/revision-requests)
+	RequestRevision(ctx echo.Context, challengeID ChallengeID, params RequestRevisionParams) error
 	// ReviseChallenge Re-cut the posts with the host, or change a published challenge
 	// (POST /challenges/{challenge_id}/revisions)
 	ReviseChallenge(ctx echo.Context, challengeID ChallengeID, params ReviseChallengeParams) error
@@ -5769,6 +5878,9 @@ type ServerInterface interface {
 	// VerifyReceipt Check a receipt's file
 	// (POST /receipts/verify)
 	VerifyReceipt(ctx echo.Context) error
+	// AnswerRevisionRequest Accept a host's request, which makes the revision, or refuse it
+	// (PUT /revision-requests/{request_id}/answer)
+	AnswerRevisionRequest(ctx echo.Context, requestID openapi_types.UUID, params AnswerRevisionRequestParams) error
 	// DeleteSession Sign out
 	// (DELETE /session)
 	DeleteSession(ctx echo.Context) error
@@ -7801,6 +7913,73 @@ func (w *ServerInterfaceWrapper) GetChallengeReceipt(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.GetChallengeReceipt(ctx, challengeID, sequence)
+	return err
+}
+
+// ListRevisionRequests converts echo context to params.
+func (w *ServerInterfaceWrapper) ListRevisionRequests(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListRevisionRequests(ctx, challengeID)
+	return err
+}
+
+// RequestRevision converts echo context to params.
+func (w *ServerInterfaceWrapper) RequestRevision(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "challenge_id" -------------
+	var challengeID ChallengeID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "challenge_id", ctx.Param("challenge_id"), &challengeID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter challenge_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params RequestRevisionParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.RequestRevision(ctx, challengeID, params)
 	return err
 }
 
@@ -10099,6 +10278,42 @@ func (w *ServerInterfaceWrapper) VerifyReceipt(ctx echo.Context) error {
 	return err
 }
 
+// AnswerRevisionRequest converts echo context to params.
+func (w *ServerInterfaceWrapper) AnswerRevisionRequest(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "request_id" -------------
+	var requestID openapi_types.UUID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "request_id", ctx.Param("request_id"), &requestID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter request_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params AnswerRevisionRequestParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.AnswerRevisionRequest(ctx, requestID, params)
+	return err
+}
+
 // DeleteSession converts echo context to params.
 func (w *ServerInterfaceWrapper) DeleteSession(ctx echo.Context) error {
 	var err error
@@ -10354,6 +10569,9 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/challenges/:challenge_id/withdraw", wrapper.WithdrawChallenge, options.OperationMiddlewares["withdrawChallenge"]...)
 	router.POST(options.BaseURL+"/challenges/:challenge_id/revisions", wrapper.ReviseChallenge, options.OperationMiddlewares["reviseChallenge"]...)
 	router.POST(options.BaseURL+"/challenges/:challenge_id/revisions/preview", wrapper.PreviewRevision, options.OperationMiddlewares["previewRevision"]...)
+	router.GET(options.BaseURL+"/challenges/:challenge_id/revision-requests", wrapper.ListRevisionRequests, options.OperationMiddlewares["listRevisionRequests"]...)
+	router.POST(options.BaseURL+"/challenges/:challenge_id/revision-requests", wrapper.RequestRevision, options.OperationMiddlewares["requestRevision"]...)
+	router.PUT(options.BaseURL+"/revision-requests/:request_id/answer", wrapper.AnswerRevisionRequest, options.OperationMiddlewares["answerRevisionRequest"]...)
 	router.GET(options.BaseURL+"/challenges/:challenge_id/versions", wrapper.ListChallengeVersions, options.OperationMiddlewares["listChallengeVersions"]...)
 	router.GET(options.BaseURL+"/challenges/:challenge_id/comparison", wrapper.CompareChallengeVersions, options.OperationMiddlewares["compareChallengeVersions"]...)
 	router.GET(options.BaseURL+"/calls/:call_id/jury", wrapper.ListJury, options.OperationMiddlewares["listJury"]...)
@@ -13191,6 +13409,86 @@ type GetChallengeReceiptdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response GetChallengeReceiptdefaultApplicationProblemPlusJSONResponse) VisitGetChallengeReceiptResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListRevisionRequestsRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+}
+
+type ListRevisionRequestsResponseObject interface {
+	VisitListRevisionRequestsResponse(w http.ResponseWriter) error
+}
+
+type ListRevisionRequests200JSONResponse RevisionRequestList
+
+func (response ListRevisionRequests200JSONResponse) VisitListRevisionRequestsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListRevisionRequestsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListRevisionRequestsdefaultApplicationProblemPlusJSONResponse) VisitListRevisionRequestsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RequestRevisionRequestObject struct {
+	ChallengeID ChallengeID `json:"challenge_id"`
+	Params      RequestRevisionParams
+	Body        *RequestRevisionJSONRequestBody
+}
+
+type RequestRevisionResponseObject interface {
+	VisitRequestRevisionResponse(w http.ResponseWriter) error
+}
+
+type RequestRevision201JSONResponse RevisionRequest
+
+func (response RequestRevision201JSONResponse) VisitRequestRevisionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RequestRevisiondefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RequestRevisiondefaultApplicationProblemPlusJSONResponse) VisitRequestRevisionResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -16481,6 +16779,47 @@ func (response VerifyReceiptdefaultApplicationProblemPlusJSONResponse) VisitVeri
 	return err
 }
 
+type AnswerRevisionRequestRequestObject struct {
+	RequestID openapi_types.UUID `json:"request_id"`
+	Params    AnswerRevisionRequestParams
+	Body      *AnswerRevisionRequestJSONRequestBody
+}
+
+type AnswerRevisionRequestResponseObject interface {
+	VisitAnswerRevisionRequestResponse(w http.ResponseWriter) error
+}
+
+type AnswerRevisionRequest200JSONResponse RevisionRequest
+
+func (response AnswerRevisionRequest200JSONResponse) VisitAnswerRevisionRequestResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AnswerRevisionRequestdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AnswerRevisionRequestdefaultApplicationProblemPlusJSONResponse) VisitAnswerRevisionRequestResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type DeleteSessionRequestObject struct {
 }
 
@@ -16975,6 +17314,12 @@ type StrictServerInterface interface {
 	// GetChallengeReceipt The signed receipt of a submitted challenge
 	// (GET /challenges/{challenge_id}/receipts/{sequence})
 	GetChallengeReceipt(ctx context.Context, request GetChallengeReceiptRequestObject) (GetChallengeReceiptResponseObject, error)
+	// ListRevisionRequests The revisions that the host asked for, and what became of them
+	// (GET /challenges/{challenge_id}/revision-requests)
+	ListRevisionRequests(ctx context.Context, request ListRevisionRequestsRequestObject) (ListRevisionRequestsResponseObject, error)
+	// RequestRevision Ask for a revision of one's challenge, once it is kept
+	// (POST /challenges/{challenge_id}/revision-requests)
+	RequestRevision(ctx context.Context, request RequestRevisionRequestObject) (RequestRevisionResponseObject, error)
 	// ReviseChallenge Re-cut the posts with the host, or change a published challenge
 	// (POST /challenges/{challenge_id}/revisions)
 	ReviseChallenge(ctx context.Context, request ReviseChallengeRequestObject) (ReviseChallengeResponseObject, error)
@@ -17191,6 +17536,9 @@ type StrictServerInterface interface {
 	// VerifyReceipt Check a receipt's file
 	// (POST /receipts/verify)
 	VerifyReceipt(ctx context.Context, request VerifyReceiptRequestObject) (VerifyReceiptResponseObject, error)
+	// AnswerRevisionRequest Accept a host's request, which makes the revision, or refuse it
+	// (PUT /revision-requests/{request_id}/answer)
+	AnswerRevisionRequest(ctx context.Context, request AnswerRevisionRequestRequestObject) (AnswerRevisionRequestResponseObject, error)
 	// DeleteSession Sign out
 	// (DELETE /session)
 	DeleteSession(ctx context.Context, request DeleteSessionRequestObject) (DeleteSessionResponseObject, error)
@@ -19312,6 +19660,80 @@ func (sh *strictHandler) GetChallengeReceipt(ctx echo.Context, challengeID Chall
 		return err
 	} else if validResponse, ok := response.(GetChallengeReceiptResponseObject); ok {
 		return validResponse.VisitGetChallengeReceiptResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListRevisionRequests operation middleware
+func (sh *strictHandler) ListRevisionRequests(ctx echo.Context, challengeID ChallengeID) error {
+	var request ListRevisionRequestsRequestObject
+
+	request.ChallengeID = challengeID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListRevisionRequests(ctx.Request().Context(), request.(ListRevisionRequestsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListRevisionRequests")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListRevisionRequestsResponseObject); ok {
+		return validResponse.VisitListRevisionRequestsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// RequestRevision operation middleware
+func (sh *strictHandler) RequestRevision(ctx echo.Context, challengeID ChallengeID, params RequestRevisionParams) error {
+	var request RequestRevisionRequestObject
+
+	request.ChallengeID = challengeID
+	request.Params = params
+
+	var body RequestRevisionJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RequestRevision(ctx.Request().Context(), request.(RequestRevisionRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RequestRevision")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(RequestRevisionResponseObject); ok {
+		return validResponse.VisitRequestRevisionResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -21851,6 +22273,55 @@ func (sh *strictHandler) VerifyReceipt(ctx echo.Context) error {
 	return nil
 }
 
+// AnswerRevisionRequest operation middleware
+func (sh *strictHandler) AnswerRevisionRequest(ctx echo.Context, requestID openapi_types.UUID, params AnswerRevisionRequestParams) error {
+	var request AnswerRevisionRequestRequestObject
+
+	request.RequestID = requestID
+	request.Params = params
+
+	var body AnswerRevisionRequestJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AnswerRevisionRequest(ctx.Request().Context(), request.(AnswerRevisionRequestRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AnswerRevisionRequest")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AnswerRevisionRequestResponseObject); ok {
+		return validResponse.VisitAnswerRevisionRequestResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // DeleteSession operation middleware
 func (sh *strictHandler) DeleteSession(ctx echo.Context) error {
 	var request DeleteSessionRequestObject
@@ -22093,501 +22564,512 @@ func (sh *strictHandler) RuleVeto(ctx echo.Context, vetoID VetoID, params RuleVe
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7P3tctw2ti+M3wqq/1Pl5BxKfonjSaQ6HxzHnvGecewd+Yyr/pPsHohEd2NEAh0ArVZPnlSdqzlV57mN",
-	"fSf7Sp7CWgAIkiCbbLUkzz77SyJLJAEsLCys19/6dZbLai0FE0bPzn6dramiFTNMwb9eFhUXXBtFDZfi",
-	"bWF/x8XsbLamZjXLZoJWbHY2o43H5ryYZTPFftlwxYrZmVEbls10vmIVtR9YSFVRMzubbTbwpNmt7Ue0",
-	"UVwsZ7/9ls1eas2qy3LXP6B74AhDGUPzVcWE6R8sPHL74V7RsuwdKKdleYQhVrQsmViy/nH8E0cYbKO0",
-	"VGGcXzZM7aKB8K/xJyt682cmlmY1O3v25Enqk99LrTlTvbMv8O+3n/vbglVraZjId39iO/tOwXSu+Noy",
-	"8exs9molNRPkckfMipG85EyYU/JxxYimFSNXbEe23Kzgr/CbS1nsyJIZjb8yUrGCUKG3TJ3jo1RIs2IK",
-	"nszI82fPTmcZrnHFaMFUvcpocid2dj00fGppWHHh//1NZqllmLLf/Le/vjz5/9OTfzw5+XZ+8vN//12a",
-	"Cot31OSr7vLtQl9/pEuiGC3qlcrLv7PcnJJ3XGsulhn8cqu4YYRrothio1lBvnj+7Jsv+xe3OMFBe1b1",
-	"PMkYf+YVN32sVsIf4+8VbEE3pZmdfW1JRG94takc01lpBf96GsbhwrAlU24gwbr0+F7RLe5syQUjdGGY",
-	"IlqSioodcUypiaKwwWZFBdmumGLIPLQsiaY77SnSmb1gbWK4GT4ZMeH3gr1Uil/T8sKwdZ8Ywyfm2j4y",
-	"dHJ+p9hidjb7/z2ub4bH+Ff9OBrmT1wUMPoHpvTA5bCGP9/+uH5QspKD19DaP3H7wX5ktOBi2TuUwr/f",
-	"fqAL9suGiZz1jKP9n4dGqZn76fPfP//mqxfPf7+XZS4263XJBu89HR65/TL/wozsHeiaGXnbIX6zL+u1",
-	"FJqB5vJBycuSVfbHXArDBEgOul6XPAct5fEan/jvf9f2eP868gD478KITQHxEqUfLTOUltxYeUi1FISK",
-	"AuUk3RG5MTPgsJzxtflebkUpaTEw0WkTdN99w0uWmqSV6gofyYhcLBjcUZpQsrBvZE5WAw1f4XxOvud6",
-	"LTXHL8Tz6GyCHc9NpKs+gnqp5Jopw3GTFjy3f6Bl9LFLKUtGhSURL0bsfDa7soJon9xqzARFVzarmFqy",
-	"Ys6FkdM+8CNbwPv4q12CFp65E3/QXDHTvV+ePicFX3KjU2vU3CDJuGGVnjbZC26Y/Yb7KFWK7uCbhprN",
-	"1G/hO+HtOTJ4dzWfVjvCDdnSoBOcEyPhTKyZXJcsnIm1kktFq4oRw2iVWvw1U9rxT2AGLsyL57OkaKuF",
-	"yF9nwDGwE45PPCnD8rOIC+uhfg5fRn3HTqNJie9Zzv2saFFw/MSHiL8XtNQsa7G83JhcImMwYcXzX2fX",
-	"tOQFNQwFINAqGr8mQx+pf2CsYAVZSEWoF0FnMaVBgQPtqKl9J7WsmHp+svup8VasN2YiKRqnvy1KQZfm",
-	"4poJE9ZWsEqKIE2yhMS4hSiIjnJzLu8VWVPFhIE5dYiY9Z/89oORnv6s/Vo2uzmRdM1PclmwJRMn7MYo",
-	"emLoEmjleWR2NhPSXJZUXMFu7ZMlGdFrmjNNaFnKrT2Eli+s6cI1yVcsvwK2a8z0jsRPRW/e4tvREE4Y",
-	"tfgOCLif6f7kdrsteaxOviMrqU1GuMCLV6pCE7lAy4zfmBXo5LMsnMLAANksZ8IoWs6bbo1ZNrPcSw1a",
-	"tIYaNi9lbjVqpq456GhcFGzNRGF1JroxK6m4sV/E5+LfrKRecwMyB0zC5IlvLvfPXJvuHRp25ICtSd0K",
-	"RprGfdwrWWE4//z+zXpn79qJEsJfzF0VBsSDWVFDtEGzar8O2pi9/fL+Sdt7vkvxcWrJIcpB7+21f6pw",
-	"zKaRdy21seIG/X611+DJybc///r1b79LrcrIrdjjg3h6FNnWIgWMm9VTHkGQoN402ceeTy6WZ1bxWEvN",
-	"iowIaUi4hcmOmVOCqqG7RumSgfVOLNuQ7YrnK+DA00h+uM9aHSJxn3tdM33MhRS7Sm60c32lZBo1cLlb",
-	"3ZxoxvQp+UESWhSKaU2EVERsqkumzolll4ywal3KHVMa1Cydr6QsNZGi3KW8EniSnE1rbwZLEOpnZVfZ",
-	"ZBxaFEwUtDvP2qp03+wqeCRfSc2sLqhXcpsRWRZMG7LgSlsNJUixLue1BBU61nQ/z/d/o2aZfCV5zgY/",
-	"Mn5GTVq8xQtHwr91Ri535JcN003dpZ5J2LHRsvy1eyM1FWvMJXj/vWUAgxvgtwe5YCW32m6KcuZfNm4O",
-	"P8LjaGx2Z1FRLuZG0fxq33c+wkNDVpOnnU5dCHZBVF+xAq94uzL7wdb1j6sVBZxO55iFszlqqf/qNy9l",
-	"SuEBG711F/B88kssl6KgajeRbjtGlZ6zmzVT3PuT9tzg/gB5bsnCuU4KV3j6I7uZquYz0fHu3smFkc0W",
-	"6n5GatFxoeAaSFMN/TgiobixivJymucAZXzyT7WXdYxuAtprbIMWii7Afb65rLjBu2vLzapQdCsSl1aL",
-	"BLGP11nbuLwwZz/mIJHSGi7MLXHsv/c+d6fWgyCDw2/PNRHs2t6V0YLa58EqjZuUCfFHuUW3PlgLjKp8",
-	"RRZcFDr5kXDiu2oq3GrEbJkApX+cih5YJiUewnIS5zvesvEKPNIg82TezwPRxmE0oLtlIcK4b7EhWOk8",
-	"alFwbwwf958hJgo9b/mM4CSnvnIDU9fpQ1e6o9LSdAxbOx2HKkbKxqejHek/y8zM1zThb3i9UVITSiop",
-	"zArUhlqqnxN6qZkwTonjxitrVwL14+4E1isp+vyQRUMGKJarDbiJrOmMSh8qbkmttesT2KsgaUOVGb0t",
-	"2pJ4vGUbBcBSZu1d36aNsLSTgfUx8BOIaVAzqV+rYza3NQMn7iiuAHd4E8RKs/yPyB8gb7crWREtK2ZW",
-	"zmToPQGHORTcJAZo4EOdrctCpmK330mzIpaomhieWz0R+LzrQCw2bJ7ysVphXlJtSEF3RApnA9bnz61+",
-	"L0/bkzWnJmXhMVRV7RONSTa+eWJ4xQ4OgrSDt/VOdynhpMHwZN1Dk+fb2nrnmXfEz3ATx3GA9wF6IZZL",
-	"YU+anchWqiurdKDBRfNcbgRccJe0gCNZca25FHOpwORJmuYu0ShxxblknTHXVF5KjVf2qJP5Ch4PV2Pq",
-	"hNq3qGJFilO5JmojUPeA9AzLrtSQgi2YgnBfnrO1oSKvgzBAAnuwdS4V02QrN2VBlvyaZeB8x/G4BlKO",
-	"Ey+Ocu8Y1RuVXoRi1LDCsdg4Pl9QXtrP9QWc7N9ZEQw/NGcfWfEklhu6TH9TySp95C0dQdrVp52Sa6q4",
+	"7P3/kty2tS+Kvwqqv7tK9vdwRj8sK/FM3T9kWUq0E1naGp2o6sbeHQyJ7kaGBNoAeno6vq46T3Oqzn2N",
+	"/SbnSW5hLQAESZBN9vTMKPvsfxJ5miSAhYWF9fOzfp3lslpLwYTRs7NfZ2uqaMUMU/BfL4uKC66NooZL",
+	"8bawf+NidjZbU7OaZTNBKzY7m9HGY3NezLKZYr9suGLF7MyoDctmOl+xitoPLKSqqJmdzTYbeNLs1vYj",
+	"2igulrPffstmL7Vm1WW56x/QPXCEoYyh+apiwvQPFh65/XCvaFn2DpTTsjzCECtalkwsWf84/okjDLZR",
+	"Wqowzi8bpnbRQPhr/MmK3vyZiaVZzc6ePXmS+uQPUmvOVO/sC/z99nN/W7BqLQ0T+e5PbGffKZjOFV9b",
+	"Jp6dzV6tpGaCXO6IWTGSl5wJc0o+rRjRtGLkiu3IlpsV/Ap/uZTFjiyZ0fgnIxUrCBV6y9Q5PkqFNCum",
+	"4MmMPH/27HSW4RpXjBZM1auMJndiZ9dDw6eWhhUX/r9/n1lqGabsN//9ry9P/m968o8nJ9/NT37+b/+S",
+	"psLiHTX5qrt8u9DXn+iSKEaLeqXy8u8sN6fkHdeai2UGf9wqbhjhmii22GhWkK+eP/v91/2LW5zgoD2r",
+	"ep5kjD/zips+Vivhx/h7BVvQTWlmZ99aEtEbXm0qx3RWWsF/PQ3jcGHYkik3kGBdevyg6BZ3tuSCEbow",
+	"TBEtSUXFjjim1ERR2GCzooJsV0wxZB5alkTTnfYU6cxesDYx3AyfjJjwe8FeKsWvaXlh2LpPjOETc20f",
+	"GTo5/6LYYnY2+/89rm+Gx/irfhwN8ycuChj9A1N64HJYw8+3P64flKzk4DW09k/cfrCPjBZcLHuHUvj7",
+	"7Qe6YL9smMhZzzja/zw0Ss3cT5//7vnvv3nx/Hd7WeZis16XbPDe0+GR2y/zL8zI3oGumZG3HeI3+7Je",
+	"S6EZaC4flLwsWWX/mUthmADJQdfrkuegpTxe4xP/7e/aHu9fRx4A/10YsSkgXqL0o2WG0pIbKw+ploJQ",
+	"UaCcpDsiN2YGHJYzvjY/yK0oJS0GJjptgu67b3jJUpO0Ul3hIxmRiwWDO0oTShb2jczJaqDhK5zPyQ9c",
+	"r6Xm+IV4Hp1NsOO5iXTVR1AvlVwzZThu0oLn9gdaRh+7lLJkVFgS8WLEzmezKyuI9smtxkxQdGWziqkl",
+	"K+ZcGDntAx/ZAt7HP+0StPDMnfhBc8VM9355+pwUfMmNTq1Rc4Mk44ZVetpkL7hh9hvuo1QpuoNvGmo2",
+	"U7+F74S358jg3dV8Xu0IN2RLg05wToyEM7Fmcl2ycCbWSi4VrSpGDKNVavHXTGnHP4EZuDAvns+Soq0W",
+	"In+dAcfATjg+8aQMy88iLqyH+jl8GfUdO40mJX5gOfezokXB8RMfIv5e0FKzrMXycmNyiYzBhBXPf51d",
+	"05IX1DAUgECraPyaDH2k/pGxghVkIRWhXgSdxZQGBQ60o6b2ndSyYur5ye6nxlux3piJpGic/rYoBV2a",
+	"i2smTFhbwSopgjTJEhLjFqIgOsrNubxXZE0VEwbm1CFi1n/y2w9Gevqz9mvZ7OZE0jU/yWXBlkycsBuj",
+	"6ImhS6CV55HZ2UxIc1lScQW7tU+WZESvac40oWUpt/YQWr6wpgvXJF+x/ArYrjHTOxI/Fb15i29HQzhh",
+	"1OI7IOB+pvuT2+225LE6+Y6spDYZ4QIvXqkKTeQCLTN+Y1agk8+ycAoDA2SznAmjaDlvujVm2cxyLzVo",
+	"0Rpq2LyUudWombrmoKNxUbA1E4XVmejGrKTixn4Rn4v/spJ6zQ3IHDAJkye+udw/c226d2jYkQO2JnUr",
+	"GGka93GvZIXh/PP7N+udvWsnSgh/MXdVGBAPZkUN0QbNqv06aGP29sv7J23v+S7Fx6klhygHvbfX/qnC",
+	"MZtG3rXUxoob9PvVXoMnJ9/9/Ou3v/1LalVGbsUeH8TTo8i2Filg3Kye8giCBPWmyT72fHKxPLOKx1pq",
+	"VmRESEPCLUx2zJwSVA3dNUqXDKx3YtmGbFc8XwEHnkbyw33W6hCJ+9zrmuljLqTYVXKjnesrJdOogcvd",
+	"6uZEM6ZPyY+S0KJQTGsipCJiU10ydU4su2SEVetS7pjSoGbpfCVlqYkU5S7llcCT5GxaezNYglA/K7vK",
+	"JuPQomCioN151lal+2ZXwSP5SmpmdUG9ktuMyLJg2pAFV9pqKEGKdTmvJajQsab7eb7/GzXL5CvJczb4",
+	"kfEzatLiLV44Ev5bZ+RyR37ZMN3UXeqZhB0bLctfuzdSU7HGXIL331sGMLgBfnuQC1Zyq+2mKGf+ZePm",
+	"8BEeR2OzO4uKcjE3iuZX+77zCR4aspo87XTqQrALovqKFXjF25XZD7auf1ytKOB0OscsnM1RS/03v3kp",
+	"UwoP2Oitu4Dnk19iuRQFVbuJdNsxqvSc3ayZ4t6ftOcG9wfIc0sWznVSuMLTn9jNVDWfiY53904ujGy2",
+	"UPczUouOCwXXQJpq6McRCcWNVZSX0zwHKOOTP9Ve1jG6CWivsQ1aKLoA9/nmsuIG764tN6tC0a1IXFot",
+	"EsQ+Xmdt4/LCnP2Yg0RKa7gwt8Sx/8H73J1aD4IMDr8910Swa3tXRgtqnwerNG5SJsQf5Rbd+mAtMKry",
+	"FVlwUejkR8KJ76qpcKsRs2UClP5xKnpgmZR4CMtJnO94y8Yr8EiDzJN5Pw9EG4fRgO6WhQjjvsWGYKXz",
+	"qEXBvTF83H+GmCj0vOUzgpOc+soNTF2nD13pjkpL0zFs7XQcqhgpG5+OdqT/LDMzX9OEv+H1RklNKKmk",
+	"MCtQG2qpfk7opWbCOCWOG6+sXQnUj7sTWK+k6PNDFg0ZoFiuNuAmsqYzKn2ouCW11q5PYK+CpA1VZvS2",
+	"aEvi8ZZtFABLmbV3fZs2wtJOBtbHwE8gpkHNpH6tjtnc1gycuKO4AtzhTRArzfIfkT9A3m5XsiJaVsys",
+	"nMnQewIOcyi4SQzQwIc6W5eFTMVuv5dmRSxRNTE8t3oi8HnXgVhs2DzlY7XCvKTakILuiBTOBqzPn1v9",
+	"Xp62J2tOTcrCY6iq2icak2x888Twih0cBGkHb+ud7lLCSYPhybqHJs+3tfXOM++In+EmjuMA7wP0QiyX",
+	"wp40O5GtVFdW6UCDi+a53Ai44C5pAUey4lpzKeZSgcmTNM1dolHiinPJOmOuqbyUGq/sUSfzFTwersbU",
+	"CbVvUcWKFKdyTdRGoO4B6RmWXakhBVswBeG+PGdrQ0VeB2GABPZg61wqpslWbsqCLPk1y8D5juNxDaQc",
+	"J14c5d4xqjcqvQjFqGGFY7FxfL6gvLSf6ws42d9ZEQw/NGcfWfEklhu6TH9TySp95C0dQdrVp52Sa6q4",
 	"Vc+y/Rs/kj+4WG/MfEX1apo9IK+ZUlaq9XiMtlSTglVUFGgZc3SIw2ZnZCPsOSNSWQk2dlvfuyFT+7mW",
-	"Jc/T/k5QJZgezTUf/PMgKUpG9UQ+0YYuJ4QsLuzjfUFSlgpQee8h8MiKasKAypgnxWilT8mnFS8ZsTTm",
-	"mvyyYRu7C8q+ICBzCk4lN2Qly0LbZ/wvlvSakUu2kIplhC8IFTu4Z2N/I35vls3c52Z4NuBXuT3bJf7s",
-	"5zmrCZmUdDDn0fT6yGiVItdGrEuap+TSxUoqU3JtWOHjkpZWcmMItTaWGRnMrZMkHbv5PWrIk8AAfmFB",
-	"CEdzjA9QJFKTN47jy+8kVcWAvTOegvClQRmPVJr2QczF6lWAJ2ywffwipyrnZtf9XmtnovWHeYchh+j5",
-	"qr5XEg6SteFTrs2WLdn1iSrUmscIoAsn4yp5nRavUjMCfEQKvlgwpTNi7xG4dZzZL53/IJeimHxtyusk",
-	"U8g1E0ekiaYVm3MfvG+u8Q0tNTuLtPx8RcWSFeSSmS1zGqDZyoxoiZYwhA3K0moLTNfksO/LIqlvO+JM",
-	"2pS2+81FDgKdozX5/Qt0ywJXDXHl65t1SUVP0lLgiKPs59qajZdljxJ+yC32CnYpKQKc83aPL8/PyL0Q",
-	"iVJc+hDlDsoDSapfL73yFdKrreTHgNxCyX8wQWCPQYW1v0RFR4M7xtArJoiV7mO0NK9ftfww1drszlCL",
-	"3AiylEyTyx0OhfdNOwba1XqCQhSSkWeW0vB2czRllXMmcnaW0tMx7RwSBXCBayWvIbm8IBvBf9kwiDNV",
-	"9IxUYD/aO8/p/vALkFT+N1STBdva//m9JtT8JFygRBuy5XrFNPkC5/ol5nhfMm3ILxtacrMjX+AP9m9S",
-	"WaVbCaY13OhcEEpKbozVfRaJVyt+Y9iXpz+JSJsJy7e/8xRyY4CldmNY2g3dy4pH8ZF48+9uEyVaplL3",
-	"JhTXCUfhR2DytdQ+2GolNSRGrIGcEM/bujDfjqyoNebQ4KOGKCqu7B8qQi/lNXO+hxLz9LteHCfDU4ow",
-	"MDnwwVIxVuzOvH5nTyGodtqbY8HMNCvGlTM2U0cS+TXt5HaMlPDyoMN+y/hyZUJYIBYWqHNDYCC2jdJ+",
-	"K68Qp9zs9nx0J/AB143qJUHCc+XUAftS5hcOd1VG/uN//e9EzDuexJDWVd+rTsV1VKtJFKaaIQ8Ncp+9",
-	"obqKjtPRrZBGOYCxHrKiBREStvc8aPJGZjWzEWFNHyp2pJKKzfrE/tD5s3P6YBdVh7j2ajwY4M3dGZ0w",
-	"QjKmNUiyD5FVm3ZDdndULtK/h0s27YWAP5FLZnUwFPx7PWrOgyYXg/O/cBGAw/Kbamk10Q/U68/odSCk",
-	"DMFg/vmJ9KyULwVjh+gljZBqS+pBFOaMCOlyQvdnn3WnFsoKu1tAi2Kiv2PkpqVVnZeaXLG1OQvneAEX",
-	"gc4IF9ccNYR8RRXNjb1WhFShko3dGCY0lwJLnsAk2K3Zo6RUD/kv3cQUJ6ulqkKMC5N+6yqUpJtnRZ99",
-	"/aL7vRW7oQXLeQWhhETs6h8JMlzuMDN8b5J55BYaZP2wwxfwOMRv45qatM+RAZnwlubG5anAFYr2plwQ",
-	"GqcS7d10/MXwXN/wkn20zw1l0APZ3PcC7Wv/S+DanwfZ/SiKWX149t2S+L3hKV2kvXx/c0l9fzsjWwqG",
-	"h1TAp9dcbTTRORXn5G8bYX8QrPibtRa41aqVoSXhmmiGRrGR/mEuFiw3rPgbaGJ/U+zv/p/K6krKavVG",
-	"OsFCLjeYo4WZw+l0wxyMxWzmvwyOvr/7H8Pk0uGNTRHim/7LVjvaObGma6dd7/vmtXBZri0ZhgGXsTES",
-	"/3jv5TBFGhZ8ybRJfmbBWVlMjFuPXAJy1nza0z5w1/07JJs7aTniPgSvZ/1Sc4B4coEGgU7Jw2G39ihH",
-	"teaRBGlF2icx1bxKraDlYT1ekgqYXBP9slIn83n2lE+tqL1tewqj+nywMz/DXqJ8CJp0kyIrVha9ycdo",
-	"LGG+sDOtUEN6pL3/3ouQUkKqg9yYpNQ4IC30AN0fjMt2LXVUF/skea8zakZt6IV98Bb5mrUJOZ6JPnG9",
-	"2nvdOUo1qOyJEYbt5wyZPPDjJFo9jZQv85AAxP7LvajjDNFfetd34fa3RxKMld32fI19djpfzBUVVyNE",
-	"XwvHw0+qzjWqP9ZLEOCp4xAk5RAB55TPz/QfjUoD0JeA5VplI0gyUquNROlBRIO3hgTmK1omEhxDccTc",
-	"VU2keb6Oi81ppGrtuy7huebra8V6Ej7C7YRGHJGKrDeXpT3ohVNYrU7qsRHOCebBWL0UojoYZ27ukH5E",
-	"XLA4af1E83Lm4SRbFSKxOplZ9FIIuRE5KwgThWccK8nIlotCbrPa4NTRMrUkC6oIF3m5QX/eyJlIge6A",
-	"EQHvG4MZw6qaRwXJSTMWsvmyYKO5IhxrY0BpzDl54qkOS8A6/8ynmWjivk+epvONj1cWb5m7roAtmTZS",
-	"TLiV3vlXkpqd3KYNXDSPHmlyudEcwgZcaEMxq1XUJu+EfZRrJvQkHgznYQTgAz7olT/PdJOGa1Sv3Lrc",
-	"xMkcPV8zNS/qorEuryimN6WZH5RCo9g1VLgn5PpfkEFrH7tUlUPECfHv/tKu4YIiHDS57M2l4vn42Lfi",
-	"hqm+ih1v2c6HQg31U4cmIbkjPyWEi68MIza06zYCV6ZTtSdlUr+RqupLo9abqqJo7Y+RloaWTJj5Wspy",
-	"DvnsfWGOFVeFv0rnS7rueYxXbP6Pvnx2w03JRs/sKNroNGwKq5DZS2z8sJ/g+dS4qMjPK3ozFKKaV1wM",
-	"/l1vUNHZOw+9utgEnci9vOVmNY+QalI6UEpf90AcHoCjlsV+E+OtjqR7rDrUxIwMAJ9GX4vbxiEMIqRx",
-	"2/XI0xRXZgnFr0HrxsZ0qNxPubSqmNYAW0pILKhrfsT7t0+hxWK+lFrrfz/mDDGqymS5crgeXFYQKaVY",
-	"MgU6fkYE206+FupJu2/fwk3XvsETue0OuQYDt7VszSbe9mMJCRs4NB+fGArOFyG3MLswL8gRxXAB1mGo",
-	"0TO9LbROFIZwvNOib8yRnl+GufKQUN04vo1KWCdsklfE8L0WEbrrH17cMRyq0QG+07SUepwPtZVyDxvT",
-	"rAHs2g9mBYBGVtH05I8yDscExB5k6/9SH7XbCN3b2R9jR9ERLOEeRoogCvdKgz4KvVox9JG1IvAItjdB",
-	"deWsLAJEX9pwSiQO/eBcIdYKLUKyEoD1LbyYxau+6+LZUiWs7tDjN3dFI6IgW3TpVwC0os9dfXI91tir",
-	"cHiNrc3BBWc1JaMJ922G1f97owBQZI1QC1xAbYN3VkB9CYRIq06uz3HN3+ObVccyj6LrdM+pqW/FPTpr",
-	"3y4ddk0mvJbtIk/A/yCaMau4NdFkIPMDsS7OiVEbhh4bzNdIno7jOUAPcjROdu/dt9NsCBQtawLajlFt",
-	"b3fO6sk8fzLe6RTCa98Og87ezn8zTKiUN6cH0iEgNYPDW1YAdcBIxajQDpUIP3UWISUB4jPXBKAQAHoJ",
-	"fhNx/+ksmwLafHshtocgB4u0iAnuyP3T3RhrHoaisJUkdKnsltAduURsccOE3Ru6pFycW7lkP9kSPjUK",
-	"8vN9tE+6m1rT2ohCscKsNOZbrSUXpq582UoPl+X+7tjKFQGhJ58SGMhXAG6pMKw4J0+/ftI39a8bfPPs",
-	"62yfEywqQXjx5HBwG/tN+ORv9+VHq9ns6xabZTOsaHB/ttdM8JyN85fh1dhxkkUY8PsYpOk9S7/4JLsz",
-	"t9rhS0255NoJ3VDbQZU9YIU9b7xkxL6yg6JUp5BG39CPXPAtccO3kw+aCOzO0Zfy6bkv9mk3nbJ+D9ul",
-	"G06xpLfbvn8sO/uuLWyfr5JIIJ8EhDMdMmoQvgRfSk65P5+KdtC+JwNqH4Lp13IQsBsDdVqQ4xbHp1Kg",
-	"e9YW06YvY2USxANU3aVQqgBT8tp7RDUXOeoUjdDvQT5RvxUDLtGBUPvHFYuD7GDY+fxW5Rt2jNazDc3N",
-	"+Bm/8i/A/tVA2qNeDsjbv2UzVnBDXflkKpUa8DKtIoH7UwcrRVKcZbMFF1TkzjQaNZ034Y349TmAK6dg",
-	"wWQN84LFWFKj1sNuaIV9QEb6AdxQ6Dw53B9eUm3mAPql01kNvkeFZxUAwvFmf0ALQ6AQbHoA/QXSdWTY",
-	"NqbXv4CfI9rwsiSCsUIfxy+SzfoU0E8eSsvVcdd1y+E2e6SnYXtNSxDtyw2NMTO6vG0/VDLDIIECOnZl",
-	"RDNAVLfiz/14jjWAEjBj0dO0kmUQiOPMDvxUDMmRmCpkF0Oi6t2x/Acc5h2D6yk1j4Oco4cgmZWbZRpU",
-	"LYY4O4zRRgCjjWncEARU1LPBn9Vp5KmNvs7fNqImuWM5nRIg+BfCq7VUBjuOeAYmtDQruVmuXG2kYTcY",
-	"fUMHaRx9m3YtulHTMCXW8pr3Xtof/TXR2Kqtx9QJdARRmLxHpuUFXPOCyflGpbEMD3F9BeDGCW8Nw610",
-	"0PB9UZA9ClE03/fXQCGYRTCzSWaJlLD6dmhEDf0V39m2Wusa1FQdIEJXX12YHjBVTM5L/umqbZggJoZP",
-	"v4USKP+PQsn1mtUZyvPWw/U/Y1BAd0/VhBzCYbVfsnzUhxnuhsjsgQsE+UBNvgLXrm7g4MVgQDc9GqPT",
-	"o6DI326G1QumoG2lkd/8ItzIw9s5ABkTHehpsqIfNMOXKaeADUcYgS4kaeRobkXVeCrIsgdCjTt5fP3c",
-	"mnJliQoydtRKAKUaV0wfw1m8eDLi1USfk6fPxrwYMEmjN78a9WLUhmriqL+NILreS/XUNbFRxBtACBcC",
-	"bcikyvzdbocjJXRRXEmy5iZfMZ2R1aaigiim5UYBOEdFBV2Cg5d8cbkplsx82YmkrdRUIwu9bf7Lh7zt",
-	"tTu7hEPed/SY/urgnsUNmPb2WLpiYI8Iaebw43B/pcSfHHJa0k/Qmw7+Bsxpr+xaQ7dgY+qLe9owJRHc",
-	"BihzSIjw1rQ7Youp2sSmOTN9EXZMOC6hMt2FDDRDKApaSbFsVTZEFxUYRZ0T5rScyd0f6sjT+HfupCYq",
-	"WkAECTIAxpZwZUxjmlyi3yNZniJPglMEUiEgd2ABTZR6RHZ0tGoI6m7SBjgpvU8CfMwnzwjKzbrnSAbp",
-	"QqxurdcAbRpx5Si5SZWG/1FuoSEL4t9yTdaUF2c4jWdnJPertrqX8Q2LVtBosW+q567P2Nx3Dmp8xq4D",
-	"rCQqMD4G90Roy+talPlXz4ncivliIwp9RoSsP9RCkcT5Wj5pDj3LZuEDs8wS6efb3bA+qaSlgoPqT6dk",
-	"JpVcsHnpdjBRC+VBKiAq5/rqJlDRmZp7vPNBlgXdljlI9hohPVU5mk+LvDdI02urdpKtWmaTN8ZisjSX",
-	"9/O+bQHHWQrZCSzxyIOehcIcS5S/OcPub2QjrDDlRhNedBUWVq7H7i0vehD4L1k5hT90EuIk+H7lgjx7",
-	"8uyZa+lkzh2j2FP89MmTCOkk7cGkNyP4L/kq9gJKtztNGd+4cL+mxtB7d9VzVKLpagcAYTSbIqskLrLp",
-	"uzzVhTOJCdaKXycRPd64AEe/L5LQUsZCI65g3q1TNxy6I0HitEzsUOfqHbNUXyGIyCXTvGBwZuwp0xM6",
-	"Xw0xil93gHgYZJO31dpZmulUPzT1LxWjVzroUp5cioorVjSVq87hvwN7XMj52hWpp2ovAaTMztFSeYud",
-	"rkDzaZUgO2QF+ylSskVapuMae3HeIjJw5CbAnsRC5oSTT6YymlvTxilvuV616ib0WTT74BIC2D1YRORs",
-	"2lsA7bxnbnluZjVpB5kmHVlfBA19nCzBx+PmOdP4Ix2E6CuRDslfdn88jho+nGEqDoDW2b8KaciOGaLY",
-	"NaNlHzRgXwbAIb7a6VkDDSFzUEL+IY4OkFNNdSCE2b/4w+uP5HHgzxP75y8TCn5zLpdMsAXPOfXGVqSb",
-	"QybUXuW8oIZqx3iTX2ZmxfPDXnVAmYkev/tf3a2lWTHNdbeN5pj3uSh4To1Uh80cWLXO0Jj8fhQknv6u",
-	"NPZ6Svjvxi1drpkQLiA6efDQu/eQTZMbU3bZbOS011QZwQ7crxoScfqrLhZ+yILj2PPkgQP82EEvc311",
-	"2LDa0CuGJ/OwDxhFhUaRfSiLX/MDT8dve7KT2krD4kRzA3jNV763d0asOASEUF44cGjXchq63PrjQ9hN",
-	"ztYmTm+mWyvRLzlkW+z3ytwq3+eWGTZ9QYehLo8HpWSE1Mo6VfWrXuL0ZkIcltfQTO7eN2Y3f2Eicerh",
-	"XowYrU4HSPTI4suVEaBgcZOvMrLg15g+r88DFjXJqaGlXG4Y9p1teuXGHrQoYt52XJRcXGGaeEl3TEFZ",
-	"rKRFu9X9Qecym92cLOWJ++XftRSnP9LtO6a16yDTQIsbkSR5WyjX27QQj+Z6PSFk0Bto1ufOva7rxuzt",
-	"7gk+CytkVX/1Yl86dg+61MeQzlRybc4bUOiG7khOldq5rBI+On+k5+xjdYv7x9MhJL9R9ZVHPbKDE5vS",
-	"dLFbPdgHgd3hnI+Ko000gXNeEg9dAM1S1O48WLYEAhiYseZ+Rcsjc9NdssNnusF1NkmPD7J/oyOHoo8e",
-	"dFKC6rs9UhLwR2wl4q5HSHlR1LAlgGcrWoXW+RvmAO1n2YzlUu+0YdWsYTwkk/6jbDc1uS6ysY7RKd8T",
-	"0sMP0VqO0Zu6L31rPvJeuOhFHIq7BLcjxDEe0b78pTDURyjrT9yYDsJ970EFLEFXSDAxdf8wHNgKL/1U",
-	"n/0DkK8iFaIHSm1sNmuxv3oLaO17XI0CM3eveCDzjfC71XaGI028owhR4sHZDRczuNjR+WqIZizdtHgi",
-	"qhLlhovlHGorBrqVOjyyABoR+s8JF9iC5E4IUB/WxzR2hNcnLy71do2DPOMEOrptG0DtaRd7JGKpEwqj",
-	"+xJfL0J5is/v920IY/9/N4XiWN59uClE3QuzNbs/vjx59vWLumRFSMFzWhL3WkYi3P9z34BtMO98b4Jn",
-	"LOcUyzdt6VYncQ7LuT6k57cTGpUehsrhciwRP2tMCqJjsaPU0I2oUTpiPZ0f7VOtMk7sRcZdeLa1SdBg",
-	"PbRkyKmw4uuSRZngUJucDBtOsQySGlgpxUENTGJUzB6RGEGr+lMl2BaLweD10TVgE7EKhgtHw8x/TtOj",
-	"0R75eMDuvRmAA3J+yEYKAAbT9m16MH0NoDJ2Z//tr/TkHz/b/zw5+Xb+869Ps6++/e136bKvCQF17KmV",
-	"jF7SunSwzrI7J08b6AjE4Yo8IjkShSIMceju18JPGLbh+kPgg9twge3GuvyCjcETmXu9nbiOk6uiN9UY",
-	"uRdH+EMTc/tuarXfs0ommlZOxymxH9oD8Gt4PhooYJIOi7jgdNpk0QCgyXKtK75O5m68zOuYpjYS3EWQ",
-	"/HDNNTfSXshyK4i1Y7FcvpLje2UHjISh/A0sRHW0bOFSBjLUK+jb8nqnbqcYbpRyWeLdi6zgOqeq0PeZ",
-	"zqUYzVfpxOuhYwLKjn+3XlYv9VzvuwlCuooJPgjD0c3P9W/2Tcdzck8jhttRtLdqVcn9sB8/2mcGKd/r",
-	"U7ALu+BL8VYc1IeNTqazfy85Ga7zUqa7bY5w0U+0tQ7TRg7pVFT3Sen0qybO0Ox6BFdJJH7MifQl31yb",
-	"LKoflguM5lC0riq6s5YgZCMhrpIwiuaG6BVjjc4wHBwiNcYuVYpfN9T5nt2EE91xOIZuJ7FKBgsaTIGr",
-	"t/8YRk7ETHdq3nxfg261FJgp3q79iBB10whP3ZFdt1zdybzP1n0vyh2RImckFLKkPgMexn00R1q8QsO/",
-	"DQXRvbtCgdyh4baHAy4Q7MbMtWF7bYIf2I3xMF417ksnD9oBbWm6I9xkhJ0uT8nrt394cfL7P331ryfv",
-	"ko4Hej0ET2yPPOwaVkfbh31l9EifpaBrvZKpIN8PByCjXLjPDWPoj2CvunTex/OHb1haja0uR3J1kAAA",
-	"WsNT4wiF5ccqA3fsFLs1Q8F35N/0bJKFMEGnZLsu8a43vVHkXbP7gAz05/7IyY/9N2yUlXNNOWQMzKmd",
-	"p4s2paAvJc/Z4GATCsXas/CQnONvqdfujWSRs1VJR810xKF5w8vkRdhp1u0d8edks8b8DELXVJnMQz9Q",
-	"4/T3zvIPaCHXF4IbXZ080KR8AnAIoKdOwHyE55NfOrDzXBN4cs85aFU/NPYgQndMv7FjVOk5u1kzxUe6",
-	"rWu2rkkVFTE2ejnUwBL+qHlGHhAcR6qNHXEM3runB3z/7wVzVeAeSuEcVAfXuIsSxRYbDXkPRyyrdfN7",
-	"fZ1uPT3BtBmDlhuPFlBzKS974d1dcMwVz8iyAC2FCwI55hV7bN/Wo/oep3uLpiEo4NbqRZ/orCKOENk7",
-	"AGE8olhRHReCjmWYfAbKd+FC5c3IUsXdM3UYqdl/N8Q5/evNvzngSXrtR3dd7up5FGim+EiW2nAT5hL/",
-	"G7qLuJYU7kjNgRHdGkMHa9epuvvrnHHXpB6CxvPQzysVGItvjUM7T/b6NB6qP/jdttwe4NCj2LNO+XWJ",
-	"nvfbtbclPeNz1nMYPG8OMJf72huACZjyTavAIm7D4PfvpBKng6UwqsaC3sTfeN7/zj6NdkQa+AQNN1rK",
-	"8yeD6W7P92U8pwGCuxcJVttqkq+kZgKqlULqh1wQK/cJLoFIRapNafgaLJBDaHg7fXxavndT+Q2JWdTQ",
-	"uc595yj4JxNLLhhz6WQFu2alXFcIOl0wzZcCm4BzQ8t5SbdjS/0fBPunq21Hn/hmSkbls8NY7HDdfWI+",
-	"f1ezf5hNHmcq7BcUrQP1bMyBalkXLS/WUgGepUwBxIdGlFxDaHpUSUvKVgnx6Bct3O+ez8WX3cSiAX/l",
-	"5lINORmd3/yRrtHnNd1l6FN1MPMrahVJwsUpSYLYuxR9uoWeB/YNaA4+15uKPHY/Q5T5tFvOTUt+qWiy",
-	"JAlVdypIybT2Dcu0y2vShBYFkYLQa6bokp27vACHPm6kJCU3poQFYHcnSQwry6RyVXAdEFC6E/mO7aQo",
-	"AqbxIw0IMHplLQmPyO+oV6PyQ2xDIJLF1lIU/rnk15Cg6E+fcNjl8IrTDRS27sFHUyrCii9X6ZSCsq9D",
-	"bk1nR1LOdOg9UMotZLPZ7yL6mDXPNJEbAOtY8Os05EnFCk7TPYvZNVM73Pqw5sQH5HVq4390nKTJegPZ",
-	"UVK0Mz9DEKkHWMGnrLY30qWN4pt1pbYCNsG9CKnol/LaQURuoNP9JSsbqZSRVFunU1e/880dVr4diGtp",
-	"VEltyJIJpuQGezmF32pLOkbqXpB79F63CWESLWb2RB5QjC/4Mpmihgs/g6nBVekxJkL/koKtmSgs4RC5",
-	"wB4zDuIg6oZx1ji1fnKwaCEBxIiVGhes7WbvGuG9QP3GN4c050PS9ceHu3qy4YfIG8IDTfKCP/vMgQe4",
-	"G+e0Tv8763rvXZ/1U9Kw9fFBJgqyplqzok5CDi+e1vAOpyQyUDLSMvszEsx2/Fv45xmRotxFHZldvA1P",
-	"otSM+FidjtGgUrn9bU/FYe6Jfn/DEG/UlYaHxzvHwst3vXaJcObBwcPD3dUtxQevzYVU4Yzam9339Qrd",
-	"jZJOkr5WEFFvJ1dsUfR1E3ePWT0pN3sfK2V+1fdQpGgMAHbAUyBo9KZy1YV71JY0Opd/NpFUvgFEKFqW",
-	"BOfrBu39zojS5ZY6d0tv/QHhysOQvg9w2O+NDnZ5pssg8f40OWNAUn/kFQON4jjeLnSHHyf83pPZMRzZ",
-	"DP6AiRnrDp94b+FfymJ/cRclaHUmWXuohLtwelFqb4LZ6xvDRLo2ppH0Mu4sQL0hu8uurO10tWbb5LjT",
-	"uZvL4KIPCWjdPVkggSgZ6oFcoCjL6BytEFAxm93R9t6uUxpm/WC5p0360N5qKtGP4W3/gwJzsubeO80h",
-	"ayQbJTLhC9bTZMn05U9FAPR7GDyAvMMw4aPpabrYSOT7WheLWTZbg1j6+5qlzYpWV5xkyFVtymCTRkCf",
-	"2KQ3arQOj3A9gG/HG4FAWjn9AzFjY/TaLsBqavLyqif0PiqQiZUzV0NhzNDocWqdvr21YuwvlyavPa4e",
-	"OlrkVpC4jW2KWIeUqkzoSJiiCb6epMdGCMycbk417SD4xM0K9ERfsAcOuNA8a0sxLyGhNUa2UFoZdiHk",
-	"9B+D9dU1B8AsNyQ2yvYVBiaj1b4INZpoil4gqxLofykdpPcKGWkzjU9HB5Vxf7z1Ah5Kax0TUuFgXn5I",
-	"1x+il1aH3Mqf4cIba+5dbHyJJViVMP9XQrXvjYDykRhGK+xRxc3sCGrKEuczv9xNgg0Ya84foARNmsdh",
-	"faxurQfxou7MmR2okP5B8QSIQ3+fvu92pGL97fjotdyo/rTu4axsy2NLxQuXlV0CAv6RsrKVNXb63B99",
-	"7qI4j3pkZnSoWdyTqdctVaz3ZGLOMNR6pq4b5yqBYjl0zFx6fCV8SQ9+0Dfi3XdDefdLmEjrE3EScZQ4",
-	"7FfZx5WHyOJ9/Oe5oCXrGlgJwIhck79v1I6sGFXFOYbj6o8TueYC8hJEuYsrYb/d31Q91XnjeSpFcAwz",
-	"hYH39tDunOLcl9lm5CkxkjyfJQO/ra1J731qC//IqHe93aL65dBiLF+23AfgDHImC/0YGidierf7Tn62",
-	"654wGht5qfajrIOk/i2b/X2jHJpsc2Gvq7XZhZawKzm+/qJxl7XXUvKG4IwrbATrEeRvCa0IF6gceHML",
-	"5o25Wkyhq8BNUqolFVw3Whg3xtmYPtkppGEDt4mWynCxRPvQSGsBnYMG3iJTOnulx/fupj+FqA7za8pN",
-	"MuUSGIVrU8+hpmngJredw1LZHelDBDMMM+et+sgRgRifiPP02R5YNc+nrcRRY9Y6EtMNLMkhVqubyD9v",
-	"oBsk28gHbmnb4RjZhdxwOz9CobEYsFwjn+pJ1s9ovZnXQFOIDQPgPDL8iipWgHQb44qbzJcp6zTNU3NE",
-	"p41XMcBTx/DM+RvnTh1yf5TavPLd7bszvmQ53eiGHyzA9q8Vg7qBdBB1Ygf5W4Qop0Qa6yy+VHNcMApB",
-	"zpGcCkA3ntAZI6LIUMz20FDcAdGxVFf9kNrtt3YvV3wfnK+0LN8vZmd/3cO3DZb6LUveZoPhYyzmDs2l",
-	"7IRPyQ+S0KJQTOuMGFYyyOTMiM98zQjmR2YukUhI5XKAtlyvuslkRynGu9siu9qXOVZk/Kt7Yy/sR6p4",
-	"qR6uyxI/t5mipw9HwAxIbDmj+cofL66xtgbMk53ceHSA8dSaKEtbPNlNevWux/lws8XDJG/y+30H7yPV",
-	"Vz0oQf2Ah5mVWLg8bS9obdjagRFvaU/PsGLDphdbNYd3ZeehAvucUGOYy39c4QV27lIqV+hne6R9jZU+",
-	"J6WUoEU4PD23gHOyZWUuKw/1B8k6OtK9cVircbs7sgFqWH+oRnjQ6Vw8Dz0ZGtLJeSEBTgQiKLl0yLBF",
-	"Ey9luJYLv9q3vcPYYfdhTB7cwN1Q1xyhY30XG0Zc+Hz0eQQ+3yeoenV/TO/AGfWROm2vB5SwSdIj3rbb",
-	"YaT2rVAP4G++Fde8blTYWpBidGqqza3xKO4uStA5k2smXHYrzXO2NnvRLlNuZVxwJ3wS0W7o3NbkP8RY",
-	"7O2OHeW+fHV47gt+/rc73JROlXSClsNkO4Y9FJ2BvV3peuv7/mWjdq+FSaZ1HipPx+Z4dntHx2meg22c",
-	"3y5O3kFPP+f/9m+dkye+iMEnprsqgRGe9ileulXt/hxps/Y4ERzgLCCdOlynpwivAm5p+82SGZbwTge/",
-	"xwCmfiJ8jS6zvZzuHrvV9cjTBQriCpI7XMwCmvSBbx5tH7txieDTwD0Ybj9cdoKH+jg/fQxrAMqW3Cr5",
-	"kjdjDxFhk7GJ6O8QaujLYqj32bl2uu8DlHufk3Te/1fNzJz6ko496Qz7QkFRikIgRjyCX2WDGtlAy/LI",
-	"dIw8+rf30E+TpLUQPJpvKVpQQAlNLfuduwrTiV9tNPClOOGC2L+eY0kBd2hPrJIiwmHr6sYH6EQjNZ+0",
-	"Y/YDNUE42+vxkSaXG2OkyPyc11KZnnL/tsbzy4ZtMEcmqD4uGVGvJGTZLCgvexxveoPEThrRrFqXbrCx",
-	"eBU+b2OEkhU+X8/CfXa0pmX54xjKAvDZ/UIH2CE/RgRu94qpRkRZ9qJkRrs7CvvVLXfUs/KgHDfnTjQS",
-	"EjNcHVlr+/eR61g7Hsh/uIL4LmmVr+klL7n/dysCC60dQUH5Qvqf3xZf1v2XndOrojv7IzYBFyF4QrSs",
-	"GAmluuNdYP1GHLtZc3VIztLEvOF+ZOr9YtQ3Gojk3kKBjycp1vq9/Y7FW7EqqD3TfAnd4Lg4i/oNuu3Y",
-	"Uk2WslE3GX21rzgWxTiId82hnyEX2lAxAW0QSpzmXIxAFa6fzZpcGPar32fw7qAOvYfuy920FpKVZca1",
-	"2WXNJkOJxaYBJy9kxTCpH/VOa7MCTiwVPpzgvaR2J6+5ca0rC465rXYH7BWOlaY9hn36MM17Gm7jLHBY",
-	"CHWOCW3yYP32flaQ+qHa9Tvq672nq1FCcRSvEO5UcEP4pjkHeM7afgj41M+9zNH0of2z+m9i8g3Ro58O",
-	"R7lsQ6/QuwtNRyuNZNFKajMvMVoEP1fMxTXhX6t00o3HurgV3hx2s72LjN50cMUBnGGdAyLy1ThnmRVf",
-	"TBSbCjATNMDUQc5sjgKAYwaFay0FuAqQMlSWUK3Nc+YfCVca2hae0i6iMsv8RAABG8f0+bm5t8BcB4Gf",
-	"97QNai7waUae/cf/+t/pooURfcTcrvpGYhPqVKL+RM6Qd7EbZ6309H5xAx7iBPaT66RJ3nUPvn4FPKLe",
-	"gKqDhjdknEF50oqu10ywIq7cDxG3OgmuUXyEpm/yYMZ9DCbVBNnhCBVCbkQOgDO+FIaJgqoYfgJTyrsV",
-	"QaNrVyc1ODikqNR3L+it5ngnr9kH71A9ktt6beXlSAG15Xo178s5H3BV+jFSawoFy+l0gVxWTBOr3Yfs",
-	"xsBmWC13iaWanX3FqotxMn2czOg9Q+/Xo/SJbhGgE8tGknwlpWbjytWenHwbVaw9OUZzpWnNjN5fM6Wc",
-	"wDgSGx4Qj21/otvGzzu0W5EUuxuIVsWNvf02ooAkIsCzgIAFcBUlJbXmY8Eqy2cOUUhTSEhoGIwxHOEB",
-	"Lkf/zmWin/kPdjhodCHdRKyUM4cC4fqdq0Fwb9IO8rq6qFsgCrGKfZuDhzTfjS8+ar4yQSytFc97Li9t",
-	"oA/oFiIt0NgXWuchHG3m9SH0JVNRaNdpEik8Dl/PjtDfS3KtuFTc7PqiFL31lgNdFgHzSwo2rS7LVQLs",
-	"zR2jJTe7T+7p/R0dQy8wxzF+O1q+3ojHhyTKQQACAWZ4asrMbVK3n0XpzYOQoNMyYG9xiKPOdV6lDGCB",
-	"Qwe83eoCoL+NhBYaYCTYf6wVu+ZsOybfHOTD6LM77ZyHs9RY7L61+mNWp78/ff7759989eL57/e9epxj",
-	"A7s6xPd/Spp+pcyvzmJn5Rc1N32J8HOoEXmGJl/EvP1lRqCay+rw2iCghaO3fRmE36lVqy55cQYb3f7e",
-	"KZEbY/9ENKPm9CfhWiMYuWR2l8+I2UrfyyWaXEY8E3yJbRTgcrUmBATC7JQMo9Up+WUjDT0j1CCSXUVv",
-	"/NfkNYt6OdqTeko8A5z5vk/2Iz+JDhVQJoHC6AwCTHuG0ByjlSZfPMUZbrlmX576Mqkzl56oKkhJ/gU3",
-	"9ZRY/jkLSReKbgMOIrPPAMhvRU9/Ei/3qAxev0CLm1FVcjsrwU5/im1uu+/or7tEPAVo+Au0B18JEh+S",
-	"daWhs+hk1AzruD5lbXmm++DOdDfkX63TWQxB5fLuUrkpC1K6dsxcTe/C3KO7VfJ6gib4UmtWXZY76KCX",
-	"+JoEU3XscpbMs9axVrO2B6O3fBN1lETpGwJi2r+6NHgAB3FQfbXSciRNBQ7GaJL7NkPdr9z0NPXCnm3O",
-	"4uE9DafPAvhJLrXRIDa2q12j33HqatgI1NtHGKZhM4Kbx22A57rAL1k4CJ460UApaf4h6Ll3mZt57yE6",
-	"beaaMTFp+j2hhIEmA95vHSJaEdX6iX0MN7bbtvvNE6gdxEfuN9FL4uQsZIp8PsMWa5MmCAVfpdSJUd/A",
-	"1zW7TbLxmrlKnURRoV9vUr7KhdlSNZZW7cVHj/RR8BCr5dY0rk2Rr0cZIo092Fun2RNdxECBNrUVrU8J",
-	"ls0JiX+JmnWSFQWI5Axgv7UhVwzrURjhhX8QEMNFDRl8OiZSGXihlX/FXDUZ6HGKFszfNK4a2wcqRtSp",
-	"jmWpVhWEzwcIj+wdrF2UNZH/sNrw4LT0JHTDs3uJSQx0rY/A4Vp5tG9ekW+ff/37ND7PRL+b3B9cchN5",
-	"JTG4FLWmTtMYsfjbnl7y/Okz7FyLSyQU4GSF3Fr9ThQ61V7OjTWfBpwyAJLHlMdYOAr4jDV1kj7Ltxfv",
-	"yTcvnjwlxQbToDJA0l8xUvFcSSx9TW2I1bumpSu5mOS8pye1Ykbt5oBAnahag3n0gKWF7O8Eso0HgutJ",
-	"zdobRsA2SviZKI/b7VxAJozWNnBEXjkm9rYjwBsK166ttFR0XQLoxqyYMDynDnmNacgWxyyxItibBcRS",
-	"7D7pueYQthLSzBdyA5tWMbOSxdz+ipal3GKnLykWJYfENSjPCi2+4F/2Wbu18b89ynf4RQB68s3KYHJQ",
-	"MMkAx48Lny3eAgBv9QaDf9ov5iCt7S8ELef+DaAMLa3lsZtHHYAREJwWu/Bz409NJPEaMjhKAgdFOQQ8",
-	"64wE+L3LVWj2jp7XRU1KlmyOS6TGmSd+lg5HzBomWzGv21ZrRs3c0Cug7FZJsZxjSi1siL3+eO5To5mq",
-	"5gj2jixXsnndMtVIOS+pWvreBeu1pXoxh0YBc8evXIBQn7vqXqsisGotDRP5bl5xXUGaWTbjizn8OA88",
-	"jwNUVOx8tzZwT/ClmHMxd0nMwKK+B1TSbfFBScv7dY7XxGBb3Ep8jd/ypagevamdjy6M4pcbH9zbqzRg",
-	"FXq6I8grfs1Lopm6psJkoTl5/ZNUmASxtzXo+B6iUvPE3NMPA8ZGSqNSOROg1W2luuJiSZwsjj2ww17U",
-	"39LSq5LpSkYmCj1v3Xd9MfnRWHnCrPrAdkYDSLSxUfQAjuboFVgOnPeG4fCvjSTR6K+3QNNJgkGEFqdh",
-	"2Gh+8cKysEmBtsMgO2G7D1FR690LPPfVi33QYHebkdpAGq8ZJYJM24uZVrNQXyzjaXZU7qonNzjGeCIs",
-	"DYPL4H98ZLR6xzFvOebYkSN2agkOZ0vHKoMseBSXURBfd5r8GIa5Az/RkIDbLyxSs20Fwabd0K9pXdcK",
-	"haDQMYthaEYTShZ8uVFwgT+x5sTTJ0/O63433N7hV0wQuVgQCtEqsmJlSAgLcDsErOpT8nVGvsrIs4x8",
-	"/YRsBLQLc1kBXZCYlXOSTYs55lKxAyKVbp6T39xyvZr4Ugr2sE7dgw/GM0pvuYOamZi3p69YESfn2Q8X",
-	"JKiWbTyZkoEWqnsS6e0D4yFVfcPb2IX21SgX2oqV67EJgIcDjY9JAfB09ykAk3ITK3ozD832+8lZX7b7",
-	"7iT7wdJdqokYm9VumdJQ2Q12FASySoAnZTeYPBIi809G3IGuqWrP9F07VTsGDR1V3W/HconL6Ov0hO0A",
-	"8A67CVfWYDNy7nCuBugNlUkAVDWMibVkBnK8oesfoUSwjVG0JL7+LhFdTOVWYm5UL5w+N5FslYK1mmHs",
-	"66M7BdIsddW41CKfDzvo/2ychHZT5bmL8Fle8z8HRoia7Tr1CYp60YOQtED9WB9dWGhK9UjbCvv6yd0o",
-	"owt1LwO1tq1bG1bv0I8AFfjJ3U+tJF0lr5hI5f7uXNK2XhEhQVgwhXVSZ61sjy3Vde8BiBhHoQhuCDrU",
-	"IRBhf1M5HUC3+n/yugzL81DsZRJybr+Z5IvJGWhR1lMKgRAQHQAiIsAs7i+6GpeWDY+1ZpzcNEaLd1Rd",
-	"TWTzzXqOme+t+juXNhiCQ1auuMoSohkTLX/Ck6m6C47bt5AjNfZPbVXUxDVI68zKZcz5oa6Li5CQ/3NG",
-	"1pzl7OTpKfaR6Qz1S6RPJUpG/5GYx+UOIc5GxAa8f3qcfpSSzGF+wTiDSblP99P/IoB+94GODPfes1p/",
-	"Zv/7NCP/8b/+t/3p60SVdBd/vs4BWiw0S3X5C+2Jzwj0byX/YEpmpII+tL7fqllR4fBaQtvSkNrV7XfY",
-	"6kPIppWL+a4ufdAlVU9o1s6ut21gN/aGYwTKRKm8doi+vbw9+nkS5eNHKgpZZa7Iw54maAJZge+xAfgT",
-	"f6nyvta+v90S2dP72vfln/mT79r4dZFvu1hOidYjbp37i4BHJu5AkGJaY7Xp+LsH8PdR2kl04FJC19As",
-	"ai/kAjU/HxeKnBd1lK4JR8hmWd06IvDgsG/UnapDPKMTk8txrw7qWtwAEa6/M7CeY7jZvMBJRZ8H2rre",
-	"YdqWm9HFHhZOFyrU8irSz79Jt8kYI8D2N9vY3/tiUkOOr/dWFRyx18aPLGd8bdK3zX7OgZexwxDGQ5kw",
-	"c72iz75+kVBQ//jy5NnXL7x+mltdjue0JO7F1GkKLpSRrAwTemkMzVdVT5tXfyYj2EupDOXlCePLE4Wf",
-	"ePw0Kc88AEnX1u/kXkSo2nj51+uGFnr/aIEHDgNmab1JpVc0YFIcyEbS3cUSKSRvwAO8ouXCTq21O1hz",
-	"TuyLA+6zcC+s11GFujUoUTiHSsWfB9tUdxflROEj7aoKwORsmKSPtPNzNb0yUaJLgG/q/Xz3q6Py4uKw",
-	"6oTzMVRu1jb1cQ7BS+P2H2/CWTyFsM4oeBAVkNWIOa3T6Y8W8saAaIgOU6rVGw1/di2iQl9IcAsg+Pk5",
-	"ZB7KrYDNsjaGYZiNiEAPj3RmjbuSLQzBOoymMBq22IK4ObYx19qUyC5zBpkbeoB63ibusqAlv0tR45oU",
-	"citKSQtWZJFg/JeL9z+QL35884p88/tvvv7SVxqVXLBTAu5FvhTUbBCO9HXx7Ouvn36LVT1NCQsf8ph5",
-	"kNtBfpo5UffT7Nwec43Imf6D6BrhglxSzV4836gyIytqz7X95Yrd0ILlvKJlN5SDomOelDl20ldsh1Z7",
-	"vmK56ysaxkXrJJfimglovnBOjNpoX6S+ULKq5ZNesQKTYGmJ4jShjoULbsRR9aBRMJURjW7rldYjxV8Y",
-	"5AyRtvOmz7i/HuSaqYLnxm7ZVqpC97QLss/E4nzJxAab+tDSMOUyh66E3Aq3WLkxc7mYb7RPXaNzP++9",
-	"KNF+wAHEOre4P7Fdfw/Slm2Lb9S9fC2XUUiZNkSWBQjGKeiUXbE/wNbu6GX1aUkX0BjMGh05dZh28KB6",
-	"aAb7Vy4Ikv7Q3qYNzu3Fwqi3IeFWunK/naKZ2Q3dBxgI3x2YzQ/OU/hg9RxuHh/lX5jii93URoODN8Ij",
-	"DeG6jGyEC5U3Q0Evvv76qxf7drgVW4lnDvmWQy7C8d6C5gI80DZ0ipQbY8V1KuF6TODVTTOUXg+2/sTc",
-	"bp+DsKW7rLfwbRLko2I5X3OW9Jx+wPJZ9FLmjF8zQgGLFnUgrgnNTY+ncqjlif/r4W21nL4YJdbW2AGO",
-	"jAOMcYh7pG0KNJoshIzekR09Bub2p3Hj2I/qTZmOIblPHcdrgkfpcPjTH9k17+mgTATbEufOiqPHWaT2",
-	"QMJ9MCi7TZcmJfjTEdAhPrMh8untUZjr5GeKG9NbiuJpcQgD3q53077UgymUAedkcCiNrRfGV9rAF4m+",
-	"SYatJxSWSFUB5FNzjXu4dWiLWuiAbSCyFjpgjBu4UsGf6Xv8Oc8tN4axFoRZsZbpw7spD/TghmYmPULX",
-	"73EfSAfWPbRzMsZXmSXpeQE91Kb6otlSsU7K7YuUV3I05FoqiffF3eRNHALY1quGXfi2KhNy4jCe7FBh",
-	"IRPB2dH2Wx6Fb0U1EZLwRJbiEQFmYPqd1DJ7St6LcueL3A68M+uPt92cbe+RuzxiB1izfiZ5FntDzb3N",
-	"k10zErW5VDx/pIlUKA2mNWRw46aqn7XhFU02M//kkr6YkJvlinDtQsuSGFaWIRcMXAvdMHPco34jxP4M",
-	"wDf41G/ZbEnXw7HwyB1sVoppy5H2vi+4pvagVw2veKOfjNysdSoHBM1IvyZMjlihHewXd4Zxdwi3S8Fq",
-	"0AdoFUJdNVFnzDLZtRnRv1c+lSDk0GF5sgDHFKT31JlADlwDGtuyWRo36Tq1kb7bOquyuOe6oltSMSo0",
-	"WW8CvA42pHRVY6nGJq5Ie3hzNnpDS7sdhoqcBUQaGlJSAC0E0TRCAiH8EneAsJt1SbkYyFrQaWMQoHo0",
-	"u7byClK1x56VRi5I0q6pEx9ai3fAd+nZwlwcMNRBRPPLTSbNrLiCVq49U/u+ZivA2haAHmNfCjshJIKP",
-	"Uwe65GDEU7huepOqwgpjIJAdNmCO0qeBmwu2ZtbclKKRo1JNSgapZVU4yZ4jIzqj/Ajz9aeiQ6yakRqd",
-	"YZywSt4ODEoWP1ili+lUxqyAbH4TmR++LhTq7itmQHi31Cx9lRa/ACPl+lcKxgqNSYNpyWb3rgcusfYD",
-	"HKW22q2wEcdqXn1Y1ypyVHlyKQzNETZFCpfp6oocITVBUcOW6FCjrpslwCG6Uhq787nUO22AXwAczo9D",
-	"jWHa9F24HYBAX3KKJPdUS+71Sm4PMquw/82IvgnwXHJovhRvp1YtvOYguN2Bu7I3o4Sak274jxd1iNXq",
-	"oV11bTpqocubiksKnpx8+/OvL9JlBMZn1jZxHVIb2EOegQ6lh7QWOSTtBLs21oP17+WPDp38MwX1T/cn",
-	"gX5RXAQ57rR8IyGkRC5pfkWwpU5rDyMmePzXf3v8008//fTz6X/73f/zb49/N7JhQpKSgq71Siabw2GE",
-	"dkX1anr2RBYH5ZKpFFJV/a0P3zeSE+pShRDE7dEKRx6sYajV0P3tcMdnB2s+/mTWpG2LFkO79Mqlpoxu",
-	"yR6297esZ3/3XVtOD/Eju53bD+xblm/scx2M8JBcA59JNxy/qFs3Hu5GTDQxjIwnq+iIYoJnDKf0B3gt",
-	"3Qe4p7vaLZIOo9aDfr7OeTnILI2pJussaFRLAZ1DDYnG8upHwOjI51aZbQNyCDl36oZ3rwFoCKMea89F",
-	"ZX3LXVdOAfnHAGaZNOVx8gd12x274S0zznfjCkVPmAPRIsphXFL7On/fzzIJBdUKv79v1I7oFQBUXgm5",
-	"heZF+urcR5O0FDqE0gdmPtFNGN5M8pZJNlPp7yKkvO3c3RFURvf77V1Glddd3Sd7Z+fgLruyw0MCdQU+",
-	"IoBPwopIz9F9KHOD9czRudgn1s8Kt6e85AYwQvEzzf4IpKJXrFtOS5XheSrQ6+5ZtSmZjjMCE/pHj3J3",
-	"SLnrUboUZGFVSTKHfjkJTvC9bPYWLfl6JSyTxOyx2+gdqtZYpwysr3ogq/YWmw6UHWTYDwFttXQZaW8/",
-	"dv+SB5L6OYlDoaq+zAKlje+e5/Q6a1hJ4nqIHqpwwZB1Vr6n9jB/HNbTR1XTW408TAcgR5YUEQDR93gN",
-	"Pe4CxQeieNMwivtblE0BUhnobeMn1UfSYwT0e8GWjwY0EpGqM9eJRSbj4UYO6wIwrTxpSsuiRo1LyFge",
-	"al50jELwnsqNTh33GHVtqAz748peDIkLEOum2KQSrkkFf14fmacLaYer4Tqfm8iO7vJMeZLLgmkzLYLh",
-	"Owgmbb7tBHjs/rMwpuUd7qXveBfu5hGvGNcXudEAv7cIweqS5JJFDQdjV0usHoQHJljRtVaWIOdGeHZt",
-	"zs7tQFBQ62AaKg8VF8yFyY0vLb8dclo221JuLbl5aFPaCeK6wB5yVKgyCOFE4XHvt1QT7xg/QLFJS6i6",
-	"BLHOavJqT2D/5h4F+sacELog9vUSRh5K32h1mmYKl7cvaiJ6DC1P8TqTZ/Ax43SXPQK+8XhqkGwWkEth",
-	"bikiTLy68dhtqoqq3SSI+UnyZKomEDIvh7fad4Uc1eExpffHUidxblzBhIGnsE8xWUh1TqDbswPm8NFT",
-	"JQ07JS/90/QSI/UxEAj3XV+MJivX80YhxLh/3Eu2+uGGzRz3s4RJzLIJbDNAAscBXY9Ta15SdVeWeewS",
-	"INZWdqNJreBgUqbH8Sm3ed3mtnevDJTlPCAoj8lcnBwom6ggsJucqbVJY1BEUt1b4V2hfsmWXOhQsOdB",
-	"kwYGmx/Q1xZghA9pwZHgBM+5j3SqeHF2aEFkMrpygHJS3/0j7uIDrlHnoKvvzYgr66vTEzy6Kz2vtDYy",
-	"KUB5fnVYSb9gI0Lb8FhyXG8eeSlWUEPnOucu+AT/ZGLJBWPOt1Cwa1bKtcvoKpgVAfYHvuSGlvOSbtOC",
-	"zY50kVOVu9SbFmoiK4uUb4ta2eygGXsSLSrKRW9lAzbDrJx7G/xjlAvEdEp+DeMM3c8ByBL61CAZtm82",
-	"McZbymEaMr68ZNiueL7ChljR7aQN3Wni75Q90I8pJOA+TINp9jAenyHqQpFITdMoKU4zavYHqvxO+PhO",
-	"hANeYb5ZvdQM2aSe10Dh3V8Y5ugeHgU82Jk18Ur5TDwldfZ490+bciI0jIIU9/nANwdcxCHb3E4Kgfrv",
-	"BJIl0XM66zGa3B3g1lNL/b0RVcuG94DVcthG37tXuUHcmuYDxRqWfsdwioI4uFOn6CfoGJ8QOb7dPPa5",
-	"8FlQXcWIicI3FKZiR0Jbi9HlviO+T3XU/t7Igu7IF9WOyK3ICF+Qt5h1ih0krFb65ejBw3TH78nrsMKU",
-	"pevE3dAHkOQelWJ6P5iODNqsc+nyHX0Lkj5TLa0khjnEu5EleaAWIhHp+hnroF7H/QzxJhlIq7EzMc1s",
-	"3O5PwYBHCPj3lkwvMUY7ddtahE9SvJ+MvuY6gfeik4AvOnn3fOJ6dbEJuCzJUk7UaPreThadtFtNt7qF",
-	"7QDh87zhxkA0Cci1piV029DOj5HABR3furrTHj9mpXGna8ENej6GVxW1VQVl3WrDrgFcC4vVtWnDNmeH",
-	"L6W/i31f5wyXfjRfSFXj3bUFLFRxwOzwOHlYWbcI76UyErvzS4ZOZ7s3mau+QP8V9v51vvTu1h3UUhGk",
-	"WTKV5oAuWjil0fXFNaBvKq5Kryeqlro+dsN3Q31Cvd2je7NYglu7BlQKtqLlvklhn95dmBhH4GY1j/Go",
-	"EgnBKoBxRQ+eYUtrVsSZXWGFGQH0DujJCIc6EaLpi2DDCY4DB9heAztruBsznNDuqemTCWlxbWXkuFsv",
-	"5bOC7F8U53PHMgiuixKmdo8C7A6gF5lkAtSR+v+PahngVOK7Hea3FMqeZvlGcbO7sDzs6iaw5RvMxdI1",
-	"l/KKM28Mnc3m8z9KbU78Y/XIaw7oKL8BzNxCDoG9RR22XDT3tTCKrRUTbKM0KR5xYf79/6h//38NWf77",
-	"/xH//n8ULc9ge3VW34I6C/V6ma+jgp8A2kBnjhEyQl3vbxC40KX5lFzkijGBNyV4M15+ePtIu1SjvORM",
-	"mPMgls2K7UghoZ3+xmGGQxlmvjolH+H2td/58c0r8tVXX307AjrvlPxojVxa1m9++/zr31uSXJas0oAC",
-	"8kYxYblWkddiWXK9steKVFAvZiR5CXfMyZ8dPMgp+aS4YVDcRT38glXo8RgA2rSdtgdm4IK8XZy8oyZf",
-	"nRMGjcQ/vL/4mJEP/9P+5+XHV38Egn3/+s+vP74O1zIV5G3d1e3kT2yXkSu2NuTZc7KSG6VPASU/ZwIr",
-	"FB3fvHv70fKlKmdns5Uxa332+DHcQnKjcnYq1fKxe+lxxU3UQ3H2AeENyeu3f4ik0Nns6emT0yf+MqNr",
-	"PjubfXX65PSrGZQ+YDOox82gx4k95NJSHdQwmcqs+7SSlhgEH2WaXDLUtiztSogqGcyEs8Sp6I5An8KI",
-	"Lc+RX+y+1jcMvJFIYVhRTbyujHjRl7LYnZKXuGFSkYu3P77+GJR17C9IXN8/rAYGb8lZPcF0sgQX15Y9",
-	"TlFoI0HeFpbAuNKX7eKxNVUUSuV0b9lA/cjjiClAEPwc8um+k8WuVUAQ3VuP/+78EniR7sVRbswSb4qW",
-	"x8GJVcX0WgqNYu3Zk6d3NAUcvXVFI0WLc3vBNEOObq+Rwqs6DfP1R7psTqFtAeEwC7ope9WgsOTHoW4Q",
-	"0cAxrjh7qa9gItWONA+GFSeXjITmlWjFtQsK9exn+73H7d+e/TpbIm56k7H+zLV52Xq2w1b9yg2CLbrX",
-	"dxkxcivCgTgHgSSgbBlUatB+oORgdjb7ZcPAc+yEzy8AuewJGyNFJPOlfk1+xGETHcIjiJPQ9+HQ3fWQ",
-	"T1/gy/DxdhVsuQt49NY0fAuQEQ4+oodSFda0d7iwVhJ/7pysJ3d0ssADmDhd3+2ANU7Jd7LgzBdV2xVW",
-	"TC2tcFQsgHGeOxJYFqnlrF7JrW843BKToCNIF5qxHLeGqMfp7PbH749gGXYORP9hy8Id1TxYrxSj5r8E",
-	"9vEE9suiALl37wK5KCBJoL2Tk+Tv419bLYN58VuvTP4DMx2+uafznCK8NQo6q7/vXXgv2JQtmHrQWieg",
-	"gKPmLNyWJrYxtz3UC1DooXzzn/z83ycbvtQEfFIPwHxYfnY3UuAx6Py1lpa2eOwZBEQp7rFHtpitSo0H",
-	"ZSeC3RhAOdaEi8y5U6CyzhpGXZviLRgb7zym2m0PzGfDzbiit4Gs932V4fh9mhFSvTj3cJ4lo9cIo3NL",
-	"JsUPI5MiQxjpccgcXOndcu/jX+t/+PutYFBY3JGin1xLts5eHYUPQWteU7OqlebG1GZtdoi16b3IFofx",
-	"eYPZnidOOPS9vXQO6lvygv0Ywk5QQeqle2wjbvRRNj+q5Oo1Lt+5Z45yI9/Z9TN8Zv/MaOH8jhB+EOQS",
-	"7ZtjbJU1b0LSVueKQVtnxaJd1PU2HnMXH/8K6QXdk9u9iSA1FtxYmA2HAbKuhAHPGVZ2uCV+8fzJt/A6",
-	"wAt82b2UfmSVvD7qpZQQBn6hn6MceC2smXN7vnotCqJlxS5lsXuk7/oaAKu+X315FcUD7EywE0SSpclS",
-	"eqsfOQd9rR9XHMPNeF/C3wuuWG6kAu82W6P7d02X6PaFmBIXENa1mhC4+bTzP3QZ7539/S01+89YKWpO",
-	"DRb7+an4H51r3YFKWtnyANo+EAcDTsUGF8uQkaioWfIoxybyNENXk8TReWt5GoUnxMFkWdjbx+qOp+Sl",
-	"jywg2Sq6I5cs8qGV1EB7h+hXUrBmQpH7QvdEfM9yXvxfcyR8d4HP71TgPjyE3fsXxzWExsfSXSo++lZA",
-	"7QlyEQhZblYIX6rHXC5K8WsX7FuyHsu35f7VzF4gZWkZG8rD0H3sQr4QPD6HGeRqw03tJu6yOEQ//Aw6",
-	"rJ1yvgdgY9cscoq60Ov7D+lVlrYYzubaA2ekZlH6FpUPEwJAig34/qOSN1CXj6Qr/4g7CpbtlpW+AYhj",
-	"sBWm9SFbYToBZ1buutSCvT5X99x0GedevGsjJUyw5+pUm4fyzKoNVknXBzA++H7aw1vz+FJSVYzZoO/g",
-	"wc99l3CWvVoOLuG+N6tRQKoxl85rF5DpKEGJ0NzV3GaEaocmJchCyX+wgEU8cXdzKnIEiOqJl8Hfj3IG",
-	"j2GZ3c+pxUWXD3K5Xxi5trfkxrmFPNgCE0Uzv2DsBgOyO3e0SZ7hVwj+/jJ84rbb3D1YqKCjJEzdnFZK",
-	"3crsvw9WeVWTMsE0n+whldeQNeex4RnNVy6LjF8zsraW0xGkxVZaUkL+N8L4lyVidFzuAvD9RDYBuHoR",
-	"bJ4kn7xGSPtjCYMUHzTK0W/pBkp9v1FQ9Xlx1+toB5LshZi8WwCpNPSKDbQ7uz2PfVq5fmZrwCLwWJfg",
-	"rOa6vqzOowJWfDQj29WuWfRu3w6luRMZU14zpXjB9kThHFgAdHbBFCi29Qmr2PvFQEnXkgvmoOjrXhiU",
-	"+M7N4OjCRFBH3EuaXyGgKfY4gCIkVxstyC8btmGFtfgLVlFR/CSwv2lorFExE2UaoqPVso2iBQcs9y9R",
-	"XFj+dO4z+JAOzhbwyPkWd6c/iY61hCkt7x2d7vqK/uyi5H7hD5MfM6BFXDxQWPx7YCC4GdBolQtUKDLv",
-	"BIAGBMyj22rgULk2vOKWR+nS9S2ZeFLXil1ztu3XJT/gA0fh1M+HmZ4cfXBHp96kHxB1GaGllj7fwIuN",
-	"puR5AOaDa8qyHkhXNym8sy4Vo1cg7HKpTRZCaJeWA0OhAYg9ecl2mvCojoDXaSZT+VJFvU+TfOk6Ov5f",
-	"ZuT86DuFHsMBBJ/CCiF75wagC5A6ribMdUaduHsbUcj+rfufopD/JDffA2yxpQ4kJd+7P4NesRqtyUkB",
-	"q0lBWj9Gp51Ss+LaSDWkGRpD8xUA6z3+tf7HvoD4J4xc6riQRPkkLfSJuYlgK/4t1alYi/34yzDodBYL",
-	"rx5LODxPtRGHBlHnxO6th+0JsFFxS9kHYAWcHKHQ5Lru4g+VPxCigF/VcF91ab1ptvNy3BH69O3ljsfR",
-	"+UrGMF6WW7f/lBRyK0pJC5BWlGgqikt5c0rem5XrPibAi0o3ZmX5iBmAUEUzv8lmoLFrkpeMinPnAli4",
-	"cIevtbMP0E3BTSrC9wdmar55Fbp43IbzpkkgmRtmTrRRDvgxYShfcoEIQx2WyXoanDd57xXNV+zELk5h",
-	"L9R+JsxmjgYn33O9lpp7J8WYVy5cnebJB1nyfHcvntzLncHifOoX3se8lgOGa4DgiVEhsPByX8XOi/EF",
-	"O+iyOiCWtocp/8yxQnHvg682Skt1xzenpW1ftOwlZqzIBWHCKH6UVNBPK0kKjq7BzIrlGCA53H6w48gf",
-	"ULY7yB+v4IlR/DGpCMt+15Ve3eUW2GH6duCHmD4HE98d/9nZX3+Ot+JD6KYONCZfWKENd5LOAmxpM779",
-	"ZbRJuDH7qoxeufbsn2NtkZ3bg3hMgCipdApL/Ifxl0ARMvXNWNp7HA7i418dpOWg3vljMo8ONRlkLPAP",
-	"liWhpbWKmCi8Ptqnfx7GR8c0V/qVztkRNUSgitf/tOGWRngok0evLx7tyHWnQqtP0XE8dE8s3CPc3vuY",
-	"UIj9bwHLSWc1SJrOApA6civ2507LuEmMB5JluFLrQRj6wWXo3XPgZ1CLNe0QJ2TrY9/7aZ/a8zL0iLpT",
-	"OuMwe5SU0JPAFSOA0RdOH6Oq5Ex5I1wfXZv513CSAcAEbxfXuxPKjRoXGyK83/Zo90biAi0g7LVV1iiO",
-	"mzXs0KGLwUJanpJPoUwBJg6xCCZi2N8IwD1OtsVSLWyudUregB/B49d/UUd6s3onEgAuX2YxSP6SGXSf",
-	"OG+Ec1JpWoH/MoEAgopkzSn/SeQaLgZWlz9IuV5E0RRMiNffH6LyHFmD1pw+cMQGJNzjX/EHr1Em88zt",
-	"ifJyw6OdakN34EmilyVL1epcc81uwZH+mKerdMKk77pM5zM+Fw926/efiJearINRK+T2QVy965LmLHbm",
-	"wsFAWS3YlmCtQ+2MHnlekGSuAU7SlZvucpXZCUBVWchOcRMBbF+EK4F+r4B5T0WtHxPDylKfkh8gLwMy",
-	"NADbWruGjj4uCTniqOy4q64nnb1ewy2OYxrxhzq8H1+oiGXGUuHfokCAR+e+PdDPnfrlPKn6lK4/yi2p",
-	"qIAkI4X1N+6etixTB5YRkU4KpslCbkRxxPLQTysJmZm1YtKYAXqSCBd5uWmmbQ5qvnUC5qBPOM7TvPO4",
-	"4t2652rZ4fIZ6yytdETwCCprEhDo0Nj/fRVF+VD155bk9EbJfzAsh8ZcuHOHn7qWZcmKgJ2q68Q5wThk",
-	"A+PzREhIDBaIjH3fd9YbxRhmzxNuaVuvxCVhN3gyC1L1mipu7xWQuSG7GfMjnb0A3+uPa7dPf75iCJSc",
-	"vODc7HUnI9DOwF38XCzPyZYqARFGAViMhTwl30mzQkxEQBOHcxZ8F93r6pWdyEEumuiw3akWBDPsdcHZ",
-	"P2agAh0pnakmb22lYkoTpnVGCd8hQdduA5GLkZI/L11forRZ/RogRrHpOODGXO5qNsNb3TXuKRkp6E4n",
-	"YFMzhBj1fynoDrFHpeUSu2CrrnGrRmiJ/psA6IzeQ7DKNUB4OgjsU/KDO8q1WxGO87o2G9FgBxANO1KC",
-	"2+zSb8Vtn499YJfyWQVVPrpEaO9/e8jQCin5lavfBna0jATMY/lajzwoza4ZvSrS6/qxz1GGhendk3KF",
-	"8qO2beAGC5DfLjQgBXM20iMN6I0D2muf/+8lWngZZhjjj7VVyq6ZMKfkrXF3k15JZZiLP3B/Y7ECgZi4",
-	"gZq3XFaM0IVhyt3DhcfQUuwERRLchLCMrngBUhf/OeRLYJvPTsY0o03OwH4AeYO7TahjBwzlA0A3lMZL",
-	"Bb+oOX2k1Pn7BvvGJTWzt647sSrwFkbLU9ASMIHPyIJey42ilyVDU/Ry53pYGI7/2jK+XAG0ai6Vq/4U",
-	"NdKKPiXo3UA4WkkKAB5Iuxn+ZQM2/Z1JLvv9PqEFUiZ4Rbz6cSQspjq9Lm/0P/HRDpQCdqMiKJq4IBb2",
-	"8Bb2Y4ovnGgbqHioowN3KX4+z8zkPoHxkL57N7YPSU7I+fBlBMOKx4/+oc9R7XCT6zu/7yEbxaidFY4E",
-	"0sWOdHaZgbNaOCyX6OC62Jx3oVZcays/XNF7he0AvK1F81W0V5qVDCro9uZhuXX/8ysAbiEPcv17It5P",
-	"JQklrvlH4JmeMpKYC9Kn9prrYRDXTxhhRqPV1cahSe8yvJnybdIfBS8/2Up1BXAw0l7yUZmSwsSojPAC",
-	"NVt7ksBvs8uIYTdGe0AoxbZWaygyUvKKu9/DmEtllRdK/PbWoUZ8FZRiucYGP5mLaTgIqfrX+FMYjhYF",
-	"K07JJ3fW6KVmInQMAP0orofgeiiy+BnfZndx7JCH/gnU7oVU1YNeq1GxCUr5dSPT9pH2Uxxz5aJCPIQ9",
-	"c4FP3B03/pkLdre3sltC6kJehPJ+8OiuqCgY+H61JAuqjtJXYVu7Anx1AvbfsdMqMjBXgJtAll3uSK64",
-	"YYpLEbk9c1rySwcuugBx90Uhc/04+v1pVXw5JLe9Vn8C/DGw5QG08g0y0t3pr42BkpjRCcsPnj1yfhd0",
-	"oy3ZNRNEI9VqD2+whh7B2FnooMWVd/fbbcIbJj53UcPO5g4MgL65th9wU2b1z3i8I7vMdWziCkWUYteM",
-	"lmiSnfssFgRJF67No7WV6+Zfzqd9ySBTTLE1Va6wCgM1vgsr2xG6XjOqTslHCaBzaD67/iNUky0ry/N0",
-	"v5KM0LJMm9GvGn1J99dWOIk1OwJCycSWNmGmo7rZyEW3gZE+uJ9NZ6RPUhW62YPIMXHWGjRuTgRJIzpz",
-	"/VelQiXpPMQJcwpNaFRoW3TUfkWdsp+4kSrvG8b3Zxy3Sa7BZWI4KINd0JyZgW0AOvWt69m4de0fCLah",
-	"l3rP7jkJJPD13lZGLyOcma3DrxfOYwzIw1EwyurrrrtRXeUDfz+vUYpBCz49uhBvyJSkFN5TTRS33/8s",
-	"S4oiUaTuX08O5PmsiouAFnEDaqtntbPh+6/ix7/GiFi/jdKL7kUn6o++B4hRqq2SGpAKUYkEGEPGULJ+",
-	"BmUyEdH6zuQ0y8K/7JOOwJbtOobtr29xou/BRgZE9hOY/38/kEk+4CTvOU12iEUfvkImgB+QL/7l4v0P",
-	"CHxPgMwZNLP9/VffvvjyIOnwOKei4BhO71PhfwA/Vq2DM9/016ttEJS12vi5j0P5uBP2MW9aHVms64MO",
-	"XyOY57Bg7fMx7WfWG+OH5sa5ohxYNCQAA3iFLCEvNwJOqPZo6a/qdd8hY/1RahNG2qOWHME0/+DwXyP1",
-	"xgrPijXgMDy68u3k1Fi2evxrXVYz2EgIazoDtY6jstx/rx6wUS9R1e9SPHnABnkacX2VliKJ+tFl6Hvj",
-	"5++ZobzX0eiRHesr3a3QXeez4+BVu9N+bPbef0l+j1w9WLaqmGbCHJmlj6+Fu3k+XMvAkWz1Ib4KjiEu",
-	"AYI03F6s8AUfbpBYjvr0xh3AcQhp4G7rwawfkIujoZUDO/7Fl4DelqFTFvxCyWqwKKuiN7zaVLOzZ0+f",
-	"//75N1+9eP77DBwM8MunwcLnwrAllBn1jGTkkce5F1fCMH7zvXlz4YZA5aggl8xsmVWztrKu88Pw+D7T",
-	"ZJg5feB0sLKwARjmXnDZf24yGbl+UjcSU65JjWCnpGHtPcIAp66zhzFg6q5AGr6OcF9prIucF7fwckwU",
-	"+Z9heaFfgO958zBVhoN+lAfreYMjk+2KgU+YphLCLG9CTvsX0LKca35ZMleB4qyc4kDLaqk49MC4pTMg",
-	"dQ6/24HrUbEFU0yYrMbIWzFqCfhIk0u25FAh41YTn1cM1/n14bmMz7Wdeu+Zxlqdy5KKq1Rtu/mD4sV/",
-	"gop2u4yHUYZwCz8neGg7bkiWtHJ7BcG1Je50K11y+FQ4Bh2KF1rW/vtGSaXr6J69VUMwLxo+xOnAtPCI",
-	"Ee5tIRU8lDScPJkfZic/1mf1gXrHuNH7FYdDs1/HCLC2wKnF1ig94tNKQt7/iuqo0RbA97vi7Lq2mhiZ",
-	"FFP1/v+zSyq3ks9NWL3hNw8irN7wGyIVVL3FvJU5GHFxzQSbKrVGZ23/s6iiD6EJhiTu86BoBb0lys9w",
-	"vWkepmNoVNuLuQWWadYhVQ1UxVtaWYrljK+NfvyrtsJA5GxcjO5HfO+uOevCTaqXUYbJ6mb5vcNGPlY6",
-	"OF8KVhBHOryzEtp8tCGeyiO2Y2+278smCEmdPomdMSP1m4kiLmQhUpyS79CZ1MgpQBXa2/FefamDHtuV",
-	"JOyGVlyw85CXEFUloYnsYqTa59UNx11qHCxfduyiLT6toerN3v0vA5sdkNB7f/FJbohVeqDOXz8Iis9J",
-	"vjGR1Ax6+wradkgf2Wsm995WjrqDO7qLjN/D2W112nvhtI+K0/LBOO1ttaa5GUjZAMnhLDKurGLlrzN9",
-	"VCQFSvxGWzaiIV+LekAFz1m+/qdueCY3+SoLRmEhodrisCyax1oq4+zWe7CH3Ggj7aGO2L6QynzemSIT",
-	"892RHA8ie/9lo3avhVHpfl1SPVCOGN3td2yyki+tmu2z7ndESDPV9MFv9ytHf2JsrQkNyhF68sE8D9kc",
-	"DpCzqcWh2xG6vUjB4vQSBobaRhh9SlxTBsILJgzPaekdPvCiH3TJsXyX1r+ClmTNVE9QG+v2565jSN1Q",
-	"f5dovNdq9b9mouBi+WXizAGd/ssAHNBULjybPsSBgbFbGrFjpVxWMC97UCzXEL6Afo/kkkXOc1DoGSpY",
-	"B1wgiFc42BwfjABoie+7YhEKyCfkWvKcDed/fMTv38feuqF6dANc6Lkr0ohO5BPsPOeifFslDXuobnMt",
-	"k6td5oGTI/QSm5SmFNVbICJPSKPCUWJ861sqH0n1GBFCu5z0z642vGNa0+UDwStNOSy1vVThlB/iXChu",
-	"WBxNCQ3jm2ejH4J1LxdrUADY0XToFhfD5//zcfFLR7aH9TyMYeMH4No/cOfldweJCyutFd7tlFTMA935",
-	"G/Vw9s1LqdldieBX9uMPzbsPx0Ow/AfJsLcDxwyE+p6WFXNaCjdMd/obT2QdJ9Xv7AJvVXu9C5fIZ5lu",
-	"+l/X8qHXcktLHaefjuJQb5vcwb38I6PFrSXbfaF20OIdVVf/dcs2mfAHaw2Bz6TaEc0LhpkXPnjlxRvZ",
-	"rC2nSnEII4ZONyORBELMLQ6sSdFMCEpG1DIMpKHXTKOzSBREYRDDAQDsKR86TlL2vdy6bqoP0jOx0YoE",
-	"sYMb6UYxlhcUb7kc58NcLNfMyD1ga3/BR+6Q7naEe8Jo9T6jR5rg0mNybqkmFS3urEJmjzJiyfC5ink7",
-	"twfRPoAoyRDu1cO0JdJXwTnvEwkQY8VXwhSSub7aDH4rtZlc8+Ijdv0xhIiRS6t39XRmuexkUpyl/LOQ",
-	"2kAFuYwhQEGDP2+iArs8DEBerVuA2O8wBQlIREuMAsAj8yj0CDCrW67Zl6fkvcgjUJssqamVgF/dIDVS",
-	"upXTcebmRJspJ5PyO7pX1yc38fuLTtxzdsansDOfVWqGn9ZDNNH3Y48tCypYJYfy0L63f79DQsL3UzSE",
-	"UDcExY1UO5/kcheaiiWB8KG+RxqOYEYqXjJtAIcZkgGhxjpu0B6/FRHzcUX5nlbcds3v4KnOeexp2xR6",
-	"NR0Ly+ifqfu6JdWDqLEIhm/305XRRDtONBNmNDs8/tX+D3OK66ylpL3zkhQy31QOcJMbyAXJiKaiuJQ3",
-	"cNFIe8fJNRMI8UeJoZeJZHccyDNbDzxZs2Ofm+Wt+vXtZwXDbszjlanKPdIwWV/e8ce4VIGTC7eLJx9k",
-	"yfPdPUPE+LnZTZOCea5xQccDWUdeD7R6eSPVlqqCrEursgRJ+UgTmhvtFAkufL7pOaATEGWFmnKx5lyu",
-	"XW+X0G88iD2QeqBXObOZL8UJT6ARvJPXLNwSx7/sgX8tIe75hu+7mN7drpd5D/u882ULqcvIBTX8zoxh",
-	"Hc10KOlNmmsXfCneijveNxzkvs2td+ksFMxCstYAnBUkEMmlvOKQNqVZC2jqgpmTV/Dne5Yldqog2DEL",
-	"xPdhanHGOI3EAbUOXDcBsyXkoCAm5nnKoglpKrWJBSpSgGk/b6bWhBeqkJCJKV1ml3a1fe8nfN9omgeA",
-	"WL7sdMy0JuzaKW18MvDk8yejZ3swqmTqYwEAYOz33Ca935hcVuwNL80QBIS9OWg59eMX+NZvo5GX+0aX",
-	"yjTGDkd1FrqcMrGp7AkKvzip7JZnM/e/E49ODO6axj885PLs5396PdsRvk/Vfhn0myBUbm+uvtuFr2Uk",
-	"9K55G9CCIunmB92HfumW8bl6IT17j0e+PPoOJzFNDKGlZeYdYTeAinOI8+KY1/jAZIF4DwjSWQWuBcXZ",
-	"NyiRCiDNCTedzIGIe+NruYOS1uuGCUz9EMwBXpIwg/um+XsRj56WB5NOegvDawB382BZ8lmjbrpVPQjm",
-	"5gCX/RMibo451o+pUvyalr0q+CspDM0xar2mO3Doe8hpxXK14QajC6tNRYW14OVG5SzApw9kNCdzx1+6",
-	"+dxlS3A3RI8s0SvGjhUJtfNVlnzwUTREHNWiZrtQtFvsjhANjYXH3j1//Kv7Ya4NW/82PdUmGm2/KHkv",
-	"mCP8hWHr/tScjzy/qpngs9SS7BQfJPN1DOe6vkdR7e0RWJnnV1aB2Ahjf6LEMgx2pXTJNz0B2B7+M4bm",
-	"q8oOvQ9zh27MyioxZUkWvISuktL1k6x7QYTSq1b2jIcC3qzXJYPhoChLpI37l9Gs7nIPwzB9tkwDwQ87",
-	"xzHl+l4dSS4BLVEceV0xiCOdU8To0q4Dd6th3fF0m3ST8Buam3LnnUuhY5idX72TVmjiXkJXURr/Ca8m",
-	"ePGRJoapiqxkWUDrCOgO0WorDr1469s1pBdg3k/WV48TvE2WmAE/Oj3Hj741GY9e4UazcpG5DLWnT8i7",
-	"7zKijWK0YsUpeWs0sdqEvx/s9O2RuNwZpk/JS/Lh+zehaHCtpGE5NCq+VPKKiYzQ3PBry0YeyNqsqCBf",
-	"PQFLWUdFhdAciZJcFsyO8TemlFT6b6fkpSC8ohEgXfCSGU0qZmhBDSVfAE0zF5ks2DXP2ZcZ9qGQ3B66",
-	"jXApVGdIIf4PFoi6onpFsJaIFZguEB9rWCwMjkSELYLcIldkKSHF75wISd4uTkCxhVwFfWUXprndFor0",
-	"hgME7dtdBrXrdpdo5g62en1S94VC7cwCo8oFtMrDMY2DtfDVUj1ON/duwxW0psYwZZ/+t7/Sk3/8bP/z",
-	"5OTb+c+/Ps2++va3381G9Ev5WB8FZww2zsmYudUvTHVkdqdiSfJIu5Y62P16Re0+uHPJRRRNhlqf+qo4",
-	"h7ftq//tf/zPj29Ovnn0aC2VWciSy9N1sSBfWB34xbMXL1Ab/ubpN7//0q8JVfZ6UT4s9z3Xa6m5o/0g",
-	"EmztBz0san2wbiJzw8wJyoXmNRP24JILCnuWiFLeX2gjOi+JW+1PbG3Om0ittX+67rb3EBlnReFFhMvT",
-	"BSmDLj/8BR4RDHX1naepllcC2TaFJHuolT9JOb9f9+KDAsN6F6fb/gF02KOhvVrtJehZX3DhkcbkxkDi",
-	"ejMo1Q/02m422MNXXOel1Bu1J+34++i5u6R3GOaeMpA/raS9g/F6aUIloB4FWi62kHN082AUTNybDT6M",
-	"uNaK6tOC1XU/LSMHNEyHEWC1JZBL9oeke8VN7lDctklC5Z8LtU2726cHrK1vFyFhpT+T4Ud84Pv/j72r",
-	"6W0jR9p/hcjF70G23l0s5jA5zWQwm2DXmyD2zhwWAUKraYurblJotqQIxvz3BauKHy2RLcluqeWMT3E7",
-	"bZJdLJLFqqeeolJZx9zCzzPRcpfjHq5ccNNEFV45VBJe6BWfm6luhqJe/LTAeAqMEiBKjcYhfohABnao",
-	"h57+7svsBkA/7gqz3NB7z9SjBLIuGsGR0XXP4FuiMZLpnvWBOY3xhIiu955oOlbchKkfbbJBg+8NLp9Q",
-	"dupgrdhBbHTNZwD5ZbKqFg23RoT74CtGVDZSPbhvzjAUeRnVolnUikiKfEMZGqHTGKIvbhc7EwIhu5KL",
-	"uGS5v8ccqoN7kAJto7K2mYHehl/DS2iPEfkBcNkkDZQnJuO2PYtH04Pvg2UoTN9eVEPb4e12/myXGrVo",
-	"gjqIfp4/7aNXMqDeVTmcbjiNbxlH7Hgp+FKYoakHvB4fSgvUrbExJVCe1OfPqbGDEv/kVXZAdMbBbD/O",
-	"r4inwdN0NPD+5Jl7XoKCnlxRXjapT6dOtAh90pzxDeNqTcF7Slw24dJgjYF2LnKjdS449lQ+n3N0S7+c",
-	"Y/gsOX+epq6e3SfHPQ2WKNXdg3sFRoArXs+Iy7fSS2HALZOqEsCLk+yA3zcL0P7qScF0tlC4vc1JWWrx",
-	"osmBOnU4QhZ1VeqAIlCirpBEwT6RiqTUFv7jJo4q/qkMzPDlZ7YdAx/K8Begn8xs4w6/jevQLfp1H+MC",
-	"lI/Vw2cr+/gxPCCiryiEKhZVN52Ke4uAiexOGCyGmXCrgrdoA4qVcBjJpTjVWok089V42bVaIHg3zIUM",
-	"HUoBqDFCbJ61bn2hbnOkdWCmepUHdNxM9epstfX8TgIry1c/g/f1T/WK0HG4iZItXuM4nIeBK63WlV6Y",
-	"sO/rmk3tPpvI/NpL7WUlSqlENiJAeGV/Il0YttJ1Ya7Yh4aQt6tt13Mhi1FUeAnIHJDyEIEvUWFgrcp1",
-	"F5rh1o3wTKMGm8NMKNbHsugXA8MbNuVzpGFpdALrwhs20ZU9X8W3g2NEKztppitY/Tu+cUSpUg8JYf7s",
-	"ReliMRR+UQLsDGQqG6jGLdGkRVxXQfYk1mcD6xfJaqBhTl46/Tx+yCBnQ17rBjwbPnM1izRqxCRuyahP",
-	"F2wlVaFXKUXbtcQPrQyK4nmFlwV4GQTE22F52gJK2YIN7QU4281bGTl5fZ3PiFvyCSSUeBf7Ck9f2USr",
-	"e1lX5op9Ri2/gA8xI2KuIYjqiJRvxLgxororZSjNB669C8OM4A2712VpLZsGzPQ8T2Q/8JMEZxeSitpz",
-	"AQqRelqsiFnTySKTIuH+r5ue5WXAWc6CHjJYK3nD5KHmcAODfx10rhClaEQKSm9//3f76l5Uc67RZ6Hh",
-	"+pjzv20v8DBDvRJy1rrF10QETihrKlfeRdT030Wt6wu73Ik1F+4dUG/YsS9R3rjji9X1A1cSg2JVOiXz",
-	"vev3aHxLX45fhz4He/95DSlzPcyiExPuXRO7j9aKVZmK8nZ6qGpo7hR/T68cUzjURVowMKO9EPgEq6iV",
-	"cC++zSFdEvIABPhGM/B/KzKplrKBr+xOqfgQvXdE2YVuTpRSEX0X6tiKS0qAUgQNSm0dow5fsN1ufIIs",
-	"3s+Q5RuT/3DoYE4ZJpUzQuY1hPxkkwtLh5GeK3lAGOEgLttIQMnU86VstsMcPWmQiLI7KZeu49CJFt34",
-	"MTzsd9R36UHivG81f46H/i2fCQWh7j4uKnwGUxG+GlvOTITVhMtGVPOSNztyyq65LG/9m0emXXYd7cWj",
-	"AFbIvNaVJobKUt73ccQQDTMGYajafN3wkhmhCqSrgArgLsFsxELI/F7CVYmX1hDgkfiRpTslfeJqds+n",
-	"Z2w+jK3ZjXPf5Oof/n+PTPJfa6EmUzwz+B3xFacMwpKDDRN6clSK98irmKJF/M4JopOU0NzrL3fMrejB",
-	"WAomm9Ehyiq6zMprcdQtQWRzgsApcykVXfbxasKW0shG1y1svjTOhSNV7zzKv081+8B4FSxR5JIsdCvJ",
-	"FzMR0QmcZ3+7Fm+OFVAehHstPX3eqdobjVqFtwvgReHqYcFbJSiC9FGd9yiYcL3OlEt4LWOQ3XlAqhun",
-	"ZQMXMW7YB7f5FJtFotqzQ0ZK19x8cjTU+1Wy8JrRc0GLVCNk+u4J/7MvvzjO3k+w2+5QKz6Z6IXqT71w",
-	"yj1kVtZwyTA54xYfxo94MoCPHT2LHeh6uGlmnIk7xI4iOSsAEXzIIHdRFEbWViLHvMM+A24S1kE/ORu+",
-	"nlj3NdTfGbpPgU/htWOuKNdLblFFw+jbeglNj+xchCMhElzofRcRtm/tXP00foDDLA0vnlQSC0hwiEDz",
-	"x7m9c4V7dG7u2wtn/Oh/3sVxEKvF8VdRduuJRnEiEWcW3Ucldkv74EPIq3Y3XuQZa/TsICNPWc4n0rjh",
-	"qaX3XNG+nETXQfjZvXTqGikBJnGyiisvyRineckZDreaFbo3I/waS4daPYgqZ7T4Zu+TBVVbeBhXvGSH",
-	"KUFfds4F3KV6GMSMcKJJ7jro6Bokh8V2HekC8SoSR2dCAeLdZ/xIP+0XCepVOwYJ0yAhAbjwgYLq/7Qq",
-	"12w1RQ5hJjFFptSTWZsusLWAcgZXEM+xd56csVX7EQxRu4N6j5kutFpX0oTMqeyedJA+uW2g2+R6srae",
-	"ncFFX3Iz0bXDy57O3urc94ZL4eBL8D8blMlhO93YLvC8U+qfejJ7qvJEqvliKR86Zvw9VwUGdE4/5bZv",
-	"JpWddftX9kCi6X+L1P5KO3p2zHHs0gpCYs/E2nTScxleiRD25YaNr1aiLC9nSq/UGDzusryk9i5tc1dW",
-	"2GkMHuGk/yHW5riHROjmaPkxXeVxoYA/s8IgOjxrouiaTe2ibcO6TR617SdpKWp5v87DtP9F6fKOWh+C",
-	"81fsK80Ow793PX7FVNjGTa4j4g8RlO3J+w1aCFD842zy0Pqtxs5Ov81D979KlVv7nvMM6L0RPta7/ryb",
-	"CqiKQpN1YaC3vJJE9W+7bdcb4Vhpd5ueVEJWLzYKxb4rBa8vb2QjLn/hDe/e8UYnqCvbriSL400Gvzuu",
-	"fLFgjpB5+loZ+DmVgb0pXUo1uzCs0fZSRNf9iS7y8XZ6GkfJcd2EApjqLeOdcSqaKWWyOKih3WPt0WfH",
-	"oIApVTSuxjiIETb8O6kK48eN6bXSsLtar4yo81QdqCzH1ETqaT+F/GvPnb9zc5EuuxrBREOd9hA+Pwe9",
-	"/MnMiCRDK3HZyIpmGPiu2A+XhXyQDZa/uVszcVkhxC2too3gVbf1tcGlaXtpVZxmUIga0yQcfyp5x4Cu",
-	"2Ov+26hYXLv6ddpSu4Wh7eV2jeMxZ5MvYcffkSwxCYr4/IRJl2QO05ks6Utpay5rwmXK52aeMq4NQONF",
-	"gUY9VQnxRLiYcA1GLKTLEUCVNizkurpbI0kzQfLasdbMxNPY9pp60yAecxsVaUduL5vkh3WPPmX/zejN",
-	"BOnzvuyB0vyoyrWvmAxGtGdGzMBq9nK59xhEyIGANuumj9rYoBgw2RdA6CUFElDbdhfidiumJ6xqa1e9",
-	"MEyqO/0tS2WxFI3egVX/JODW8Bu+eUSB2R5OhK3Dj9nM0WH1okS/UCq5CUU1frT/YlELfPvgcqC287Z7",
-	"c0M1FOOTiZhD2pUSbCbEnECACMS5r3VFV1rTUE4Q7M+8Fqzihbhi/wbWTLehmgtHF5IwzxalsCP6Hlyp",
-	"MCGDBK5Bgil+p0U5TOgIFMhuw1i8kHG2xEneUu22Rfjo7bgf//PFTpQR9dJpxKIu3/z4Zszncrz8C0wj",
-	"tZa6ZIPXhgqMLpqITsXqtIdzu9OWOk2cNwAyG0VJOJihaCZ6LgoPWnQGG0LStpt5p6e6bkzCtDPJt9W9",
-	"fFjUorAb6kQYIzBxX9ZEEoGDEN8aoQyh2aJTNtXme7tY73Qh4/G26y6l/ux3vCi0XrODmmsjok7DTXC7",
-	"iRtdWwtlxCg/GfmDuJpBQGev9iEvNjM40CSw2PV9IC4yo2QSaTMVFerCVK9c1dbSGnzOho+kgzqa5iPw",
-	"3JSbuUTt1JrUnwNYCLbSC8OiNU8cl5CEvYWXyM5N+OJsBVS+tk0LPpmiETuKa+2OXGFJCO/GPQfLIK0U",
-	"cYkrdNlFktVsAu422URYaudfS+gIONsdEQfGmJlW8JQM9fkmyfm+3eQvnpjKyYVPqJomnUbGAdf9LuAK",
-	"t2239nmTD4hqUtllXUpj1QvnNDRH7C3bbf28kCVEM/0BGa1Id5/JSH3FDSuQCdX9xaIgq3MTYyoArk9h",
-	"aFG38t7qhQLCXs4KUWnl1l6kd61f//Hlj/8FAAD//w==",
+	"Jc/T/k5QJZgezTUf/PMgKUpG9UQ+0YYuJ4QsLuzjfUFSlgpQee8h8MiKasKAypgnxWilT8nnFS8ZsTTm",
+	"mvyyYRu7C8q+ICBzCk4lN2Qly0LbZ/wflvSakUu2kIplhC8IFTu4Z2N/I35vls3c52Z4NuBPuT3bJf7b",
+	"z3NWEzIp6WDOo+n1idEqRa6NWJc0T8mli5VUpuTasMLHJS2t5MYQam0sMzKYWydJOnbze9SQJ4EB/MKC",
+	"EI7mGB+gSKQmbxzHl99LqooBe2c8BeFLgzIeqTTtg5iL1asAT9hg+/hFTlXOza77vdbOROsP8w5DDtHz",
+	"VX2vJBwka8OnXJstW7LrE1WoNY8RQBdOxlXyOi1epWYE+IgUfLFgSmfE3iNw6zizXzr/QS5FMfnalNdJ",
+	"ppBrJo5IE00rNuc+eN9c4xtaanYWafn5ioolK8glM1vmNECzlRnREi1hCBuUpdUWmK7JYd+XRVLfdsSZ",
+	"tClt95uLHAQ6R2vy+xfolgWuGuLK1zfrkoqepKXAEUfZz7U1Gy/LHiX8kFvsFexSUgQ45+0eX56fkXsh",
+	"EqW49CHKHZQHklS/XnrlK6RXW8mPAbmFkv9ggsAegwpr/4iKjgZ3jKFXTBAr3cdoaV6/avlhqrXZnaEW",
+	"uRFkKZkmlzscCu+bdgy0q/UEhSgkI88speHt5mjKKudM5Owspadj2jkkCuAC10peQ3J5QTaC/7JhEGeq",
+	"6BmpwH60d57T/eEPIKn8X6gmC7a1/+f3mlDzk3CBEm3IlusV0+QrnOvXmON9ybQhv2xoyc2OfIX/sL9J",
+	"ZZVuJZjWcKNzQSgpuTFW91kkXq34jWFfn/4kIm0mLN/+zVPIjQGW2o1haTd0LysexUfizb+7TZRomUrd",
+	"m1BcJxyFn4DJ11L7YKuV1JAYsQZyQjxv68J8O7Ki1phDg48aoqi4sj9UhF7Ka+Z8DyXm6Xe9OE6GpxRh",
+	"YHLgg6VirNidef3OnkJQ7bQ3x4KZaVaMK2dspo4k8mvaye0YKeHlQYf9lvHlyoSwQCwsUOeGwEBsG6X9",
+	"Vl4hTrnZ7fnoTuADrhvVS4KE58qpA/alzC8c7qqM/O//8T8TMe94EkNaV32vOhXXUa0mUZhqhjw0yH32",
+	"huoqOk5Ht0Ia5QDGesiKFkRI2N7zoMkbmdXMRoQ1fajYkUoqNusT+0Pnz87pg11UHeLaq/FggDd3Z3TC",
+	"CMmY1iDJPkRWbdoN2d1RuUj/HS7ZtBcCfiKXzOpgKPj3etScB00uBud/4SIAh+U31dJqoh+o15/R60BI",
+	"GYLB/PMT6VkpXwrGDtFLGiHVltSDKMwZEdLlhO7PPutOLZQVdreAFsVEf8fITUurOi81uWJrcxbO8QIu",
+	"Ap0RLq45agj5iiqaG3utCKlCJRu7MUxoLgWWPIFJsFuzR0mpHvJfuokpTlZLVYUYFyb91lUoSTfPij77",
+	"9kX3eyt2QwuW8wpCCYnY1T8SZLjcYWb43iTzyC00yPphhy/gcYjfxjU1aZ8jAzLhLc2Ny1OBKxTtTbkg",
+	"NE4l2rvp+Ifhub7hJftknxvKoAeyue8F2tf+l8C1Pw+y+1EUs/rw7Lsl8XvDU7pIe/n+5pL6/nZGthQM",
+	"D6mAT6+52miicyrOyd82wv5DsOJv1lrgVqtWhpaEa6IZGsVG+oe5WLDcsOJvoIn9TbG/+/9UVldSVqs3",
+	"0gkWcrnBHC3MHE6nG+ZgLGYz/2Vw9P3d/zNMLh3e2BQhvum/bLWjnRNrunba9b5vXguX5dqSYRhwGRsj",
+	"8Y/3Xg5TpGHBl0yb5GcWnJXFxLj1yCUgZ82nPe0Dd93fIdncScsR9yF4PeuXmgPEkws0CHRKHg67tUc5",
+	"qjWPJEgr0j6JqeZVagUtD+vxklTA5Jrol5U6mc+zp3xqRe1t21MY1eeDnfkZ9hLlQ9CkmxRZsbLoTT5G",
+	"YwnzhZ1phRrSI+39916ElBJSHeTGJKXGAWmhB+j+YFy2a6mjutgnyXudUTNqQy/sg7fI16xNyPFM9Jnr",
+	"1d7rzlGqQWVPjDBsP2fI5IEfJ9HqaaR8mYcEIPZf7kUdZ4h+6V3fhdvfHkkwVnbb8zX22el8MVdUXI0Q",
+	"fS0cDz+pOteo/lgvQYCnjkOQlEMEnFM+P9N/NCoNQF8ClmuVjSDJSK02EqUHEQ3eGhKYr2iZSHAMxRFz",
+	"VzWR5vk6Ljankaq177qE55qvrxXrSfgItxMacUQqst5clvagF05htTqpx0Y4J5gHY/VSiOpgnLm5Q/oR",
+	"ccHipPUTzcuZh5NsVYjE6mRm0Ush5EbkrCBMFJ5xrCQjWy4Kuc1qg1NHy9SSLKgiXOTlBv15I2ciBboD",
+	"RgS8bwxmDKtqHhUkJ81YyObLgo3minCsjQGlMefkiac6LAHr/DOfZqKJ+z55ms43Pl5ZvGXuugK2ZNpI",
+	"MeFWeudfSWp2cps2cNE8eqTJ5UZzCBtwoQ3FrFZRm7wT9lGumdCTeDCchxGAD/igV/48000arlG9cuty",
+	"Eydz9HzN1Lyoi8a6vKKY3pRmflAKjWLXUOGekOt/QQatfexSVQ4RJ8S/+0u7hguKcNDksjeXiufjY9+K",
+	"G6b6Kna8ZTsfCjXUTx2ahOSO/JQQLr4yjNjQrtsIXJlO1Z6USf1GqqovjVpvqoqitT9GWhpaMmHmaynL",
+	"OeSz94U5VlwV/iqdL+m65zFesfk/+vLZDTclGz2zo2ij07AprEJmL7Hxw36G51PjoiI/r+jNUIhqXnEx",
+	"+LveoKKzdx56dbEJOpF7ecvNah4h1aR0oJS+7oE4PABHLYv9JsZbHUn3WHWoiRkZAD6Nvha3jUMYREjj",
+	"tuuRpymuzBKKX4PWjY3pULmfcmlVMa0BtpSQWFDX/Ij3b59Ci8V8KbXW/33MGWJUlcly5XA9uKwgUkqx",
+	"ZAp0/IwItp18LdSTdt++hZuufYMnctsdcg0GbmvZmk287ccSEjZwaD4+MRScL0JuYXZhXpAjiuECrMNQ",
+	"o2d6W2idKAzheKdF35gjPb8Mc+UhobpxfBuVsE7YJK+I4XstInTXP7y4YzhUowN8p2kp9TgfaivlHjam",
+	"WQPYtR/MCgCNrKLpyR9lHI4JiD3I1v+lPmq3Ebq3sz/GjqIjWMI9jBRBFO6VBn0UerVi6CNrReARbG+C",
+	"6spZWQSIvrThlEgc+tG5QqwVWoRkJQDrW3gxi1d918WzpUpY3aHHb+6KRkRBtujSrwBoRZ+7+uR6rLFX",
+	"4fAaW5uDC85qSkYT7tsMq//3RgGgyBqhFriA2gbvrID6EgiRVp1cn+Oav8c3q45lHkXX6Z5TU9+Ke3TW",
+	"vl067JpMeC3bRZ6A/0E0Y1Zxa6LJQOYHYl2cE6M2DD02mK+RPB3Hc4Ae5Gic7N67b6fZECha1gS0HaPa",
+	"3u6c1ZN5/mS80ymE174bBp29nf9mmFApb04PpENAagaHt6wA6oCRilGhHSoRfuosQkoCxGeuCUAhAPQS",
+	"/CXi/tNZNgW0+fZCbA9BDhZpERPckfunuzHWPAxFYStJ6FLZLaE7conY4oYJuzd0Sbk4t3LJfrIlfGoU",
+	"5Of7aJ90N7WmtRGFYoVZacy3WksuTF35spUeLsv97tjKFQGhJ58SGMhXAG6pMKw4J0+/fdI39W8bfPPs",
+	"22yfEywqQXjx5HBwG/tN+ORv9+VHq9ns2xabZTOsaHA/22smeM7G+cvwauw4ySIM+H0M0vSepV98kt2Z",
+	"W+3wpaZccu2EbqjtoMoesMKeN14yYl/ZQVGqU0ijb+hHLviWuOHbyQdNBHbn6Ev59NwX+7SbTlm/h+3S",
+	"DadY0ttt3z+WnX3XFrbPV0kkkE8CwpkOGTUIX4IvJafcn09FO2jfkwG1D8H0azkI2I2BOi3IcYvjUynQ",
+	"PWuLadOXsTIJ4gGq7lIoVYApee09opqLHHWKRuj3IJ+o34oBl+hAqP3TisVBdjDsfH6r8g07RuvZhuZm",
+	"/Ixf+Rdg/2og7VEvB+Tt37IZK7ihrnwylUoNeJlWkcD9qYOVIinOstmCCypyZxqNms6b8Eb8+hzAlVOw",
+	"YLKGecFiLKlR62E3tMI+ICP9AG4odJ4c7g8vqTZzAP3S6awG36PCswoA4XizP6CFIVAINj2A/gLpOjJs",
+	"G9PrX8DPEW14WRLBWKGP4xfJZn0K6GcPpeXquOu65XCbPdLTsL2mJYj25YbGmBld3rYfKplhkEABHbsy",
+	"ohkgqlvx5/55jjWAEjBj0dO0kmUQiOPMDvxUDMmRmCpkF0Oi6t2x/Acc5h2D6yk1j4Ocoz5+NnelF6zH",
+	"8YwL0Fc6YO3jew50MFQIUBG6PpkRS0+UfR8ArVZulmmUtxhz7TDOH4HUNqaTRJCYURMJLzympVXUVmjn",
+	"t42oecCdAZ2SaPgL4dVaKoMtUPyJIrQ0K7lZrlyxpmE3GA5Ej20cDpx2T7tR07gp1hSc92oRn/y91diq",
+	"rQf5CXQE2ZzkqWmJCte8YHK+UWlwxUN8cQFJcsJbw/gvHXh+X6Vkj0KUXuAbfqBUziLc2ySzRFphfV01",
+	"wphe5+hsW60GDqrODqGhq0AvTA+6K2YLJn+6altKCNLh84GhJsv/R6Hkes3qlOl56+H6P2OUQndx1oQc",
+	"Aoa1X7J81Adi7obI7IELBPlATb4CX7NuAPPF6EQ3PSqsU+wAdcBuhlVUpsB/paHo/CLcyMPbOYBhEx3o",
+	"abKiH8XD102nkBZHWKUuRmrkaG5FXX0q6rNHZo1bi3z73NqWZYkaO7b4SiC3GlfdH+NrvHgy4tVE45Wn",
+	"z8a8GEBSoze/GfVi1Bdr4qi/jSC63kv11DWxUcRbZIhfAn3RpMr83W6HIyW0dVxJsuYmXzGdkdWmooIo",
+	"puVGAVpIRQVdgseZfHW5KZbMfN0J7a3UVKsP3X/+y4e87dVNu4RD3nf0mP7q4J7FHaH2Nn26YmAgCWnm",
+	"8M/hhk+JnxyUW9Jx0Zuf/gbse6+CWsu7YGMKnnv6QiUh5QYoc0jM8ta0O2LPq9rmpzkzfSF/zIAuoVTe",
+	"xTA0Q2wMWkmxbJVaRBcVWGmdE+a0nMntKOpQ2Ph37qRIK1pAhFEygA6X8K1MY5pcoiMmWS8jT4KXBnIz",
+	"IJlhAV2dekR2dLRqTOxuFgl4Tb2TBJzeJ88Iys26CUoG+Uus7vXXQJEaceUouUnVqv9RbsEkRUBersma",
+	"8uIMp/HsjOR+1Vb3Mr6D0go6P/ZN9dw1Ppv7VkaNz9h1gJVkzd2lYnhPhD7Brmeaf/WcyK2YLzai0GdE",
+	"yPpDLVhLnK/lk+bQs2wWPjDLLJF+vt0N67NcWio4qP50SqpUyQWbl24HE8VZHjUDwoRlw+SPYdqZmnsA",
+	"9kGWBd2WOYz4GrI9VcqaT0sFaJCm11btZH+1zCZvjMVkaS7v533bAp68FNQUWOKRSz8LlUKWKH9zht3f",
+	"yEZYYcqNJrzoKiysXI/dW170tAS4ZOUU/tBJzJXgjJYL8uzJs2eux5Q5d4xiT/HTJ08i6JW0S5XejOC/",
+	"5KvYnCjdfzVlfOPC/ZoaQ+/dVc9RiS6wHUSG0WyKrJK4yKbv8lQXziQmWCt+nYQYeeMiLv0eQkJL2eMn",
+	"tH9JHBT0j4LEaZnYofDWe4qDN/OSaV4wODP2lOkJrbiGGMWvO2BODLLJ22rtLM107iGa+peK0SsddClP",
+	"LkXFFSuaylXn8N+BPS7kfO2q5lPFoICaZudoqbzF1lug+bRqoh3Ug/0UKdkiLdNxjb3AcxEZOHITgGFi",
+	"ZXXCySdTKdataeOUt1yvWoUc+iyafXAJAQ4gLCJyNu2tyHbeM7c8N7OatINMkw71L4KGPk6W4ONxN59p",
+	"/JGOivTVbIdsNLs/HtgNH84wNwhQ9OyvQhqyY4Yods1o2YdV2JeScIivdnoaQ0PIHFQhcIijA+RUUx0I",
+	"cf+v/vD6E3kc+PPE/vx1QsFvzuWSCbbgOafe2Ip0c0jN2qucF9RQ7Rhv8svMrHh+2KsOuTPRdHj/q7u1",
+	"NCumue729RzzPhcFz6mR6rCZA6vWKSOT34+i1tPflcZeTwn/3bilyzUTwkVoJw8emgkfsmlyY8oum42c",
+	"9poqI9iB+1VjNE5/1QXnD1lwHAyfPHDAQzvoZa6vDhtWG3rF8GQe9gGjqNAosg9l8Wt+4On4bU+6VFtp",
+	"WJxobgBA+so3G8+IFYcAWcoLh1btemBD211/fAi7ydnaxPnWdGsl+iWH9I/9XplbJSDdMuWnL+gw1Hby",
+	"oByRkOtZ585+00uc3tSMwxItmtnm+8bs5i9MJE493IsRo9XpAImmXXy5MgIULG7yVUYW/Brz+fV5AMcm",
+	"OTW0lMsNw0a4Ta/c2IMWRczbjouSiyvMWy/pjimo05W0aPfeP+hcZrObk6U8cX/8u5bi9CPdvmNau5Y2",
+	"Dfi6EVmbt8WWvU1P82iu1xNCBr2BZn3u3Ou67hTfbufg08JCmvc3L/blh/fAXX0K+VUl1+a8gc1u6I7k",
+	"VKmdyyrho/NHes4+ltu4/3g6BC04quDzqEd2cGJTukB2yxn7MLk7nPNJcbSJJnDOyyinSxJwW3vLlkAA",
+	"A1Po3J9oeWRuukt2+EI3uM4m6fFB9m905FD00YNOSlB9t0dKAv4Te5u46xFSXhQ1bAlo3opWoZf/hjmE",
+	"/Vk2Y7nUO21YNWsYD8kqhCjbTU0u1GysY3QO+oR89UO0lmM0y+5L35qPvBcueiGQ4rbF7QhxDJC0L38p",
+	"DPUJcAYSN6bDlN97UAHc0FU2TKwlOAyYtsJLP9X4/wAorkiF6MF2G5mu6boMDF5DQGvfdGsUurp7xSOr",
+	"b4TfrbYzHGniHUUIWw/ObriYwcWOzldDNGPpLsoTYZ4oN1ws51DsMdA+1QGkBRSL0BDPJxBDcicEqA9r",
+	"rBo7wuuTF9eeu05GnnECHd22DcAItatPErHUCZXafYmvF6Fexhcc+L6Isf+/m0JxLO8+3BSibs7Zmt0f",
+	"X548+/ZFXUMjpOA5LYl7LSNRI4JJ2eD9CZ6xnFMs37SlW53EOSzn+qCn307onHoYTIjLsURArzEpiI7F",
+	"jlLUN6Jo6ogFfn60z7XKOLE5Gnfh2dYmQcf30CMip8KKr0sWZYJDsXQybDjFMkhqYKUUB3VUiWE6e0Ri",
+	"hPXqT5VgW6xOg9dHF6VNBE8YrmQNM/85TY9Gv+bjIc33ZgAOyPkhGykgKkzbt+nB9DWg3Nid/fe/0pN/",
+	"/Gz/58nJd/Off32affPdb/+SrkObEFDHJl/J6CWtaxnrLLtz8rQB10Ac0MkjkiNRKOIih3aDLUCHYRuu",
+	"PwQ+uA0X2P+syy/YqTyRudfbGuw4uSp6U42Re3GEP3RVt++mVvsDq2Sii+Z04BT7oT2Iw4bno5ELJumw",
+	"CFROp00WDQCaLNe64utk7sbLvI5paiPBXQTJD9dccyPthSy3glg7Fuv3Kzm+eXcAbRjK38DKWEfLFlBm",
+	"IEO9gr4tr3fqdorhRimXJd69yAquc6oKfZ/pXIrRfJVOvB46JqDs+HfrZfVSzzXjmyCkq5jgg7gg3fxc",
+	"/2bfdDwn93SGuB1Fe8toldyPQ/LRPjNI+V6fgl3YBV+Kt+KgxnB0Mp39e8nJcJ2XMt3+c4SLfqKtdZg2",
+	"ckjrpLpxS6eBNnGGZtcjuEq2BsCcSF+DzrXJooJmucBoDkXrqqI7awlCNhICPQmjaG6IXjHWaFXDwSFS",
+	"g/5Spfh1Q53v2U040R2HY2i/EqtksKDBFLh6+49h5ETMdKfmzQ81ClhLgZni7doPUVF3sfDUHdkGzNWd",
+	"zPts3fei3BEpckZCIUvqM+Bh3EdzpMUrNPzb2BTduysUyB0abns4JAXBbsxcG7bXJviR3RiPK1YD0XTy",
+	"oB3yl6Y7wk1G2OnylLx++4cXJ7/70zf/dvIu6Xig10N4yfbIw65hdbR92FdGj/RZCrrWK5kK8v14AFTL",
+	"hfvcMKj/CPaqS+d9PH/4hqXV2OpyJFcHCQCwPjw1jlBYfqwycMdOsVszFHxH/k3PJlkIE3RKtusS73rT",
+	"G0XeNbsPyEB/7o+c/Nh/w0ZZOdeUQ8bAnNp5umhTCotT8pwNDjahUKw9C48ROv6Weu3eSBY5W5V01ExH",
+	"HJo3vExehJ3u4d4Rf042a8zPIHRNlck89AM1Tn/vLP+AnnZ9IbjR1ckDXdMnAIcAnOsEEEp4PvmlA1vh",
+	"NZEw95yDVvVDYw8iuMn0GztGlZ6zmzVTfKTbumbrmlRREWOjuUQNLOGPmmfkAcFxpNrYEcfgvXt6wPf/",
+	"XjBXBe6hFM5BdXCdxChRbLHRkPdwxLJaN7/X1+le2BNMmzHwvfFoAcaX8rIXb94Fx1zxjCwL0FK4IJBj",
+	"XrHH9m09qhFzutlpGoICbq1e9InOKuIIkb0DEMYjihXVcSFooYbJZ6B8Fy5U3owsVdw9U4eRmg2BQ5zT",
+	"v978zSFh0ms/umu7V8+jQDPFR7LUhpswl/i/od2J65HhjtQcGNGtMbTUrvGbWn/OGXdd8yFoPA8NxlKB",
+	"sfjWOLQVZq9P46Ealt9tD/ABDj2KPeuUX5foeb9thFvSMz5nPYfB8+YAc7mvvQGYgCnftAos4jYMfv9O",
+	"KnE6WAqjaizoTfyN5/3v7NNoR6SBT9Bwo6U8fzKY7vZ8X8ZzGrG4e5Fgta0m+UpqJqBaKaR+yAWxcp/g",
+	"EohUpNqUhq/BAjmEhrfTx6flezeV35CYRQ2d69y3soL/ZGLJBWMunaxg16yU6wpRsAum+VJgV3JuaDkv",
+	"6XZsqf+DYP90te3oE7+fklH57DAWO1x3n5jP39XsH2aTx5kK+wVF60A9G3OgWtZFy4u1VACwKVOI9aEz",
+	"JtcQmh5V0pKyVUI8+kULiLznc/FlN7FowF+5uVRDTkbnN3+kazh8TXcZ+lQd7v2KWkWScHFKkqj6LkWf",
+	"bqEJg30DupXP9aYij92/Icp82i3npiW/VLQXsRM+WDKtfQc17fKaNKFFQaQg9JopumTnLi/AwaEbKUnJ",
+	"jSlhAdhuShLDyjKpXBVcBwSU7kS+ZzspigCy/EgDAoxeWUvCtwhw1KvbBEBsQyCSxdZSFP5zya8hQdGf",
+	"PuHA1OEVpxso7CWEj6ZUhBVfrtIpBWVfy96azo6knOnQDKGUW8hms99F9DFrnmkiNwDWseDXaciTihWc",
+	"ppsos2umdrj1Yc2JD8jr1MZ/dJykyXoD2VFStDM/QxCpF4C1YKmNdGmj+GZdqa2ATXAvQir6pbx2EJEb",
+	"aL1/ycpGKmUk1dbp1NXvfbeJle9P4nosVVIbsmSCKbnB5lLhr9qSjpG6OeUevddtQphEi5k9kQcU4wu+",
+	"TKao4cLPYGpwVXqMidBQpWBrJgpLOEQusMeMgziI2nOcNU6tnxwsWkgAMWKlxgVru9m7RngvUL/xzSHN",
+	"+ZB0/fHhrp5s+CHyhvBAk7zgzz5z4AHuxjmt0//Out571/j9lDRsfXyQiYKsqdasqJOQw4unNbzDKYkM",
+	"lIy0zP6MBLMdfwv/eUakKHdRi2gXb8OTKDUjPlanYzSoVG5/21NxmHui398wxBt1peHh8c6xePddr10i",
+	"nHlw8PBwd3VL8cFrcyFVOKP2ZveNxkK7paSTpK83RdRsyhVbFH3tzd1jVk/Kzd7HSplf9T0UKRoDgB3w",
+	"FAgavalcdeEetSWNzuWfTSSVbwARipYlwfm6QXu/M6J0uaXO3dJbf0C48jCk7wMc9nujg12e6TJIvD9N",
+	"zhiQ1J94xUCjOI63C93hxwm/92R2DEc2gz9gYsa6wyfeW/iXsthf3EUJWp1J1h4q4S6cXpTam2D2+sYw",
+	"ka6NaSS9jDsLUG/I7rJNbDtdrdnHOW697uYyuOhDAlp3TxZIIEqGeiAXKMoyOkcrBFTMZru2vbfrlA5e",
+	"P1ruaZM+9NuaSvRjeNv/oMCcrLn3TnPIGslGiUz4gvV0fTJ9+VMRAP0eBg8g7zBM+Gh6mi42Evm+1sVi",
+	"ls3WIJb+vmZps6LVpicZclWbMtikEdAndg2OOr/DI1wP4NvxRiCQVk7/QMzYGL22C7Camry86gm9jwpk",
+	"YuXM1VAYM3SenFqnb2+tGPvLpclrj6uHjha5FSTuq5si1iGlKhNaJKZogq8n6bERAjOnm1NNOwg+c7MC",
+	"PdEX7IEDLnTz2lLMS0hojZEtlFaGXQg5/WOwvrrmAJjlhsRG2b7CwGS02hehRhNN0QtkVQL9L6WD9F4h",
+	"I22m8enooDLuj7dewENprWNCKhzMyw/p+kP00uqQW/kLXHhjzb2LjS+xBKsS5n8lVPveCCgfiWG0wqZZ",
+	"3MyOoKYscT7zy90k2ICx5vwBStCkeRzWWOvWehAv6lah2YEK6R8UT4A49DcO/H5HKtbfH5Bey43qT+se",
+	"zsq2PLZUvHBZ2SUg4B8pK1tZY6fP/dHnLorzqEdmRoeaxT2Zet1SxXpPJuYMQ61n6rpxrhIolkPHzKXH",
+	"V8KX9OAHfWfgfTeUd7+EibQ+EScRR4nDfpV9XHmILN7Hf54LWrKugZUAjMg1+ftG7ciKUVWcYziu/jiR",
+	"ay4gL0GUu7gS9rv9Xd5TnTeep1IExzBTGHhvU+/OKc59mW1GnhIjyfNZMvDb2pr03qe28I+MetfbLapf",
+	"Di3G8mXLfQDOIGey0I+hcSKmt9/v5Ge77gmjsZGXaj/KOkjq37LZ3zfKock2F/a6Wptd6FG7kuPrLxp3",
+	"WXstJW8IzrjCRrAeQf6W0IpwgcqBN7dg3pirxRS6CtwkpVpSwXWjp3JjnI3pk51CGjZwm2ipDBdLtA+N",
+	"tBbQOWjgLTKls1d6fO9u+lOI6jC/ptwkUy6BUbg29RxqmgZucts5LJXdkT5EMMMwc96qjxwRiPGJOE+f",
+	"7YFV83zaShw1Zq0jMd3Akhxitbqr/fMGukGyr33glrYdjpFdyA238yMUGosByzXyqZ5k/YzWm3kNNIXY",
+	"MADOI8OvqGIFSLcxrrjJfJmyTtM8NUd02ngVAzx1DM+cv3Hu1CH3R6nNK99uvzvjS5bTjW74wQJs/1ox",
+	"qBtIB1EntrS/RYhySqSxzuJLNccFoxDkHMmpAHTjCZ0xIooMxWwPDcUdEB1LtfkPqd1+a/dyxQ/B+UrL",
+	"8v1idvbXPXzbYKnfsuRtNhg+xmLu0FzKTviU/CgJLQrFtM6IYSWDTM6M+MzXjGB+ZOYSiYRULgdoy/Wq",
+	"m0x2lGK8uy2yq32ZY0XGv7k39sJ+pIqX6uG6LPFzmyl6+nAEzIDEljOar/zx4hpra8A82cmNRwcYT62J",
+	"srTFk92kV+96nA83WzxM8ia/33fwPlF91YMS1A94mFmJhcvT9oLWhq113ao8nci4YdOLrZrDu7LzUIF9",
+	"TqgxzOU/rvACO3cplSv0sz3SvsZKn5NSStAiHJ6eW8A52bIyl5WH+oNkHR3p3jis1bjdHdkANaw/VCM8",
+	"6HQunoeeDA3p5LyQACcCEZRcOmTYoomXMlzLhV/t295h7LD7MCYPbuBuqGuO0LG+iw0jLnw++jwCn+8T",
+	"VL26P6Z34Iz6SJ221wNK2CTpEW/b7TBS+1aoB/A334prXjcqbC1IMTo11ebWeBR3FyXonMk1Ey67leY5",
+	"W5u9aJcptzIuuBM+iWg3dG5r8h9iLPZ2x45yX745PPcFP//bHW5Kp0o6Qcthsh3DHorOwN6udL31ff+6",
+	"UbvXwiTTOg+Vp2NzPLu9o+M0z8E2zm8XJ++gp5/zf/u3zskTX8TgE9NdlcAIT/sUL92qdn+OtFl7nAgO",
+	"cBaQTh2u01OEVwG3tP1myQxLeKeD32MAUz8RvkaX2V5Od4/d6nrk6QIFcQXJHS5mAU36wDePto/duETw",
+	"aeAeDLcfLjvBQ32cnz6GNQBlS26VfMmbsYeIsMnYRPQ7hBr6shjqfXaune77AOXe5ySd9/+qmZlTX9Kx",
+	"J51hXygoSlEIxIhH8KtsUCMbaFkemY6RR//2HvppkrQWgkfzLUULCiihqWW/c1dhOvGrjQa+FCdcEPvr",
+	"OZYUcIf2xCopIhy2rm58gE40UvNJO2Y/UBOEs70eH2lyuTFGiszPeS2V6Sn3b2s8v2zYBnNkgurjkhH1",
+	"SkKWzYLyssfxpjdI7KQRzap16QYbi1fh8zZGKFnh8/Us3GdHa1qWP46hLACf3S90gB3yU0Tgdq+YakSU",
+	"ZS9KZrS7o7Bf3XJHPSsPynFz7kQjITHD1ZG1tn8fuY6144H8hyuI75JW+Zpe8pL7/25FYKG1IygoX0n/",
+	"77fF13X/Zef0qujO/hObgIsQPCFaVoyEUt3xLrB+I47drLk6JGdpYt5wPzL1fjHqGw1Ecm+hwMeTFGv9",
+	"3n7H4q1YFdSeab6EbnBcnEX9Bt12bKkmS9mom4y+2lcci2IcxLvm0M+QC22omIA2CCVOcy5GoArXz2ZN",
+	"Lgz71e8zeHdQh95D9+VuWgvJyjLj2uyyZpOhxGLTgJMXsmKY1I96p7VZASeWCh9O8F5Su5PX3LjWlQXH",
+	"3Fa7A/YKx0rTHsM+fZjmPQ23cRY4LIQ6x4Q2ebB+ez8rSP1Q7fod9fXe09UooTiKVwh3KrghfNOcAzxn",
+	"bT8EfOrnXuZo+tD+Wf03MfmG6NFPh6NctqFX6N2FpqOVRrJoJbWZlxgtgn9XzMU14b9W6aQbj3VxK7w5",
+	"7GZ7Fxm96eCKAzjDOgdE5KtxzjIrvpgoNhVgJmiAqYOc2RwFAMcMCtdaCnAVIGWoLKFam+fMPxKuNLQt",
+	"PKVdRGWW+YkAAjaO6fNzc2+BuQ4CP+9pG9Rc4NOMPPvf/+N/posWRvQRc7vqG4lNqFOJ+hM5Q97Fbpy1",
+	"0tP7xQ14iBPYT66TJnnXPfj6FfCIegOqDhrekHEG5Ukrul4zwYq4cj9E3OokuEbxEZq+yYMZ9zGYVBNk",
+	"hyNUCLkROQDO+FIYJgqqYvgJTCnvVgSNrl2d1ODgkKJS372gt5rjnbxmH7xD9Uhu67WVlyMF1Jbr1bwv",
+	"53zAVenHSK0pFCyn0wVyWTFNrHYfshsDm2G13CWWanb2Fasuxsn0cTKj9wy9X4/SJ7pFgE4sG0nylZSa",
+	"jStXe3LyXVSx9uQYzZWmNTN6f82UcgLjSGx4QDy2/YluGz/v0G5FUuxuIFoVN/b224gCkogAzwICFsBV",
+	"lJTUmo8FqyyfOUQhTSEhoWEwxnCEB7gc/TuXiX7mP9rhoNGFdBOxUs4cCoTrd64Gwb1JO8jr6qJugSjE",
+	"KvZtDh7SfDe++Kj5ygSxtFY877m8tIE+oFuItEBjX2idh3C0mdeH0JdMRaFdp0mk8Dh8PTtCfy/JteJS",
+	"cbPri1L01lsOdFkEzC8p2LS6LFcJsDd3jJbc7D67p/d3dAy9wBzH+O1o+XojHh+SKAcBCASY4akpM7dJ",
+	"3X4WpTcPQoJOy4C9xSGOOtd5lTKABQ4d8HarC4D+NhJaaICRYP9jrdg1Z9sx+eYgH0af3WnnPJylxmL3",
+	"rdUfszr9/enz3z3//Tcvnv9u36vHOTawq0N8/6ek6VfK/OosdlZ+VXPT1wg/hxqRZ2jyVczbX2cEqrms",
+	"Dq8NAlo4etuXQfidWrXqkhdnsNHt750SuTH2J6IZNac/Cdcawcgls7t8RsxW+l4u0eQy4pnga2yjAJer",
+	"NSEgEGanZBitTskvG2noGaEGkewqeuO/Jq9Z1MvRntRT4hngzPd9sh/5SXSogDIJFEZnEGDaM4TmGK00",
+	"+eopznDLNfv61JdJnbn0RFVBSvIvuKmnxPLPWUi6UHQbcBCZfQZAfit6+pN4uUdl8PoFWtyMqpLbWQl2",
+	"+lNsc9t9R3/dJeIpQMNfoD34SpD4kKwrDZ1FJ6NmWMf1KWvLM90Hd6a7If9qnc5iCCqXd5fKTVmQ0rVj",
+	"5mp6F+Ye3a2S1xM0wZdas+qy3EEHvcTXJJiqY5ezZJ61jrWatT0YveWbqKMkSt8QENP+6tLgARzEQfXV",
+	"SsuRNBU4GKNJ7tsMdb9y09PUC3u2OYuH9zScPgvgJ7nURoPY2K52jX7HqathI1BvH2GYhs0Ibh63AZ7r",
+	"Ar9k4SB46kQDpaT5h6Dn3mVu5r2H6LSZa8bEpOn3hBIGmgx4v3WIaEVU6yf2MdzYbtvuN0+gdhAfud9E",
+	"L4mTs5Ap8vkMW6xNmiAUfJVSJ0Z9A1/X7DbJxmvmKnUSRYV+vUn5KhdmS9VYWrUXHz3SR8FDrJZb07g2",
+	"Rb4dZYg09mBvnWZPdBEDBdrUVrQ+JVg2JyT+EjXrJCsKEMkZwH5rQ64Y1qMwwgv/ICCGixoy+HRMpDLw",
+	"Qiv/irlqMtDjFC2Yv2lcNbYPVIyoUx3LUq0qCJ8PEB7ZO1i7KGsi/2G14cFp6Unohmf3EpMY6FofgcO1",
+	"8mjfvCLfPf/2d2l8nol+N7k/uOQm8kpicClqTZ2mMWLxtz295PnTZ9i5FpdIKMDJCrm1+p0odKq9nBtr",
+	"Pg04ZQAkjymPsXAU8Blr6iR9lm8v3pPfv3jylBQbTIPKAEl/xUjFcyWx9DW1IVbvmpau5GKS856e1IoZ",
+	"tZsDAnWiag3m0QOWFrK/E8g2HgiuJzVrbxgB2yjhZ6I8brdzAZkwWtvAEXnlmNjbjgBvKFy7ttJS0XUJ",
+	"oBuzYsLwnDrkNaYhWxyzxIpgbxYQS7H7pOeaQ9hKSDNfyA1sWsXMShZz+ydalnKLnb6kWJQcEtegPCu0",
+	"+IL/ss/arY3/26N8hz8EoCffrAwmBwWTDHD8uPDZ4i0A8FZvMPhP+8UcpLX9g6Dl3L8BlKGltTx286gD",
+	"MAKC02IX/t34qYkkXkMGR0ngoCiHgGedkQB/d7kKzd7R87qoScmSzXGJ1DjzxM/S4YhZw2Qr5nXbas2o",
+	"mRt6BZTdKimWc0yphQ2x1x/PfWo0U9Ucwd6R5Uo2r1umGinnJVVL37tgvbZUL+bQKGDu+JULEOpzV91r",
+	"VQRWraVhIt/NK64rSDPLZnwxh3/OA8/jABUVO9+tDdwTfCnmXMxdEjOwqO8BlXRbfFDS8n6d4zUx2Ba3",
+	"El/jt3wpqkdvauejC6P45cYH9/YqDViFnu4I8opf85Jopq6pMFloTl7/SypMgtjbGnR8D1GpeWLu6YcB",
+	"YyOlUamcCdDqtlJdcbEkThbHHthhL+pvaelVyXQlIxOFnrfuu76Y/GisPGFWfWA7owEk2tgoegBHc/QK",
+	"LAfOe8Nw+GsjSTT69RZoOkkwiNDiNAwbzS9eWBY2KdB2GGQnbPchKmq9e4HnvnmxDxrsbjNSG0jjNaNE",
+	"kGl7MdNqFuqLZTzNjspd9eQGxxhPhKVhcBn8X58Yrd5xzFuOOXbkiJ1agsPZ0rHKIAsexWUUxNedJj+G",
+	"Ye7ATzQk4PYLi9RsW0GwaTf0a1rXtUIhKHTMYhia0YSSBV9uFFzgT6w58fTJk/O63w23d/gVE0QuFoRC",
+	"tIqsWBkSwgLcDgGr+pR8m5FvMvIsI98+IRsB7cJcVkAXJGblnGTTYo65VOyASKWb5+Q3t1yvJr6Ugj2s",
+	"U/fgg/GM0lvuoGYm5u3pK1bEyXn2wwUJqmUbT6ZkoIXqnkR6+8B4SFXf8DZ2oX0zyoW2YuV6bALg4UDj",
+	"Y1IAPN19CsCk3MSK3sxDs/1+ctaX7b47yX6wdJdqIsZmtVumNFR2gx0FgawS4EnZDSaPhMj8kxF3oGuq",
+	"2jN9107VjkFDR1X317Fc4jL6Oj1hOwC8w27ClTXYjJw7nKsBekNlEgBVDWNiLZmBHG/o+kcoEWxjFC2J",
+	"r79LRBdTuZWYG9ULp89NJFulYK1mGPv66E6BNEtdNS61yOfDDvo/Gyeh3VR57iJ8ltf8vwMjRM12nfoE",
+	"Rb3oQUhaoH6sTy4sNKV6pG2FffvkbpTRhbqXgVrb1q0Nq3foI0AFfnb3UytJV8krJlK5vzuXtK1XREgQ",
+	"FkxhndRZK9tjS3XdeyCrQxT274WS6zUrII7cClDUH0CPO0Qq7I+VUxJ0q0Eor+u0PJPFbig3FPiL5nag",
+	"JAtNTlaLEqRSYIUA/gBoEgGRcX991rgMbnisNePk/jJavKPqauKJ2KznmCTfKtVzGYYhjmRFkCtCIZox",
+	"0XI9PJmq5uC4fQthyioIt9a1U1sV9XsNgj2zIhzTg6hr+CIkpAqdkTVnOTt5eootZzpD/RKpXonq0n8k",
+	"5nG5QzS0EWEE78oep0qlhHiYX7DjYFLu0/30vwj44H34JMNt+qyBkNn/fZqR//0//qf917eJguouVH2d",
+	"LrRYaJZqCBg6GZ8RaPVK/sGUzEgFLWt9a1azosJBu4QOpyELrNsasdWykE2rLPMNYPpQTqqeKK6dXW+H",
+	"wW6YDscIlImyfu0QfXt5e6D0JCDIRyoKWWWuHsSeJugXWYGbsoENFH+p8m7Zvt9uCQLq3fL7UtX8yXcd",
+	"/7oguV3Yp0SXErfO/fXCI3N8IJ4xrQfbdKjeA/j7KJ0nOsgqocFoFnUicjGdn4+LWs6LOqDXRC5ks6zu",
+	"MhF4cNiN6k7VIU7UiXnouFcHNThu4A3X3xlYzzE8cl7gpALVAx1g7zDDy83oYg8Lp2saankVqfK/T3fU",
+	"GCPA9vfl2N8mY1Lvjm/3FiAcsS3HR5Yzvjbp22Y/58DL2IwIQ6dMmLle0WffvkgoqH98efLs2xfBjLC6",
+	"HM9pSdyLqdMUvC0jWRkm9NIYmq+qno6w/kxGCJlSGcrLE8aXJwo/8fhpUp55rJKuW6CTphEBcOPlX68b",
+	"uu39o4UzOIytpfUmlYnRQFRxeBxJzxhLZJu8AWfxipYLO7XW7mB5OrEvDnjawr2wXkfF7Nb2ROEcihp/",
+	"Huxo3V2UE4WPtCtAADu0YXw+0s4l1nTgRDkxAemp9/Pdr45KoYsjsBPOx1BlWtsrgHMIDh23/3gTzuIp",
+	"hHVGcYao1qwG12mdTn+0kDcGREN0mFJd4Wj42XWTCi0krdnvcNLPIUlRbgVslrUxDMPERcSEeKQza9yV",
+	"bGEIlmw0hdGwxRbEzbGNudamRHaZM8jc0APU8zZxlwUt+V02G9ekkFtRSlqwIosE479evP+RfPXxzSvy",
+	"+9/9/tuvfVFSyQU7JeCJ5EtBzQaRS18Xz7799ul3WADUlLDwIQ+vB2kg5KeZE3U/zc7tMdcIsuk/iK4R",
+	"Lsgl1ezF840qM7Ki9lzbP67YDS1YzitadqM+KDrmSZljJ33Fdmi15yuWuxakYVy0TnIprpmAPg3nxKiN",
+	"9vXsCyWrWj7pFSswX5aWKE4T6li44EYcVY8vBVMZ0RO3Xmk9UvyFQc4QaTtv+oz7S0eumSp4buyWbaUq",
+	"dE9nIftMLM6XTGyw/w8tDVMuyehKyK1wi5UbM5eL+Ub7LDc69/PeCyjtBxwAt3OL+xPb9bcrbdm2+Ebd",
+	"9tdyGYXsakNkWYBgnAJk2RX7A2ztjl5Wn5Z0rY3BBNORU4dpB1+qR3Gwv3JBkPSHtkFtcG4vbEa9DQm3",
+	"0pX76xTNzG7oPmxB+O7AbH50nsIHK/1w8/gk/8IUX+ym9iQcvBEeaYjsZWQjXFS9GTV68e2337zYt8Ot",
+	"MEw8c0jNHHIRjvcWNBfgMbmhqaTcGCuuU7nZY2K0bpqhSnuwSyimgft0hS3dZb01cpPQIRXL+ZqzpOf0",
+	"A1baopcyZ/yaEQqwtagDcU1obno8lUPdUfyvh3fgcvpilINbwww4Mg4wxiHukbYp0OjHEJJ/Rzb/GJjb",
+	"n8aNYz+qN2U6huQ+dRyvCR6lw5FSP7Jr3tNsmQi2Jc6dFQeas0jtgdz8YFB2+zNNqgWgI1BGfBJE5NPb",
+	"ozDXedIUN6a3asXT4iXYC7epCus7WONX2FNVNG4Bh0z9dn2q9qVZTNla8K4Gj9jY2mh8pQ3ykegRZdh6",
+	"QhGNVBXAWzXXuOe4jdiijw6Nr1u8Ccw30Zs/qWwK6/56LrIaXgeTRjgG4qnG4PS0evr+avXxbmydkk2u",
+	"lBFpNXjV9uO0N78oN8ZSrWhnJ6xoyCwkiE2aDfe0qStZPBgVGirw9eR9YBSn5QSMAmSgT/DWb9lsu9r1",
+	"NuhYSW0e6T6rK9m5fbWb1TziJ1eHPKgZw9bjBFBKj1oBhgOOf+52VYN+tdOnIU+kRtPELBNfG4Q9sevr",
+	"qYFid/uk9NChpA8ewV7+5y6pwzi9cEdyqpTvcc5Hn6K6Mrkhe77b03JWc9PSJKak0DeGerFvqEm57I5P",
+	"J5Wp/laXio3A2bYjjGDO4yheTTF+p2nkbfTcNlBnCz03xtVdqRDE8z1wXbiSG8NYC+KzWMu0xropDwxb",
+	"jlWI+kCsUJq2cxbHV2En6XkBPUanBmDZUrFOScqLVChuNCRpqsjlxd3kFR4CaNrre7jwbccmiXemmEdN",
+	"h0Q85zy23/Iotfa2FZLwRBb/EQHYYPqd1Gt7St6LcueLwA80FOuPt2N77ZCJs5jiO6pZX5o8i735VVEr",
+	"oqQuoDaXiuePNJEKpcG0hkVu3BQ6iDa8ooalkxwhKZoJuVmuCNcun0oSw8oy5EqDP72bWxVJisVGiP0Z",
+	"8m/wqd+y2ZKuhxPAohioWSmmLUda7aHgmtqDXjVCwY1+a3Kz1qnER/Sd+jXh9b9C569f3Bkmm0GOmRSs",
+	"BkWCVlrUVdt2xiy5YH3dMVY+fy7kmCN8h4BoDGS31omwDnwKGr+zWRpX8Dq1kS8rSPdfsSpz6WewPquK",
+	"VYwKTdabAD+HDZtdVXWq8ZcDMRnenI3e0NJuh6EiZwGxjYY8TEDTQpMlJNjDH3EHCLtZl5SLgVS9HlUO",
+	"oOw0u7byCkqZxp6VRgJk0plXZ/u1Fu+AYdOzhbk44MSDiOaXm8wUXXEFrc57pvZDzVbQi0IAupp9KeyE",
+	"kNicgzpQQtdmI4V7qjepKuUwBgK9gtkUlxcBNxfM2lsAmhgnZlaTMiBrWRVOsufIiM4oP8J8/anoEKtm",
+	"pEbnNCeskrcDg5L+D1bpYjpVUSKg2s1EPjePmwC4NBUzILxbapa+SotfgFl0/Z0FYwWIqJ5O0rB3PXDC",
+	"tfP7KNgjboWN5I3m1Ye4DyJHlSeXwtAcYcWkcJUgDgQAjFNFDVtiFIm6bs8AF+xKTe3O51LvtAF+AfBU",
+	"Pw41hmnTd+F2AHQ9JIP3iCDVknu9ktuDXHHYH25EXyF4Ljk0X4q3U6v6XnMQ3O7AXdmbUUJNZjfnhRd1",
+	"XpHVQ7vq2nRUX5csHJfcPTn57udfX6TL7IyvPGkalKkN7CHPQAfvQ1pvHZJriV2N68H69zLyF36JTW/S",
+	"/bugnyIXQY47Ld9IyKMglzS/IthyrrWHERM8/uu/P/7pp59++vn0//8v/8+/P/6XkQ2FkpQUdK1XMtk8",
+	"FdOSVlSvpqcMZnEmSjJ/UKqqvzXw+0ZGXl3KFzKXerTCkQdrGIo8dEc9PNrX6cUSfzJr0rZFi6FdeuXy",
+	"MS3Hl+X7xezsr3vMOr+9v2U9+7vv2nJ6iB/Z7dx+4PuyfGOf6/TQCBml8JnuYn+2y61bGx8eO0s0+Y2M",
+	"J6voiGJCNAWn9Ad4Ld0nv6f76C0y7aPWvH6+LmI3yCyNqSbrEGnkzYfO2oZEY3n1I2BY5XOrzLYBq4Sc",
+	"O3XDu9cAVItRj0XrUpF8S3pXQwhFNwD2nDTlcfIHdaMfu+EtM853qwxFwZj41yLKYVxSO45/188yCQXV",
+	"Cr+/b9TOO/+vhNxCcz995SMAVEuhQ/7YwMwnugnDm0neMslmY/1d9pS3nbs7gsrofmewSyP2uqv7ZO/s",
+	"XICtKzs8ZF5X4GOHjElYSuk5ug9lbrCeObqw7ER8CeH2lJfcAIY2fqbZP4hU9Ip14SaoMjxPZTe5e1Zt",
+	"SqbjNPiE/tGj3B0CB3GULj5ZWFWSzKGfXIITfK+3vZW6vkgXYQQwZfo2eoeqNdYpA+urHkjHvWAMA7V2",
+	"GfYLQlstDbPQqjGrY7v+JQ+0mAzhMlX1pdMpbXx3WafXWcNKEtdj+1CFC4as47Ke2sP8cVjPO1VNb8X1",
+	"MB3yHFlSRADE++M1vLoLlDuI4k3D8O9v4TklODvQ+81Pqo+kxwim9jYjOFoENSJVZ64TKyvHw3Ed1iVn",
+	"Wk3ulJZ+jcLOUKYz1NzvGEApPeWKHZyTMeraEEzJp5W9GBIXIBYLs0l1y5Oq3L0+Mk+jRwyXgHc+N5Ed",
+	"3eWZ8iSXBdNmWgTDd9hN2nzbCe0j+s/CmJawuJe+I2y4m0e8Ao/Gbo3ByjurS5JLFjXkjV0tsXoQHphg",
+	"RddaWYKcG+HZtTk7twNBQa2Daag8VFwwFyY3Hk/ldsii2WxLubXk5qGNdyeI6wJ7yFGhtC6EE4XvCxOn",
+	"Ch6g2KQlVF13X6fyerUnsH9zjwJ9Y04IXYL7eu0jD6VvtLo2IYVb3xc1ET2Glqd4nckz+JhxusseAd94",
+	"PDVINgvI3jC3FBEmXt147DZVRdVuUguWSfJkqiYQyg2Gt9p3TR7VATml98dSJ3FuXJWggaeI3Q/w754T",
+	"Vq3NzuFS+eipkoadkpf+aXqJkfoYKIv7rmhGQ2on2UJSjRQsPO4lW/1ww2aO+z3DJGbZBLYZIIHjgK7H",
+	"qTUvqboryzx0FxBrK7vRpFZwMCnT4/iU27xunvTdKwNlOQ8dBsZku08OlE1UENhNztTapIGXIqnurfCu",
+	"UL9kSy50qFL3oIIDg80P6PsOMPuHtKhKcILn3Ec6VbE/OxQFYDCdfIJyUt/9I+7iA65R56Cr782IK+ur",
+	"0xM8uis9r7Q2MilAeX51GI6NYCNC2/BYclxvHnkpVlBD5zrnLvgE/8nEkgvGnG+hYNeslGuX0VUwKwLs",
+	"P/iSG1rOS7pNCzY70kVOVe5Sb1qowqwsUr4tamWzgy7uSbSoKBe95XzYLLpy7m3wj1EuENJwNiEp/UOd",
+	"hI7JsH2ziTFQUw7TkPHlJcN2xfOVS2evbyfI0Cf+TtkDjZxCyu8D8plmD+PxGaIuVEbWNI2S4jSjZn+g",
+	"yu+Ej+9EfTIqzDerl5ohm9TzGqg2/wvDHN3Do4AHO7MmXilfiKekzh7v/rQpJ1ZQKUhxnw98c8BFnCj/",
+	"uRMcsriaxREq6zGa3B3g1tOo3xmOqFo2vAeAssM2+t69yg3i1jQfKPCz9DuGUxTEwZ06RT9zUchtqgJR",
+	"yI3IWYF9oHwWVFcxYqLwDfep2JHQ9mk0xsWI71NNwnyIkQXdka+qHZFbkRG+IG8x6xQ7LFmt9OvRg4fp",
+	"jt+T12GFKUvXibuhDyDJPRTT9H5pHRm0WefS5Tv6Fl19plpaSQxziHcjS/JALUQi0vUz1iFCZIAh3iQD",
+	"aTW2NKaZjdv9KT1SsEXKe0umlxijnbptLcInKd5PRg80kgA500mUM528ez5zvbrYBDCyJH4BajR9byeL",
+	"TuIG74lumjuAtT5vuDEQQglyrWkJ3ai082MkwLDDsdwfN2kdxwYrjTtdC27Q8zG8qqjtOCjrVht2DVJb",
+	"UOSujSm2AT18Kb3tpXo7S7n0o/lCqhrktS1goYoDZofHyQOsu0V4L5WRkG9fSIZOZ7s3mau+QP8V9sZ3",
+	"vvTu1h3UchikWTKV5oAukzil0bWdNeB9Kq5Kryeqlro+dsN3Q31Cvd2je7NYglu7RhEMtqLlvklhn95d",
+	"mBhH4GY1j0EYEwnBKiBQRg+eEXDYRpgDXNcrzAhAVgE0ARzqRIimL4INJzgOHGD7Kew85W7McEK7p6ZP",
+	"JqTFtZWRh1S+f6qzf1Gczx3LIKI8SpjaPQpV5gDZZ5IJUB3xNV7yDEBnpFvqOJX4bof5LQUtq1m+Udzs",
+	"LiwPu7oJbIkKc7F0zaW84swbQ2ez+fyPUpsT/1g98poDJNhvgK26kEMIp1EHShfNfS2MYmvFBNsoTYpH",
+	"XJj/+F/qP/5fQ5b/8b/Ef/wvRcsz2F6d1begzkK9XubrqOBfgOejM8cIGaFas+qy3IHANYxW+pRc5Iox",
+	"gTcleDNefnj7SLtUo7zkTJjzIJbNiu1IIe2JkhuD5T9QhpmvTsknuH3tdz6+eUW++eab70bgxZ6Sj9bI",
+	"pWX95nfPv/2dJcllySoNeBxvFBOWaxV5LZYl1yt7rUgF9WJGkpdwx5z82QF1nJLPihsGxV3UYw5ZhR6P",
+	"AbRYsNP2aERckLeLk3fU5KtzYjWJHfnw/uJTRj78d/s/Lz+9+iMQ7IfXf3796XW4lqkgb+uupyd/YruM",
+	"XLG1Ic+ek5XcKH0KXWRyJrBC0fHNu7efLF+qcnY2Wxmz1mePH8MtJDcqZ6dSLR+7lx5X3EQ9hmcfENOX",
+	"vH77h0gKnc2enj45feIvM7rms7PZN6dPTr+ZQekD4lI8bgY9Tuwhl5bqoIbJVGbd55W0xCD4KNPkkqG2",
+	"ZWlXQlTJYCacJU5FdwT6+EZseY78Yve1vmHgjUQKw4pq4nVlbJJwKYvdKXmJGyYVuXj78fWnoKxj/13i",
+	"+uJiNTB4S87qCaaTJbi4tuxxikIbCfK2sATGlb5sF4+tqaJQKqd7ywbqRx5HTAGC4OeQT/e9LHatAoLo",
+	"3nr8d+eXwIt0b/OAxiwdtkfz6nJiVTG9lkKjWHv25OkdTQFHb13RSNHiHKF/4pCj22uk8KpOw3z9iS6b",
+	"U2hbQDjMgm7KXjUoLPlxqBvEFhgYV5y91FcwkWpHmgfDipNLRkJzZ7Ti2gWFevaz/d7j9l/Pfp0tsVlI",
+	"k7H+zLV52Xq2w1b9yg0iDLvXdxkxcivCgTgHgSSgbBlUatB+oORgdjb7ZcPAc+yEzy/QZ8ATNkaKSOZL",
+	"/Zr8iAPkO4RHECeh78Oh+/khn77Al+Hj7SrYcheasFjT8C1ARjj4iB5KVVjT3uHCWkn8uXOyntzRyQIP",
+	"YOJ0fb8D1jgl38uCM19UbVdYMbW0wlGxgEB97khgWaSWs3olt74hf0tMgo4gXWjGctwaoh6ns9sfvz+C",
+	"Zdg5EP2HLQt3VPNgvVKMmv8S2McT2C+LAuTevQvkooAkgfZOTpK/j39ttdTnxW+9MvkPzHT45p7Oc4rw",
+	"1ijorP6+d+G9YFO2YOpBa52AAo6as3BbmtjG3PZQL0Chh/LNf/Lzf59s+FIT8Ek9APNh+dndSIHHoPPX",
+	"Wlra4rFnEBCluMce2WK2KjW+EwkR7MYAtL8mXGTOnQKVddYw6toUb8HYeOcx1W57YL4YbsYVvQ1kve+r",
+	"DMfv04yQ6sW5x7AuGb1GGJ1bMil+GJkUGcJIj0PmgEPvlnsf/1r/h7/fCgaFxR0p+tmhHXb26ih8CFrz",
+	"mppVrTQ3pjZrs0OsTe9FtjiMzxvM9jxxwqEv/KVzUN+SF+zHEHaCClIv3WMbcaOPsvlRJVevcfnOPXOU",
+	"G/nOrp/hM/tnRgvnd4TwgyCXaN8cY6useROStjpXDNo6Kxbtoq638Zi7+PhXSC/ontzuTQSpseDGwmw4",
+	"DJB1JQx4zrCywy3xq+dPvoPXAV7g6+6l9JFV8vqol1JCGPiFfoly4LWwZs7t+eq1KIiWFbuUxe6Rvutr",
+	"AKz6fvXlVRQPsDPB9kdJliZL6a1+5Bz0tX5acQw3430JvxdcsdxIBd5ttkb375ou0e0LMSUuIKxrNSGH",
+	"8I3+hy7jvbN/v6Vm/wUrRc2pwWK/PBX/k3Ot15jS+gG0fSAOBpyKDS6WISNRUbPkUY5N5GmGVl6Jo/PW",
+	"8jQKT4iDybKwt4/VHU/JSx9ZQLJVdEcuWeRDK6mBnkbRn6RgzYQi94XuifiB5bz4P+ZI+JY6X96pwH14",
+	"CLv3L45rCI2PpbtUfPStgNoT5CIQstysEL5Uj7lclOLXLti3ZD2Wb8v9q5m9QMrSMjaUh6H72IV8IXh8",
+	"DjPI1Yab2k3cZXGIfvgZdFg75XwPwMauQ/IUdaHX9x/SqyxtMZzNtQfOSM2i9H2ZHyYEgBQb8P1HJW+g",
+	"Lh9JV/6IOwqW7ZaVvuuVY7AVpvUhW2E6AWdW7rrUgr0+V/fcdBnnXrxrIyVMsOfqVJuH8syqDVZJ1wcw",
+	"Pvh+2sNb8/hSUlWM2aDv4cEvfZdwlr1aDi7hvjerUUCqMZfOaxeQ6ShBidDc1dxmhGqHJiXIQsl/sIBF",
+	"PHF3cypyBIjqiZfB70c5g8ewzO7n1OKiywe53C+MXNtbcuPcQh5sgYmimV8wdoMB2Z072iTP8CsEf38Z",
+	"PnHbbe4eLFTQURKmbk4rpW5l9t8Hq7yqSZlgms/2kMpryJrz2PCM5iuXRcavGVlby+kI0mIrLSkh/xth",
+	"/MsSMToudwH4fiKbAFy9CDZPkk9eI6T9sYRBig8a5ei3dAOlvt8oqPqyuOt1tANJ9kJM3i2AVBp6xQYa",
+	"j92exz6vXBPPNWAReKxLcFZzXV9W51EBKz6ake1q12pjxqPS3ImMKa+ZUrxge6JwDiwAOrtgChTb+oRV",
+	"7P1ioKRryQVzUPR1LwxKsGY2I+DowkRQR9xLml8hoCn2OIAiJFcbLcgvG7ZhhbX4C1ZRUfwksKl3aKxR",
+	"MRNlGqKj1bKNogUHLPevUVxY/nTuM/hQ3cALPHK+r+vpT6JjLWFKy3tHp7u+or+4KLlf+MPkxwxoERcP",
+	"FBb/ARgIbgY0WqErndrYk4lOAGhAEPe345rIteEVtzxKl65vycSTulbsmrNtvy75AR84Cqd+Ocz05OiD",
+	"Ozr1Jv24tpO01NLnG3ix0ZQ8D8B8cE1Z1gPp6iaFd9alYvQKhF0utclCCO3ScmAoNACxJy/ZThMe1RHw",
+	"Os1kKl+qqOF3ki9dG+P/w4ycj7499jEcQPAprBCyd24AugCp42rCXDvwibu3EYXs37r/Lgr5T3LzPcAW",
+	"W+pAUvK9+zPoFavRmpwUsJoUpPVjdNopNSuujVRDmqExNF8BsN7jX+v/2BcQ/4yRSx0XkiifpIU+MTcR",
+	"ql0QMhVrsR9/GQadzmLh1WMJh0RsGoPzxTmxe+thewJsVNxH/QFYASdHKFnwkmGrPZieogsDIQr4Uw33",
+	"VZfWm2Y7L8cdoU/fXu54HJ2vZAzjZbl1+09JIbeilLQAaUWJpqK4lDen5L1Zue5jAryodGNWlo+YAQhV",
+	"NPObbAYauyZ5yag4dy6AhQt3+Fo7+wDdFNykInx/YKbmm1ehi8dtOG+aBJK5YeZEG+WAHxOG8iUXiDDU",
+	"YZksCUNetsTQK5qv2IldnMJeqP1MmM0cDU5+4HotNfdOijGvXLg6zZMPsuT57l48uZc7g8X51C+8j3kt",
+	"BwzXAMETo0Jg4eW+ip0X4wt20GV1QCxtD1P+mWOF4t4HX22UluqOb05L275o2UvMWJELwoRR/CipoJ9X",
+	"khQcXYOZFcsxQHK4/WDHkT+gbHeQP17BE6P4Y1IRlv2uK726yy2ww/TtwI8xfQ4mvjv+s7O//hxvxYe6",
+	"R7ulIPnKCm24k3QWYEub8e2vo03CjdlXZfQKu3t8kbVFdm4P4jEBoqTSKSzxH8ZfAkXI1Ddjae9xOIiP",
+	"f3WQloN658dkHh1qMshY4B8sS0JLaxUxUXh9tE//PIyPjmmu9CudsyNqiEAVr/9pwy2N8FAmj15fPNqR",
+	"606FVp+i43jonli4R7i99zGhEPvfApaTzmqQNJ0FIHXkVuzPnZZxkxgPJMtwpdaDMPSDy9C758AvoBZr",
+	"2iFOyNbHvvfTPrXnZegRdad0xmH2KCmhJ4ErRgCjL5w+RlXJmfJGuD66NvNv4SQDgAneLq53J5QbNS42",
+	"RHi/7dHujcQFWkDYa6usURw3a9ihQxeDhbQ8JZ9DmQJMHGIRTMSwvxGAe5xsi6Va2FzrlLwBP4LHr/+q",
+	"jvRm9U4kAFy+zmKQ/CUz6D5x3gjnpNK0Av9lAgEEFcmaU/6TyDVcDKwuf5ByvYiiKZgQr78/ROU5sgat",
+	"OX3giA1IuMe/4j+8RpnMM7cnyssNj3aqDd2BJ4lelixVq3PNNbsFR/pjnq7SCZO+6zKdL/hcPNit338i",
+	"XmqyDkatkNsHcfWuS5qz2JkLBwNltWBbgrUOtTN65HlBkrkGOElXbrrLVWYnAFVlITvFTQSwfRGuBPq9",
+	"AuY9FbV+TAwrS31KfoS8DMjQAGxr7Ro6+rgk5IijsuOuup509noNtziOacQf6vB+fKEilhlLhb9FgQCP",
+	"zn17oJ879ct5UvUpXX+UW1JRAUlGCutv3D1tWaYOLCMinRRMk4XciOKI5aGfVxIyM2vFpDED9CQRLvJy",
+	"00zbHNR86wTMQZ9wnKd553HFu3XP1bLD5TPWWVrpiOARVNYkINChsf/7KoryoeovLcnpjZL/YFgOjblw",
+	"5w4/dS3LkhUBO1XXiXOCccgGxueJkJAYLBAZ+77vrDeKMcyeJ9zStl6JS8Ju8GQWpOo1VdzeKyBzQ3Yz",
+	"5kc6ewG+1x/Xbp/+fMUQKDl5wbnZ605GoJ2Bu/i5WJ6TLVUCIowCsBgLeUq+l2aFmIiAJg7nLPguutfV",
+	"KzuRg1w00WG7Uy0IZtjrgrM/ZqACHSmdqSZvbaViShOmdUYJ3yFB124DkYuRkj8vXV+itFn9GiBGsek4",
+	"4MZc7mo2w1vdNe4pGSnoTidgUzOEGPW/FHSH2KPScoldsFXXuFUjtET/TQB0Ru8hWOUaIDwdBPYp+dEd",
+	"5dqtCMd5XZuNaLADiIYdKcFtdum34rYvxz6wS/migiqfXCK09789ZGiFlPzK1W8DO1pGAuaxfK1HHpRm",
+	"14xeFel1/diXKMPC9O5JuUL5Uds2cIMFyG8XGpCCORvpkQb0xgHttc//9xItvAwzjPGftVXKrpkwp+St",
+	"cXeTXkllmIs/cH9jsQKBmLiBmrdcVozQhWHK3cOFx9BS7ARFEtyEsIyueAFSF/855Etgmy9OxjSjTc7A",
+	"fgB5g7tNqGMHDOUDQDeUxksFf6g5faTU+fsG+8YlNbO3rjuxKvAWRstT0BIwgc/Igl7LjaKXJUNT9HLn",
+	"elgYjv+1ZXy5AmjVXCpX/SlqpBV9StC7gXC0khQAPJB2M/zrBmz6O5Nc9vt9QgukTPCKePXjSFhMdXpd",
+	"3uh/4qMdKAXsRkVQNHFBLOzhLezHFF840TZQ8VBHB+5S/HyZmcl9AuMhffdubB+SnJDz4csIhhWPj/6h",
+	"L1HtcJPrO7/vIRvFqJ0VjgTSxY50dpmBs1o4LJfo4LrYnHehVlxrKz9c0XuF7QC8rUXzVbRXmpUMKuj2",
+	"5mG5df/zKwBuIQ9y/Xsi3k8lCSWu+UfgmZ4ykpgL0qf2muthENfPGGFGo9XVxqFJ7zK8mfJt0h8FLz/Z",
+	"SnUFcDDSXvJRmZLCxKiM8AI1W3uSwG+zy4hhN0Z7QCjFtlZrKDJS8oq7v8OYS2WVF0r89tahRnwVlGK5",
+	"xgY/mYtpOAip+s/4rzAcLQpWnJLP7qzRS81E6BgA+lFcD8H1UGTxC77N7uLYIQ/9E6jdC6mqB71Wo2IT",
+	"lPLrRqbtI+2nOObKRYV4CHvmAp+4O278Mxfsbm9lt4TUhbwI5f3g0V1RUTDw/WpJFlQdpa/CtnYF+OoE",
+	"7L9jp1VkYK4AN4Esu9yRXHHDFJcicnvmtOSXDlx0AeLuq0Lm+nH099Oq+HpIbnut/gT4Y2DLA2jlG2Sk",
+	"u9NfGwMlMaMTlh88e+T8LuhGW7JrJohGqtUe3mANPYKxs9BBiyvv7rfbhDdMfO6ihp3NHRgAfXNtP+Cm",
+	"zOp/4/GO7DLXsYkrFFGKXTNaokl27rNYECRduDaP1laum385n/Ylg0wxxdZUucIqDNT4LqxsR+h6zag6",
+	"JZ8kgM6h+ez6j1BNtqwsz9P9SjJCyzJtRr9q9CXdX1vhJNbsCAglE1vahJmO6mYjF90GRvrgfjadkT5L",
+	"VehmDyLHxFlr0Lg5ESSN6Mz1X5UKlaTzECfMKTShUaFt0VH7FXXKfuJGqrxvGN+fcdwmuQaXieGgDHZB",
+	"c2YGtgHo1LeuZ+PWtX8g2IZe6j275ySQwNd7Wxm9jHBmtg6/XjiPMSAPR8Eoq6+77kZ1lQ/8fl6jFIMW",
+	"fHp0Id6QKUkpvKeaKG6//0WWFEWiSN2/nhzI80UVFwEt4gbUVs9qZ8P3X8WPf40RsX4bpRfdi07UH30P",
+	"EKNUWyU1IBWiEgkwhoyhZP0CymQiovWdyWmWhX/ZJx2BLdt1DNs/3+JE34ONDIjsJzD//3Ygk3zASd5z",
+	"muwQiz58hUwAPyBf/evF+x8R+J4AmTNoZvu7b7578fVB0uFxTkXBMZzep8L/CH6sWgdnvumvV9sgKGu1",
+	"8XMfh/JxJ+xj3rQ6sljXBx2+RjDPYcHa52Paz6w3xg/NjXNFObBoSAAG8ApZQl5uBJxQ7dHSX9XrvkPG",
+	"+qPUJoy0Ry05gmn+weG/RuqNFZ4Va8BheHTl28mpsWz1+Ne6rGawkRDWdAZqHUdluf9ePWCjXqKq36V4",
+	"8oAN8jTi+iotRRL1o8vQ98bPPzBDea+j0SM71le6W6G7zmfHwat2p/3Y7L3/kvwBuXqwbFUxzYQ5Mksf",
+	"Xwt383y4loEj2epDfBUcQ1wCBGm4vVjhCz7cILEc9emNO4DjENLA3daDWT8gF0dDKwd2/IsvAb0tQ6cs",
+	"+IWS1WBRVkVveLWpZmfPnj7/3fPff/Pi+e8ycDDAH58GC58Lw5ZQZtQzkpFHHudeXAnD+M335s2FGwKV",
+	"o4JcMrNlVs3ayrrOD8Pj+0yTYeb0gdPBysIGYJh7wWX/uclk5PpJ3UhMuSY1gp2ShrX3CAOcus4exoCp",
+	"uwJp+DrCfaWxLnJe3MLLMVHkf4HlhX4BvufNw1QZDvpRHqznDY5MtisGPmGaSgizvAk57V9By3Ku+WXJ",
+	"XAWKs3KKAy2rpeLQA+OWzoDUOfx+B65HxRZMMWGyGiNvxagl4CNNLtmSQ4WMW018XjFc59eH5zI+13bq",
+	"vWcaa3UuSyquUrXt5g+KF/8JKtrtMh5GGcIt/JLgoe24IVnSyu0VBNeWuNOtdMnhU+EYdCheaFn77xsl",
+	"la6je/ZWDcG8aPgQpwPTwiNGuLeFVPBQ0nDyZH6YnfxUn9UH6h3jRu9XHA7Nfh0jwNoCpxZbo/SIzysJ",
+	"ef8rqqNGWwDf74qz69pqYmRSTNX7/88uqdxKvjRh9YbfPIiwesNviFRQ9RbzVuZgxMU1E2yq1Bqdtf3P",
+	"ooo+hCYYkrjPg6IV9JYoP8P1pnmYjqFRbS/mFlimWYdUNVAVb2llKZYzvjb68a/aCgORs3Exuo/43l1z",
+	"1oWbVC+jDJPVzfIHh418rHRwvhSsII50eGcltPloQzyVR2wHZmqeONG8L1kfn/7oH77T3PvGWPdU+Aft",
+	"B30GdF3VC/oV1VessLpYlMd3yXJapfywx42J9mKHtTqK1mk4vuavolfMx5NxWVGbUw1BpbeGKASi0TU6",
+	"Ny7WuwJF4dqqOZyaVKYzbJPftf8EikWLAR+ohqAxh3SA9uoohQQv9RVk+NDAKK5b2iPdiV6iEWyvg0Mv",
+	"gb01Bi+b0Ed10jb2442MfiaKuHyOSHFKvke+bWQyoeHuvYfhUIdQ63YlCbuhFRfsPGRDRbWQ6JhzmRna",
+	"Z/MOR3tr9D0PduBivD6ZquqtGfgvtx47oIzg/rIiuCHW1AJ0Ef0g2GEn+cZEulrwFqygWZD0+QTNkoLb",
+	"am/u4I7uXXXwhdC+A++F0z4pTssH47S31ZrmZiBRDCSH8wNxZc05r0Tro+K3xHeAguJwzBKlHsbFc5av",
+	"OqzbLMpNvsqCK6qQUON14DWhpTLOW3YPXhg32kgvTEdsX0hlvuz8tIlVNkiOB5G9/7pRu9fCqHSXQKke",
+	"KDOV7vaHU1jJl9a49zbCjghppjpc8Nv9ytGfGFtrQoNyhPFDcAqGHDIHA9y0HTHYAT2mpGBxUhsD99BG",
+	"GH1KXCsYwgsmDM9p6d3M8KIfdMkRNIDWf4JGiM0EczBWQX+K+xRd05KjfrdLtPtsVj7M10wUXCy/Tpw5",
+	"oNN/uZ0GNJULz6YPcWBg7JZG7FgplxXMyx4UyzWEL6DLLLlkUcgOFHqGCtYBFwiipPZHW7wRoJmzkdGI",
+	"Brwlci15zoazzj7h9+9jb91QPboBLvTclYZFJ/IJ9rt0uQVbJQ17qB6XLZOr47uAyRF6ia2RU4rqLXDY",
+	"JyRv4igxqv5xnDdNNkJc4i4n/bOrDe+Y1nT5QKBuUw5LbS9VOOWHOBeKGxbHcDNf/NE8G/3Az3u5WIMC",
+	"wI6mQ7e4GD7/n4+LXzqyPaznYQwbPwDX/oG72KI7SFxYaa3wbqekYh5e09+oh7NvXkrN7koEv7Iff2je",
+	"fTgeguU/SF2PHThmINT3tKyY01K4YbrTVX0i6zipfmcXeKvG9F24RL7IJPf/upYPvZbbEbZR+ukoDvW2",
+	"yR3cyx8ZLW4t2e4rzEaLd1Rd/dct22TCH601BD6Takc0Lxjme/nglRdvZLO2nCrFIYwY+muNxC8JMbc4",
+	"sCZFMw0xGVHLMJCGXjONziJREIVBDAc7sqdo8TilIPdy67qpPkin1kYDJEQsbyQ5xgiCUDLqKisOc7Fc",
+	"MyP3QDz+BR+5Q7rbEe4xQcSy+SNNcOkxObdUk4oWd1aXt0cZsWT4UsW8nduDaB9AlN68iQdohqavgnPe",
+	"JxIgspOvvyskc938GfxVajO50s5H7PpjCBEjl1bv6ukHddnJpDhL+WchtYEKchkDD4MGf97EInd5GID3",
+	"XDcest9hCtIeiZYYBYBH5lHoEcCdt1yzr0/Je5FHUFpZUlMrATW/QWqkdCun48zNiTZTTibld3Svrs9u",
+	"4vcXnbjn7IzPYWe+qNQMPy3xEIaDG3tsMWLBKjmU/fqD/f0OCQnfT9EQQt0QFDdS7XySy11oKpYEwof6",
+	"Hmk4ghmpeMm0AfR3SEEGZIeIko23ImI+rigvh7URu+Z38FTnPPY0iwsd4o6FoLYXQbOCAu/9AmKjtFR3",
+	"q9JaUj2IGostOOx+uuK9aMeJZsKMZofHv9r/w0qGOmspae+8JIXMN5WD+eUGckEyoqkoLuUNXDTS3nFy",
+	"zQQCi1Ji6GWixAYH8szWA4rY7BPqZnmrLqH7WcGwG/N4ZapyjzRMolp0/DEuVeDkwu3iyQdZ8nx3z8BU",
+	"fm4uY9VzjQs6Hsg68nqgwdQbqbZUFWRdWpUlSMpHmtDcaKdIcOHzTc8BE4UoK9SUizXncu06SmEuqLX0",
+	"vdgDqQd6lTOb+VKc8AQGyjt5zcItcfzLHvjXEuKeb/i+i8nOpTi6qHnni6VSl5ELavidGcM6mukAJJA0",
+	"1y74UrwVd7xvOMh9m1vv0lkomIVkrQE4K0ggkkt5xSFtSrMWvN0FMyev4Od7liV2qiDYMQvEd39rccY4",
+	"jcTBQw9cNwEpKuSgIBLvecqiCWkqtYkFKlJoDnHeTK0JL1QhIRNTuswu7Wr7wU/4vjF8D4DOfdnp02tN",
+	"2LVT2vhkuNvnT0bP9mAs29THAuzI2O+5TXq/Mbms2BtemiHgGXtz0HLqxy/wrd9G4733jS6VaYwdjuos",
+	"9FZmYlPZExT+cFLZLc9m7v9OPCY6uGsa/+GB3mc//9Pr2Y7wfar2y6DfBKFye3P13S58LSOhY9bbgFEW",
+	"STc/6D7MXbeML9UL6dl7PN7u0Xc4iaRkCC0tM+8IuwEsrkOcF8e8xgcmC8R7QGjgKnCtq1fDtkhSQSMF",
+	"wk0ncyDi3vha7mAz9rphAlM/BHOAlyTM4L5p/l7Eo6flwaST3kIOHED7PViWfNFYv25VD4L0O8Bl/4Q4",
+	"v2OO9WOqFL+mZa8K/koKQ3OMWq/pDhz6HuhesVxtuMHowmpTUWEteLlROQtNGwYympO54y/dfO5wl/0Q",
+	"PbJErxg7ViTUzldZ8sFH0RBxVItafEPRbrE7QjQ0Fh579/zxr+4fc23Y+rfpqTbRaPtFyXvBHOEvDFv3",
+	"p+Z84vlVzQRfpJZkp/ggma9jONd1W4tqb4/Ayjy/sgrERhj7L0osw2AvXJd80xOA7eE/Y2i+quzQ+5C+",
+	"6MasrBJTlmTBS+hlK10X27oDTSi9amXPeADyzXpdMhgOirJE2rh/Gc3qLvcwDNNnyzRwQ7FfJVOu296R",
+	"5BLQEsWR1xWDONI5RWRA7fr+t9pkHk+3SXqOX9/Q3JQ771wKfQrt/OqdtEIT9xJ6GdP4J7ya4MVHmhim",
+	"KrKSZQENawDGI4ZDeKSxA3h9u4b0Asz7yfrqcYK3yRIzoNan5/jJN0Tk0SvcaFYuMpeh9vQJefd9RrRR",
+	"jFasOCVvjSZWm/D3g52+PRKXO8P0KXlJPvzwJhQNrpU0LIf26JdKXjGREZobfm3ZyMPnmxUV5JsnYCnr",
+	"qKgQWrJRksuC2TH+xpSSSv/tlLwUhFc0gsEMXjKjScUMLaih5CugaeYikwW75jn7OsPuN5LbQ7cRLoXq",
+	"7P9j72p727iV9V8hggu490Ky296L3LbG+ZAm6EnQk5MgdpsPRU5DaymLRytSWK6kqEb/+wFnhi8rkSvJ",
+	"lrRymi+N5K52ucMhOS/PPIMSkn8IL9QRNyMiTREFwgXiZQ0vCw9HIcIUAbaIiiw1QPwumdLs1bAPhi1g",
+	"FczYvpiRdlo4yhsWENNzURGCmnpsrm8H6KuHlbopFWpH5hVVD6FBJz6zJloLVy2VCbrRbxuhoCmva1HZ",
+	"q//1G+//8cH+5+v+979/uPum97/f//lfT7bo0nQdlgI5g411ss3Ywg92DWSuD8WK5MxQIy/k3yHaHFyX",
+	"UkXZZKj1CUfFJfza/vR//vbL9U/9787Oprqqh7qU+nxaDNlX1gZ++u3Tp2gNf/fNd///3+6d0GQPL+XS",
+	"ci+kmWojSfat/NMhDnq/rPW9bRM9qEXdx32hecz4ObiRisOcJbKUx0ttROslcar9LKb1ZZMfOsSnQ4/P",
+	"LhBnReG2CMLpwi6DIT/8Ay4RTHXl1tOunleCTzvFX31fL38n4/y44cVO6ahdiJOmv4WTem8c09Z68XbW",
+	"V1I5fkM9qwG43kxK5emlV1ucZvRKmkGpzazaADt+EV13SHn7xxwJgfx+pO0ZjMdLkyoB7SiwcrFxJcnN",
+	"kVEIdTQfvJ3ncSWrzwsR6n5WnBywMIkjwFpLsC/ZD8nwCg3uvmyRO20qj4sr0tDpk6GIzM0iAFbySIZ3",
+	"eMELatB3yC38NAstNwXuweUCTxNVeOFQSejQKz41I113Rfj6dob5FBglQJRqjUN8FYEM7FB3Pf3dm9kN",
+	"gD5uSrNc0XUP1KMEsi4awYHRdQ/gW6IxkumejYE5jfGEiO7pe6LpWHATpr63ykEPsTfkBq2bx8l2WrGB",
+	"2Og1sJVy65dPZjW3RoR74XNGVDZS3bp3zjAUeRlVop5VjsfV3yhDI3QcQ/TR7WInQiBkV3JgA3WorJW+",
+	"sFvp4BakQOuorHVmoMvwZ7iI6HaR/AC4bJIGyj2LcZuRxYPpwefBMhSmbyuqofX0drN+tk2NGjRBLUQ/",
+	"D5/23hcyoL2rcjjdcBovGUfseCn4XJiuqQe8Hu9KC9SusTElUJ7U56+psZ0S/+RVtkN0xs5sPy6uiKfB",
+	"/XQ08P7kmXseg4IeXVEeN6lPq040CH3SnPE142pJyXsqXDbBabDGQLMWudY6lxy7L5/PKYalH88xfJKc",
+	"P/dTV8/uk+OeBkuUun2CX4EZ4AmvxsTlO9FzYSAsk+oSwIuj7ICfNwvQ9upJyXQ2U7i9TUlZKvGoyYFa",
+	"dThCFrV16oDWc6KaIImC/UYqkm0TcxVnFf9SBmZ48xPbjoEPpXsH6JkZr/jw67gO3aBf9zkuQPlYPXyw",
+	"sl/chS+I6CsKoYrZpJ1OxV1FwER2Iwy24E2EVSFatALFSgSM5Fwca61EmvnFeNm0WiB5141DhgGlANSg",
+	"nkzWuiWbV9bmQOvAjPQiD+i4GunFyWrr6Z0EVpZf4gw+1j/SC0LH4SZKtniF43ARBq60Wk70zIR9X1ds",
+	"ZPfZROXXVmovJ6KUSmQzAoRX9ifSmWELXRUGOuch8naxHnouZNGLGi8BmQNSHiLwJWpHrlW5bEMzXLsR",
+	"nmjWYHWYCcV6Uxb7xcDwmo34FGlYap3AuvCaDfTEnq/i0845ooWdNNOWrH6PVxxQqvSEhDB/9KJ0uRhK",
+	"vygBdgYylXXUWZto0iKuqyB7EuuDgfWzZA/iMCePnX4eX6STsyGvdR2eDe+4Gkca1WMSt2TUpzO2kKrQ",
+	"i5SibVriu/YjRvF8gZcFeBkkxJtpedoCStmADW0FONvMWxkFeX2fz4hb8h4klOiLfYRvH9lAq6GsJuac",
+	"vUMtP4MXMT1iriGIao+Ur8e4MWJyU8rQmg9Ce2eGGcFrNtRlaS2bGsz0PE/kfuAnCc4uJBW15wI0IvW0",
+	"WBGzppNFpkTC/b92epbHAWc5CXrIYK3kDZPbioMHBv866FwhSlGLFJTe/v3v9tKtqObcTR+EhtvHnP/f",
+	"+gIPM7RXQs5KN/iaiMAJZT0SvAIemTxR079nla7O7HIn1lzwO6DfsGNforpxxxerq1uuJCbFJumSzJfu",
+	"uQfjWzrkKqPR52DvPy6hZG4Ps+jEhHvXwO6jlWITkW6raKeHuobmTvGXdMkhhUOPSAsGZnQvBD7BKmoU",
+	"3ItPUyiXhDoAAbHRDPzfikyquazhLdtLKl5F1x1QduExRyqpiN4LdWzBJRVAKYIGpbaOtsb8drvxBbLo",
+	"nyHLNxb/4dDBnDJMKmeETCtI+ck6l5YOIz1V8oAwwk5CtpGAkqXnc1mvpzn2pEEiqu6kWrqWQydadBd3",
+	"4ct2R32bHiTO+8btT/HQv+ZjoSDVvQ9HhY9hKsJb450zE2E1oV+LybTk9Yaastdcltf+ygPTLrsHbcWj",
+	"AFbItNITTQyVpRzu44ghGmZMwlC3+armJTNCFUhXAR3AXYFZj4WU+VCCq8RLawjwSPzI0p2SPnE1u+/H",
+	"Z2zeja3ZjXPb4uqnX29RSf5TJdRghGcGvyG+4pRBWHKwYcKTHJXiEHkVU7SInzlBdJISmnv95Y65FSMY",
+	"c8Fk3dtFWUWbWflaHHRLENmaIAjK9KUiZx9dEzaXRta6amDzpXEhHKn2zqP8fqTZK8YnwRJFLslCN4p8",
+	"sRIRg8B59rfX4smhEsqdcK+lp88HVfdGozZB7wJ4Ubi6nfFGC4ogfVTnLRomvF5m2iV8aWOQ3XlAqiun",
+	"ZQ2OGDfsldt8itUmUc3ZISOlbW7eOhrq7TpZeM3Yc0OL1E3I9N0S/mcvfnScvW9ht92gVnww0DO1P/XC",
+	"KfeQWVmBk2Fyxi1+ubjDkwFi7BhZbEHXg6eZCSZuEDuK5KQARPAinfiiKIysrUSBeYd9BtwkrIP91Gz4",
+	"fmLtbqj3GdpPgbfhskOuKPeU3KKKhrFv6yXcumfnIhwJkeDC0zcRYfu7nWqcxg+wm6XhxZMqYgEJdpFo",
+	"fjO1Plfwo3Nz31w4F3f+8yaOg1gtDr+KsltPNIojiTiz6N4osVnaOx9CXrXb8SIPWKMnBxm5z3I+ksZ1",
+	"Ty295Yr27STaDsJ37qJj90gJMImjdVx5TMY4zUvOcLjWrNB7M8JfY+tQqwdR54wG3+ww2VC1gYdxzUs2",
+	"mBL0ZqfcwF2q207MCCea5K6Dga5OaljsoyNdIF5F4uhMKEC8+1zc0aftMkF71Y5O0jRISAAhfKCg+kqr",
+	"cskWI+QQZhJLZEo9GDfpAhsLKGdwBfEceufJGVuVH0EXvTvo6THThVbLiTShciq7J+2kT24baDe57q2t",
+	"J2dw0ZtcDXTl8LLHs7da973uSjj4HOLPBmWy2053YRd4Pij1Dz0Y31d5ItV8tJQPLTP+kqsCEzrHn3L7",
+	"bCaVnXX7K3sg0fRfIrW/0o6eHWsc27SCkNhjsTSt9FyGT0RI+3LDLs4Xoiz7Y6UX6gIi7rLs0/369nbn",
+	"VthpDB7hpH8WS3PYQyI85mD1MW3tcaGBP7PCIDo8a6Loio3som3Cuk0ete0naS4qOVzmYdr/pHJ5R60P",
+	"yflz9pFmh+Hv3RM/Yils7SbXEfGHDMr65P0KdwhQ/MNs8nD3a40PO/42D4//Sarc2vecZ0DvjfCxvevP",
+	"85GArig0WWcGntamJHOobOvTlMBGD5+wmBoBdTlujGcGURruLj1XBmi08r0ibpaN7ku90J/CAyKhbYSr",
+	"vwMEJPRSRjaaETElOLJzaRgfDMS0FsU5s3bTAjy6cLMRN7SDFdR1YcAVVO6xG+E6TawrKRbrvqNXIfaD",
+	"rfAlQWJd4LUOsZRQBiiRTqJUq9OQsp6oU8ce3JtnoE8eLx7KtYkpEqhOUQedouuKNAn717rlFdXS4QKL",
+	"Gky3O4dXwtE+b/btqEeznq10Yn5eCl71r2Qt+i94zdtNit4RGjc3WzXjeJPokpaYSiyYA5R2f2m9/ZDW",
+	"295XLaUanxlW67FQjOJpA13kAS307SJaMe2MHcilIGPTYyTqEZWKOSyvNWKsbWnHoICKWNSuiT+IESyq",
+	"G6kK48eN9evSsJtKL4yo8lw4qCyH1MTGhrdJIb/d88Ofu7lI9zWOcNgUMw0o+RPRy2dmTCw0Wol+LSc0",
+	"w0Aox572C3kra+wvZa2M/gQxpGkVrQWftLs3K2S19imNlu4MOr3jueIIiin8DHzgXvcvo26MzfbyaVfo",
+	"Goa2VV4jTnieTEGSHX9LNdIgKOLDK5IdiwNMZ7JnNtWFurIkR0WRm3miNDBQeyIK9JqpDY9nmkZGA/AS",
+	"wSwmBDhtWEgmd7NEFnTCvDbBDJmJp7FtNfWmRsDzOuzYjlyq298p0eG+ek6MJ70nA+Sn/LAFDPqNta1d",
+	"S3LwUj31aAa3tlVOa49ZuhzKLmr8BD3te03wXYxI3hcC7zFl6lDbNne6dytmT2Dwxq56Zp3MG/0pyxUz",
+	"F7XeUAzyVoBb/iteeUCB2SccCbyKL7NaBMeqWYmB11T1IIrq4s7+i11j8Oqd++3ahzfzB6vOmXfSgXZg",
+	"LMSUULaIdBtWekIxI1OTkw/7M68Em/BCnLNfgJbWbajmzPHxJMyzWSnsiD6HXAVMSCc+N0gwRaA2K7vJ",
+	"zaJXHjxtzuY4yWuq3bQI77wd98NvH+xEGVHNnUbMqvLJD08u+FRezL+BaaS7pZxsCItSB99ZHfEVWZ32",
+	"9RLutKWHJs4bQHH2oio3LAE2Az0VhUcFO4MNMZ/rt3muR7qqTcK0M8mr1VDezipR2A11IIwRyIwhK2Jh",
+	"wUGIT7VQhuCi0SmbuudLu1hvdCHj8TYbm6V+9h4dhcZldlBTbUT00OAJrt/iSlfWQukxIgBAgi6uxpAx",
+	"3er+UHieGRxoEljsehiYwUwvWaVdj8QEdWGkF64tcmkNPmfDR9JBHU0Tfnjy19VivWbtWurngMaDrfTM",
+	"sGjNE4kssBysAZKycxPeONtimC/trQUfjNCI7cXNrHuucyvgJ+InB8sgrRRxDzmMiUeS1WwA8WwIsflg",
+	"KwWwEzoC2SzHdIMgDqYVfEvm0v0tKbu1fssXnvnNyYUPqF0tnUbGVYb4XcB1Rly/27tVwi1q+maXdSmN",
+	"VS+c03A7okdav9ePM1kCXMAfkNGKdP5MRuoLbliBVMPuF7OCrM5VELeAehjCeYiqUVhazRQwYnNWiIlW",
+	"bu1Fetf4858f/vxPAAAA//8=",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

@@ -8,6 +8,7 @@ import (
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/call"
+	"github.com/etalab/portail-eig/domain/promotion"
 )
 
 // ID identifies a challenge.
@@ -33,8 +34,9 @@ type Challenge struct {
 	// LastSubmission is the number of the last version submitted, zero when there is none.
 	LastSubmission int
 	// Decision is the jury's; nil when there is none, or none that the reader may see.
-	Decision *Decision
-	SetAside bool // the sorting found it not eligible; for those who decide
+	Decision  *Decision
+	Requested bool // its host asks for a revision of it as it stands, which waits for an answer
+	SetAside  bool // the sorting found it not eligible; for those who decide
 	// ReleasedAt is when the call's decisions on challenges were released.
 	ReleasedAt *time.Time
 	// VisibleAt is when a call for candidates of the promotion reveals the challenges to
@@ -61,6 +63,9 @@ type Rules struct {
 	Tracks  []call.Track // empty: every track
 	// Ministry is the host's parent ministry, which a way of financing asks for.
 	Ministry string
+	// Promotion has the start and the length of immersions, where a challenge has none
+	// of its own.
+	Promotion promotion.Promotion
 }
 
 // Decision is what the jury decided of a challenge.

@@ -46,6 +46,7 @@ type memory struct {
 	versions   []challenge.Version
 	pending    bool // the host is not validated yet
 	rankers    []challenge.Ranker
+	requests   []challenge.Request
 	seated     []domain.PostID
 	receipts   []receipt.Given
 	last       map[challenge.ID]domain.ID[challenge.Version]
@@ -293,6 +294,44 @@ func (m *memory) ChallengeRankers(context.Context, challenge.ID) ([]challenge.Ra
 func (m *memory) RankersOf(challenge.ID) ([]challenge.Ranker, error) { return m.rankers, nil }
 
 func (m *memory) SeatedPosts(challenge.ID) ([]domain.PostID, error) { return m.seated, nil }
+
+func (m *memory) MoveTeam(_ challenge.ID, first, last domain.Date) error {
+	m.step("team from " + first.String() + " to " + last.String())
+	return nil
+}
+
+func (m *memory) Requests(context.Context, challenge.ID) ([]challenge.Request, error) {
+	return m.requests, nil
+}
+
+func (m *memory) Request(_ context.Context, id challenge.RequestID) (challenge.Request, error) {
+	for _, q := range m.requests {
+		if q.ID == id {
+			return q, nil
+		}
+	}
+	return challenge.Request{}, domain.Absent()
+}
+
+func (m *memory) RequestRow(id challenge.RequestID) (challenge.Request, error) {
+	return m.Request(context.Background(), id)
+}
+
+func (m *memory) InsertRequest(q challenge.Request) error {
+	for i := range m.requests {
+		if m.requests[i].State == challenge.Asked {
+			m.requests[i].State = challenge.Replaced
+		}
+	}
+	m.requests = append([]challenge.Request{q}, m.requests...)
+	return nil
+}
+
+func (m *memory) UpdateRequest(q challenge.Request) error {
+	i := slices.IndexFunc(m.requests, func(o challenge.Request) bool { return o.ID == q.ID })
+	m.requests[i] = q
+	return nil
+}
 
 func (m *memory) LockWishes(call.ID) error { m.step("lock wishes"); return nil }
 

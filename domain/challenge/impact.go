@@ -75,13 +75,9 @@ func (i Impact) with(rankers []Ranker, before Content, r Revision) Impact {
 	return i
 }
 
-// tellRankers writes to everybody who ranked the challenge: what changed, why, and what
+// tellRankers writes to those who ranked the challenge: what changed, why, and what
 // it does to their wish.
-func tellRankers(tx Tx, c Challenge, before Content, r Revision, now time.Time) error {
-	rankers, err := tx.RankersOf(c.ID)
-	if err != nil {
-		return err
-	}
+func tellRankers(tx Tx, rankers []Ranker, c Challenge, before Content, r Revision, now time.Time) error {
 	for _, k := range rankers {
 		data := revised(c, before, r, now)
 		data["dossier"], data["number"] = k.Dossier.String(), k.Number

@@ -54,42 +54,58 @@ func (r Revision) changes(before, after Content) []Change {
 func (s Service) Revise(ctx context.Context, actor access.Actor, id ID, version int64, r Revision) (View, error) {
 	r.Withdraw = false
 	return s.writeAfter(ctx, actor, "reviseChallenge", id, Tx.LockWishes, func(tx Tx, t turn) error {
-		kind, err := t.revisable()
-		if err != nil {
+		if _, err := t.revisable(); err != nil {
 			return err
 		}
 		if t.Version != version {
 			return domain.StaleVersion(t.Version)
 		}
-		if err := r.check(t.Challenge); err != nil {
-			return err
-		}
-		before := t.Counting().Content
-		t.Content = r.of(before)
-		if len(Compare(before, t.Content)) == 0 {
-			return nil
-		}
-		if err := keepsSeats(tx, t.Challenge); err != nil {
-			return err
-		}
-		return s.change(tx, actor.Account, "reviseChallenge", t, before, kind, r)
+		return s.revise(tx, actor.Account, t, "reviseChallenge", r)
 	})
+}
+
+// revise makes a revision of a locked challenge.
+func (s Service) revise(tx Tx, by domain.AccountID, t turn, op string, r Revision) error {
+	kind, err := t.revisable()
+	if err != nil {
+		return err
+	}
+	if err := r.check(t.Challenge); err != nil {
+		return err
+	}
+	before := t.Counting().Content
+	t.Content = r.of(before)
+	if len(Compare(before, t.Content)) == 0 {
+		return nil
+	}
+	if err := keepsSeats(tx, t.Challenge); err != nil {
+		return err
+	}
+	if err := s.change(tx, by, op, t, before, kind, r); err != nil {
+		return err
+	}
+	return moveTeam(tx, t.Challenge, before)
 }
 
 // change writes a dated version of a challenge that was submitted, and tells it.
 func (s Service) change(tx Tx, by domain.AccountID, op string, t turn, before Content, kind Kind, r Revision) error {
 	c := t.Challenge
 	c.Version++
+	rankers := []Ranker{}
+	if kind.public() {
+		var err error // those of a post that goes are read before it does
+		if rankers, err = tx.RankersOf(c.ID); err != nil {
+			return err
+		}
+	}
 	if _, err := freeze(tx, c, c.frozen(kind, r.Reason, t.now)); err != nil {
 		return err
 	}
 	if err := tellHosts(tx, c, mail.ChallengeRevised, revised(c, before, r, t.now)); err != nil {
 		return err
 	}
-	if kind.public() {
-		if err := tellRankers(tx, c, before, r, t.now); err != nil {
-			return err
-		}
+	if err := tellRankers(tx, rankers, c, before, r, t.now); err != nil {
+		return err
 	}
 	return tx.Audit(audit.Entry{Operation: op, Account: by, ObjectKind: "challenge", ObjectID: c.ID.UUID, Fields: touched(r.changes(before, c.Content))})
 }
@@ -166,6 +182,15 @@ func keepsSeats(tx Tx, c Challenge) error {
 		}
 	}
 	return nil
+}
+
+// moveTeam has a released team follow the start and the length of its challenge.
+func moveTeam(tx Tx, c Challenge, before Content) error {
+	if c.StartsOn == before.StartsOn && c.Months == before.Months {
+		return nil
+	}
+	first, last := c.Rules.Promotion.Immersion(c.StartsOn, c.Months)
+	return tx.MoveTeam(c.ID, first, last)
 }
 
 // Preview says what a revision or a withdrawal would change and whom it would touch,

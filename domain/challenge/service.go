@@ -24,6 +24,9 @@ type Store interface {
 	ChallengeVersions(ctx context.Context, id ID) ([]Version, error)
 	// ChallengeRankers is Tx.RankersOf, outside a transaction.
 	ChallengeRankers(ctx context.Context, id ID) ([]Ranker, error)
+	// Requests lists the requests of a challenge, newest first; Request gives one.
+	Requests(ctx context.Context, of ID) ([]Request, error)
+	Request(ctx context.Context, id RequestID) (Request, error)
 	// ChallengeHost names an administration.
 	ChallengeHost(ctx context.Context, id domain.AdministrationID) (Host, error)
 	Call(ctx context.Context, id call.ID) (call.Call, error)
@@ -56,6 +59,8 @@ type Tx interface {
 	RankersOf(ID) ([]Ranker, error)
 	// SeatedPosts lists the posts of a challenge that somebody holds in a released team.
 	SeatedPosts(ID) ([]domain.PostID, error)
+	// MoveTeam gives the released team of a challenge, if there is one, other dates.
+	MoveTeam(id ID, first, last domain.Date) error
 	// LockChallengeRow locks a challenge and reads it as Store.Challenge does.
 	LockChallengeRow(ID) (Challenge, error)
 	// InsertChallengeRow and UpdateChallengeRow write the challenge with its posts,
@@ -64,6 +69,11 @@ type Tx interface {
 	UpdateChallengeRow(Challenge) error
 	// InsertChallengeVersion freezes a version under the next number, and gives it.
 	InsertChallengeVersion(ID, Version) (int, error)
+	// InsertRequest keeps a request in place of the one that waits. RequestRow is
+	// Store.Request, read after the challenge's lock.
+	InsertRequest(Request) error
+	RequestRow(RequestID) (Request, error)
+	UpdateRequest(Request) error
 	// SetChallengeDecision writes the decision, in place of an earlier one.
 	SetChallengeDecision(Challenge, Decision) error
 	// ChallengeHosts lists the lead and members of an administration.

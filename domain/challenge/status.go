@@ -82,7 +82,7 @@ func (c Challenge) seenBy(r reach) Challenge {
 
 func (c Challenge) formFor(r reach) Challenge {
 	if r == passer {
-		c.Content = c.public()
+		c.Content, c.Requested = c.public(), false
 	}
 	return c
 }

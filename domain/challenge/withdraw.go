@@ -20,7 +20,7 @@ func (s Service) Withdraw(ctx context.Context, actor access.Actor, id ID, reason
 		case t.Status == Withdrawn:
 			return nil
 		case t.wasPublished():
-			return s.unpublish(tx, actor, t, reason)
+			return s.unpublish(tx, actor, t, "withdrawChallenge", reason)
 		case !final && t.window.State(t.now, actor.Account) == call.Over:
 			return unconfirmed().With("closed_at", t.window.End(t.now, actor.Account).In(t.Zone))
 		}
@@ -41,7 +41,7 @@ func (s Service) Withdraw(ctx context.Context, actor access.Actor, id ID, reason
 }
 
 // unpublish withdraws a challenge that candidates may have ranked.
-func (s Service) unpublish(tx Tx, actor access.Actor, t turn, reason domain.Text) error {
+func (s Service) unpublish(tx Tx, actor access.Actor, t turn, op string, reason domain.Text) error {
 	if !actor.Has(t.Facts(t.now), access.Programme) {
 		return access.Refused()
 	}
@@ -52,7 +52,7 @@ func (s Service) unpublish(tx Tx, actor access.Actor, t turn, reason domain.Text
 	if err := keepsSeats(tx, t.Challenge); err != nil {
 		return err
 	}
-	return s.change(tx, actor.Account, "withdrawChallenge", t, t.Content, AsWithdrawn, Revision{Reason: reason, Withdraw: true})
+	return s.change(tx, actor.Account, op, t, t.Content, AsWithdrawn, Revision{Reason: reason, Withdraw: true})
 }
 
 // unconfirmed refuses what the person may have thought reversible.

@@ -27,7 +27,7 @@ func hostActs(s *Story) []Act {
 	return acts
 }
 
-// playHosts adds each body to the directory and invites its one account.
+// playHosts adds each body to the directory and invites its accounts.
 func playHosts(ctx context.Context, p *Player) error {
 	by, err := p.programme(ctx)
 	if err != nil {
@@ -41,8 +41,10 @@ func playHosts(ctx context.Context, p *Player) error {
 		if err != nil {
 			return err
 		}
-		if err := p.invite(ctx, by, h.Lead, access.HostLead, access.Scope{Kind: access.Administration, ID: id.UUID}); err != nil {
-			return err
+		for role, who := range h.people() {
+			if err := p.invite(ctx, by, who, role, access.Scope{Kind: access.Administration, ID: id.UUID}); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -55,8 +57,10 @@ func (p *Player) create(ctx context.Context, by access.Actor, h Host) (domain.Ad
 
 func acceptHosts(ctx context.Context, p *Player) error {
 	for _, h := range p.Story.Cast.Hosts {
-		if _, err := p.actor(ctx, h.Lead); err != nil {
-			return err
+		for _, who := range h.people() {
+			if _, err := p.actor(ctx, who); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -1,6 +1,10 @@
 package demo
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/etalab/portail-eig/domain/access"
+)
 
 // Cast is everybody in the story.
 type Cast struct {
@@ -13,12 +17,22 @@ type Cast struct {
 	Candidates []Candidate
 }
 
-// Host is an administration with the one account that acts for it.
+// Host is an administration with the accounts that act for it.
 type Host struct {
 	Name      string
 	Ministry  string
 	Fictional bool
 	Lead      Person
+	HR        Person // none in a fictional body: it recruits nobody
+}
+
+// people lists its accounts with their roles.
+func (h Host) people() map[access.Role]Person {
+	list := map[access.Role]Person{access.HostLead: h.Lead}
+	if h.HR != (Person{}) {
+		list[access.HostHR] = h.HR
+	}
+	return list
 }
 
 // programmeTeam is how many people lead the programme in the story.
@@ -35,7 +49,7 @@ func (c Config) cast(e Edition) Cast {
 		Committee: staff.people(c.Committee, "comite.example"), Readers: staff.people(c.Readers, "lecture.example"),
 	}
 	for _, b := range e.Bodies() {
-		cast.Hosts = append(cast.Hosts, Host{Name: b.Name, Ministry: b.Ministry, Lead: b.Account()})
+		cast.Hosts = append(cast.Hosts, Host{Name: b.Name, Ministry: b.Ministry, Lead: b.Account(), HR: b.Resources()})
 	}
 	for _, p := range proposals {
 		cast.Hosts = append(cast.Hosts, Host{Name: p.body, Fictional: true, Lead: staff.person(p.domainName)})

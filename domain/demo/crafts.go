@@ -60,11 +60,16 @@ func (b RealBody) Short() string {
 	return strings.TrimSuffix(inside, ")")
 }
 
-// Account is the one account of a real body in the demonstration, labelled as such.
-func (b RealBody) Account() Person {
+// Account is who leads in a real body in the demonstration, labelled as such.
+func (b RealBody) Account() Person { return b.person("", "") }
+
+// Resources is who hires in it.
+func (b RealBody) Resources() Person { return b.person("rh.", ", ressources humaines") }
+
+func (b RealBody) person(prefix, suffix string) Person {
 	words := strings.FieldsFunc(domain.Fold(b.Short()), func(r rune) bool { return r < 'a' || r > 'z' })
 	return Person{
-		Name:  "Compte de démonstration (" + b.Short() + ")",
-		Email: strings.Join(words, "-") + "@accueil.example", Language: "fr",
+		Name:  "Compte de démonstration (" + b.Short() + suffix + ")",
+		Email: prefix + strings.Join(words, "-") + "@accueil.example", Language: "fr",
 	}
 }

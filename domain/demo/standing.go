@@ -67,6 +67,7 @@ func (s *Story) Personas() []Persona {
 		persona("committee", c.Committee[0], access.Committee, "Le comité de sélection", "The selection committee"),
 		persona("programme", c.Programme[0], access.Programme, "L’équipe du programme", "The programme team"),
 		persona("host", c.Hosts[0].Lead, access.HostLead, "Une administration d’accueil", "A host administration"),
+		persona("host-hr", c.Hosts[0].HR, access.HostHR, "Ses ressources humaines", "Its human resources"),
 	}
 	if i := slices.IndexFunc(c.Hosts, func(h Host) bool { return h.Fictional }); i >= 0 {
 		list = append(list, persona("host-fictional", c.Hosts[i].Lead, access.HostLead,

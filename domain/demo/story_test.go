@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/etalab/portail-eig/domain"
+	"github.com/etalab/portail-eig/domain/access"
 )
 
 func wholeStory(t testing.TB) *Story {
@@ -113,7 +114,7 @@ func TestTheWayThroughTheMilestones(t *testing.T) {
 func TestPersonasAreOneOfEachKind(t *testing.T) {
 	s := wholeStory(t)
 	list := s.Personas()
-	if len(list) < 5 || len(list) > 9 {
+	if len(list) < 5 || len(list) > 10 {
 		t.Errorf("%d personas", len(list))
 	}
 	seen := map[string]bool{}
@@ -128,6 +129,9 @@ func TestPersonasAreOneOfEachKind(t *testing.T) {
 	}
 	if _, err := s.Persona("director"); err == nil {
 		t.Error("somebody who is not offered is found")
+	}
+	if hr, _ := s.Persona("host-hr"); hr.Email != "rh.ign@accueil.example" || hr.Role != access.HostHR {
+		t.Errorf("human resources are %+v", hr)
 	}
 	if host, _ := s.Persona("host"); host.Name != "Compte de démonstration (IGN)" {
 		t.Errorf("the host is %s", host.Name)

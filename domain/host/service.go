@@ -51,6 +51,8 @@ type Tx interface {
 	ShortlistedIn(domain.PromotionID, dossier.ID) (bool, error)
 	PutPresentation(challenge.ID, dossier.ID, Presentation) error
 	DeletePresentation(challenge.ID, dossier.ID) (bool, error)
+	// Leads lists those who lead in an administration.
+	Leads(domain.AdministrationID) ([]challenge.Recipient, error)
 	InsertVeto(Veto) error
 	LockVeto(VetoID) (Veto, error)
 	UpdateVeto(Veto) error

@@ -11,6 +11,7 @@ import (
 	"github.com/etalab/portail-eig/domain/audit"
 	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/dossier"
+	"github.com/etalab/portail-eig/domain/mail"
 )
 
 // VetoID identifies a veto.
@@ -156,7 +157,28 @@ func rule(tx Tx, actor access.Actor, c challenge.Challenge, id VetoID, version i
 	if err := tx.UpdateVeto(v); err != nil {
 		return err
 	}
+	if err := tellLeads(tx, c, v); err != nil {
+		return err
+	}
 	return tx.Audit(audit.Entry{Operation: "ruleVeto", Account: actor.Account, ObjectKind: "veto", ObjectID: id.UUID, Fields: []string{"state", "reason"}})
+}
+
+// tellLeads writes to those who may ask for vetoes what became of one.
+func tellLeads(tx Tx, c challenge.Challenge, v Veto) error {
+	leads, err := tx.Leads(c.Administration.ID)
+	if err != nil {
+		return err
+	}
+	for _, l := range leads {
+		err := tx.Mail(mail.Message{
+			Account: &l.Account, Address: l.Address, Language: l.Language, Template: mail.VetoRuled,
+			Data: mail.Data{"challenge": c.ID.String(), "name": c.Name, "number": v.Number, "outcome": string(v.State), "reason": v.Ruling},
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ToRule lists the vetoes that wait, for those who rule them.

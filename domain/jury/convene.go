@@ -125,7 +125,39 @@ func (t turn) fixable(p Plan) error {
 	if !p.StartsAt.Equal(t.Hearing.StartsAt) && !p.StartsAt.After(t.now) {
 		return domain.InvalidFields([]domain.Field{field("/starts_at", "past", "L’audition commence après maintenant : choisissez une date à venir.", "The hearing begins after now: choose a date to come.")})
 	}
-	return nil
+	return t.free(p)
+}
+
+// Booking is a hearing at which somebody sits.
+type Booking struct {
+	Juror     domain.AccountID
+	Challenge string // its name
+	StartsAt  time.Time
+	Minutes   int
+}
+
+func (b Booking) overlaps(p Plan) bool {
+	return b.StartsAt.Before(p.end()) && p.StartsAt.Before(b.StartsAt.Add(time.Duration(b.Minutes)*time.Minute))
+}
+
+func (p Plan) end() time.Time { return p.StartsAt.Add(time.Duration(p.Minutes) * time.Minute) }
+
+// free refuses jurors who sit elsewhere at that time: nobody is at two hearings at once.
+func (t turn) free(p Plan) error {
+	booked, err := t.tx.Booked(p.Jurors, t.Challenge.ID)
+	fields := []domain.Field{}
+	for _, b := range booked {
+		if b.overlaps(p) {
+			at := b.StartsAt.In(t.Call.Zone)
+			fields = append(fields, field("/juror_ids/"+strconv.Itoa(slices.Index(p.Jurors, b.Juror)), "double_booked",
+				"Cette personne siège déjà à l’audition du défi « "+b.Challenge+" », "+domain.SpellInstant(at, "fr")+" : choisissez quelqu’un d’autre, ou une autre heure.",
+				"This person already sits at the hearing of the challenge “"+b.Challenge+"”, "+domain.SpellInstant(at, "en")+": choose somebody else, or another time."))
+		}
+	}
+	if err != nil {
+		return err
+	}
+	return domain.InvalidFields(fields)
 }
 
 // convene writes to whoever has something new to know: everybody when the hearing

@@ -42,6 +42,9 @@ type Tx interface {
 	HostLeads(domain.AdministrationID) ([]Juror, error)
 	// People finds accounts with their addresses; those that do not exist are left out.
 	People([]domain.AccountID) ([]Juror, error)
+	// Booked locks people against being convened elsewhere meanwhile, and lists the other
+	// hearings, of challenges that are not withdrawn, at which they sit.
+	Booked(jurors []domain.AccountID, other challenge.ID) ([]Booking, error)
 	// Grants reads a person's roles in force.
 	Grants(domain.AccountID) ([]access.Grant, error)
 }

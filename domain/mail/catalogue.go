@@ -16,6 +16,7 @@ var (
 	toCandidate = domain.Text{FR: "La candidate ou le candidat", EN: "The candidate"}
 	toHosts     = domain.Text{FR: "Les membres de l’administration", EN: "The administration’s members"}
 	toLead      = domain.Text{FR: "Les responsables de l’administration", EN: "The administration’s leads"}
+	toWelcome   = domain.Text{FR: "Les responsables et les ressources humaines de l’administration", EN: "The administration’s leads and human resources"}
 	toJuror     = domain.Text{FR: "Le jury des défis", EN: "The jury of challenges"}
 	toReader    = domain.Text{FR: "La lectrice ou le lecteur", EN: "The reader"}
 )
@@ -77,6 +78,10 @@ func Catalogue() []Entry {
 			Data{"challenge": sampleID, "name": "Vigie Rosée", "at": "2022-03-12T09:00:00Z", "closes_at": "2022-03-18T23:00:00Z"}),
 		entry(ChallengeRevised, toHosts, "Quand les postes d’un défi retenu sont redécoupés, ou qu’un défi publié change.",
 			"When the posts of a challenge that was kept are re-cut, or a published challenge changes.", revision(nil)),
+		entry(RevisionRefused, toHosts, "Quand l’équipe du programme refuse une modification que l’administration a demandée.",
+			"When the programme team refuses a change that the administration asked for.", Data{
+				"challenge": sampleID, "name": "Vigie Rosée", "reason_fr": "Les postes sont déjà annoncés.", "reason_en": "The posts are announced already.",
+			}),
 		entry(DraftReminder, toCandidate,
 			"72 h, 24 h et 3 h avant la clôture, tant que rien n’est déposé. Six rappels au plus par période, prolongations comprises.",
 			"72 h, 24 h and 3 h before the call closes, while nothing is submitted. At most six reminders a period, extensions included.", soon),
@@ -129,8 +134,12 @@ func Catalogue() []Entry {
 		})),
 		entry(ChallengeChanged, toCandidate, "Quand un défi classé dans les vœux change ou est retiré.", "When a challenge that was ranked changes or is withdrawn.",
 			about(revision(Data{"effect": "no_post"}))),
+		entry(VetoRuled, toLead, "Quand le comité accepte ou refuse un veto de l’administration.", "When the committee accepts or refuses a veto of the administration.",
+			about(Data{"challenge": sampleID, "name": "Vigie Rosée", "outcome": "refused", "reason": "Le motif ne tient pas au poste."})),
 		entry(Recruited, toCandidate, "Quand le résultat est publié.", "When the result is released.", about(nil)),
 		entry(NotRecruited, toCandidate, "Quand le résultat est publié.", "When the result is released.", about(nil)),
+		entry(RecruitsKnown, toWelcome, "Quand le résultat est publié.", "When the result is released.",
+			Data{"challenge": sampleID, "name": "Vigie Rosée", "count": "2"}),
 	}
 }
 

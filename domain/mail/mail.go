@@ -31,6 +31,7 @@ const (
 	ChallengeWithdrawn    Template = "challenge_withdrawn"
 	ChallengeRevised      Template = "challenge_revised"
 	ChallengeChanged      Template = "challenge_changed"
+	RevisionRefused       Template = "revision_refused"
 
 	ReadingsAssigned Template = "readings_assigned"
 	Shortlisted      Template = "shortlisted"
@@ -44,6 +45,8 @@ const (
 	HearingJuror    Template = "hearing_juror"
 	HearingLeft     Template = "hearing_left"
 	ChallengeAnswer Template = "challenge_answered"
+	VetoRuled       Template = "veto_ruled"
+	RecruitsKnown   Template = "recruits_known"
 
 	ThreadAnswered      Template = "thread_answered"
 	SupplementRequested Template = "supplement_requested"

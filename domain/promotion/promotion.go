@@ -26,7 +26,22 @@ type Promotion struct {
 
 // EndsOn is the last day of the immersions: start plus months, less one day (12
 // September 2022 and 10 months give 11 July 2023).
-func (p Promotion) EndsOn() domain.Date { return p.StartsOn.AddMonths(p.Months).AddDays(-1) }
+func (p Promotion) EndsOn() domain.Date {
+	_, last := p.Immersion(domain.Date{}, 0)
+	return last
+}
+
+// Immersion gives the first and the last day of an immersion. A challenge may have a
+// start or a length of its own; where it has none, the promotion's hold.
+func (p Promotion) Immersion(startsOn domain.Date, months int) (first, last domain.Date) {
+	if startsOn.IsZero() {
+		startsOn = p.StartsOn
+	}
+	if months == 0 {
+		months = p.Months
+	}
+	return startsOn, startsOn.AddMonths(months).AddDays(-1)
+}
 
 // Facts places the promotion for the table of rights.
 func (p Promotion) Facts() access.Facts { return access.Facts{Promotion: p.ID} }

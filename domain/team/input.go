@@ -30,6 +30,8 @@ type Offer struct {
 	Challenge domain.ChallengeID
 	Slug      string
 	Name      string
+	StartsOn  domain.Date // its own; zero: the promotion's
+	Months    int         // its own; 0: the promotion's
 	Posts     []Post
 }
 

@@ -1,6 +1,7 @@
 package team
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -106,6 +107,12 @@ type frozen struct {
 	promotion promotion.Promotion
 	people    []Person
 	offers    []Offer
+}
+
+// immersion gives the first and the last day of the team of a challenge on offer.
+func (f frozen) immersion(id domain.ChallengeID) (first, last domain.Date) {
+	i := slices.IndexFunc(f.offers, func(o Offer) bool { return o.Challenge == id })
+	return f.promotion.Immersion(f.offers[i].StartsOn, f.offers[i].Months)
 }
 
 // missing says what stands in the way of making teams at t.

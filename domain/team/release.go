@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"maps"
+	"strconv"
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
@@ -59,12 +60,16 @@ func (r Run) release(tx Tx, by domain.AccountID, of call.Call, known Labels) err
 	r.ReleasedAt, r.ReleasedBy = &now, by
 	teams := r.teams(known)
 	for i := range teams {
-		teams[i].ID, teams[i].StartsOn, teams[i].EndsOn = domain.NewTeamID(), f.promotion.StartsOn, f.promotion.EndsOn()
+		teams[i].ID = domain.NewTeamID()
+		teams[i].StartsOn, teams[i].EndsOn = f.immersion(teams[i].Challenge.ID)
 	}
 	if err := r.publish(tx, teams); err != nil {
 		return err
 	}
 	if err := tell(tx, f.people, teams); err != nil {
+		return err
+	}
+	if err := tellHosts(tx, teams); err != nil {
 		return err
 	}
 	return tx.Audit(audit.Entry{
@@ -147,6 +152,25 @@ func tell(tx Tx, people []Person, teams []Team) error {
 			Data: mail.Data{"dossier": p.Dossier.String(), "number": p.Number},
 		}); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// tellHosts writes to whoever prepares the arrival of recruits: the sheets wait for them.
+func tellHosts(tx Tx, teams []Team) error {
+	for _, t := range teams {
+		people, err := tx.Welcomers(t.Challenge.Administration)
+		if err != nil {
+			return err
+		}
+		for _, p := range people {
+			if err := tx.Mail(mail.Message{
+				Account: &p.Account, Address: p.Address, Language: p.Language, Template: mail.RecruitsKnown,
+				Data: mail.Data{"challenge": t.Challenge.ID.String(), "name": t.Challenge.Name, "count": strconv.Itoa(len(t.Seats))},
+			}); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -72,8 +72,18 @@ type Tx interface {
 	// ReleaseRun notes the release on the run.
 	ReleaseRun(Run) error
 	SetReleased(of call.ID, kind release.Kind, at time.Time, by domain.AccountID) error
+	// Welcomers lists those of an administration who prepare its recruits' arrival: its
+	// leads and its human resources.
+	Welcomers(domain.AdministrationID) ([]Recipient, error)
 	// InsertTeams answers seat_taken when a person or a post has a seat already.
 	InsertTeams([]Team) error
+}
+
+// Recipient is one person of an administration to tell.
+type Recipient struct {
+	Account  domain.AccountID
+	Address  string
+	Language string
 }
 
 // Service is what people do with runs and teams.

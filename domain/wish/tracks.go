@@ -58,20 +58,23 @@ type Broken string
 
 // The reasons; none while the wish holds.
 const (
-	Whole  Broken = ""
-	Gone   Broken = "withdrawn" // the challenge is no longer offered
-	NoPost Broken = "no_post"   // none of its posts accepts one of the person's tracks
+	Whole   Broken = ""
+	Gone    Broken = "withdrawn" // the challenge is no longer offered
+	Dropped Broken = "dropped"   // the post is no longer among those of the challenge
+	NoPost  Broken = "no_post"   // none of its posts accepts one of the person's tracks
 )
 
-// BrokenBy tells whether a challenge that the person ranked can still give them a seat.
-func (v View) BrokenBy(id domain.ChallengeID) Broken {
-	i := slices.IndexFunc(v.Offers, func(o Offer) bool { return o.Challenge == id })
+// BrokenBy tells whether what the person ranked can still give them a seat.
+func (v View) BrokenBy(w dossier.Wish) Broken {
+	i := slices.IndexFunc(v.Offers, func(o Offer) bool { return o.Challenge == w.Challenge })
 	switch {
 	case !v.concerned():
 		return Whole
 	case i < 0:
 		return Gone
-	case !slices.Contains(v.Fitting(), id):
+	case !w.Post.IsZero() && !slices.Contains(v.Offers[i].Posts, w.Post):
+		return Dropped
+	case !slices.Contains(v.Fitting(), w.Challenge):
 		return NoPost
 	}
 	return Whole

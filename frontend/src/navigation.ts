@@ -22,6 +22,7 @@ export const paths = {
   selection: '/comite/candidatures',
   scores: '/comite/notes',
   jury: '/comite/defis',
+  vetoes: '/comite/vetos',
   releases: '/comite/publications',
   assemblies: '/comite/equipes',
   audit: '/comite/journal',

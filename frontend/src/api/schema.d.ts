@@ -708,6 +708,49 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/challenges/{challenge_id}/revision-requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    /** The revisions that the host asked for, and what became of them */
+    get: operations['listRevisionRequests'];
+    put?: never;
+    /**
+     * Ask for a revision of one's challenge, once it is kept
+     * @description The programme team accepts it, which makes the revision, or refuses it. It replaces what was asked before and has no answer.
+     */
+    post: operations['requestRevision'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/revision-requests/{request_id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Accept a host's request, which makes the revision, or refuse it
+     * @description As in a revision, the reason is read by the host and, once the challenge is published, by everybody when the request is accepted. One whose challenge has changed since can only be refused.
+     */
+    put: operations['answerRevisionRequest'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/challenges/{challenge_id}/versions': {
     parameters: {
       query?: never;
@@ -3046,6 +3089,8 @@ export interface components {
       last_submission?: number;
       /** @description Dated versions since the publication, newest first */
       changes: components['schemas']['ChallengeVersion'][];
+      /** @description The host asks for a revision that waits for an answer; to the host and those who examine */
+      revision_requested?: boolean;
       /** Format: date-time */
       submitted_at?: string;
       /** Format: date-time */
@@ -3081,6 +3126,45 @@ export interface components {
       starts_on?: string;
       months?: number;
       withdraw?: boolean;
+    };
+    /** @description What should change; the rest stays. withdraw asks for the withdrawal of a published challenge */
+    RevisionRequestInput: {
+      why: string;
+      /** @description The whole list; posts that stay carry their id */
+      posts?: components['schemas']['PostInput'][];
+      sites?: string[];
+      /** Format: date */
+      starts_on?: string;
+      months?: number;
+      withdraw?: boolean;
+    };
+    RevisionAnswerInput: {
+      accepted: boolean;
+      reason: components['schemas']['Text'];
+    };
+    RevisionRequest: {
+      /** Format: uuid */
+      id: string;
+      /** @description In the host's words */
+      why: string;
+      /** @description What it changed when it was asked */
+      changes: components['schemas']['ChallengeChange'][];
+      trial: components['schemas']['ChallengeRevisionTrial'];
+      /**
+       * @description outdated: the challenge has changed since
+       * @enum {string}
+       */
+      state: 'pending' | 'accepted' | 'refused' | 'replaced' | 'outdated';
+      /** @description Of the answer, in the reader's language */
+      reason?: string;
+      /** Format: date-time */
+      at: string;
+      /** Format: date-time */
+      answered_at?: string;
+    };
+    RevisionRequestList: {
+      items: components['schemas']['RevisionRequest'][];
+      total: number;
     };
     ChallengeChange: {
       /** @enum {string} */
@@ -3992,10 +4076,10 @@ export interface components {
        */
       post_id?: string;
       /**
-       * @description Why the wish no longer holds: the challenge was withdrawn, or no post of it accepts one of my tracks; absent while it holds
+       * @description Why the wish no longer holds: the challenge was withdrawn, the post was dropped, or no post of the challenge accepts one of my tracks; absent while it holds
        * @enum {string}
        */
-      broken?: 'withdrawn' | 'no_post';
+      broken?: 'withdrawn' | 'dropped' | 'no_post';
     };
     Wishes: {
       /** @description By rank; a challenge comes several times where posts are ranked */
@@ -6010,6 +6094,91 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ChallengeImpact'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listRevisionRequests: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevisionRequestList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  requestRevision: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        challenge_id: components['parameters']['ChallengeId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevisionRequestInput'];
+      };
+    };
+    responses: {
+      /** @description Asked */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevisionRequest'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  answerRevisionRequest: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        request_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RevisionAnswerInput'];
+      };
+    };
+    responses: {
+      /** @description Answered */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevisionRequest'];
         };
       };
       default: components['responses']['Problem'];

@@ -22,6 +22,7 @@ export const en: Dictionary = {
     committee: 'Committee',
     hearings: 'My hearings',
     jury: 'Challenge jury',
+    vetoes: 'Vetoes to rule on',
     selection: 'Applications',
     scores: 'Scores',
     releases: 'Releases',

@@ -23,6 +23,7 @@ export const fr = {
     committee: 'Comité',
     hearings: 'Mes auditions',
     jury: 'Jury des défis',
+    vetoes: 'Vetos à examiner',
     selection: 'Candidatures',
     scores: 'Notes',
     releases: 'Publications',

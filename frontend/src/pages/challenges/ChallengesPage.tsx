@@ -1,17 +1,15 @@
 // The challenges: before their reveal how many and when, then a list to search.
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { useT } from '../../i18n';
 import { ErrorView } from '../../ui/errors/ErrorBoundary';
 import { Loading } from '../../ui/Loading';
 import { PageTitle } from '../../ui/PageTitle';
 import { Instant } from '../../ui/Time';
-import { callsQuery } from '../calls/queries';
 import { ChallengeCard } from './ChallengeCard';
 import type { ChallengesWords } from './challenges.fr';
-import { filterChallenges, filtersOf } from './filter';
+import { filtersOf } from './filter';
 import { FilterForm } from './FilterForm';
-import { challengesQuery, type Challenge } from './queries';
+import { challengesFoundQuery, challengesQuery, type ChallengeList } from './queries';
 
 export default function ChallengesPage({ t }: { t: ChallengesWords }) {
   const { data: list, error } = useQuery(challengesQuery);
@@ -28,24 +26,26 @@ export default function ChallengesPage({ t }: { t: ChallengesWords }) {
       ) : (
         list.items.length === 0 && <p>{t.notYet}</p>
       )}
-      {list.items.length > 0 && <Found all={list.items} t={t} />}
+      {list.items.length > 0 && <Found all={list} t={t} />}
     </div>
   );
 }
 
-function Found({ all, t }: { all: readonly Challenge[]; t: ChallengesWords }) {
+function Found({ all, t }: { all: ChallengeList; t: ChallengesWords }) {
   const [params, setParams] = useSearchParams();
-  const { tracks } = useT();
-  const { data: calls } = useQuery(callsQuery);
-  const found = filterChallenges(all, filtersOf(params), tracks);
-  const callIds = new Set(all.map(({ call_id }) => call_id));
+  const asked = filtersOf(params);
+  const searching = Object.keys(asked).length > 0;
+  const search = useQuery(challengesFoundQuery(asked));
+  const { items } = (searching ? search.data : undefined) ?? all;
+  const total = all.items.length;
   return (
     <>
-      <FilterForm t={t} all={all} calls={(calls ?? []).filter(({ id }) => callIds.has(id))} />
+      <FilterForm t={t} all={all} />
+      {search.error && <ErrorView error={search.error} />}
       <p role="status" className="fr-text--bold fr-mb-2w">
-        {found.length > 0 ? t.count(found.length, all.length) : t.none}
+        {items.length > 0 ? t.count(items.length, total) : t.none}
       </p>
-      {found.length < all.length && (
+      {searching && (
         <button
           type="button"
           className="fr-btn fr-btn--sm fr-btn--tertiary fr-mb-2w"
@@ -55,7 +55,7 @@ function Found({ all, t }: { all: readonly Challenge[]; t: ChallengesWords }) {
         </button>
       )}
       <ul className="portal-cards fr-grid-row fr-grid-row--gutters">
-        {found.map((challenge) => (
+        {items.map((challenge) => (
           <li key={challenge.id} className="fr-col-12 fr-col-md-6 fr-col-lg-4">
             <ChallengeCard challenge={challenge} t={t} />
           </li>

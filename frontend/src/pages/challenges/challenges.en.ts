@@ -13,6 +13,7 @@ const challengesEn: ChallengesWords = {
   notYet: 'No challenge is published for the moment.',
   search: 'Search for a challenge',
   searchHint: 'Name, administration, town or expertise. Accents do not matter.',
+  find: 'Search',
   track: 'Track sought',
   anyMinistry: 'All ministries',
   place: 'Place of work',

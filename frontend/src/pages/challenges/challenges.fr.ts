@@ -11,6 +11,7 @@ export const challengesFr = {
   notYet: 'Aucun défi n’est publié pour le moment.',
   search: 'Rechercher un défi',
   searchHint: 'Nom, administration, ville ou expertise. Les accents ne comptent pas.',
+  find: 'Rechercher',
   track: 'Métier recherché',
   anyMinistry: 'Tous les ministères',
   place: 'Lieu de travail',

@@ -1,73 +1,35 @@
 import { challenge } from '../../test/candidate';
-import { fr } from '../../i18n/fr';
-import { filterChallenges, filtersOf, namesOf, plain, tracksOf } from './filter';
+import { filtersOf, tracksOf, withFilter } from './filter';
 
-const tides = challenge(1, 'Étiages', 'design');
-const beacon = challenge(2, 'Balise', 'development', { sites: ['Lyon'] });
-const all = [tides, beacon];
-const found = (query: string) =>
-  filterChallenges(all, filtersOf(new URLSearchParams(query)), fr.tracks).map(({ name }) => name);
+const of = (query: string) => filtersOf(new URLSearchParams(query));
 
 describe('the filters of an address', () => {
   it('are ignored when they mean nothing', () => {
-    expect(filtersOf(new URLSearchParams('metier=plomberie&x=1'))).toEqual({
-      q: '',
-      track: undefined,
-      ministry: undefined,
-      place: undefined,
-      call: undefined,
+    expect(of('metier=plomberie&x=1&q=+&lieu=')).toEqual({});
+  });
+
+  it('are asked of the server under its own names', () => {
+    expect(of('q=%C3%A9tiages+lyon&metier=design&ministere=Mer&lieu=Brest&appel=c1')).toEqual({
+      q: 'étiages lyon',
+      track: 'design',
+      ministry: 'Mer',
+      place: 'Brest',
+      call_id: 'c1',
     });
+  });
+
+  it('change one at a time, and leave when emptied', () => {
+    const some = new URLSearchParams('lieu=Brest&q=mer');
+    expect(withFilter(some, 'track', 'design').toString()).toBe('lieu=Brest&q=mer&metier=design');
+    expect(withFilter(some, 'q', '').toString()).toBe('lieu=Brest');
   });
 });
 
-describe('finding challenges', () => {
-  it('shows all without a filter, in the order given', () => {
-    expect(found('')).toEqual(['Étiages', 'Balise']);
-  });
-
-  it('ignores accents and case, and wants every word', () => {
-    expect(found('q=ETIAGES')).toEqual(['Étiages']);
-    expect(found('q=institut+marees+lyon')).toEqual(['Balise']);
-    expect(found('q=etiages+lyon')).toEqual([]);
-    expect(plain('L’Été')).toBe("l'ete");
-  });
-
-  it('keeps those that accept a track, or answered a call', () => {
-    expect(found('metier=development')).toEqual(['Balise']);
-    expect(found('appel=another')).toEqual([]);
-    expect(found(`appel=${tides.call_id}&metier=design`)).toEqual(['Étiages']);
-  });
-
-  it('keeps those of a ministry or a place, and lists each of these once', () => {
-    const of = (id: number, ministry: string, sites: string[]) =>
-      challenge(id, `Défi ${id}`, 'design', {
-        administration: { id: 'a', name: 'Office', ministry },
-        sites,
-      });
-    const some = [of(3, 'Écologie', ['Évry', 'Lyon']), of(4, 'Armées', ['evry'])];
-    const named = (query: string) =>
-      filterChallenges(some, filtersOf(new URLSearchParams(query)), fr.tracks).length;
-    expect([named('ministere=ecologie'), named('lieu=Évry'), named('lieu=Nice')]).toEqual([
-      1, 2, 0,
-    ]);
-    expect(namesOf(some, ({ sites }) => sites)).toEqual(['Évry', 'Lyon']);
-    expect(namesOf(some, ({ administration }) => [administration.ministry])).toEqual([
-      'Armées',
-      'Écologie',
-    ]);
-  });
-
-  it('looks into the names of tracks and the texts', () => {
-    const told = challenge(5, 'Houle', 'digital_law', { answers: { mission: 'Marées' } });
-    const text = (query: string) =>
-      filterChallenges([told], filtersOf(new URLSearchParams(query)), fr.tracks).length;
-    expect([text('q=droit+marees'), text('q=design')]).toEqual([1, 0]);
-  });
-
-  it('lists the tracks of a challenge once each', () => {
-    expect(tracksOf({ posts: [...tides.posts, ...tides.posts, ...beacon.posts] })).toEqual([
-      'design',
-      'development',
-    ]);
-  });
+it('lists the tracks of a challenge once each', () => {
+  const tides = challenge(1, 'Étiages', 'development');
+  const beacon = challenge(2, 'Balise', 'design');
+  expect(tracksOf({ posts: [...tides.posts, ...tides.posts, ...beacon.posts] })).toEqual([
+    'design',
+    'development',
+  ]);
 });

@@ -1,9 +1,11 @@
 // Challenges, as far as the reader may see them.
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, ask } from '../../api/client';
+import type { paths } from '../../api/schema';
 import type { Schemas } from '../../api/types';
 
 export type Challenge = Schemas['Challenge'];
+export type ChallengeList = Schemas['ChallengeList'];
 export type Track = Schemas['Track'];
 export type Section = Schemas['ChallengeSection'];
 
@@ -13,6 +15,22 @@ export const challengesQuery = queryOptions({
   queryFn: ({ signal }) =>
     ask(api.GET('/challenges', { params: { query: { status: 'published' } }, signal })),
 });
+
+/** What may be asked of the list. */
+export type ChallengesAsked = Pick<
+  NonNullable<paths['/challenges']['get']['parameters']['query']>,
+  'q' | 'track' | 'ministry' | 'place' | 'call_id'
+>;
+
+/** Those that answer a search; the answer before stays until the next one comes. */
+export const challengesFoundQuery = (asked: ChallengesAsked) =>
+  queryOptions({
+    queryKey: ['challenges', 'published', asked],
+    queryFn: ({ signal }) =>
+      ask(api.GET('/challenges', { params: { query: { status: 'published', ...asked } }, signal })),
+    enabled: Object.keys(asked).length > 0,
+    placeholderData: keepPreviousData,
+  });
 
 export const challengeQuery = (id: string) =>
   queryOptions({

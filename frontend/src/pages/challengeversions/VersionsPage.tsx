@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Schemas } from '../../api/types';
+import { useMe } from '../../api/useMe';
 import { paths } from '../../navigation';
 import { Colon } from '../../ui/Colon';
 import { PageTitle } from '../../ui/PageTitle';
@@ -27,7 +28,8 @@ export default function VersionsPage({ t }: { t: VersionsWords }) {
   const { id = '' } = useParams();
   const { data: challenge } = useQuery(challengeQuery(id));
   const versions = useQuery(versionsQuery(id));
-  const back = `${paths.hosting}/${id}`;
+  const { can } = useMe();
+  const back = `${can('decideChallenge') ? paths.hostChallenges : paths.hosting}/${id}`;
   return (
     <div className="fr-container fr-mt-2w fr-mb-8w">
       <Breadcrumb

@@ -52,6 +52,7 @@ function useSentence(t: CommitteeWords, { id, at = '', count = 0 }: Act, zone?: 
       return acts[id].text(dates.instant(at, zone));
     case 'thirds':
     case 'decide':
+    case 'ruleVetoes':
     case 'releaseTeams':
       return acts[id].text(count);
     default:

@@ -1,5 +1,6 @@
 // Where the promotion stands: what comes next, the calendar, the figures.
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { pendingVetoesQuery } from '../meetings/queries';
 import type { CommitteeWords } from './committee.fr';
 import { Figures } from './Figures';
 import { ActList } from './ActList';
@@ -46,6 +47,8 @@ function Standing({ t, scope }: { t: CommitteeWords; scope: PromotionCalls }) {
   });
   const runs = useQuery({ ...assembliesQuery(callId), enabled });
 
+  const vetoes = useQuery(pendingVetoesQuery);
+
   const acts = nextActs({
     candidates,
     challenges,
@@ -54,6 +57,7 @@ function Standing({ t, scope }: { t: CommitteeWords; scope: PromotionCalls }) {
     unread: leastRead !== undefined && leastRead.readings_locked < leastRead.readings_expected,
     thirds: thirds.data?.total,
     runs: runs.data,
+    vetoes: vetoes.data?.length,
   });
   const figures = (
     <Figures

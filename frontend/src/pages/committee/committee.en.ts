@@ -50,6 +50,10 @@ const committeeEn: CommitteeWords = {
       title: 'Wishes will open',
       text: (when) => `Wishes can be made from ${when}.`,
     },
+    ruleVetoes: {
+      title: 'Rule on the administrations’ vetoes',
+      text: (n) => `${plural(n, 'veto waits', 'vetoes wait')} for a ruling.`,
+    },
     assemble: {
       title: 'Assemble the teams',
       text: 'Wishes are closed: the teams can be assembled.',

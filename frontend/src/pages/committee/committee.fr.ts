@@ -46,6 +46,10 @@ export const committeeFr = {
       title: 'Les vœux vont s’ouvrir',
       text: (when: string) => `La période des vœux s’ouvre le ${when}.`,
     },
+    ruleVetoes: {
+      title: 'Examiner les vetos des administrations',
+      text: (n: number) => `${plural(n, 'veto attend', 'vetos attendent')} une décision.`,
+    },
     assemble: {
       title: 'Constituer les équipes',
       text: 'Les vœux sont clos : les équipes peuvent être calculées.',

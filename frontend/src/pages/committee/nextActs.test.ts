@@ -23,7 +23,14 @@ function set(kind: Schemas['ReleaseKind'], released: boolean, missing: string[] 
 }
 
 function standing(part: Partial<Standing>): Standing {
-  return { releases: [], undecided: undefined, unread: false, runs: undefined, ...part };
+  return {
+    releases: [],
+    undecided: undefined,
+    unread: false,
+    runs: undefined,
+    vetoes: undefined,
+    ...part,
+  };
 }
 
 const ids = (part: Partial<Standing>) => nextActs(standing(part)).map(({ id }) => id);
@@ -72,6 +79,10 @@ describe('what a promotion awaits', () => {
     const shortlist = set('shortlist', true);
     expect(nextActs(standing({ candidates, releases: [shortlist], runs }))).toMatchObject([
       { id: 'releaseTeams', count: 2 },
+    ]);
+    expect(ids({ candidates, releases: [shortlist], runs, vetoes: 1 })).toEqual([
+      'ruleVetoes',
+      'releaseTeams',
     ]);
     expect(ids({ candidates, releases: [shortlist, set('result', true)], runs })).toEqual([
       'teams',

@@ -15,6 +15,8 @@ export interface Standing extends Pick<PromotionCalls, 'candidates' | 'challenge
   /** Applications whose readers disagree, and that nobody else was given. */
   thirds?: number;
   runs: readonly Schemas['Assembly'][] | undefined;
+  /** Vetoes of hosts that nobody ruled on. */
+  vetoes: number | undefined;
 }
 
 export interface Act {
@@ -86,7 +88,9 @@ function actsOnTeams(standing: Standing): Act[] {
   const wishes = windowOf(standing.candidates, 'wishes');
   if (wishes?.state === 'upcoming') return [{ id: 'wishesUpcoming', at: wishes.opens_at }];
   if (wishes?.state === 'open') return [{ id: 'wishesOpen', at: wishes.closes_at }];
+  const { vetoes = 0 } = standing;
+  const rule: Act[] = vetoes > 0 ? [{ id: 'ruleVetoes', to: paths.vetoes, count: vetoes }] : [];
   const runs = standing.runs?.length ?? 0;
-  if (runs === 0) return [{ id: 'assemble', to: paths.assemblies }];
-  return [{ id: 'releaseTeams', to: paths.assemblies, count: runs }];
+  if (runs === 0) return [...rule, { id: 'assemble', to: paths.assemblies }];
+  return [...rule, { id: 'releaseTeams', to: paths.assemblies, count: runs }];
 }

@@ -59,6 +59,12 @@ function Content({ t, found }: { t: HostChallengeWords; found: Versioned<Challen
             <Link to={`${paths.hosting}/${id}/recu/${challenge.last_submission}`}>{t.receipt}</Link>
           </li>
         )}
+        {(status === 'kept' || status === 'published') && can('listRevisionRequests') && (
+          <li>
+            <Link to={`${paths.hosting}/${id}/modifier`}>{t.askChange}</Link>
+            {challenge.revision_requested && ` (${t.changeAsked})`}
+          </li>
+        )}
         {status === 'published' && (
           <li>
             <Link to={`${paths.challenges}/${id}`}>{t.see}</Link>

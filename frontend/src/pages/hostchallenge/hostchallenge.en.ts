@@ -8,6 +8,8 @@ const hostChallengeEn: HostChallengeWords = {
   posts: postsEn,
   mine: 'My challenges',
   receipt: 'Signed receipt of the last submission',
+  askChange: 'Ask for a change',
+  changeAsked: 'a request waits for an answer',
   versions: 'Versions of the challenge and what each changed',
   administrationPage: (name) => `Administration: ${name}`,
   states: {

@@ -8,6 +8,8 @@ export const hostChallengeFr = {
   posts: postsFr,
   mine: 'Mes défis',
   receipt: 'Reçu signé du dernier dépôt',
+  askChange: 'Demander une modification',
+  changeAsked: 'une demande attend une réponse',
   versions: 'Versions du défi et ce que chacune a changé',
   administrationPage: (name: string) => `Administration : ${name}`,
   states: {

@@ -50,6 +50,14 @@ const pages: readonly (readonly [path: string, page: Page])[] = [
     }),
   ],
   [
+    `${paths.hosting}/:id/modifier`,
+    page({
+      view: () => import('../challengerevision/RequestPage'),
+      fr: () => import('../challengerevision/revision.fr'),
+      en: () => import('../challengerevision/revision.en'),
+    }),
+  ],
+  [
     `${paths.hosting}/:id/candidatures`,
     page({ view: () => import('../meetings/MeetingsPage'), ...meetings }),
   ],
@@ -57,6 +65,7 @@ const pages: readonly (readonly [path: string, page: Page])[] = [
     `${paths.hosting}/:id/candidatures/:dossier`,
     page({ view: () => import('../meetings/MeetingPage'), ...meetings }),
   ],
+  [paths.vetoes, page({ view: () => import('../meetings/VetoesPage'), ...meetings })],
   [paths.arrivals, page({ view: () => import('../welcome/ArrivalsPage'), ...welcome })],
   [`${paths.arrivals}/:id`, page({ view: () => import('../welcome/ArrivalPage'), ...welcome })],
   [

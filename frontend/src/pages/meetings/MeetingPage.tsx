@@ -10,7 +10,7 @@ import { Loaded } from '../committee/shared/Loaded';
 import { proposalQuery, type Challenge } from '../hosting/queries';
 import { MeetingFrame } from './MeetingFrame';
 import type { MeetingsWords } from './meetings.fr';
-import { candidateQuery, type CandidateDetail } from './queries';
+import { calledBy, candidateQuery, type CandidateDetail } from './queries';
 import { Told } from './Told';
 import { VetoForm } from './VetoForm';
 import { Withdraw } from './Withdraw';
@@ -39,8 +39,8 @@ interface ContentProps {
 function Content({ t, challenge, person }: ContentProps) {
   const { can } = useMe();
   return (
-    <MeetingFrame challenge={challenge} here={person.name} list={t.title(challenge.name)}>
-      <PageTitle title={person.name} />
+    <MeetingFrame challenge={challenge} here={calledBy(person)} list={t.title(challenge.name)}>
+      <PageTitle title={calledBy(person)} />
       {!can('presentCandidate') && <Told t={t} fields={[]} />}
       <div className="fr-grid-row fr-grid-row--gutters">
         <div className="fr-col-12 fr-col-lg-8">

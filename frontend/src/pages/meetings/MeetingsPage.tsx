@@ -11,7 +11,7 @@ import { proposalQuery, type Challenge } from '../hosting/queries';
 import { MeetingFrame } from './MeetingFrame';
 import type { MeetingsWords } from './meetings.fr';
 import { Present } from './Present';
-import { candidatesQuery, type Candidate } from './queries';
+import { calledBy, candidatesQuery, type Candidate } from './queries';
 import { Told } from './Told';
 import { Vetoes } from './Vetoes';
 
@@ -74,10 +74,12 @@ function useColumns(t: MeetingsWords, challengeId: string): Column<Candidate>[] 
     {
       id: 'name',
       label: t.columns.name,
-      cell: ({ dossier_id: id, name, number }) => (
+      cell: (person) => (
         <>
-          <Link to={`${paths.hosting}/${challengeId}/candidatures/${id}`}>{name}</Link>
-          <span className="fr-hint-text">{number}</span>
+          <Link to={`${paths.hosting}/${challengeId}/candidatures/${person.dossier_id}`}>
+            {calledBy(person)}
+          </Link>
+          {person.name && <span className="fr-hint-text">{person.number}</span>}
         </>
       ),
     },

@@ -8,7 +8,7 @@ import { ErrorSummary } from '../../ui/forms/ErrorSummary';
 import { Status } from '../committee/shared/Status';
 import { useRefusal } from '../committee/shared/useRefusal';
 import type { MeetingsWords } from './meetings.fr';
-import { everyMeeting } from './queries';
+import { calledBy, everyMeeting } from './queries';
 
 export function Present({ t, challengeId }: { t: MeetingsWords; challengeId: string }) {
   const words = t.present;
@@ -93,7 +93,7 @@ export function Present({ t, challengeId }: { t: MeetingsWords; challengeId: str
         <button type="submit" className="fr-btn fr-mb-2w" disabled={present.isPending}>
           {words.act}
         </button>
-        <Status>{present.data && words.done(present.data.name)}</Status>
+        <Status>{present.data && words.done(calledBy(present.data))}</Status>
       </form>
     </section>
   );

@@ -9,7 +9,7 @@ import { Status } from '../committee/shared/Status';
 import { useRefusal } from '../committee/shared/useRefusal';
 import { Choices } from '../hearings/Choices';
 import type { MeetingsWords } from './meetings.fr';
-import { everyVeto, type Veto } from './queries';
+import { calledBy, everyVeto, type Veto } from './queries';
 
 export function Ruling({ t, veto }: { t: MeetingsWords; veto: Veto }) {
   const words = t.ruling;
@@ -53,7 +53,7 @@ export function Ruling({ t, veto }: { t: MeetingsWords; veto: Veto }) {
       <ErrorSummary errors={errors} />
       <Choices
         field={own('accepted')}
-        legend={words.legend(veto.name)}
+        legend={words.legend(calledBy(veto))}
         hint={words.hint}
         options={[
           { value: true, label: words.accept },

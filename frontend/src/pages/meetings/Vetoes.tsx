@@ -1,14 +1,10 @@
-// The host's vetoes on a challenge, with what was made of each; the committee rules on them.
+// The host's vetoes on a challenge, with what was made of each.
 import { useQuery } from '@tanstack/react-query';
-import { useMe } from '../../api/useMe';
-import { useT } from '../../i18n';
-import { Instant } from '../../ui/Time';
 import { Loaded } from '../committee/shared/Loaded';
 import type { Challenge } from '../hosting/queries';
 import type { MeetingsWords } from './meetings.fr';
-import { postName } from './postName';
-import { vetoesQuery, type Veto } from './queries';
-import { Ruling } from './Ruling';
+import { OneVeto } from './OneVeto';
+import { vetoesQuery } from './queries';
 
 interface VetoesProps {
   t: MeetingsWords;
@@ -37,38 +33,5 @@ export function Vetoes({ t, challenge }: VetoesProps) {
         }
       </Loaded>
     </section>
-  );
-}
-
-const tones: Record<Veto['state'], string> = {
-  pending: 'fr-badge--info',
-  accepted: 'fr-badge--success',
-  refused: 'fr-badge--error',
-};
-
-function OneVeto({ t, challenge, veto }: VetoesProps & { veto: Veto }) {
-  const { tracks } = useT();
-  const { can } = useMe();
-  const { name, number, state, reason, at, ruled_at: ruledAt, ruling_reason: ruling } = veto;
-  return (
-    <>
-      <h3 className="fr-h6 fr-mb-1v">
-        {name}, {postName(challenge.posts, veto.post_id, tracks, t)}
-      </h3>
-      <p className="fr-mb-1w">
-        <span className={`fr-badge fr-badge--sm fr-badge--no-icon ${tones[state]}`}>
-          {t.vetoStates[state]}
-        </span>{' '}
-        {number}, <Instant value={at} />
-      </p>
-      <p className="portal-prose fr-mb-1w">{reason}</p>
-      {ruledAt && (
-        <p className="portal-prose fr-mb-1w">
-          {t.ruled} <Instant value={ruledAt} />
-          {ruling && ` : ${ruling}`}
-        </p>
-      )}
-      {can('ruleVeto') && <Ruling t={t} veto={veto} />}
-    </>
   );
 }

@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../ui/forms/ErrorSummary';
 import { ConfirmAct } from '../committee/shared/ConfirmAct';
 import { useRefusal } from '../committee/shared/useRefusal';
 import type { MeetingsWords } from './meetings.fr';
-import { candidatesQuery, type Candidate } from './queries';
+import { calledBy, candidatesQuery, type Candidate } from './queries';
 
 interface WithdrawProps {
   t: MeetingsWords;
@@ -43,7 +43,7 @@ export function Withdraw({ t, challengeId, person }: WithdrawProps) {
         busy={remove.isPending}
         onConfirm={() => remove.mutate()}
       >
-        <p>{t.withdraw.text(person.name)}</p>
+        <p>{t.withdraw.text(calledBy(person))}</p>
       </ConfirmAct>
     </section>
   );

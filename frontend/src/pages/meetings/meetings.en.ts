@@ -26,6 +26,13 @@ const meetingsEn: MeetingsWords = {
   noAnswer: 'No answer.',
   post: (rank, asks) => `Post ${rank}: ${asks}`,
   gonePost: 'Removed post',
+  pendingTitle: 'Vetoes to rule on',
+  pendingLead:
+    'An administration may ask, with a reason, that a person does not get a post of its challenge. Accepting the veto keeps this person from that post only.',
+  pendingCount: (n) =>
+    n === 0
+      ? 'No veto waits for a ruling.'
+      : `${plural(n, 'veto waits', 'vetoes wait')} for a ruling.`,
   vetoes: 'Vetoes',
   noVeto: 'No veto on this challenge.',
   vetoStates: { pending: 'Waits for the committee', accepted: 'Accepted', refused: 'Refused' },

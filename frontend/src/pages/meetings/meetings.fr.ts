@@ -24,6 +24,13 @@ export const meetingsFr = {
   noAnswer: 'Pas de réponse.',
   post: (rank: number, asks: string) => `Poste ${rank} : ${asks}`,
   gonePost: 'Poste supprimé',
+  pendingTitle: 'Vetos à examiner',
+  pendingLead:
+    'Une administration peut demander, avec un motif, qu’une personne n’obtienne pas un poste de son défi. Accepter le veto écarte cette personne de ce poste seulement.',
+  pendingCount: (n: number) =>
+    n === 0
+      ? 'Aucun veto n’attend de décision.'
+      : `${plural(n, 'veto attend', 'vetos attendent')} une décision.`,
   vetoes: 'Vetos',
   noVeto: 'Aucun veto sur ce défi.',
   vetoStates: { pending: 'Attend la décision du comité', accepted: 'Accepté', refused: 'Refusé' },

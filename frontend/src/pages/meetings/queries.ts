@@ -9,6 +9,10 @@ export type Veto = Schemas['Veto'];
 
 const all = 'meetings';
 
+/** What to call somebody: the committee has judged numbers, and keeps to them. */
+export const calledBy = ({ name, number }: Pick<Candidate, 'name' | 'number'>): string =>
+  name || number;
+
 export const candidatesQuery = (challengeId: string) =>
   queryOptions({
     queryKey: [all, 'list', challengeId],
@@ -53,6 +57,12 @@ export const vetoesQuery = (challengeId: string) =>
         )
       ).items,
   });
+
+/** The vetoes that wait for a ruling, of every challenge. */
+export const pendingVetoesQuery = queryOptions({
+  queryKey: [all, 'vetoes', 'pending'],
+  queryFn: async ({ signal }) => (await ask(api.GET('/vetoes', { signal }))).items,
+});
 
 export const everyMeeting = { queryKey: [all] };
 

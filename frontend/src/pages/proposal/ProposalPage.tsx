@@ -72,6 +72,7 @@ function Content({ t, found }: { t: ProposalsWords; found: Versioned<Challenge> 
           {(status === 'kept' || status === 'published') && can('reviseChallenge') && (
             <p>
               <Link to={`${paths.hostChallenges}/${id}/modifier`}>{t.revise}</Link>
+              {challenge.revision_requested && ` (${t.changeAsked})`}
             </p>
           )}
           {status !== 'draft' && (

@@ -43,7 +43,16 @@ function Table({ t, items }: { t: ProposalsWords; items: readonly Challenge[] })
             cell: ({ administration }) => administration.name,
           },
           { id: 'posts', label: t.columns.posts, numeric: true, cell: ({ posts }) => posts.length },
-          { id: 'status', label: t.columns.status, cell: ({ status }) => t.statuses[status] },
+          {
+            id: 'status',
+            label: t.columns.status,
+            cell: ({ status, revision_requested: asked }) => (
+              <>
+                {t.statuses[status]}
+                {asked && <span className="fr-hint-text">{t.changeAsked}</span>}
+              </>
+            ),
+          },
           {
             id: 'decision',
             label: t.columns.decision,

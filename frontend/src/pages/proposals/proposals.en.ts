@@ -49,6 +49,7 @@ const proposalsEn: ProposalsWords = {
   decided: 'The decision is saved.',
   publishTitle: 'Publish this challenge',
   revise: 'Change the challenge: posts, places, dates, withdrawal',
+  changeAsked: 'the administration asks for a change',
   versions: 'Versions of the challenge and what each changed',
   publishHelp:
     'The challenge can be published once the decisions on challenges are released, from the committee’s Releases page.',

@@ -48,6 +48,7 @@ export const proposalsFr = {
   decided: 'La décision est enregistrée.',
   publishTitle: 'Publier ce défi',
   revise: 'Modifier le défi : postes, lieux, dates, retrait',
+  changeAsked: 'l’administration demande une modification',
   versions: 'Versions du défi et ce que chacune a changé',
   publishHelp:
     'Le défi pourra être publié une fois les décisions sur les défis publiées, depuis la page Publications du comité.',

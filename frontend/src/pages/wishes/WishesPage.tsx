@@ -95,7 +95,7 @@ export default function WishesPage({ t }: { t: WishesWords }) {
       ) : (
         <>
           <NotOpen wishes={wishes} dossier={dossier} zone={zone} t={t} />
-          <SavedList ids={wishes.challenge_ids} challenges={challenges} t={t} />
+          <SavedList ranked={wishes.ranked ?? []} challenges={challenges} t={t} />
         </>
       )}
       <p className="fr-mt-4w">

@@ -45,6 +45,12 @@ const wishesEn: WishesWords = {
   closeReading: 'Close this challenge',
   postsTitle: 'Posts',
   unknown: 'A challenge that is no longer offered',
+  broken: {
+    withdrawn: 'This challenge is withdrawn: this wish no longer holds.',
+    dropped: 'This post is dropped: this wish no longer holds.',
+    no_post:
+      'No post of this challenge accepts your tracks any more: this wish can no longer give you a seat.',
+  },
   announceRank: (name, rank, all) => `${name} is now your wish no. ${rank} out of ${all}.`,
   announceRemoved: (name) => `${name} is no longer among your wishes.`,
   save: 'Save my wishes',

@@ -45,6 +45,12 @@ export const wishesFr = {
   closeReading: 'Fermer ce défi',
   postsTitle: 'Postes',
   unknown: 'Défi qui n’est plus proposé',
+  broken: {
+    withdrawn: 'Ce défi est retiré : ce vœu ne tient plus.',
+    dropped: 'Ce poste est supprimé : ce vœu ne tient plus.',
+    no_post:
+      'Plus aucun poste de ce défi n’accepte vos métiers : ce vœu ne peut plus vous donner de place.',
+  },
   announceRank: (name: string, rank: number, all: number) =>
     `${name} est maintenant votre vœu n° ${rank} sur ${all}.`,
   announceRemoved: (name: string) => `${name} ne fait plus partie de vos vœux.`,

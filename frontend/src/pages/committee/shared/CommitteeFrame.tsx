@@ -14,6 +14,7 @@ const localNavigation: readonly NavigationItem[] = [
   { path: paths.selection, label: 'selection', needs: 'listReleases' },
   { path: paths.scores, label: 'scores', needs: 'getScores' },
   { path: paths.releases, label: 'releases', needs: 'listReleases' },
+  { path: paths.vetoes, label: 'vetoes', needs: 'listPendingVetoes' },
   { path: paths.assemblies, label: 'assemblies', needs: 'listAssemblies' },
   { path: paths.audit, label: 'audit', needs: 'listAudit' },
 ];

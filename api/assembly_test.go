@@ -17,14 +17,7 @@ func afterWishes(t *testing.T) (c *committee, host *client) {
 	t.Helper()
 	c = openCommittee(t)
 	challenges := c.offered(3)
-	for position, tracks := range []string{"{development}", "{design,development}"} {
-		query[uuid.UUID](c.portal, `INSERT INTO post (id, challenge_id, position, accepted_tracks, required)
-			VALUES (gen_random_uuid(), $1, $2, $3, false) RETURNING id`, challenges[0], position, tracks)
-	}
-	for _, id := range challenges[1:] {
-		query[uuid.UUID](c.portal, `INSERT INTO post (id, challenge_id, position, accepted_tracks, required)
-			VALUES (gen_random_uuid(), $1, 0, '{digital_law}', true) RETURNING id`, id)
-	}
+	c.posts(challenges)
 	c.read(c.first, 5, 5)
 	c.read(c.second, 3, 4)
 	c.decide(c.first, "shortlisted")
@@ -37,6 +30,20 @@ func afterWishes(t *testing.T) (c *committee, host *client) {
 	host = c.signIn("lead@cerema.example")
 	c.team.grant(host, access.HostLead, map[string]any{"kind": "administration", "id": query[uuid.UUID](c.portal, "SELECT id FROM administration").String()})
 	return c, host
+}
+
+// posts gives the first challenge two posts for developers, and the others none that
+// they can hold.
+func (c *committee) posts(challenges []string) {
+	c.t.Helper()
+	for position, tracks := range []string{"{development}", "{design,development}"} {
+		query[uuid.UUID](c.portal, `INSERT INTO post (id, challenge_id, position, accepted_tracks, required)
+			VALUES (gen_random_uuid(), $1, $2, $3, false) RETURNING id`, challenges[0], position, tracks)
+	}
+	for _, id := range challenges[1:] {
+		query[uuid.UUID](c.portal, `INSERT INTO post (id, challenge_id, position, accepted_tracks, required)
+			VALUES (gen_random_uuid(), $1, 0, '{digital_law}', true) RETURNING id`, id)
+	}
 }
 
 // onlyTeam reads the only team of an answer, and its members.

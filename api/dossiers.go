@@ -99,7 +99,7 @@ func (s *Server) encodeDossier(ctx context.Context, v dossier.View) (contract.Do
 	out := contract.Dossier{
 		ID: d.ID.UUID, Number: d.Number, CallID: d.Call.UUID, Email: &d.Email, Status: contract.DossierStatus(v.Status()), Version: d.Version, SavedAt: d.SavedAt.In(zone),
 		Draft: encodeContent(d.Draft), UnsentChanges: d.UnsentChanges(), Editable: v.Editable(), ClosesAt: ptr(v.ClosesAt().In(zone)),
-		Missing: encodeFields(d.Draft.Missing(v.Call), lang), WithdrawnAt: in(d.WithdrawnAt, zone), DecisionReason: some(v.Verdict.Reason),
+		Missing: encodeFields(v.Missing(), lang), WithdrawnAt: in(d.WithdrawnAt, zone), DecisionReason: some(v.Verdict.Reason),
 		NextStep: contract.NextStep{Text: next.Text.In(lang), By: in(next.By, zone)},
 	}
 	out.Snapshots = each(d.Snapshots, func(n dossier.Snapshot) contract.Snapshot { return encodeSnapshot(n, zone) })

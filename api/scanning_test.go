@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"net/http"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -88,6 +89,34 @@ func TestARealAntivirusJudgesWhatIsSent(t *testing.T) {
 			c.on(t).delete("/attachments/" + a.str("id")).is(http.StatusNoContent)
 		})
 	}
+	t.Run("what is required", p.requiredInfected)
+}
+
+// requiredInfected: a required document that the antivirus refused counts as missing,
+// is named, and holds the submit until a sound one stands in its place.
+func (p *portal) requiredInfected(t *testing.T) {
+	p.at("2022-03-02T10:00:00+01:00")
+	wanted := sixthCall(query[uuid.UUID](p, "SELECT id FROM promotion").String())
+	wanted["questions"].([]any)[2].(map[string]any)["required"] = true
+	team := p.programme().on(t)
+	call := team.post("/calls", wanted).is(http.StatusCreated)
+	team.post("/calls/"+call.str("id")+"/publish", nil, match(call)).is(http.StatusOK)
+	p.at(open30March)
+	c := p.signIn("obligatoire@candidat.example").on(t)
+	d := c.post("/dossiers", map[string]any{"call_id": call.str("id")}).is(http.StatusCreated)
+	id := d.str("id")
+	c.patch("/dossiers/"+id, complete("Ada Exemple"), match(d)).is(http.StatusOK)
+	bad := c.upload(id, "documents", "diplôme.pdf", infected(func(d *filetest.Document) { d.AddStream("", filetest.Virus()) })).is(http.StatusCreated)
+	c.becomes(id, bad.str("id"))
+	now := c.get("/dossiers/" + id).is(http.StatusOK)
+	refused := c.post("/dossiers/"+id+"/submit", nil, match(now)).problem(http.StatusUnprocessableEntity, "incomplete")
+	want := []string{"/files/documents refused_by_antivirus"}
+	if told, shown := pointers(refused, "errors"), pointers(now, "missing"); !slices.Equal(told, want) || !slices.Equal(shown, want) || !strings.Contains(string(refused.Body), "diplôme.pdf") {
+		t.Errorf("refused as %s, while the dossier misses %v", refused.Body, shown)
+	}
+	sound := c.upload(id, "documents", "diplôme.pdf", filetest.PDF(1).Bytes()).is(http.StatusCreated)
+	c.submit(id) // not scanned yet: nothing waits for the antivirus
+	c.becomes(id, sound.str("id"))
 }
 
 // An antivirus that is down blocks neither the upload nor the submit; what it has not
@@ -199,7 +228,12 @@ func TestASupplementTakesFiles(t *testing.T) {
 	}
 	late := list(team.post("/dossiers/"+id+"/thread/supplements", map[string]any{"text": "Et l’autre ?", "term": "2022-05-28T00:00:00+02:00"},
 		match(team.get("/dossiers/"+id+"/thread"))).is(http.StatusCreated), "supplements")[1]["id"].(string)
+	unsent := send(c, "supplement="+late, "autre.pdf", filetest.PDF(1).Bytes()).is(http.StatusCreated)
 	p.at("2022-05-28T00:00:00+02:00")
+	// What was prepared and never given stays its author's, who may take it away.
+	team.get("/attachments/"+unsent.str("id")+"/content").problem(http.StatusNotFound, "not_found")
+	c.get("/attachments/" + unsent.str("id") + "/content").is(http.StatusOK)
+	c.delete("/attachments/" + unsent.str("id")).is(http.StatusNoContent)
 	send(c, "supplement="+late, "tard.pdf", filetest.PDF(1).Bytes()).problem(http.StatusConflict, "term_passed")
 	if _, err := p.repo.Pool().Exec(t.Context(), "DELETE FROM attachment WHERE id = $1", diploma.str("id")); err == nil {
 		t.Error("the database lets a given file go")

@@ -149,8 +149,17 @@ func (t *tx) SetWithdrawn(id dossier.ID, at *time.Time) error {
 
 // RefusedFiles implements dossier.Tx.
 func (t *tx) RefusedFiles(id dossier.ID) ([]domain.ID[dossier.File], error) {
+	return refusedFiles(t.db, id)
+}
+
+// Refused implements dossier.Store.
+func (r *Repository) Refused(ctx context.Context, id dossier.ID) ([]domain.ID[dossier.File], error) {
+	return refusedFiles(r.db.WithContext(ctx), id)
+}
+
+func refusedFiles(db *gorm.DB, id dossier.ID) ([]domain.ID[dossier.File], error) {
 	found := []uuid.UUID{}
-	err := t.db.Raw("SELECT id FROM attachment WHERE dossier_id = ? AND state IN ('infected', 'rejected')", id.UUID).Scan(&found).Error
+	err := db.Raw("SELECT id FROM attachment WHERE dossier_id = ? AND state IN ('infected', 'rejected')", id.UUID).Scan(&found).Error
 	if err != nil {
 		return nil, fmt.Errorf("reading what the antivirus refused: %w", err)
 	}

@@ -59,6 +59,9 @@ func (s Service) recordBeside(ctx context.Context, actor access.Actor, of call.C
 		if err != nil {
 			return err
 		}
+		if _, err := t.Awaited(a.Supplement); err != nil {
+			return err
+		}
 		list, err := tx.SavedAttachments(a.Dossier)
 		if err != nil {
 			return err
@@ -74,10 +77,15 @@ func (s Service) recordBeside(ctx context.Context, actor access.Actor, of call.C
 	})
 }
 
-// removeBeside takes back a file of an answer that is not given yet.
+// removeBeside takes back a file of an answer that is not given: also after the term,
+// when nobody will ever read it.
 func (s Service) removeBeside(ctx context.Context, actor access.Actor, a Attachment, of call.Call) error {
 	err := s.Store.Atomic(ctx, func(tx Tx) error {
-		if _, err := turn(tx, actor, a, of); err != nil {
+		t, err := turn(tx, actor, a, of)
+		if err != nil {
+			return err
+		}
+		if _, err := t.Ungiven(a.Supplement); err != nil {
 			return err
 		}
 		if err := tx.DeleteAttachment(a.ID); err != nil {
@@ -93,7 +101,7 @@ func (s Service) removeBeside(ctx context.Context, actor access.Actor, a Attachm
 	return err
 }
 
-// turn locks the dossier and asks the law of the request's term.
+// turn locks the dossier for its author.
 func turn(tx Tx, actor access.Actor, a Attachment, of call.Call) (*thread.Turn, error) {
 	t, err := thread.Begin(tx, actor, a.Dossier, nil)
 	if err != nil {
@@ -103,6 +111,5 @@ func turn(tx Tx, actor access.Actor, a Attachment, of call.Call) (*thread.Turn, 
 		return nil, domain.Absent()
 	}
 	t.Call = of
-	_, err = t.Awaited(a.Supplement)
-	return t, err
+	return t, nil
 }

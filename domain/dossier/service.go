@@ -29,6 +29,8 @@ type Store interface {
 	// AwaitedSupplement gives the nearest term of what the programme team asked in
 	// addition and still waits for at t; nil when it waits for nothing.
 	AwaitedSupplement(ctx context.Context, id ID, t time.Time) (*time.Time, error)
+	// Refused lists the dossier's files that the antivirus refused until now.
+	Refused(ctx context.Context, id ID) ([]domain.ID[File], error)
 	// DossierMails lists what a person was sent about a dossier, oldest first.
 	DossierMails(ctx context.Context, account domain.AccountID, id ID) ([]mail.Sent, error)
 	receipt.Files
@@ -73,6 +75,8 @@ type View struct {
 	Dossier Dossier
 	Call    call.Call
 	Verdict Verdict
+	// Refused are the files that the antivirus refused until now.
+	Refused []domain.ID[File]
 	// Supplement is the nearest term of what was asked in addition; nil: nothing is.
 	Supplement *time.Time
 	At         time.Time
@@ -89,6 +93,9 @@ func (v View) Next() Next {
 	}
 	return n.withSupplement(v.Supplement.In(v.Call.Zone))
 }
+
+// Missing lists what a submit still needs, as submitting would say it.
+func (v View) Missing() []domain.Field { return v.Dossier.Draft.MissingAfterScan(v.Call, v.Refused) }
 
 // Editable tells whether the draft may still change.
 func (v View) Editable() bool {
@@ -176,8 +183,12 @@ func (s Service) view(ctx context.Context, d Dossier) (View, error) {
 	if err != nil {
 		return View{}, err
 	}
-	term, err := s.Store.AwaitedSupplement(ctx, d.ID, now)
-	return View{Dossier: d, Call: of, Verdict: verdict, Supplement: term, At: now}, err
+	v := View{Dossier: d, Call: of, Verdict: verdict, At: now}
+	if v.Supplement, err = s.Store.AwaitedSupplement(ctx, d.ID, now); err != nil || len(d.Draft.Files) == 0 {
+		return v, err
+	}
+	v.Refused, err = s.Store.Refused(ctx, d.ID)
+	return v, err
 }
 
 // Start opens the actor's dossier for a call, or finds it again; created tells which.

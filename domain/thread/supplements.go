@@ -82,6 +82,19 @@ func (v View) Awaited(request SupplementID) (Supplement, error) {
 	return v.Supplements[i], v.Supplements[i].answerable(v.At, v.Zone())
 }
 
+// Ungiven finds a request whose answer was not given: in time or not, nobody but its
+// author saw what was prepared for it.
+func (v View) Ungiven(request SupplementID) (Supplement, error) {
+	i, err := v.supplement(request)
+	if err != nil {
+		return Supplement{}, err
+	}
+	if v.Supplements[i].Answer > 0 {
+		return Supplement{}, alreadyGiven()
+	}
+	return v.Supplements[i], nil
+}
+
 // Show tells whether the readers of the anonymous dossier see an addendum.
 func (s Service) Show(ctx context.Context, actor access.Actor, id dossier.ID, version int64, request SupplementID, shown bool) (View, error) {
 	return s.asTeam(ctx, actor, "showSupplement", id, &version, []string{"shown_to_readers"}, func(t *Turn) error {

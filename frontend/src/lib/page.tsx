@@ -34,6 +34,8 @@ export function page<Words>(parts: PageParts<Words>): Page {
       const [view, words] = await Promise.all([parts.view(), parts[lang]()]);
       const ready = () => createElement(view.default, { t: words.default });
       loaded[lang] = ready;
+      // Read by React's `use`: a page loaded ahead is shown without suspending, as the prerendered one expects.
+      Object.assign(loading[lang] ?? {}, { status: 'fulfilled', value: ready });
       return ready;
     } catch (error) {
       // Let the next visit try again.
@@ -48,8 +50,8 @@ export function page<Words>(parts: PageParts<Words>): Page {
   };
 }
 
-/** Shows a page; suspends until it is loaded. */
+/** Shows a page; suspends until it is loaded. `use` is asked each time: React warns of a component that sometimes is. */
 export function PageView({ page }: { page: Page }) {
   const lang = useLang();
-  return createElement(page.loaded(lang) ?? use(page.load(lang)));
+  return createElement(use(page.load(lang)));
 }

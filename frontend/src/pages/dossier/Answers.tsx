@@ -93,7 +93,7 @@ function Part({ step, dossier, values, call, t }: PartProps): ReactNode {
     <div key={question.id} className="fr-mb-2w">
       <p className="fr-text--bold fr-mb-1v">{pick(question.label)}</p>
       {question.kind === 'file' ? (
-        <FileList dossierId={dossier.id} files={values.files[question.id] ?? []} t={t} />
+        <FileList dossier={dossier} files={values.files[question.id] ?? []} t={t} />
       ) : (
         <AnswerText question={question} said={values} none={t.empty} />
       )}

@@ -4,18 +4,21 @@ import type { Schemas } from '../../api/types';
 import { attachmentsQuery } from './attachments';
 import { KeptFile } from './fields/KeptFile';
 import type { FormWords } from './form.fr';
+import type { Dossier } from './queries';
 
 interface FileListProps {
-  dossierId: string;
+  dossier: Dossier;
   files: readonly Schemas['DossierFile'][];
   t: FormWords;
 }
 
-export function FileList({ dossierId, files, t }: FileListProps) {
+export function FileList({ dossier, files, t }: FileListProps) {
   const { data: states } = useQuery({
-    ...attachmentsQuery(dossierId),
+    ...attachmentsQuery(dossier.id),
     enabled: files.length > 0,
   });
+  // Once the call is over, no file can be removed any more.
+  const words = dossier.editable ? t.files : { ...t.files, scan: t.files.scanOver };
   if (files.length === 0) return <p>{t.empty}</p>;
   return (
     <ul className="fr-raw-list">
@@ -24,7 +27,7 @@ export function FileList({ dossierId, files, t }: FileListProps) {
           key={file.id}
           file={file}
           state={states?.find(({ id }) => id === file.id)?.state}
-          t={t.files}
+          t={words}
         />
       ))}
     </ul>

@@ -74,6 +74,11 @@ export function Introduction({ dossier, call, t }: IntroductionProps) {
           <div className="fr-mt-6w">
             <Timeline dossier={dossier} call={call} t={t} />
           </div>
+          {started && (
+            <p>
+              <Link to={`/candidature/${id}?etape=retrait`}>{t.withdraw}</Link>
+            </p>
+          )}
         </div>
       </div>
     </div>

@@ -17,6 +17,7 @@ import { Colon } from '../../ui/Colon';
 
 export function WithdrawView({ dossier, t }: { dossier: Dossier; t: DossierWords }) {
   const { id, number, editable } = dossier;
+  const text = dossier.status === 'draft' ? t.withdrawDraft : t.withdrawOpen;
   const words = useT();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -58,7 +59,7 @@ export function WithdrawView({ dossier, t }: { dossier: Dossier; t: DossierWords
           {t.number}
           <Colon /> <strong>{number}</strong>
         </p>
-        <p>{editable ? t.withdrawOpen : t.withdrawFinal}</p>
+        <p>{editable ? text : t.withdrawFinal}</p>
         <ul className="fr-btns-group fr-btns-group--inline-md">
           <li>
             <button

@@ -113,6 +113,8 @@ const dossierEn: DossierWords = {
   withdrawTitle: 'Withdraw my application',
   withdrawOpen:
     'Your application will not be examined. You may change your mind and submit it again until the call closes.',
+  withdrawDraft:
+    'You will get no more reminder before the end. Your draft is kept: until the call closes, you may change your mind, complete it and submit it.',
   withdrawFinal:
     'Your application will no longer be examined. As the call is closed, this is final.',
   withdrawConfirm: 'Withdraw my application for good',

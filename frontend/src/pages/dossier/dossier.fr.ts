@@ -106,6 +106,8 @@ export const dossierFr = {
   withdrawTitle: 'Retirer ma candidature',
   withdrawOpen:
     'Votre candidature ne sera pas examinée. Vous pourrez changer d’avis et la déposer de nouveau jusqu’à la clôture.',
+  withdrawDraft:
+    'Vous ne recevrez plus de rappel avant la clôture. Votre brouillon est gardé : jusqu’à la clôture, vous pourrez changer d’avis, le compléter et le déposer.',
   withdrawFinal:
     'Votre candidature ne sera plus examinée. L’appel étant clos, ce retrait est définitif.',
   withdrawConfirm: 'Retirer définitivement ma candidature',

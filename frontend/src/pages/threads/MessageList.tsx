@@ -5,6 +5,7 @@ import { Instant, Until } from '../../ui/Time';
 import { GivenFiles } from './GivenFiles';
 import type { Exchange, Message, Supplement } from './queries';
 import type { ThreadWords } from './thread.fr';
+import { UnsentFiles } from './UnsentFiles';
 import './thread.css';
 import { Colon } from '../../ui/Colon';
 
@@ -39,6 +40,7 @@ export function MessageList({ thread, zone, seen, t, under }: MessageListProps) 
             {message.kind !== 'message' && <p className="fr-mb-1v">{t.kinds[message.kind]}</p>}
             <p className="portal-written fr-mb-1w">{message.text}</p>
             <Term thread={thread} message={message} zone={zone} t={t} />
+            <Unsent thread={thread} message={message} t={t} />
             {given && 'dossier_id' in thread && (
               <GivenFiles thread={thread} supplement={given} t={t} />
             )}
@@ -75,6 +77,18 @@ function Term({
       <Colon /> <Until value={asked.term} zone={zone} />. {t.supplementStates[asked.state]}
     </p>
   );
+}
+
+/** What a candidate had prepared for a request that expired. */
+function Unsent({
+  thread,
+  message,
+  t,
+}: Pick<MessageListProps, 'thread' | 't'> & { message: Message }) {
+  if (!('dossier_id' in thread) || thread.side !== 'candidate') return null;
+  const asked = supplementsOf(thread).find(({ request }) => request === message.sequence);
+  if (asked?.state !== 'expired') return null;
+  return <UnsentFiles dossierId={thread.dossier_id} supplement={asked} t={t} />;
 }
 
 /** Only an application is supplemented. */

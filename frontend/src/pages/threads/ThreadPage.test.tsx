@@ -44,6 +44,38 @@ describe('a candidate’s exchange', () => {
     await accessible();
   });
 
+  it('shows the files of a request that expired to their author, who takes them away', async () => {
+    const [asked] = thread.supplements;
+    const expired = { ...thread, supplements: [{ ...asked, state: 'expired' }] };
+    const file = {
+      id: '018f0000-0000-7000-8000-0000000000f7',
+      supplement_id: asked?.id,
+      name: 'diplome.pdf',
+      size: 1000,
+      type: 'pdf',
+      sha256: '00',
+      state: 'clean',
+      added_at: '2022-03-29T10:00:00+02:00',
+    };
+    let kept = [file];
+    open({
+      [`GET ${path}`]: expired,
+      [`PUT ${path}/read`]: { ...expired, unread: 0 },
+      [`GET /dossiers/${ids.dossier}/attachments`]: () => ({ items: kept }),
+      [`DELETE /attachments/${file.id}`]: () => {
+        kept = [];
+        return new Response(null, { status: 204 });
+      },
+    });
+    await renderAt(at);
+    const list = await screen.findByRole('list', { name: 'Fichiers non envoyés' });
+    expect(within(list).getByRole('link', { name: 'diplome.pdf' })).toBeTruthy();
+    await accessible();
+    fireEvent.click(within(list).getByRole('button', { name: 'Retirer diplome.pdf' }));
+    expect(await screen.findByText('diplome.pdf est retiré.')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'diplome.pdf' })).toBeNull());
+  });
+
   it('keeps what is written on this device until it is sent', async () => {
     let online = false;
     const received = open({

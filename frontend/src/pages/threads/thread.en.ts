@@ -89,6 +89,9 @@ export const threadEn: ThreadWords = {
       unscanned: 'Sent. Not scanned: this portal has no virus scanner.',
     },
   },
+  unsentFiles:
+    'These files were not sent before the term passed: nobody but you sees them. You may remove them.',
+  unsentList: 'Files that were not sent',
   writeTitle: 'Write to the team',
   writeLabel: 'Your message',
   writeHint: '4,000 characters at most.',

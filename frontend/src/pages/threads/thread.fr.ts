@@ -91,6 +91,9 @@ export const threadFr = {
       unscanned: 'Envoyé. Non analysé : ce portail n’a pas d’antivirus.',
     },
   },
+  unsentFiles:
+    'Ces fichiers n’ont pas été envoyés avant la fin du délai : personne d’autre que vous ne les voit. Vous pouvez les retirer.',
+  unsentList: 'Fichiers non envoyés',
   writeTitle: 'Écrire à l’équipe',
   writeLabel: 'Votre message',
   writeHint: '4 000 caractères au plus.',

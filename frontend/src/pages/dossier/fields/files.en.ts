@@ -45,6 +45,15 @@ export const filesEn: FilesWords = {
       'The virus scan could not vouch for this file: it is shown to nobody but you. Remove it, then send a new copy.',
     unscanned: 'Saved. Not scanned: this portal has no virus scanner.',
   },
+  scanOver: {
+    pending: 'Saved. It will be scanned for viruses.',
+    clean: 'Saved, scanned for viruses: nothing found.',
+    infected:
+      'The virus scan found something dangerous: this file is shown to nobody but you. Write to the programme team, who may ask you for a sound copy.',
+    rejected:
+      'The virus scan could not vouch for this file: it is shown to nobody but you. Write to the programme team, who may ask you for a new copy.',
+    unscanned: 'Saved. Not scanned: this portal has no virus scanner.',
+  },
   noAnswer: 'The file did not arrive: check your connection, then try again. The file stays here.',
   retry: 'Try again',
   giveUp: 'Give up',

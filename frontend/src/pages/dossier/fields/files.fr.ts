@@ -47,6 +47,16 @@ export const filesFr = {
       'L’antivirus n’a pas pu répondre de ce fichier : il n’est montré à personne d’autre que vous. Retirez-le, puis envoyez-en une nouvelle copie.',
     unscanned: 'Enregistré. Non analysé : ce portail n’a pas d’antivirus.',
   } satisfies Record<Schemas['AttachmentState'], string>,
+  /** Of files that nothing can be done about here: the call is over. */
+  scanOver: {
+    pending: 'Enregistré. L’antivirus l’analysera.',
+    clean: 'Enregistré, analysé par l’antivirus : rien à signaler.',
+    infected:
+      'L’antivirus a trouvé un contenu dangereux : ce fichier n’est montré à personne d’autre que vous. Écrivez à l’équipe du programme, qui peut vous en demander une copie saine.',
+    rejected:
+      'L’antivirus n’a pas pu répondre de ce fichier : il n’est montré à personne d’autre que vous. Écrivez à l’équipe du programme, qui peut vous en demander une nouvelle copie.',
+    unscanned: 'Enregistré. Non analysé : ce portail n’a pas d’antivirus.',
+  } satisfies Record<Schemas['AttachmentState'], string>,
   noAnswer:
     'L’envoi n’a pas abouti : vérifiez votre connexion, puis réessayez. Le fichier reste ici.',
   retry: 'Réessayer',

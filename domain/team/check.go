@@ -55,11 +55,11 @@ func (c *checker) add(wrong bool, pointer, fr, en string) {
 }
 
 func (c *checker) person(pointer string, id dossier.ID) {
-	c.add(c.in.candidate(id) < 0, pointer, "Cette personne ne participe pas à ce calcul : choisissez-en une du tableau.", "This person takes no part in this run: choose one of the board.")
+	c.add(c.in.candidate(id) < 0, pointer, "Cette personne ne participe pas à ce calcul : choisissez-en une du tableau.", "This person takes no part in this run: choose one of the board.")
 }
 
 func (c *checker) challenge(pointer string, id domain.ChallengeID) {
-	c.add(c.in.challenge(id) < 0, pointer, "Ce défi ne participe pas à ce calcul : choisissez-en un du tableau.", "This challenge takes no part in this run: choose one of the board.")
+	c.add(c.in.challenge(id) < 0, pointer, "Ce défi ne participe pas à ce calcul : choisissez-en un du tableau.", "This challenge takes no part in this run: choose one of the board.")
 }
 
 func (c *checker) post(rule Rule) {
@@ -90,8 +90,12 @@ func (in Input) keptFrom(rule Rule, l Labels) *domain.Text {
 // posts are those of a challenge that a person may hold.
 func (in Input) posts(who, on int) []domain.PostID {
 	list := []domain.PostID{}
-	for k, slot := range in.Instance.Challenges[on].Slots {
-		if in.Instance.Candidates[who].TrackFor(slot) != "" {
+	person, challenge := in.Instance.Candidates[who], in.Instance.Challenges[on]
+	if slices.Contains(challenge.Veto, who) || !person.Reaches(challenge) {
+		return list
+	}
+	for k, slot := range challenge.Slots {
+		if person.TrackFor(slot) != "" {
 			list = append(list, in.Key.Challenges[on].Posts[k])
 		}
 	}

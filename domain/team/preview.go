@@ -33,23 +33,27 @@ func (s Service) Preview(ctx context.Context, actor access.Actor, id RunID, rule
 	if err != nil {
 		return Preview{}, err
 	}
-	if err := r.check(rule, labels); err != nil {
-		return impossible(r, labels, err)
-	}
-	e := r.Input.engine(labels)
 	short, stop := context.WithTimeout(ctx, longestAnswer)
 	defer stop()
-	with := r
+	p, err := r.preview(short, rule, labels)
+	return p, inTime(ctx, err)
+}
+
+func (r Run) preview(ctx context.Context, rule Rule, l Labels) (Preview, error) {
+	if err := r.check(rule, l); err != nil {
+		return r.impossible(l, err)
+	}
+	e, with, err := r.Input.engine(l), r, error(nil)
 	with.Overrides = append(slices.Clone(r.Overrides), Override{Rule: rule})
-	if with.Result, err = with.first(short, e, len(with.Overrides)); err != nil {
-		return impossible(r, labels, inTime(ctx, refusal(err)))
+	if with.Result, err = with.first(ctx, e, len(with.Overrides)); err != nil {
+		return r.impossible(l, refusal(err))
 	}
 	a := e.Between(r.Result, with.Result, rule.supposed(r.Input, e))
 	p := Preview{
-		Answer: Answer{Possible: true, Text: a.Text, Stages: between(r.Result.Stages, with.Result.Stages), Moves: moves(r, with, labels), Revision: r.Revision},
-		Teams:  with.teams(labels), Unplaced: len(with.Result.Unplaced) + r.Input.Silent,
+		Answer: Answer{Possible: true, Text: a.Text, Stages: between(r.Result.Stages, with.Result.Stages), Moves: moves(r, with, l), Revision: r.Revision},
+		Teams:  with.teams(l), Unplaced: len(with.Result.Unplaced) + r.Input.Silent,
 	}
-	p.Opened, p.Emptied = openings(r, with, labels)
+	p.Opened, p.Emptied = openings(r, with, l)
 	return p, nil
 }
 
@@ -65,7 +69,7 @@ func inTime(ctx context.Context, err error) error {
 }
 
 // impossible answers what no assembly can give; other errors stay errors.
-func impossible(r Run, l Labels, err error) (Preview, error) {
+func (r Run) impossible(l Labels, err error) (Preview, error) {
 	var refused *domain.Error
 	if !errors.As(err, &refused) || refused.Code != "contradiction" {
 		return Preview{}, err

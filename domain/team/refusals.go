@@ -33,13 +33,13 @@ func unknownPolicy() error {
 
 func unknownRun(pointer string) error {
 	return domain.InvalidFields([]domain.Field{{Pointer: pointer, Code: "unknown", Message: domain.Text{
-		FR: "Cet appel n’a pas de tel calcul : choisissez-en un de sa liste.", EN: "This call has no such run: choose one of its list.",
+		FR: "Cet appel n’a pas de tel calcul : choisissez-en un de sa liste.", EN: "This call has no such run: choose one of its list.",
 	}}})
 }
 
 func referenceDemands() error {
 	return domain.Fail(domain.Conflict, "wrong_state", domain.Text{
-		FR: "La méthode de référence ne connaît que les vœux et les classements : on ne peut rien lui imposer. Choisissez une autre méthode.",
+		FR: "La méthode de référence ne connaît que les vœux et les classements : on ne peut rien lui imposer. Choisissez une autre méthode.",
 		EN: "The reference method knows wishes and rankings only: nothing can be demanded of it. Choose another method.",
 	})
 }
@@ -62,13 +62,13 @@ func nothingToUndo() error {
 
 func motiveNeeded() error {
 	return domain.InvalidFields([]domain.Field{{Pointer: "/motive", Code: "required", Message: domain.Text{
-		FR: "Dites pourquoi, en 500 caractères au plus : le motif reste dans l’historique.", EN: "Say why, in 500 characters at most: the motive stays in the history.",
+		FR: "Dites pourquoi, en 500 caractères au plus : le motif reste dans l’historique.", EN: "Say why, in 500 characters at most: the motive stays in the history.",
 	}}})
 }
 
 func tooLong() error {
 	return domain.Fail(domain.Conflict, "wrong_state", domain.Text{
-		FR: "Cette réponse demande trop de calcul pour être attendue ici. Enregistrez l’ajustement : il sera calculé à son rythme, et peut être annulé.",
+		FR: "Cette réponse demande trop de calcul pour être attendue ici. Enregistrez l’ajustement : il sera calculé à son rythme, et peut être annulé.",
 		EN: "This answer takes too much computing to be waited for here. Save the demand: it will be computed at its own pace, and can be undone.",
 	})
 }

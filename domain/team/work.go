@@ -93,7 +93,7 @@ func (r *Run) outcome(err error) (fault error) {
 		r.State, r.Failure = Failed, whole(refused)
 	default:
 		r.State, r.Failure = Failed, domain.Text{
-			FR: "Le calcul a échoué : ce n’est pas dû à vos données. L’équipe technique en trouvera la cause dans le journal.",
+			FR: "Le calcul a échoué : ce n’est pas dû à vos données. L’équipe technique en trouvera la cause dans le journal.",
 			EN: "The run failed: this is not due to your data. The technical team will find the cause in the log.",
 		}
 		return err

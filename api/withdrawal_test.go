@@ -75,7 +75,7 @@ func TestAWithdrawalAtEachStepIsFollowedAtOnce(t *testing.T) {
 	l.beingRead()
 	l.beforeAndAfterTheShortlist()
 	l.withWishes()
-	l.assembled()
+	l.seated()
 }
 
 // beforeTheEnd: a draft and a submission are taken back, and taken up again.
@@ -164,12 +164,12 @@ func (l *leaving) withWishes() {
 	l.who["kim"].put("/dossiers/"+l.ids["kim"]+"/wishes", map[string]any{"challenge_ids": challenges}, `If-Match: "v1"`).problem(http.StatusConflict, "call_closed")
 }
 
-// assembled: teams that were made with somebody who left are not released, and a seat
+// seated: teams that were made with somebody who left are not released, and a seat
 // already given is free again.
-func (l *leaving) assembled() {
+func (l *leaving) seated() {
 	l.t.Helper()
 	assemble := func() answer {
-		return l.team.post("/calls/"+l.call+"/assemblies", map[string]any{"policy": "reference"}).is(http.StatusCreated)
+		return l.team.assembled(l.call, map[string]any{"policy": "reference"})
 	}
 	members := func(run answer) []string {
 		_, seated := onlyTeam(l.t, run.json()["teams"])
@@ -188,16 +188,16 @@ func (l *leaving) assembled() {
 		return ""
 	}
 	first := assemble()
-	seated := members(first)
-	l.goes(named(seated[0]), "shortlisted")
+	before := members(first)
+	l.goes(named(before[0]), "shortlisted")
 	told := l.team.post("/assemblies/"+first.str("id")+"/release", nil, "Accept-Language: fr").problem(http.StatusConflict, "not_ready")
 	if !strings.Contains(told.str("detail"), "ne participe plus") {
 		l.t.Errorf("refused as %s", told.Body)
 	}
 	second := assemble()
 	now := members(second)
-	if len(now) != 2 || slices.Contains(now, seated[0]) {
-		l.t.Errorf("made again with %v, without %s", now, seated[0])
+	if len(now) != 2 || slices.Contains(now, before[0]) {
+		l.t.Errorf("made again with %v, without %s", now, before[0])
 	}
 	l.team.post("/assemblies/"+second.str("id")+"/release", nil).is(http.StatusOK)
 	l.goes(named(now[0]), "recruited")

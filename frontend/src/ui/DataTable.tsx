@@ -14,7 +14,7 @@ interface DataTableProps {
 }
 
 /** What a table’s parts are, said again where the style sheet lays them out as blocks: browsers then forget it. */
-const roles = {
+export const roles = {
   table: 'table',
   group: 'rowgroup',
   row: 'row',
@@ -22,7 +22,8 @@ const roles = {
   header: 'rowheader',
   cell: 'cell',
 };
-const own: Partial<typeof roles> = {};
+/** Where the layout is a table’s, the elements say it all. */
+export const own: Partial<typeof roles> = {};
 
 export function DataTable({ caption, captionHidden, compared, columns, rows }: DataTableProps) {
   const scroller = useScrollable();
@@ -32,7 +33,7 @@ export function DataTable({ caption, captionHidden, compared, columns, rows }: D
       className={[
         'fr-table fr-table--multiline',
         captionHidden ? 'fr-table--no-caption' : '',
-        compared ? 'portal-compared' : '',
+        compared ? 'portal-compared portal-stacked' : '',
       ].join(' ')}
     >
       <div className="fr-table__wrapper">

@@ -48,6 +48,7 @@ function Box({ t }: { t: InboxWords }) {
         <RecordTable
           caption={t.caption(t.views[viewOf(search)], place.page ?? 1)}
           captionHidden
+          stacked
           columns={columns}
           rows={data.items}
           rowKey={({ dossier_id: dossier, challenge_id: challenge }) => dossier ?? challenge ?? ''}

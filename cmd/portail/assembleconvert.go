@@ -13,11 +13,18 @@ import (
 	"github.com/etalab/portail-eig/domain/call"
 )
 
-// trackNames gives the sample files' own codes the names that explanations use;
-// any other code is its own name.
-var trackNames = map[assembly.Track]domain.Text{
-	"DS": call.DataScience.Name(), "DE": call.DataEngineering.Name(), "DEV": call.Development.Name(),
-	"DES": call.Design.Name(), "LAW": call.DigitalLaw.Name(),
+// sampleTracks are the codes of the sample files.
+var sampleTracks = map[string]call.Track{
+	"DS": call.DataScience, "DE": call.DataEngineering, "DEV": call.Development, "DES": call.Design, "LAW": call.DigitalLaw,
+}
+
+// trackName gives a code of the sample files, or of the portal, the name that
+// explanations use; any other code is its own name.
+func trackName(code assembly.Track) domain.Text {
+	if t, sample := sampleTracks[string(code)]; sample {
+		return t.Name()
+	}
+	return call.Track(code).Name()
 }
 
 // converter gathers the faults met on the way from the file to the domain.
@@ -43,7 +50,7 @@ func convertInstance(f instanceFile) (assembly.Instance, error) {
 		tracks = tracksOf(in)
 	}
 	for _, t := range tracks {
-		in.Tracks = append(in.Tracks, assembly.TrackName{Track: t, Name: trackNames[t]})
+		in.Tracks = append(in.Tracks, assembly.TrackName{Track: t, Name: trackName(t)})
 	}
 	return in, domain.InvalidFields(c.faults)
 }

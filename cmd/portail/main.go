@@ -26,6 +26,7 @@ type commands struct {
 	Keys     keysCmd          `cmd:"" help:"Gérer les clés du portail."`
 	Verify   verifyCmd        `cmd:"" help:"Vérifier ce que le portail a donné."`
 	Assemble assembleCmd      `cmd:"" help:"Constituer les équipes à partir d’un fichier."`
+	Assembly assemblyCmd      `cmd:"" help:"Exporter ou expliquer une constitution d’équipes."`
 }
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }

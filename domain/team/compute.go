@@ -15,8 +15,8 @@ type Measured struct {
 	assembly.Measure
 }
 
-// instance is what the run's result answers: the frozen input under the rules that count.
-func (r Run) instance() assembly.Instance { return r.Input.under(rules(r.Overrides)) }
+// Instance is what the run's result answers: the frozen input under the rules that count.
+func (r Run) Instance() assembly.Instance { return r.Input.under(rules(r.Overrides)) }
 
 // compute has the engine assemble teams under the rules that count, prices those that have
 // no price yet, and has the checker judge the outcome. A result that the run has already is

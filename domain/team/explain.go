@@ -47,7 +47,7 @@ func (s Service) Explain(ctx context.Context, actor access.Actor, id RunID, who 
 func (r Run) why(ctx context.Context, l Labels, rule Rule) (optimum.Answer, error) {
 	e, on := r.Input.engine(l), r.Input.challenge(rule.Challenge)
 	if rule.Person.IsZero() {
-		return e.Empty(ctx, r.instance(), r.Result, on)
+		return e.Empty(ctx, r.Instance(), r.Result, on)
 	}
 	if told := r.Input.keptFrom(rule, l); told != nil {
 		return optimum.Answer{Text: *told}, nil

@@ -227,8 +227,10 @@ func TestALaterRuleOnTheSameThingReplaces(t *testing.T) {
 		{"another person", Rule{Kind: Lock, Person: one, Challenge: here}, Rule{Kind: Lock, Person: two, Challenge: here}, false},
 		{"a pair told the other way round", Rule{Kind: Apart, Person: one, Other: two}, Rule{Kind: Together, Person: two, Other: one}, true},
 		{
-			"a quota over the same challenges", Rule{Kind: Quota, Challenges: []domain.ChallengeID{here, there}, Max: 3},
-			Rule{Kind: Quota, Challenges: []domain.ChallengeID{there, here}, Max: 4}, true,
+			"a quota over the same challenges",
+			Rule{Kind: Quota, Challenges: []domain.ChallengeID{here, there}, Max: 3},
+			Rule{Kind: Quota, Challenges: []domain.ChallengeID{there, here}, Max: 4},
+			true,
 		},
 		{"a quota over fewer", Rule{Kind: Quota, Challenges: []domain.ChallengeID{here, there}}, Rule{Kind: Quota, Challenges: []domain.ChallengeID{here}}, false},
 		{"another priority", Rule{Kind: Priority, Challenge: here, Priority: 2}, Rule{Kind: Priority, Challenge: here, Priority: 3}, true},

@@ -69,7 +69,7 @@ func (r Run) Verify() error {
 	if r.Policy == assembly.PolicyReference {
 		check = assembly.Check
 	}
-	if err := errors.Join(check(r.instance(), r.Result)...); err != nil {
+	if err := errors.Join(check(r.Instance(), r.Result)...); err != nil {
 		return fmt.Errorf("verifying run %s: %w", r.ID, err)
 	}
 	return nil

@@ -188,3 +188,32 @@ func BenchmarkSeat(b *testing.B) {
 	b.ReportMetric(ms(spent)/float64(b.N), "cpu-ms/op")
 	b.ReportMetric(ms(longest), "longest-cpu-ms")
 }
+
+func TestScarcityIsTold(t *testing.T) {
+	t.Parallel()
+	design := domain.Text{FR: "design", EN: "design"}
+	for _, c := range []struct {
+		track  optimum.Track
+		fr, en string
+	}{
+		{
+			optimum.Track{Posts: 8, Required: 5, Main: 27, Also: 4, Waiting: 3},
+			"Design\u00a0: 8 postes l’acceptent, dont 5 obligatoires\u00a0; 27 personnes l’exercent en métier principal et 4 en second\u00a0; 3 des premières sont sans place.",
+			"Design: 8 posts accept it, of which 5 are required; it is the main track of 27 people and the second of 4; 3 of the former have no seat.",
+		},
+		{
+			optimum.Track{Posts: 1, Main: 1},
+			"Design\u00a0: un poste l’accepte, dont aucun obligatoire\u00a0; une personne l’exerce en métier principal et aucune en second\u00a0; aucune n’est sans place parmi les premières.",
+			"Design: one post accepts it, of which none is required; it is the main track of one person and the second of nobody; none of the former lacks a seat.",
+		},
+		{
+			optimum.Track{},
+			"Design\u00a0: aucun poste ne l’accepte\u00a0; personne ne l’exerce\u00a0; aucune n’est sans place parmi les premières.",
+			"Design: no post accepts it; nobody works in it; none of the former lacks a seat.",
+		},
+	} {
+		if told := c.track.Text(design); told.FR != c.fr || told.EN != c.en {
+			t.Errorf("told\n%s\n%s", told.FR, told.EN)
+		}
+	}
+}

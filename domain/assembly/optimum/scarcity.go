@@ -57,24 +57,30 @@ func Scarcity(in assembly.Instance, teams []assembly.Team) []Track {
 
 // Text tells the figures in sentences; name is the track's.
 func (t Track) Text(name domain.Text) domain.Text {
-	posts := say("aucun poste ne l’accepte", "no post accepts it")
+	posts, required := say("aucun poste ne l’accepte", "no post accepts it"), say("aucun obligatoire", "none is required")
+	if t.Required > 0 {
+		required = count(t.Required, "un obligatoire", "%d obligatoires", "one is required", "%d are required")
+	}
 	if t.Posts > 0 {
 		posts = say("%s, dont %s", "%s, of which %s",
 			count(t.Posts, "un poste l’accepte", "%d postes l’acceptent", "one post accepts it", "%d posts accept it"),
-			count(t.Required, "un obligatoire", "%d obligatoires", "one is required", "%d are required"))
+			required)
 	}
-	people := say("personne ne l’exerce", "nobody works in it")
+	people, also := say("personne ne l’exerce", "nobody works in it"), say("aucune", "nobody")
+	if t.Also > 0 {
+		also = count(t.Also, "une", "%d", "one", "%d")
+	}
 	if t.Main+t.Also > 0 {
 		people = say("%s en métier principal et %s en second", "it is the main track of %s and the second of %s",
 			count(t.Main, "une personne l’exerce", "%d personnes l’exercent", "one person", "%d people"),
-			count(t.Also, "une", "%d", "one", "%d"))
+			also)
 	}
 	waiting := say("aucune n’est sans place parmi les premières", "none of the former lacks a seat")
 	if t.Waiting > 0 {
 		waiting = count(t.Waiting, "une des premières est sans place", "%d des premières sont sans place",
 			"one of the former has no seat", "%d of the former have no seat")
 	}
-	return say("%s\u00a0: %s\u00a0; %s\u00a0; %s.", "%s: %s; %s; %s.", name, posts, people, waiting)
+	return sentence(say("%s\u00a0: %s\u00a0; %s\u00a0; %s.", "%s: %s; %s; %s.", name, posts, people, waiting))
 }
 
 // count chooses between one and any other number.

@@ -169,7 +169,7 @@ func (s *theatre) checkPlayed(size demo.Config) {
 		"challenges not kept":    {"SELECT count(*) FROM challenge_decision WHERE outcome = 'not_kept'", 14},
 		"challenges changed":     {"SELECT count(*) FROM challenge_version WHERE kind = 'changed'", 4},
 		"challenges withdrawn":   {"SELECT count(*) FROM challenge_version WHERE kind = 'withdrawn'", 1},
-		"posts in the end":       {"SELECT count(*) FROM post p JOIN challenge c ON c.id = p.challenge_id WHERE c.status = 'published'", 34},
+		"posts in the end":       {"SELECT count(*) FROM post p JOIN challenge c ON c.id = p.challenge_id WHERE c.status = 'published' AND p.position IS NOT NULL", 34},
 		"extensions":             {"SELECT count(*) FROM call_extension WHERE published_at BETWEEN '2022-04-07T14:36:42Z' AND '2022-04-07T14:36:44Z' OR published_at BETWEEN '2022-04-12T07:32:48Z' AND '2022-04-12T07:32:50Z'", 2},
 		"sets released":          {"SELECT count(*) FROM release WHERE released_at IS NOT NULL", 3},
 		"readings, two a person": {"SELECT count(*) FROM reading WHERE locked_at IS NOT NULL", 2 * (size.Candidates - size.Withdrawn)},
@@ -178,6 +178,40 @@ func (s *theatre) checkPlayed(size demo.Config) {
 			s.t.Errorf("%s: %d, want %d", what, got, c.want)
 		}
 	}
+	s.checkChanges()
+}
+
+// fiveChanges are those of 2022, with the posts before and after, and whom each told:
+// the host by one mail, those who ranked it by one each, which says what it does.
+var fiveChanges = map[string]string{
+	"Géocommuns":   "changed 2 3 design development development",
+	"Magellan":     "changed 3 3 data_engineering data_engineering design",
+	"Nubonyxia":    "changed 2 3 data_engineering data_engineering data_science",
+	"SOS Ponts":    "changed 3 2 design development",
+	"MinerOsphère": "withdrawn 3 3 data_science design development",
+}
+
+func (s *theatre) checkChanges() {
+	s.t.Helper()
+	for name, want := range fiveChanges {
+		var got string
+		err := s.repo.Pool().QueryRow(s.t.Context(), `SELECT v.kind || ' ' || jsonb_array_length(p.content->'posts') || ' ' || jsonb_array_length(v.content->'posts') || ' ' ||
+				(SELECT string_agg(t, ' ' ORDER BY t) FROM jsonb_array_elements(v.content->'posts') q, jsonb_array_elements_text(q->'accepted_tracks') t)
+			FROM challenge c JOIN challenge_version v ON v.challenge_id = c.id AND v.kind IN ('changed', 'withdrawn')
+			JOIN challenge_version p ON p.challenge_id = c.id AND p.kind = 'published' WHERE c.name = $1`, name).Scan(&got)
+		if err != nil || got != want {
+			s.t.Errorf("%s: %q, %v; expected %q", name, got, err, want)
+		}
+		if n := s.count("SELECT count(*) FROM mail m JOIN challenge c ON c.id::text = m.data->>'challenge' WHERE m.template = 'challenge_revised' AND c.name = $1 AND m.data->>'changes_fr' <> ''", name); n != 1 {
+			s.t.Errorf("%s: the host is told by %d mails", name, n)
+		}
+		ranked := s.count("SELECT count(*) FROM wish w JOIN challenge c ON c.id = w.challenge_id JOIN dossier d ON d.id = w.dossier_id AND d.withdrawn_at IS NULL WHERE c.name = $1", name)
+		if told := s.count("SELECT count(*) FROM mail m JOIN challenge c ON c.id::text = m.data->>'challenge' WHERE m.template = 'challenge_changed' AND c.name = $1", name); told != ranked {
+			s.t.Errorf("%s: %d people ranked it, %d are told", name, ranked, told)
+		}
+	}
+	s.zero("administrations that recruit and were not told by mail", `SELECT count(*) FROM team t JOIN challenge c ON c.id = t.challenge_id
+		WHERE (SELECT count(*) FROM mail m WHERE m.template = 'recruits_known' AND m.data->>'challenge' = c.id::text) <> 2`)
 }
 
 // checkMilestone holds what a visitor who stops there sees.

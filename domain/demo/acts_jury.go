@@ -148,7 +148,7 @@ func (p *Player) opinion(c jury.Case, rank map[domain.AccountID]int) jury.Opinio
 	}
 	for i, k := range jury.Criteria(c.Call) {
 		o.Scores[k.ID] = score
-		if keep && i%(o.Rank+1) == 0 {
+		if keep && (i+len(c.Challenge.Slug))%(o.Rank+1) == 0 {
 			o.Scores[k.ID]++
 		}
 	}

@@ -64,7 +64,7 @@ func (b RealBody) Short() string {
 func (b RealBody) Account() Person { return b.person("", "") }
 
 // Resources is who hires in it.
-func (b RealBody) Resources() Person { return b.person("rh.", ", ressources humaines") }
+func (b RealBody) Resources() Person { return b.person("rh.", ", RH") }
 
 func (b RealBody) person(prefix, suffix string) Person {
 	words := strings.FieldsFunc(domain.Fold(b.Short()), func(r rune) bool { return r < 'a' || r > 'z' })

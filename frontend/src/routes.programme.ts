@@ -45,7 +45,7 @@ export const programmeRoutes: readonly Route[] = [
   },
   {
     path: `${paths.hosting}/:id`,
-    needs: 'patchChallenge',
+    needs: 'listRevisionRequests',
     page: page({
       view: () => import('./pages/hostchallenge/HostChallengePage'),
       fr: () => import('./pages/hostchallenge/hostchallenge.fr'),
@@ -82,7 +82,7 @@ export const programmeRoutes: readonly Route[] = [
   },
   {
     path: `${paths.hosting}/:id/versions`,
-    needs: 'patchChallenge',
+    needs: 'listRevisionRequests',
     page: page({
       view: () => import('./pages/challengeversions/VersionsPage'),
       fr: () => import('./pages/challengeversions/versions.fr'),

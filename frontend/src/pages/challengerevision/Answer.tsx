@@ -39,11 +39,14 @@ export function Answer({ t, challenge, request, onDone }: AnswerProps) {
       return queryClient.invalidateQueries(everyProposal);
     },
   });
-  const refused = useRefusal(answer.error, ['reason.fr', 'reason.en']);
+  const own = `answer-${request.id}`;
+  const refused = useRefusal(answer.error, ['reason.fr', 'reason.en']).map((error) =>
+    error.field ? { ...error, field: error.field.replace('reason', own) } : error,
+  );
   const errors = lacking.length > 0 ? lacking : refused;
 
   function give(accepted: boolean) {
-    const missing = lackingReason(t, reason);
+    const missing = lackingReason(t, reason, own);
     setLacking(missing);
     if (missing.length === 0) answer.mutate(accepted);
   }
@@ -55,7 +58,7 @@ export function Answer({ t, challenge, request, onDone }: AnswerProps) {
       )}
       {!acceptable && <p>{t.outdatedHelp}</p>}
       <ErrorSummary errors={errors} />
-      <ReasonFields t={t} value={reason} errors={errors} onChange={setReason} />
+      <ReasonFields t={t} field={own} value={reason} errors={errors} onChange={setReason} />
       <ul className="fr-btns-group fr-btns-group--inline">
         {acceptable && (
           <li>

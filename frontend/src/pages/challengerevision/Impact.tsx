@@ -24,7 +24,7 @@ export function Impact({ t, impact, published, children }: ImpactProps) {
         <p>{t.nothing}</p>
       ) : (
         <>
-          <ChangesTable t={t.changes} changes={impact.changes} />
+          <ChangesTable t={{ ...t.changes, caption: t.wouldChange }} changes={impact.changes} />
           {published && <Told t={t} impact={impact} />}
           {children}
         </>

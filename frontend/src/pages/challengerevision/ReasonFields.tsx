@@ -11,21 +11,23 @@ export interface Reason {
 }
 
 /** The languages in which the reason is still to be given. */
-export function lackingReason(t: RevisionWords, reason: Reason): FormError[] {
+export function lackingReason(t: RevisionWords, reason: Reason, field: string): FormError[] {
   const empty = langs.filter((lang) => !reason[lang].trim());
-  return empty.map((lang) => ({ field: `reason.${lang}`, message: t.reasonMissing }));
+  return empty.map((lang) => ({ field: `${field}.${lang}`, message: t.reasonMissing }));
 }
 
 interface ReasonFieldsProps {
   t: RevisionWords;
+  /** What the errors call it: a page may ask for several. */
+  field: string;
   value: Reason;
   errors: readonly FormError[];
   onChange: (value: Reason) => void;
 }
 
-export function ReasonFields({ t, value, errors, onChange }: ReasonFieldsProps) {
+export function ReasonFields({ t, field, value, errors, onChange }: ReasonFieldsProps) {
   return langs.map((lang) => {
-    const fault = messageOf(errors, `reason.${lang}`);
+    const fault = messageOf(errors, `${field}.${lang}`);
     return (
       <Input
         key={lang}
@@ -34,7 +36,7 @@ export function ReasonFields({ t, value, errors, onChange }: ReasonFieldsProps) 
         state={fault ? 'error' : 'default'}
         stateRelatedMessage={fault}
         nativeTextAreaProps={{
-          id: fieldId(`reason.${lang}`),
+          id: fieldId(`${field}.${lang}`),
           rows: 3,
           maxLength: 2000,
           'aria-invalid': Boolean(fault),

@@ -42,7 +42,7 @@ export function RequestList({ t, requests, children }: RequestListProps) {
                 </span>
               </p>
               <p className="portal-written fr-mb-1w">{why}</p>
-              <ChangesTable t={t.changes} changes={changes} />
+              <ChangesTable t={{ ...t.changes, caption: t.wouldChange }} changes={changes} />
               {reason && (
                 <p className="portal-written fr-mb-1w">
                   {t.requestAnswer}

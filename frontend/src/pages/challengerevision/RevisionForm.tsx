@@ -50,7 +50,7 @@ export function RevisionForm({ t, found, onDone }: RevisionFormProps) {
   const errors = lacking.length > 0 ? lacking : refused;
 
   function confirm(trial: Trial) {
-    const missing = lackingReason(t, reason);
+    const missing = lackingReason(t, reason, 'reason');
     setLacking(missing);
     if (missing.length === 0) write.mutate(trial);
   }
@@ -66,7 +66,7 @@ export function RevisionForm({ t, found, onDone }: RevisionFormProps) {
       <p>{status === 'published' ? t.leadAfter : t.leadBefore}</p>
       <ErrorSummary errors={errors} />
       <RevisionFields t={t} value={written} onChange={change} />
-      <ReasonFields t={t} value={reason} errors={errors} onChange={setReason} />
+      <ReasonFields t={t} field="reason" value={reason} errors={errors} onChange={setReason} />
       <p>
         <button
           type="button"

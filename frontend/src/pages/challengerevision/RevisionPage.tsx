@@ -47,6 +47,7 @@ function Content({ t, found }: { t: RevisionWords; found: Versioned<Challenge> }
           waits(request) && <Answer t={t} challenge={found.data} request={request} onDone={say} />
         }
       </RequestList>
+      {possible && requests.some(waits) && <h2 className="fr-h4">{t.writeTitle}</h2>}
       {possible ? (
         <RevisionForm key={found.etag} t={t} found={found} onDone={say} />
       ) : (

@@ -12,6 +12,8 @@ const revisionEn: RevisionWords = {
   leadAfter:
     'The challenge is published: everybody will read the reason, and those who ranked the challenge will receive an e-mail.',
   requests: 'What the administration asks for',
+  wouldChange: 'What would change',
+  writeTitle: 'Save another version',
   requestOf: 'Request of',
   requestStates: {
     pending: 'Waits for an answer',

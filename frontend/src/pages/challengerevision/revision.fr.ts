@@ -11,6 +11,8 @@ const revisionFr = {
   leadAfter:
     'Le défi est publié : le motif sera lu par toutes et tous, et les personnes qui ont classé le défi recevront un courriel.',
   requests: 'Ce que l’administration demande',
+  wouldChange: 'Ce qui changerait',
+  writeTitle: 'Enregistrer une autre version',
   requestOf: 'Demande du',
   requestStates: {
     pending: 'Attend une réponse',

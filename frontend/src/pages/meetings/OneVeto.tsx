@@ -23,7 +23,7 @@ const tones: Record<Veto['state'], string> = {
 export function OneVeto({ t, challenge, veto }: OneVetoProps) {
   const { tracks } = useT();
   const { can } = useMe();
-  const { number, state, reason, at, ruled_at: ruledAt, ruling_reason: ruling } = veto;
+  const { name, number, state, reason, at, ruled_at: ruledAt, ruling_reason: ruling } = veto;
   return (
     <>
       <h3 className="fr-h6 fr-mb-1v">
@@ -33,7 +33,8 @@ export function OneVeto({ t, challenge, veto }: OneVetoProps) {
         <span className={`fr-badge fr-badge--sm fr-badge--no-icon ${tones[state]}`}>
           {t.vetoStates[state]}
         </span>{' '}
-        {number}, <Instant value={at} />
+        {name && `${number}, `}
+        <Instant value={at} />
       </p>
       <p className="portal-prose fr-mb-1w">{reason}</p>
       {ruledAt && (

@@ -33,7 +33,9 @@ export function Steps({ t, arrival }: StepsProps) {
     },
   });
   const { variables: last } = tick;
-  const columns = useColumns(t, arrival, (kind, done) => tick.mutate({ kind, done }));
+  // A box shows at once what is being said; a refusal gives it back.
+  const saying = tick.isPending ? last : undefined;
+  const columns = useColumns(t, arrival, saying, (kind, done) => tick.mutate({ kind, done }));
   return (
     <section aria-labelledby="etapes" className="fr-mt-4w">
       <h2 id="etapes" className="fr-h4">
@@ -56,6 +58,7 @@ export function Steps({ t, arrival }: StepsProps) {
 function useColumns(
   t: WelcomeWords,
   { side }: Arrival,
+  saying: { kind: ArrivalStep['kind']; done: boolean } | undefined,
   tick: (kind: ArrivalStep['kind'], done: boolean) => void,
 ): Column<ArrivalStep>[] {
   const dates = useDates();
@@ -75,7 +78,7 @@ function useColumns(
             <input
               type="checkbox"
               id={box}
-              checked={Boolean(at)}
+              checked={saying?.kind === kind ? saying.done : Boolean(at)}
               onChange={(event) => tick(kind, event.target.checked)}
             />
             <label className="fr-label" htmlFor={box}>

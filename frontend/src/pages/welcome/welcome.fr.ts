@@ -29,7 +29,7 @@ export const welcomeFr = {
   },
   application: 'Ma candidature',
   ownTitle: 'Mon arrivée',
-  sheetTitle: (name: string) => `Arrivée de ${name}`,
+  sheetTitle: (name: string) => `Fiche d’arrivée – ${name}`,
   told: 'Chaque consultation de cette fiche est conservée et montrée à la recrue. Ces coordonnées servent au contrat et à l’accueil, à rien d’autre.',
   sheet: 'Fiche pour le contrat',
   print: 'Imprimer cette fiche',

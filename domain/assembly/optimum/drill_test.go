@@ -37,7 +37,7 @@ func TestDrillAssemblyHiGHS(t *testing.T) {
 					possible.Add(1)
 				}
 			}
-			theirs[hand] = h.ms / 1000
+			theirs[hand] = h.MS / 1000
 		}()
 	}
 	wait.Wait()

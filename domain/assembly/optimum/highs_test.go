@@ -1,90 +1,24 @@
 package optimum_test
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
-	"io"
-	"math"
-	"os/exec"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/etalab/portail-eig/deploy/dev/tools/highs"
 	"github.com/etalab/portail-eig/domain/assembly"
 	"github.com/etalab/portail-eig/domain/assembly/fictional"
 	"github.com/etalab/portail-eig/domain/assembly/proof"
 )
 
-// highs is HiGHS in a process of its own: another program, by other people, on a problem
-// that the code below writes without ours.
-type highs struct {
-	in  *json.Encoder
-	out *bufio.Scanner
-	ms  float64 // processor time spent solving
-}
+// oracle is HiGHS on the instances of this package.
+type oracle struct{ *highs.Solver }
 
-const tools = "../../../deploy/dev/tools/"
-
-func startHighs(t testing.TB) *highs {
-	t.Helper()
-	if out, err := exec.Command("make", "-s", "-C", "../../..", "bin/tools/highs").CombinedOutput(); err != nil {
-		t.Fatalf("installing HiGHS: %v\n%s", err, out)
-	}
-	cmd := exec.Command("node", tools+"highs.mjs", "../../../bin/tools/highs")
-	in, err := cmd.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var said strings.Builder
-	cmd.Stderr = &said
-	if err := cmd.Start(); err != nil {
-		t.Fatalf("node is needed: %v", err)
-	}
-	t.Cleanup(func() {
-		in.Close()
-		_, _ = io.Copy(io.Discard, out)
-		if err := cmd.Wait(); err != nil {
-			t.Errorf("HiGHS ended badly: %v\n%s", err, said.String())
-		}
-	})
-	return &highs{in: json.NewEncoder(in), out: bufio.NewScanner(out)}
-}
-
-// best gives the optimum of an LP file; false when nothing is possible.
-func (h *highs) best(t testing.TB, lp string) (int, bool) {
-	t.Helper()
-	if err := h.in.Encode(map[string]string{"lp": lp}); err != nil {
-		t.Fatal(err)
-	}
-	if !h.out.Scan() {
-		t.Fatalf("HiGHS said nothing more: %v", h.out.Err())
-	}
-	var answer struct {
-		Status    string
-		Objective float64
-		MS        float64
-	}
-	if err := json.Unmarshal(h.out.Bytes(), &answer); err != nil {
-		t.Fatal(err)
-	}
-	h.ms += answer.MS
-	switch answer.Status {
-	case "Optimal":
-		return int(math.Round(answer.Objective)), true
-	case "Infeasible":
-		return 0, false
-	}
-	t.Fatalf("HiGHS answered %s", answer.Status)
-	return 0, false
-}
+func startHighs(t testing.TB) *oracle { return &oracle{highs.Start(t, "../../..")} }
 
 // chain gives the value of every stage and of the draw, by HiGHS alone.
-func (h *highs) chain(t testing.TB, in assembly.Instance, r assembly.Result) (values []int, feasible bool) {
+func (h *oracle) chain(t testing.TB, in assembly.Instance, r assembly.Result) (values []int, feasible bool) {
 	t.Helper()
 	w := newWriter(in)
 	for _, s := range append(slices.Clone(r.Stages), assembly.Stage{Name: "tirage"}) {
@@ -93,7 +27,7 @@ func (h *highs) chain(t testing.TB, in assembly.Instance, r assembly.Result) (va
 		if better < 0 {
 			sense = "Minimize"
 		}
-		n, ok := h.best(t, sense+"\n obj: "+sum(terms)+"\n"+w.text())
+		n, ok := h.Best(t, sense+"\n obj: "+sum(terms)+"\n"+w.text())
 		if !ok {
 			return nil, false
 		}
@@ -113,7 +47,7 @@ func (h *highs) chain(t testing.TB, in assembly.Instance, r assembly.Result) (va
 }
 
 // against compares one instance with HiGHS on every stage, and has it proved.
-func against(t testing.TB, h *highs, seed uint64, in assembly.Instance, policy assembly.Policy) (feasible bool) {
+func against(t testing.TB, h *oracle, seed uint64, in assembly.Instance, policy assembly.Policy) (feasible bool) {
 	t.Helper()
 	r, err := solveAny(in, policy)
 	if err != nil {

@@ -45,6 +45,7 @@ func writes(t *testing.T) []write {
 
 func fill(path string) string {
 	path = strings.ReplaceAll(path, "{arrival_step}", "contract") // a word of the contract, not an id
+	path = strings.ReplaceAll(path, "{practice}", "1")            // a number
 	for strings.Contains(path, "{") {
 		from, to := strings.Index(path, "{"), strings.Index(path, "}")
 		path = path[:from] + uuid.NewString() + path[to+1:]

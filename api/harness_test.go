@@ -29,12 +29,15 @@ import (
 	"github.com/etalab/portail-eig/domain/attachment"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
+	"github.com/etalab/portail-eig/domain/conflict"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/host"
 	"github.com/etalab/portail-eig/domain/jury"
 	"github.com/etalab/portail-eig/domain/mail"
 	"github.com/etalab/portail-eig/domain/promotion"
+	"github.com/etalab/portail-eig/domain/readership"
 	"github.com/etalab/portail-eig/domain/reading"
+	"github.com/etalab/portail-eig/domain/reading/dealing"
 	"github.com/etalab/portail-eig/domain/receipt"
 	"github.com/etalab/portail-eig/domain/release"
 	"github.com/etalab/portail-eig/domain/reminder"
@@ -130,6 +133,9 @@ func services(repo *repository.Repository, keys account.Keys, clock func() time.
 		Hosts:           host.Service{Store: repository.Hosts{Repository: repo}},
 		Arrivals:        arrival.Service{Store: repository.Arrivals{Repository: repo}},
 		Readings:        reading.Service{Store: repository.Readings{Repository: repo}},
+		Readerships:     readership.Service{Store: repository.Readerships{Repository: repo}},
+		Conflicts:       conflict.Service{Store: repository.Conflicts{Repository: repo}},
+		Dealings:        dealing.Service{Store: repository.Dealings{Repository: repo}},
 		Releases:        release.Service{Store: repository.Releases{Repository: repo}},
 		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}, Receipts: signer},
 		Receipts:        receipt.Service{Store: repository.Receipts{Repository: repo}, Clock: clock},
@@ -371,6 +377,28 @@ func (p *portal) programme() *client {
 func (c *client) grant(to *client, role access.Role, scope map[string]any) {
 	c.t.Helper()
 	c.post("/people/"+to.id+"/grants", map[string]any{"role": role, "scope": scope}).is(http.StatusCreated)
+	if role == access.Reader || role == access.Juror {
+		to.swear(role, scope["id"].(string))
+	}
+}
+
+// swear accepts the charter of a call, and has nothing to declare.
+func (c *client) swear(role access.Role, call string) {
+	c.t.Helper()
+	c.post("/calls/"+call+"/readership/charter", map[string]any{"version": 1}).is(http.StatusOK)
+	if role == access.Reader {
+		c.declare(call)
+	}
+}
+
+// declare declares interests, in pairs: a kind and a value.
+func (c *client) declare(call string, said ...string) {
+	c.t.Helper()
+	list := []map[string]any{}
+	for i := 0; i < len(said); i += 2 {
+		list = append(list, map[string]any{"kind": said[i], "value": said[i+1]})
+	}
+	c.post("/calls/"+call+"/readership/declarations", map[string]any{"declarations": list}).is(http.StatusOK)
 }
 
 func accountID(s string) account.ID { return account.ID{UUID: uuid.MustParse(s)} }

@@ -92,6 +92,20 @@ func (w *world) bodyOf(operation string) any {
 		return map[string]any{"question": text, "answer": text}
 	case "createReading":
 		return map[string]any{"dossier_id": w.ids["dossier_id"], "reader_id": w.people["reader"].id}
+	case "acceptCharter":
+		return map[string]any{"version": 1}
+	case "declareInterests":
+		return map[string]any{"declarations": []any{}}
+	case "putReadership", "putReader":
+		return map[string]any{"available": true}
+	case "practise":
+		return map[string]any{"scores": map[string]any{}}
+	case "resolveConflict":
+		return map[string]any{"state": "confirmed"}
+	case "proposeAssignment":
+		return map[string]any{}
+	case "applyAssignment":
+		return map[string]any{"order": map[string]any{}, "digest": strings.Repeat("0", 64)}
 	case "putReading":
 		return map[string]any{"scores": map[string]any{}}
 	case "decideDossier":

@@ -20,12 +20,15 @@ import (
 	"github.com/etalab/portail-eig/domain/attachment"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
+	"github.com/etalab/portail-eig/domain/conflict"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/host"
 	"github.com/etalab/portail-eig/domain/jury"
 	"github.com/etalab/portail-eig/domain/mail"
 	"github.com/etalab/portail-eig/domain/promotion"
+	"github.com/etalab/portail-eig/domain/readership"
 	"github.com/etalab/portail-eig/domain/reading"
+	"github.com/etalab/portail-eig/domain/reading/dealing"
 	"github.com/etalab/portail-eig/domain/receipt"
 	"github.com/etalab/portail-eig/domain/release"
 	"github.com/etalab/portail-eig/domain/reminder"
@@ -47,6 +50,9 @@ type Services struct {
 	Hosts           host.Service
 	Arrivals        arrival.Service
 	Readings        reading.Service
+	Readerships     readership.Service
+	Conflicts       conflict.Service
+	Dealings        dealing.Service
 	Releases        release.Service
 	Wishes          wish.Service
 	Receipts        receipt.Service

@@ -119,6 +119,17 @@ func (w *world) reading(string) {
 	facts := w.facts["dossier_id"]
 	facts.Owner, facts.Assigned = domain.AccountID{}, domain.AccountID{UUID: uuid.MustParse(w.people["reader"].id)}
 	w.facts["reading_id"] = facts
+	w.conflict(facts)
+}
+
+// conflict has somebody who reads declare where a candidate worked.
+func (w *world) conflict(facts access.Facts) {
+	w.people["other reader"].declare(w.ids["call_id"], "employer", "Atelier du Ponant")
+	w.ids["practice"] = "1"
+	found := w.people["programme"].get("/calls/" + w.ids["call_id"] + "/conflicts").is(http.StatusOK)
+	w.ids["conflict_id"] = found.json()["items"].([]any)[0].(map[string]any)["id"].(string)
+	facts.Assigned = domain.AccountID{}
+	w.facts["conflict_id"] = facts
 }
 
 // thread asks the owner for a supplement, and answers a question to all.

@@ -91,7 +91,7 @@ func attachmentsOf(db *gorm.DB, of dossier.ID) ([]attachment.Attachment, error) 
 func (a Attachments) Reads(ctx context.Context, of dossier.ID, who domain.AccountID) (bool, error) {
 	var reads bool
 	err := a.db.WithContext(ctx).Raw(`SELECT EXISTS (SELECT FROM reading r JOIN dossier d ON d.id = r.dossier_id
-		WHERE r.dossier_id = ? AND r.reader_id = ? AND d.withdrawn_at IS NULL)`, of.UUID, who.UUID).Row().Scan(&reads)
+		WHERE r.dossier_id = ? AND r.reader_id = ? AND d.withdrawn_at IS NULL AND `+unconflicted+`)`, of.UUID, who.UUID).Row().Scan(&reads)
 	if err != nil {
 		return false, fmt.Errorf("asking whether a dossier is given to a reader: %w", err)
 	}

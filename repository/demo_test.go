@@ -15,11 +15,14 @@ import (
 	"github.com/etalab/portail-eig/domain/answer"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
+	"github.com/etalab/portail-eig/domain/conflict"
 	"github.com/etalab/portail-eig/domain/demo"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/jury"
 	"github.com/etalab/portail-eig/domain/promotion"
+	"github.com/etalab/portail-eig/domain/readership"
 	"github.com/etalab/portail-eig/domain/reading"
+	"github.com/etalab/portail-eig/domain/reading/dealing"
 	"github.com/etalab/portail-eig/domain/release"
 	"github.com/etalab/portail-eig/domain/reminder"
 	"github.com/etalab/portail-eig/domain/team"
@@ -62,6 +65,9 @@ func demoServices(t *testing.T, repo *repository.Repository) demo.Services {
 		Challenges:      challenge.Service{Store: repository.Challenges{Repository: repo}, Receipts: signer},
 		Juries:          jury.Service{Store: repository.Juries{Repository: repo}},
 		Readings:        reading.Service{Store: repository.Readings{Repository: repo}},
+		Readerships:     readership.Service{Store: repository.Readerships{Repository: repo}},
+		Conflicts:       conflict.Service{Store: repository.Conflicts{Repository: repo}},
+		Dealings:        dealing.Service{Store: repository.Dealings{Repository: repo}},
 		Releases:        release.Service{Store: repository.Releases{Repository: repo}},
 		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}, Receipts: signer},
 		Teams:           team.Service{Store: repository.Teams{Repository: repo}},

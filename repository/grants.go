@@ -25,6 +25,7 @@ type grantRow struct {
 	StartsAt    time.Time
 	EndsAt      *time.Time
 	CreatedAt   time.Time
+	Sworn       bool `gorm:"->"` // read with the row, never written
 }
 
 // TableName implements gorm’s Tabler.
@@ -33,14 +34,18 @@ func (grantRow) TableName() string { return "role_grant" }
 func (r grantRow) grant() access.Grant {
 	return access.Grant{
 		ID: access.GrantID{UUID: r.ID}, Account: account.ID{UUID: r.AccountID}, Role: access.Role(r.Role),
-		Scope: access.Scope{Kind: access.ScopeKind(r.ScopeKind), ID: orZero(r.ScopeID)}, From: r.StartsAt.UTC(), To: utc(r.EndsAt),
+		Scope: access.Scope{Kind: access.ScopeKind(r.ScopeKind), ID: orZero(r.ScopeID)}, From: r.StartsAt.UTC(), To: utc(r.EndsAt), Sworn: r.Sworn,
 	}
 }
+
+// sworn tells whether the holder of a role in a call promised what is asked before content.
+const sworn = `EXISTS (SELECT FROM readership s WHERE s.call_id = role_grant.scope_id AND s.account_id = role_grant.account_id
+	AND s.pledged_at IS NOT NULL AND (s.declared_at IS NOT NULL OR role_grant.role <> 'reader')) AS sworn`
 
 // grantsOf reads the grants of several people in force at the business instant.
 func grantsOf(db *gorm.DB, ids []account.ID) (map[account.ID][]access.Grant, error) {
 	rows := []grantRow{}
-	err := db.Order("id").Find(&rows, `account_id = ANY(?) AND starts_at <= business_now()
+	err := db.Select("*, "+sworn).Order("id").Find(&rows, `account_id = ANY(?) AND starts_at <= business_now()
 		AND (ends_at IS NULL OR ends_at > business_now())`, uuids(ids)).Error
 	if err != nil {
 		return nil, fmt.Errorf("reading roles: %w", err)

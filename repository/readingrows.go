@@ -49,6 +49,10 @@ const readingColumns = `r.*, k.promotion_id, k.time_zone, a.name AS reader_name,
 const lastSnapshot = `JOIN LATERAL (SELECT content, submitted_at FROM snapshot WHERE dossier_id = d.id
 	ORDER BY sequence DESC LIMIT 1) s ON true`
 
+// unconflicted leaves out the readings r of dossiers that their readers are in conflict with: they
+// are hidden from them, and count for nobody.
+const unconflicted = `NOT in_conflict(r.dossier_id, r.reader_id)`
+
 // handedIn tells, in SQL, what reading.State tells: the reading r was handed in on
 // the last snapshot s, not on an older one.
 const handedIn = `(r.locked_at IS NOT NULL AND r.locked_at >= s.submitted_at)`

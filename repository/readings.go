@@ -38,7 +38,7 @@ func (r Readings) Reading(ctx context.Context, id reading.ID) (reading.Reading, 
 // would not have been given to a reader.
 func readingsOf(db *gorm.DB) *gorm.DB {
 	return db.Table("reading r").Joins("JOIN dossier d ON d.id = r.dossier_id").Joins("JOIN call k ON k.id = r.call_id").
-		Joins("JOIN account a ON a.id = r.reader_id").Joins(lastSnapshot)
+		Joins("JOIN account a ON a.id = r.reader_id").Joins(lastSnapshot).Where(unconflicted)
 }
 
 func oneReading(db *gorm.DB, id reading.ID) (reading.Reading, error) {
@@ -162,7 +162,7 @@ func (t *tx) DeleteReading(id reading.ID) error {
 // CountLocked implements release.Tx.
 func (t *tx) CountLocked(id dossier.ID) (int, error) {
 	var n int
-	err := t.db.Raw("SELECT count(*) FROM dossier d "+lastSnapshot+" JOIN reading r ON r.dossier_id = d.id WHERE d.id = ? AND "+handedIn, id.UUID).
+	err := t.db.Raw("SELECT count(*) FROM dossier d "+lastSnapshot+" JOIN reading r ON r.dossier_id = d.id WHERE d.id = ? AND "+unconflicted+" AND "+handedIn, id.UUID).
 		Row().Scan(&n)
 	if err != nil {
 		return 0, fmt.Errorf("counting readings handed in: %w", err)
@@ -176,7 +176,7 @@ func (r Readings) Untold(ctx context.Context) (map[domain.AccountID]time.Time, e
 		ReaderID uuid.UUID
 		Since    time.Time
 	}{}
-	err := r.db.WithContext(ctx).Raw("SELECT reader_id, min(assigned_at) AS since FROM reading WHERE told_at IS NULL GROUP BY reader_id").
+	err := r.db.WithContext(ctx).Raw("SELECT r.reader_id, min(r.assigned_at) AS since FROM reading r WHERE r.told_at IS NULL AND " + unconflicted + " GROUP BY r.reader_id").
 		Scan(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("listing the readers to tell: %w", err)
@@ -192,7 +192,7 @@ func (r Readings) Untold(ctx context.Context) (map[domain.AccountID]time.Time, e
 // none untold.
 func (t *tx) MarkTold(reader domain.AccountID, at time.Time) (int, error) {
 	var count int
-	err := t.db.Raw(`WITH told AS (UPDATE reading SET told_at = ? WHERE reader_id = ? AND told_at IS NULL RETURNING dossier_id, locked_at)
+	err := t.db.Raw(`WITH told AS (UPDATE reading r SET told_at = ? WHERE reader_id = ? AND told_at IS NULL AND `+unconflicted+` RETURNING dossier_id, locked_at)
 		SELECT count(*) FROM told JOIN dossier d ON d.id = told.dossier_id WHERE told.locked_at IS NULL AND d.withdrawn_at IS NULL`,
 		at, reader.UUID).Row().Scan(&count)
 	if err != nil {

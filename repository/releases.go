@@ -68,7 +68,7 @@ type applicantRow struct {
 func (t *tx) Applicants(of call.ID) ([]release.Applicant, error) {
 	rows := []applicantRow{}
 	err := t.db.Raw(`SELECT d.account_id, a.email, a.language, d.id, d.number, coalesce(dd.outcome, '') AS outcome,
-			(SELECT count(*) FROM reading r WHERE r.dossier_id = d.id AND `+handedIn+`) AS locked
+			(SELECT count(*) FROM reading r WHERE r.dossier_id = d.id AND `+unconflicted+` AND `+handedIn+`) AS locked
 		FROM dossier d JOIN account a ON a.id = d.account_id `+lastSnapshot+`
 		LEFT JOIN dossier_decision dd ON dd.dossier_id = d.id
 		WHERE d.call_id = ? AND d.withdrawn_at IS NULL ORDER BY d.number COLLATE "C"`, of.UUID).Scan(&rows).Error

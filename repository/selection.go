@@ -68,7 +68,7 @@ const summaryColumns = `d.id, d.number, d.call_id, coalesce(s.content->>'name', 
 const tallied = `JOIN LATERAL (SELECT count(*) AS assigned, count(*) FILTER (WHERE ` + handedIn + `) AS locked,
 	coalesce(sum(r.score_sum) FILTER (WHERE ` + handedIn + `), 0) AS score_sum,
 	coalesce(sum(r.score_count) FILTER (WHERE ` + handedIn + `), 0) AS score_count
-	FROM reading r WHERE r.dossier_id = d.id) t ON true`
+	FROM reading r WHERE r.dossier_id = d.id AND ` + unconflicted + `) t ON true`
 
 // summariesOf reads submitted dossiers that are not withdrawn.
 func summariesOf(db *gorm.DB) *gorm.DB {

@@ -16,8 +16,10 @@ import (
 	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/domain/call"
+	"github.com/etalab/portail-eig/domain/conflict"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/promotion"
+	"github.com/etalab/portail-eig/domain/readership"
 	"github.com/etalab/portail-eig/domain/reading"
 	"github.com/etalab/portail-eig/domain/receipt"
 	"github.com/etalab/portail-eig/domain/release"
@@ -48,6 +50,7 @@ type stage struct {
 	calls     call.Service
 	dossiers  dossier.Service
 	readings  reading.Service
+	conflicts conflict.Service
 	releases  release.Service
 	wishes    wish.Service
 	programme access.Actor
@@ -75,7 +78,7 @@ func newStage(t *testing.T, shape ...func(*call.Call)) *stage {
 		accounts: account.Service{Store: repository.Accounts{Repository: repo}, Keys: keys, Clock: func() time.Time { return time.Now().UTC() }},
 		calls:    call.Service{Store: repository.Calls{Repository: repo}},
 		dossiers: dossier.Service{Store: repository.Dossiers{Repository: repo}, Receipts: signer},
-		readings: reading.Service{Store: repository.Readings{Repository: repo}},
+		readings: reading.Service{Store: repository.Readings{Repository: repo}}, conflicts: conflict.Service{Store: repository.Conflicts{Repository: repo}},
 		releases: release.Service{Store: repository.Releases{Repository: repo}},
 		wishes:   wish.Service{Store: repository.Wishes{Repository: repo}, Receipts: signer},
 	}
@@ -207,7 +210,16 @@ func (s *stage) granted(id domain.AccountID, role access.Role, kind access.Scope
 // reader is a person who reads in the stage's call.
 func (s *stage) reader(name string) access.Actor {
 	s.t.Helper()
-	return s.granted(s.person(name), access.Reader, access.Call, s.call.ID.UUID)
+	return s.sworn(s.granted(s.person(name), access.Reader, access.Call, s.call.ID.UUID))
+}
+
+// sworn accepts the charter of the stage's call, and declares what is said.
+func (s *stage) sworn(who access.Actor, said ...conflict.Declaration) access.Actor {
+	s.t.Helper()
+	readerships := readership.Service{Store: repository.Readerships{Repository: s.repo}}
+	must(readerships.Pledge(s.ctx, who, s.call.ID, 1))(s.t)
+	must(s.conflicts.Declare(s.ctx, who, s.call.ID, said))(s.t)
+	return s.actor(who.Account)
 }
 
 func content(name string) dossier.Content {

@@ -54,7 +54,7 @@ const readPeople = `SELECT d.id, d.account_id, d.number, a.email, a.language, s.
 			ELSE ARRAY(SELECT w.challenge_id::text FROM ` + liveWish + ` AND w.dossier_id = d.id ORDER BY w.rank) END AS wishes
 	FROM dossier d JOIN account a ON a.id = d.account_id JOIN call k ON k.id = d.call_id ` + lastSnapshot + `
 	CROSS JOIN LATERAL (SELECT coalesce(sum(score_sum), 0)::int AS score_sum, coalesce(sum(score_count), 0)::int AS score_count
-		FROM reading WHERE dossier_id = d.id AND locked_at >= (SELECT max(n.submitted_at) FROM snapshot n
+		FROM reading r WHERE r.dossier_id = d.id AND ` + unconflicted + ` AND r.locked_at >= (SELECT max(n.submitted_at) FROM snapshot n
 			JOIN release x ON x.call_id = d.call_id AND x.kind = 'shortlist' AND n.submitted_at <= x.released_at
 			WHERE n.dossier_id = d.id)) r
 	WHERE d.id = ANY(?) ORDER BY d.number COLLATE "C"`

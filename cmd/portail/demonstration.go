@@ -133,7 +133,8 @@ func (d *demonstration) play(ctx context.Context, to demo.Milestone, told func(d
 func playedServices(s api.Services) demo.Services {
 	return demo.Services{
 		Accounts: s.Accounts, Promotions: s.Promotions, Calls: s.Calls, Dossiers: s.Dossiers, Administrations: s.Administrations,
-		Challenges: s.Challenges, Juries: s.Juries, Readings: s.Readings, Releases: s.Releases, Wishes: s.Wishes, Teams: s.Teams, Reminders: s.Reminders,
+		Challenges: s.Challenges, Juries: s.Juries, Readings: s.Readings, Readerships: s.Readerships, Conflicts: s.Conflicts, Dealings: s.Dealings,
+		Releases: s.Releases, Wishes: s.Wishes, Teams: s.Teams, Reminders: s.Reminders,
 		Threads: s.Threads, Answers: s.Answers,
 	}
 }

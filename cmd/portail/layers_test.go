@@ -20,7 +20,10 @@ var concepts = map[string][]string{
 	"dossier": {"call", "receipt"}, "attachment": {"call", "dossier", "thread"}, "challenge": {"call", "administration", "promotion", "receipt"},
 	"jury": {"call", "challenge"},
 	"host": {"call", "challenge", "dossier", "reading"}, "arrival": {"call", "dossier", "host"},
-	"reading": {"call", "dossier"}, "release": {"calibration", "call", "dossier"}, "wish": {"call", "dossier", "receipt"}, "reminder": {"call", "dossier"},
+	"conflict": {"call", "dossier"}, "readership": {"call", "conflict"},
+	"reading/assignment": {}, "reading/assignment/flow": {"reading/assignment"}, "reading/assignment/proof": {"reading/assignment"}, // the checker shares the model alone
+	"reading/dealing": {"call", "dossier", "reading", "reading/assignment", "reading/assignment/flow", "reading/assignment/proof"},
+	"reading":         {"call", "dossier"}, "release": {"calibration", "call", "dossier"}, "wish": {"call", "dossier", "receipt"}, "reminder": {"call", "dossier"},
 	"assembly/zeroone": {}, "assembly/optimum": {"assembly", "assembly/zeroone"},
 	"assembly/proof": {"assembly"}, "assembly/fictional": {"assembly"}, // the checker shares no code with the solver
 	"team":   {"assembly", "assembly/optimum", "assembly/proof", "call", "dossier", "promotion", "release"},

@@ -17,6 +17,7 @@ import (
 	"github.com/etalab/portail-eig/domain/attachment"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
+	"github.com/etalab/portail-eig/domain/conflict"
 	"github.com/etalab/portail-eig/domain/demo"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/host"
@@ -24,6 +25,8 @@ import (
 	"github.com/etalab/portail-eig/domain/mail"
 	"github.com/etalab/portail-eig/domain/promotion"
 	"github.com/etalab/portail-eig/domain/reading"
+	"github.com/etalab/portail-eig/domain/reading/dealing"
+	"github.com/etalab/portail-eig/domain/readership"
 	"github.com/etalab/portail-eig/domain/receipt"
 	"github.com/etalab/portail-eig/domain/release"
 	"github.com/etalab/portail-eig/domain/reminder"
@@ -87,6 +90,9 @@ func servicesOn(repo *repository.Repository, keys keyring) api.Services {
 		Hosts:           host.Service{Store: repository.Hosts{Repository: repo}},
 		Arrivals:        arrival.Service{Store: repository.Arrivals{Repository: repo}},
 		Readings:        reading.Service{Store: repository.Readings{Repository: repo}},
+		Readerships:     readership.Service{Store: repository.Readerships{Repository: repo}},
+		Conflicts:       conflict.Service{Store: repository.Conflicts{Repository: repo}},
+		Dealings:        dealing.Service{Store: repository.Dealings{Repository: repo}},
 		Releases:        release.Service{Store: repository.Releases{Repository: repo}},
 		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}, Receipts: keys.receipts},
 		Receipts:        receipt.Service{Store: repository.Receipts{Repository: repo}, Clock: machineTime},

@@ -58,6 +58,9 @@ type Grant struct {
 	Scope   Scope
 	From    time.Time
 	To      *time.Time
+	// Sworn: in this call the charter is accepted and, by whoever reads, interests are
+	// declared. It is asked before any content.
+	Sworn bool
 }
 
 // Actor is whoever asks: a signed-in person with their current grants, or the
@@ -75,6 +78,13 @@ func (a Actor) SignedIn() bool { return !a.Account.IsZero() }
 func (a Actor) Has(f Facts, roles ...Role) bool {
 	return slices.ContainsFunc(a.Grants, func(g Grant) bool {
 		return slices.Contains(roles, g.Role) && f.within(g.Scope)
+	})
+}
+
+// sworn tells whether the actor may be shown what they are to read or to judge.
+func (a Actor) sworn(f Facts) bool {
+	return slices.ContainsFunc(a.Grants, func(g Grant) bool {
+		return g.Sworn && (g.Role == Reader || g.Role == Juror) && f.within(g.Scope)
 	})
 }
 

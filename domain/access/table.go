@@ -12,10 +12,10 @@ type Row struct {
 	Public   bool   // anybody, when the object is public
 	SignedIn bool   // every signed-in person
 	Owner    bool   // the person the object belongs to
-	Assigned bool   // the reader it was given to
+	Assigned bool   // the reader it was given to, sworn in
 	Recruit  bool   // a member of the team
-	Juror    bool   // a member of the jury
-	Referent bool   // the juror who holds its grid
+	Juror    bool   // a member of the jury, sworn in
+	Referent bool   // the juror who holds its grid, sworn in
 	Anywhere bool   // the roles count whatever their scope, as for a directory
 	Roles    []Role // in a scope that covers the object
 	// Sees is the operation that reads the same object. Who may read it is refused
@@ -28,6 +28,7 @@ var (
 	programme = []Role{Programme}
 	inHouse   = []Role{Programme, Committee}
 	audited   = []Role{Programme, DPO}
+	jurors    = []Role{Reader, Juror}
 )
 
 // Table is every operation of the contract and who may perform it.
@@ -172,6 +173,20 @@ var Table = map[Operation]Row{
 	"lockReading":   {Assigned: true, Sees: "getReading"},
 	"deleteReading": {Roles: programme, Sees: "getReading"},
 
+	"getReadership":    {Roles: jurors, Sees: "getCall"},
+	"acceptCharter":    {Roles: jurors, Sees: "getCall"},
+	"declareInterests": {Roles: []Role{Reader}, Sees: "getCall"},
+	"putReadership":    {Roles: []Role{Reader}, Sees: "getCall"},
+	"practise":         {Roles: []Role{Reader}, Sees: "getCall"},
+	"listReaders":      {Roles: programme, Sees: "getCall"},
+	"putReader":        {Roles: programme, Sees: "getCall"},
+	"listConflicts":    {Roles: programme, Sees: "getCall"},
+	"resolveConflict":  {Roles: programme},
+
+	"listAssignments":   {Roles: programme, Sees: "getCall"},
+	"proposeAssignment": {Roles: programme, Sees: "getCall"},
+	"applyAssignment":   {Roles: programme, Sees: "getCall"},
+
 	"listSelection": {Roles: inHouse},
 	"getScores":     {Roles: inHouse, Sees: "getCall"},
 	"decideDossier": {Roles: programme, Sees: "getDossier"},
@@ -230,6 +245,9 @@ func Check(a Actor, op Operation, f Facts) error {
 		return err
 	}
 	row := Table[op]
+	if row.swears(a, f) {
+		return CharterFirst()
+	}
 	if onNothing(f) || row.Sees != "" && Allowed(a, row.Sees, f) {
 		return Refused()
 	}
@@ -246,14 +264,20 @@ func Allowed(a Actor, op Operation, f Facts) bool {
 		return true
 	case row.Owner && a.SignedIn() && f.Owner == a.Account:
 		return true
-	case row.Assigned && a.SignedIn() && f.Assigned == a.Account:
+	case row.Recruit && a.SignedIn() && f.Recruit:
 		return true
-	case row.Recruit && a.SignedIn() && f.Recruit, row.Juror && a.SignedIn() && f.Juror, row.Referent && a.SignedIn() && f.Referent:
+	case row.swears(a, f) && a.sworn(f):
 		return true
 	case row.Anywhere && a.Holds(row.Roles...):
 		return true
 	}
 	return a.Has(f, row.Roles...)
+}
+
+// swears tells whether the row is open to the actor as a reader or a juror of the object:
+// once they are sworn in.
+func (row Row) swears(a Actor, f Facts) bool {
+	return a.SignedIn() && (row.Assigned && f.Assigned == a.Account || row.Juror && f.Juror || row.Referent && f.Referent)
 }
 
 // Capabilities lists the operations that the actor may perform on at least some
@@ -277,6 +301,14 @@ func onNothing(f Facts) bool { return f == Facts{} }
 func SignInFirst() *domain.Error {
 	return domain.Fail(domain.Unauthenticated, "unauthenticated", domain.Text{
 		FR: "Connectez-vous pour continuer.", EN: "Sign in to continue.",
+	})
+}
+
+// CharterFirst is the answer to a reader or a juror before they are sworn in.
+func CharterFirst() *domain.Error {
+	return domain.Fail(domain.Forbidden, "charter_required", domain.Text{
+		FR: "Avant tout contenu, acceptez la charte et, si vous lisez des candidatures, déclarez vos intérêts : page « Mes lectures, mes jurys ».",
+		EN: "Before any content, accept the charter and, if you read applications, declare your interests: page “My readings, my juries”.",
 	})
 }
 

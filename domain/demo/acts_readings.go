@@ -115,8 +115,8 @@ func (p *Player) assign(ctx context.Context, by access.Actor, a release.Summary,
 			return err
 		}
 		_, err = p.Readings.Assign(ctx, by, a.ID, who.Account)
-		if alreadyDone(err) {
-			continue // a visitor gave it to the same person
+		if alreadyDone(err) || domain.CodeOf(err) == "conflict_of_interest" {
+			continue // a visitor gave it to the same person, or this one may not read it
 		}
 		if err != nil {
 			return err

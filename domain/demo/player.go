@@ -14,10 +14,13 @@ import (
 	"github.com/etalab/portail-eig/domain/answer"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
+	"github.com/etalab/portail-eig/domain/conflict"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/jury"
 	"github.com/etalab/portail-eig/domain/promotion"
+	"github.com/etalab/portail-eig/domain/readership"
 	"github.com/etalab/portail-eig/domain/reading"
+	"github.com/etalab/portail-eig/domain/reading/dealing"
 	"github.com/etalab/portail-eig/domain/release"
 	"github.com/etalab/portail-eig/domain/reminder"
 	"github.com/etalab/portail-eig/domain/team"
@@ -35,6 +38,9 @@ type Services struct {
 	Challenges      challenge.Service
 	Juries          jury.Service
 	Readings        reading.Service
+	Readerships     readership.Service
+	Conflicts       conflict.Service
+	Dealings        dealing.Service
 	Releases        release.Service
 	Wishes          wish.Service
 	Teams           team.Service

@@ -35,7 +35,7 @@ func NewStory(c Config) (*Story, error) {
 	}
 	s := &Story{Edition: edition, Config: c, Cast: c.cast(edition)}
 	for _, write := range []func(*Story) []Act{
-		setupActs, hostActs, applicationActs, extensionActs, threadActs, juryActs, challengeActs, readingActs, committeeActs, wishActs, changeActs, teamActs,
+		setupActs, readersActs, hostActs, applicationActs, extensionActs, threadActs, juryActs, challengeActs, readingActs, committeeActs, wishActs, changeActs, teamActs,
 	} {
 		s.Acts = append(s.Acts, write(s)...)
 	}

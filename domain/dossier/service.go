@@ -58,6 +58,8 @@ type Tx interface {
 	// RefusedFiles are the dossier's files that the antivirus refused until now.
 	RefusedFiles(ID) ([]domain.ID[File], error)
 	InsertSnapshot(ID, Snapshot) error
+	// SeekConflicts compares what was just submitted with what those who read declared.
+	SeekConflicts(call.ID, ID) error
 	SetWithdrawn(ID, *time.Time) error
 	// GiveUpSeat frees the seat that the dossier holds in a team, and tells whether it
 	// held one.
@@ -312,6 +314,9 @@ func (s Service) submit(tx Tx, by domain.AccountID, d Dossier, of call.Call, now
 			Content: d.Draft, Hash: d.Draft.Hash(), SubmittedAt: now,
 		}
 		if err := tx.InsertSnapshot(d.ID, snap); err != nil {
+			return d, err
+		}
+		if err := tx.SeekConflicts(d.Call, d.ID); err != nil {
 			return d, err
 		}
 		if err := s.Receipts.Give(tx, snap.receipt(d, of)); err != nil {

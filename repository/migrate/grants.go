@@ -19,6 +19,7 @@ var limits = []struct{ table, rights string }{
 	{"assembly_input", "SELECT, INSERT"},
 	{"audit", "SELECT, INSERT"},
 	{"call_form", "SELECT, INSERT"},
+	{"declaration", "SELECT, INSERT"},
 	{"disclosure", "SELECT, INSERT"},
 	{"receipt", "SELECT, INSERT"},
 	{"receipt_key", "SELECT, INSERT"},

@@ -11,6 +11,12 @@ import (
 	"github.com/etalab/portail-eig/domain/readership"
 )
 
+// ListReaderships lists the calls in which the caller reads or judges.
+func (s *Server) ListReaderships(ctx context.Context, _ contract.ListReadershipsRequestObject) (contract.ListReadershipsResponseObject, error) {
+	all, err := s.Services.Readerships.All(ctx, callerOf(ctx).Actor)
+	return contract.ListReaderships200JSONResponse{Items: each(all, encodeReadershipSummary), Total: len(all)}, err
+}
+
 // GetReadership gives what the caller said as somebody who reads or judges in a call.
 func (s *Server) GetReadership(ctx context.Context, r contract.GetReadershipRequestObject) (contract.GetReadershipResponseObject, error) {
 	v, err := s.Services.Readerships.Mine(ctx, callerOf(ctx).Actor, call.ID{UUID: r.CallID})

@@ -44,3 +44,11 @@ func encodeRehearsal(r readership.Rehearsal) contract.Practice {
 	out.Scores, out.Key = &r.Scores, &key
 	return out
 }
+
+func encodeReadershipSummary(s readership.Summary) contract.ReadershipSummary {
+	zone := s.Call.Zone
+	return contract.ReadershipSummary{
+		CallID: s.Call.ID.UUID, CallTitle: encodeText(s.Call.Title), TimeZone: zone.String(), Reads: s.Reads, AcceptedAt: in(s.PledgedAt, zone),
+		DeclaredAt: in(s.DeclaredAt, zone), Practised: len(s.Scores), Practices: len(s.Rehearsals), Assigned: s.Assigned, Locked: s.Locked, DueAt: in(s.Due, zone),
+	}
+}

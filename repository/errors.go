@@ -33,7 +33,7 @@ var constraints = map[string]*domain.Error{
 		FR: "Cette personne a déjà cette candidature à lire.", EN: "This person already has this dossier to read.",
 	}),
 	"reading_is_clear": domain.Fail(domain.Conflict, "conflict_of_interest", domain.Text{
-		FR: "Un conflit d’intérêts empêche cette personne de lire cette candidature. Choisissez quelqu’un d’autre, ou tranchez le conflit, page « Conflits d’intérêts ».",
+		FR: "Un conflit d’intérêts empêche cette personne de lire cette candidature. Choisissez quelqu’un d’autre, ou tranchez le conflit, page « Conflits d’intérêts ».",
 		EN: "A conflict of interest prevents this person from reading this dossier. Choose someone else, or settle the conflict, page “Conflicts of interest”.",
 	}),
 	"assembly_released_once": domain.Fail(domain.Conflict, "already_released", domain.Text{

@@ -106,6 +106,16 @@ func (r Readerships) Due(ctx context.Context, of call.ID) (*time.Time, error) {
 	return utc(&terms[0]), nil
 }
 
+// Progress implements readership.Store.
+func (r Readerships) Progress(ctx context.Context, of call.ID, who domain.AccountID) (assigned, locked int, err error) {
+	err = readingsOf(r.db.WithContext(ctx)).Select("count(*), count(*) FILTER (WHERE "+handedIn+")").
+		Where("r.call_id = ? AND r.reader_id = ? AND d.withdrawn_at IS NULL", of.UUID, who.UUID).Row().Scan(&assigned, &locked)
+	if err != nil {
+		return 0, 0, fmt.Errorf("counting somebody's readings: %w", err)
+	}
+	return assigned, locked, nil
+}
+
 type readerRow struct {
 	Said       readershipRow `gorm:"embedded"`
 	AccountID  uuid.UUID

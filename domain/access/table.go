@@ -173,6 +173,7 @@ var Table = map[Operation]Row{
 	"lockReading":   {Assigned: true, Sees: "getReading"},
 	"deleteReading": {Roles: programme, Sees: "getReading"},
 
+	"listReaderships":  {Anywhere: true, Roles: jurors},
 	"getReadership":    {Roles: jurors, Sees: "getCall"},
 	"acceptCharter":    {Roles: jurors, Sees: "getCall"},
 	"declareInterests": {Roles: []Role{Reader}, Sees: "getCall"},
@@ -307,7 +308,7 @@ func SignInFirst() *domain.Error {
 // CharterFirst is the answer to a reader or a juror before they are sworn in.
 func CharterFirst() *domain.Error {
 	return domain.Fail(domain.Forbidden, "charter_required", domain.Text{
-		FR: "Avant tout contenu, acceptez la charte et, si vous lisez des candidatures, déclarez vos intérêts : page « Mes lectures, mes jurys ».",
+		FR: "Avant tout contenu, acceptez la charte et, si vous lisez des candidatures, déclarez vos intérêts : page « Mes lectures, mes jurys ».",
 		EN: "Before any content, accept the charter and, if you read applications, declare your interests: page “My readings, my juries”.",
 	})
 }

@@ -74,7 +74,7 @@ func resolvable(tx Tx, found Conflict, version int64) (Conflict, error) {
 		return Conflict{}, err
 	case released:
 		return Conflict{}, domain.Fail(domain.Conflict, "already_released", domain.Text{
-			FR: "La présélection est publiée : les conflits d’intérêts ne changent plus ce qui a été lu.",
+			FR: "La présélection est publiée : les conflits d’intérêts ne changent plus ce qui a été lu.",
 			EN: "The shortlist is released: conflicts of interest no longer change what was read.",
 		})
 	case c.Version != version:
@@ -89,7 +89,7 @@ func checkResolution(state State, reason string) error {
 		return domain.InvalidFields([]domain.Field{field("/state", "unknown", "Choisissez de confirmer ou d’écarter le conflit.", "Choose to confirm the conflict or to dismiss it.")})
 	case state == Dismissed && reason == "":
 		return domain.InvalidFields([]domain.Field{field("/reason", "required",
-			"Écarter un conflit se motive : écrivez pourquoi ce n’en est pas un.", "Dismissing a conflict needs a reason: write why it is none.")})
+			"Écarter un conflit se motive : écrivez pourquoi ce n’en est pas un.", "Dismissing a conflict needs a reason: write why it is none.")})
 	}
 	return nil
 }

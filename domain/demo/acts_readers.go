@@ -67,7 +67,7 @@ func welcomeReaders(ctx context.Context, p *Player) error {
 		return err
 	}
 	for i, who := range p.Story.Cast.Readers {
-		what := domain.Text{FR: "Accepter la charte : " + who.Name, EN: "Accept the charter: " + who.Name}
+		what := domain.Text{FR: "Accepter la charte : " + who.Name, EN: "Accept the charter: " + who.Name}
 		err := func() error {
 			a, err := p.swear(ctx, who, id)
 			if err != nil {
@@ -91,7 +91,7 @@ func welcomeJurors(ctx context.Context, p *Player) error {
 	}
 	for _, who := range p.Story.Cast.Jurors {
 		_, err := p.swear(ctx, who, id)
-		if err := p.unlessMoot(domain.Text{FR: "Accepter la charte : " + who.Name, EN: "Accept the charter: " + who.Name}, err); err != nil {
+		if err := p.unlessMoot(domain.Text{FR: "Accepter la charte : " + who.Name, EN: "Accept the charter: " + who.Name}, err); err != nil {
 			return err
 		}
 	}
@@ -150,7 +150,7 @@ func settleConflicts(ctx context.Context, p *Player) error {
 	for i, c := range found {
 		state, why := conflict.Confirmed, ""
 		if i%3 == 1 {
-			state, why = conflict.Dismissed, "Vérifié auprès de la personne qui lit : homonymie, elle n’y a jamais travaillé ni étudié en même temps."
+			state, why = conflict.Dismissed, "Vérifié auprès de la personne qui lit : homonymie, elle n’y a jamais travaillé ni étudié en même temps."
 		}
 		if i%3 == 2 || c.State != conflict.Unresolved {
 			continue

@@ -83,7 +83,7 @@ func (s Service) Set(ctx context.Context, actor access.Actor, id call.ID, who do
 		}
 		if !reads {
 			return domain.Fail(domain.Conflict, "wrong_state", domain.Text{
-				FR: "Cette personne ne lit pas dans cet appel. Donnez-lui d’abord ce rôle, page « Personnes et rôles ».",
+				FR: "Cette personne ne lit pas dans cet appel. Donnez-lui d’abord ce rôle, page « Personnes et rôles ».",
 				EN: "This person does not read in this call. Give them the role first, on the page “People and roles”.",
 			})
 		}

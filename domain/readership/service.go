@@ -2,7 +2,11 @@ package readership
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"time"
+
+	"github.com/google/uuid"
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
@@ -20,6 +24,8 @@ type Store interface {
 	Declared(ctx context.Context, of call.ID, who domain.AccountID) ([]conflict.Declaration, error)
 	// Readers lists those who read in a call, and those who left and still hold readings.
 	Readers(ctx context.Context, of call.ID) ([]Line, error)
+	// Progress counts somebody's readings in a call, and those handed in.
+	Progress(ctx context.Context, of call.ID, who domain.AccountID) (assigned, locked int, err error)
 	// Due is by when the readings of a call are to be done; nil when nobody said.
 	Due(ctx context.Context, of call.ID) (*time.Time, error)
 }
@@ -45,6 +51,35 @@ func (s Service) Mine(ctx context.Context, actor access.Actor, id call.ID) (View
 		return View{}, err
 	}
 	return s.view(ctx, actor, of)
+}
+
+// Summary is one call in which somebody reads or judges.
+type Summary struct {
+	View
+	Assigned int
+	Locked   int
+}
+
+// All lists the calls in which the actor reads or judges, the newest first.
+func (s Service) All(ctx context.Context, actor access.Actor) ([]Summary, error) {
+	if err := access.Check(actor, "listReaderships", access.Facts{}); err != nil {
+		return nil, err
+	}
+	ids := actor.Scopes(access.Call, access.Reader, access.Juror)
+	slices.SortFunc(ids, func(a, b uuid.UUID) int { return strings.Compare(b.String(), a.String()) })
+	list := []Summary{}
+	for _, id := range slices.Compact(ids) {
+		v, err := s.Mine(ctx, actor, call.ID{UUID: id})
+		if err != nil {
+			return nil, err
+		}
+		one := Summary{View: v}
+		if one.Assigned, one.Locked, err = s.Store.Progress(ctx, v.Call.ID, actor.Account); err != nil {
+			return nil, err
+		}
+		list = append(list, one)
+	}
+	return list, nil
 }
 
 func (s Service) may(ctx context.Context, actor access.Actor, op access.Operation, id call.ID) (call.Call, error) {

@@ -18,6 +18,9 @@ export const paths = {
   messages: '/mon-espace/messages',
   challenges: '/defis',
   readings: '/lectures',
+  juror: '/mes-jurys',
+  assignment: '/programme/lectures',
+  conflicts: '/programme/conflits',
   committee: '/comite',
   selection: '/comite/candidatures',
   scores: '/comite/notes',
@@ -55,6 +58,7 @@ export interface NavigationItem {
 export const mainNavigation: readonly NavigationItem[] = [
   { path: paths.home, label: 'home' },
   { path: paths.challenges, label: 'challenges' },
+  { path: paths.juror, label: 'juror', needs: 'listReaderships' },
   { path: paths.readings, label: 'readings', needs: 'putReading' },
   { path: paths.hearings, label: 'hearings', needs: 'putGrid' },
   { path: paths.committee, label: 'committee', needs: 'listReleases' },

@@ -1,4 +1,5 @@
-// The addresses of the choice of challenges, of what hosts and candidates meet of each other, and of arrivals.
+// The addresses of the choice of challenges, of what hosts and candidates meet of each other, of arrivals,
+// and of those who read and judge.
 import { page } from './lib/page';
 import { paths } from './navigation';
 import type { Route } from './routes';
@@ -15,6 +16,12 @@ const addresses: readonly Pick<Route, 'path' | 'needs' | 'label'>[] = [
   { path: `${paths.hosting}/:id/candidatures`, needs: 'listChallengeCandidates' },
   { path: `${paths.hosting}/:id/candidatures/:dossier`, needs: 'getChallengeCandidate' },
   { path: paths.vetoes, needs: 'listPendingVetoes', label: 'vetoes' },
+  { path: paths.juror, needs: 'listReaderships', label: 'juror' },
+  { path: `${paths.juror}/:id`, needs: 'getReadership' },
+  { path: `${paths.juror}/:id/entrainement/:n`, needs: 'practise' },
+  { path: paths.assignment, needs: 'listReaders', label: 'assignment' },
+  { path: `${paths.assignment}/repartition`, needs: 'proposeAssignment' },
+  { path: paths.conflicts, needs: 'listConflicts', label: 'conflicts' },
   { path: paths.arrivals, needs: 'listArrivals', label: 'arrivals' },
   { path: `${paths.arrivals}/:id`, needs: 'getArrival' },
   { path: '/candidature/:id/consultations', needs: 'listDisclosures' },

@@ -106,7 +106,7 @@ func (t *table) byHand(o Order) (imposed, excluded map[int][]int, err error) {
 	for i, p := range o.Imposed {
 		if slices.Contains(o.Excluded, p) {
 			fields = append(fields, domain.Field{Pointer: domain.Pointer("imposed", strconv.Itoa(i)), Code: "not_possible", Message: domain.Text{
-				FR: "Cette lecture est à la fois imposée et écartée : gardez l’un des deux.", EN: "This reading is both imposed and excluded: keep one of the two.",
+				FR: "Cette lecture est à la fois imposée et écartée : gardez l’un des deux.", EN: "This reading is both imposed and excluded: keep one of the two.",
 			}})
 		}
 	}
@@ -118,7 +118,7 @@ func (t *table) cannotGive(r int, d Dossier) *domain.Text {
 	switch {
 	case reader.apart() != "":
 		return &domain.Text{
-			FR: "Cette personne ne peut rien recevoir : elle n’est pas disponible, ou n’a pas accepté la charte et déclaré ses intérêts.",
+			FR: "Cette personne ne peut rien recevoir : elle n’est pas disponible, ou n’a pas accepté la charte et déclaré ses intérêts.",
 			EN: "This person can be given nothing: they are not available, or did not accept the charter and declare their interests.",
 		}
 	case reader.Account == d.Account || slices.Contains(d.Barred, reader.Account):
@@ -130,7 +130,7 @@ func (t *table) cannotGive(r int, d Dossier) *domain.Text {
 func (t *table) cannotTake(r int, d Dossier) *domain.Text {
 	i := slices.IndexFunc(d.Readings, func(h Held) bool { return h.Reader == t.Readers[r].Account })
 	if i >= 0 && d.Readings[i].State != reading.Assigned {
-		return &domain.Text{FR: "Cette lecture est commencée ou rendue : elle ne change plus de main.", EN: "This reading has begun or is handed in: it no longer changes hands."}
+		return &domain.Text{FR: "Cette lecture est commencée ou rendue : elle ne change plus de main.", EN: "This reading has begun or is handed in: it no longer changes hands."}
 	}
 	return nil
 }

@@ -17,6 +17,15 @@ const welcome = {
   en: () => import('../welcome/welcome.en'),
 };
 
+const juror = {
+  fr: () => import('../juror/juror.fr'),
+  en: () => import('../juror/juror.en'),
+};
+const assignment = {
+  fr: () => import('../assignment/assignment.fr'),
+  en: () => import('../assignment/assignment.en'),
+};
+
 /** By their address; the first that fits. */
 const pages: readonly (readonly [path: string, page: Page])[] = [
   [
@@ -66,6 +75,18 @@ const pages: readonly (readonly [path: string, page: Page])[] = [
     page({ view: () => import('../meetings/MeetingPage'), ...meetings }),
   ],
   [paths.vetoes, page({ view: () => import('../meetings/VetoesPage'), ...meetings })],
+  [paths.juror, page({ view: () => import('../juror/JurorPage'), ...juror })],
+  [`${paths.juror}/:id`, page({ view: () => import('../juror/WelcomePage'), ...juror })],
+  [
+    `${paths.juror}/:id/entrainement/:n`,
+    page({ view: () => import('../juror/PracticePage'), ...juror }),
+  ],
+  [paths.assignment, page({ view: () => import('../assignment/ReadersPage'), ...assignment })],
+  [
+    `${paths.assignment}/repartition`,
+    page({ view: () => import('../assignment/AssignmentPage'), ...assignment }),
+  ],
+  [paths.conflicts, page({ view: () => import('../assignment/ConflictsPage'), ...assignment })],
   [paths.arrivals, page({ view: () => import('../welcome/ArrivalsPage'), ...welcome })],
   [`${paths.arrivals}/:id`, page({ view: () => import('../welcome/ArrivalPage'), ...welcome })],
   [

@@ -10,6 +10,8 @@ import '../committee/shared/committee.css';
 const localNavigation: readonly NavigationItem[] = [
   { path: paths.hostChallenges, label: 'hostChallenges', needs: 'decideChallenge' },
   { path: paths.administrations, label: 'administrations', needs: 'decideAdministration' },
+  { path: paths.assignment, label: 'assignment', needs: 'listReaders' },
+  { path: paths.conflicts, label: 'conflicts', needs: 'listConflicts' },
   { path: paths.threads, label: 'threads', needs: 'listThreads' },
   { path: paths.arrivals, label: 'arrivals', needs: 'listArrivals' },
   { path: paths.programmeCalls, label: 'programmeCalls', needs: 'createCall' },
@@ -21,7 +23,7 @@ interface ProgrammeFrameProps {
   /** The page's name in the breadcrumb. */
   here: string;
   /** The page above this one. */
-  parent?: 'hostChallenges' | 'threads' | 'programmeCalls';
+  parent?: 'hostChallenges' | 'threads' | 'programmeCalls' | 'assignment';
   /** The pages between that one and this one. */
   above?: readonly { label: string; to: string }[];
   children: ReactNode;

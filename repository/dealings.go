@@ -118,7 +118,7 @@ func (t *tx) InsertReadings(list []reading.Reading) (map[reading.ID]bool, error)
 	there, err := t.lockedIDs("SELECT id FROM reading WHERE id = ANY(?)", uuids(ids))
 	inserted := map[reading.ID]bool{}
 	for _, id := range there {
-		inserted[reading.ID{UUID: id.UUID}] = true
+		inserted[reading.ID(id)] = true
 	}
 	return inserted, err
 }

@@ -224,6 +224,69 @@ func (e AssemblyInputPolicy) Valid() bool {
 	}
 }
 
+// Defines values for AssignmentLoadApart.
+const (
+	AssignmentLoadApartLeft        AssignmentLoadApart = "left"
+	AssignmentLoadApartNotSworn    AssignmentLoadApart = "not_sworn"
+	AssignmentLoadApartUnavailable AssignmentLoadApart = "unavailable"
+)
+
+// Valid indicates whether the value is a known member of the AssignmentLoadApart enum.
+func (e AssignmentLoadApart) Valid() bool {
+	switch e {
+	case AssignmentLoadApartLeft:
+		return true
+	case AssignmentLoadApartNotSworn:
+		return true
+	case AssignmentLoadApartUnavailable:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for AssignmentSeatChange.
+const (
+	AssignmentSeatChangeGiven AssignmentSeatChange = "given"
+	AssignmentSeatChangeStays AssignmentSeatChange = "stays"
+	AssignmentSeatChangeTaken AssignmentSeatChange = "taken"
+)
+
+// Valid indicates whether the value is a known member of the AssignmentSeatChange enum.
+func (e AssignmentSeatChange) Valid() bool {
+	switch e {
+	case AssignmentSeatChangeGiven:
+		return true
+	case AssignmentSeatChangeStays:
+		return true
+	case AssignmentSeatChangeTaken:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for AssignmentSeatState.
+const (
+	AssignmentSeatStateAssigned AssignmentSeatState = "assigned"
+	AssignmentSeatStateLocked   AssignmentSeatState = "locked"
+	AssignmentSeatStateStarted  AssignmentSeatState = "started"
+)
+
+// Valid indicates whether the value is a known member of the AssignmentSeatState enum.
+func (e AssignmentSeatState) Valid() bool {
+	switch e {
+	case AssignmentSeatStateAssigned:
+		return true
+	case AssignmentSeatStateLocked:
+		return true
+	case AssignmentSeatStateStarted:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for AttachmentState.
 const (
 	AttachmentStateClean     AttachmentState = "clean"
@@ -518,6 +581,72 @@ func (e ChallengeVersionKind) Valid() bool {
 	case ChallengeVersionKindSubmitted:
 		return true
 	case ChallengeVersionKindWithdrawn:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ConflictMatchWhere.
+const (
+	ConflictMatchWhereAddress   ConflictMatchWhere = "address"
+	ConflictMatchWhereChallenge ConflictMatchWhere = "challenge"
+	ConflictMatchWhereEmployer  ConflictMatchWhere = "employer"
+	ConflictMatchWhereName      ConflictMatchWhere = "name"
+	ConflictMatchWhereSchool    ConflictMatchWhere = "school"
+)
+
+// Valid indicates whether the value is a known member of the ConflictMatchWhere enum.
+func (e ConflictMatchWhere) Valid() bool {
+	switch e {
+	case ConflictMatchWhereAddress:
+		return true
+	case ConflictMatchWhereChallenge:
+		return true
+	case ConflictMatchWhereEmployer:
+		return true
+	case ConflictMatchWhereName:
+		return true
+	case ConflictMatchWhereSchool:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ConflictResolutionState.
+const (
+	ConflictResolutionStateConfirmed ConflictResolutionState = "confirmed"
+	ConflictResolutionStateDismissed ConflictResolutionState = "dismissed"
+)
+
+// Valid indicates whether the value is a known member of the ConflictResolutionState enum.
+func (e ConflictResolutionState) Valid() bool {
+	switch e {
+	case ConflictResolutionStateConfirmed:
+		return true
+	case ConflictResolutionStateDismissed:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ConflictState.
+const (
+	ConflictStateConfirmed  ConflictState = "confirmed"
+	ConflictStateDismissed  ConflictState = "dismissed"
+	ConflictStateUnresolved ConflictState = "unresolved"
+)
+
+// Valid indicates whether the value is a known member of the ConflictState enum.
+func (e ConflictState) Valid() bool {
+	switch e {
+	case ConflictStateConfirmed:
+		return true
+	case ConflictStateDismissed:
+		return true
+	case ConflictStateUnresolved:
 		return true
 	default:
 		return false
@@ -923,6 +1052,33 @@ func (e HostTaskState) Valid() bool {
 	}
 }
 
+// Defines values for InterestKind.
+const (
+	InterestKindAddress  InterestKind = "address"
+	InterestKindBody     InterestKind = "body"
+	InterestKindEmployer InterestKind = "employer"
+	InterestKindName     InterestKind = "name"
+	InterestKindSchool   InterestKind = "school"
+)
+
+// Valid indicates whether the value is a known member of the InterestKind enum.
+func (e InterestKind) Valid() bool {
+	switch e {
+	case InterestKindAddress:
+		return true
+	case InterestKindBody:
+		return true
+	case InterestKindEmployer:
+		return true
+	case InterestKindName:
+		return true
+	case InterestKindSchool:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for InvitationState.
 const (
 	InvitationStateAccepted  InvitationState = "accepted"
@@ -1127,7 +1283,9 @@ const (
 	ProblemCodeCallNotDraft          ProblemCode = "call_not_draft"
 	ProblemCodeCallNotOpen           ProblemCode = "call_not_open"
 	ProblemCodeCallNotPublished      ProblemCode = "call_not_published"
+	ProblemCodeCharterRequired       ProblemCode = "charter_required"
 	ProblemCodeConflict              ProblemCode = "conflict"
+	ProblemCodeConflictOfInterest    ProblemCode = "conflict_of_interest"
 	ProblemCodeContradiction         ProblemCode = "contradiction"
 	ProblemCodeCrossSite             ProblemCode = "cross_site"
 	ProblemCodeExtensionShortens     ProblemCode = "extension_shortens"
@@ -1183,7 +1341,11 @@ func (e ProblemCode) Valid() bool {
 		return true
 	case ProblemCodeCallNotPublished:
 		return true
+	case ProblemCodeCharterRequired:
+		return true
 	case ProblemCodeConflict:
+		return true
+	case ProblemCodeConflictOfInterest:
 		return true
 	case ProblemCodeContradiction:
 		return true
@@ -2182,6 +2344,127 @@ type AssigneeInput struct {
 	PersonID *openapi_types.UUID `json:"person_id,omitempty"`
 }
 
+// Assignment defines model for Assignment.
+type Assignment struct {
+	At      time.Time          `json:"at"`
+	By      PersonRef          `json:"by"`
+	DueAt   *time.Time         `json:"due_at,omitempty"`
+	Given   int                `json:"given"`
+	ID      openapi_types.UUID `json:"id"`
+	Missing int                `json:"missing"`
+	Seed    string             `json:"seed"`
+	Taken   int                `json:"taken"`
+}
+
+// AssignmentCost Compared in this order; one unit of a part outweighs all of those that follow.
+type AssignmentCost struct {
+	Draw int `json:"draw"`
+
+	// Load The sum over readers of 0 + 1 + … + (what they read − 1): least when loads are even
+	Load    int `json:"load"`
+	Missing int `json:"missing"`
+	Moved   int `json:"moved"`
+}
+
+// AssignmentInput defines model for AssignmentInput.
+type AssignmentInput struct {
+	// Digest Of the proposal that was shown
+	Digest string          `json:"digest"`
+	Order  AssignmentOrder `json:"order"`
+}
+
+// AssignmentLine defines model for AssignmentLine.
+type AssignmentLine struct {
+	DossierID openapi_types.UUID `json:"dossier_id"`
+	MainTrack *Track             `json:"main_track,omitempty"`
+	Missing   int                `json:"missing"`
+	Number    string             `json:"number"`
+	Seats     []AssignmentSeat   `json:"seats"`
+}
+
+// AssignmentList defines model for AssignmentList.
+type AssignmentList struct {
+	Items []Assignment `json:"items"`
+	Total int          `json:"total"`
+}
+
+// AssignmentLoad defines model for AssignmentLoad.
+type AssignmentLoad struct {
+	After int `json:"after"`
+
+	// Apart Why nothing new is given; absent when it is
+	Apart  *AssignmentLoadApart `json:"apart,omitempty"`
+	Before int                  `json:"before"`
+	Locked int                  `json:"locked"`
+	Most   int                  `json:"most"`
+	Reader PersonRef            `json:"reader"`
+	Tracks []Track              `json:"tracks"`
+}
+
+// AssignmentLoadApart Why nothing new is given; absent when it is
+type AssignmentLoadApart string
+
+// AssignmentOrder defines model for AssignmentOrder.
+type AssignmentOrder struct {
+	// DueAt By when to read
+	DueAt    *time.Time        `json:"due_at,omitempty"`
+	Excluded *[]AssignmentPair `json:"excluded,omitempty"`
+	Imposed  *[]AssignmentPair `json:"imposed,omitempty"`
+
+	// Most Dossiers a reader, for those without a limit of their own
+	Most *int `json:"most,omitempty"`
+
+	// Seed Drawn when absent; published with the assignment
+	Seed *string `json:"seed,omitempty"`
+}
+
+// AssignmentPair defines model for AssignmentPair.
+type AssignmentPair struct {
+	DossierID openapi_types.UUID `json:"dossier_id"`
+	ReaderID  openapi_types.UUID `json:"reader_id"`
+}
+
+// AssignmentProposal defines model for AssignmentProposal.
+type AssignmentProposal struct {
+	// Closest Dossiers shared by the pair that shares most
+	Closest int `json:"closest"`
+
+	// Cost Compared in this order; one unit of a part outweighs all of those that follow.
+	Cost     AssignmentCost   `json:"cost"`
+	Digest   string           `json:"digest"`
+	Dossiers []AssignmentLine `json:"dossiers"`
+	Given    int              `json:"given"`
+	Loads    []AssignmentLoad `json:"loads"`
+
+	// Open Dossiers left out: their authors still have time
+	Open  int             `json:"open"`
+	Order AssignmentOrder `json:"order"`
+
+	// Pairs Pairs of readers who share dossiers
+	Pairs int `json:"pairs"`
+
+	// Price Compared in this order; one unit of a part outweighs all of those that follow.
+	Price *AssignmentCost `json:"price,omitempty"`
+	Taken int             `json:"taken"`
+
+	// Wanted Readings a dossier
+	Wanted int `json:"wanted"`
+}
+
+// AssignmentSeat defines model for AssignmentSeat.
+type AssignmentSeat struct {
+	Change   AssignmentSeatChange `json:"change"`
+	Imposed  *bool                `json:"imposed,omitempty"`
+	ReaderID openapi_types.UUID   `json:"reader_id"`
+	State    *AssignmentSeatState `json:"state,omitempty"`
+}
+
+// AssignmentSeatChange defines model for AssignmentSeat.Change.
+type AssignmentSeatChange string
+
+// AssignmentSeatState defines model for AssignmentSeat.State.
+type AssignmentSeatState string
+
 // Attachment defines model for Attachment.
 type Attachment struct {
 	AddedAt time.Time          `json:"added_at"`
@@ -2772,6 +3055,11 @@ type ChallengeWithdrawal struct {
 	Reason *Text `json:"reason,omitempty"`
 }
 
+// CharterAcceptance defines model for CharterAcceptance.
+type CharterAcceptance struct {
+	Version int `json:"version"`
+}
+
 // CloneInput defines model for CloneInput.
 type CloneInput struct {
 	// OpensAt When the main window of the new call opens
@@ -2784,6 +3072,54 @@ type ClosedChallenge struct {
 	Challenge ChallengeRef `json:"challenge"`
 	Reason    string       `json:"reason"`
 }
+
+// Conflict defines model for Conflict.
+type Conflict struct {
+	Candidate string             `json:"candidate"`
+	DecidedAt *time.Time         `json:"decided_at,omitempty"`
+	DossierID openapi_types.UUID `json:"dossier_id"`
+	FoundAt   time.Time          `json:"found_at"`
+	ID        openapi_types.UUID `json:"id"`
+	Matches   []ConflictMatch    `json:"matches"`
+	Number    string             `json:"number"`
+	Reader    PersonRef          `json:"reader"`
+	Reason    *string            `json:"reason,omitempty"`
+	State     ConflictState      `json:"state"`
+	Version   int64              `json:"version"`
+}
+
+// ConflictList defines model for ConflictList.
+type ConflictList struct {
+	Items      []Conflict `json:"items"`
+	Total      int        `json:"total"`
+	Unresolved int        `json:"unresolved"`
+}
+
+// ConflictMatch defines model for ConflictMatch.
+type ConflictMatch struct {
+	Declared string       `json:"declared"`
+	Kind     InterestKind `json:"kind"`
+	Typed    string       `json:"typed"`
+
+	// Where Where the candidate typed it; a challenge they ranked counts by its host
+	Where ConflictMatchWhere `json:"where"`
+}
+
+// ConflictMatchWhere Where the candidate typed it; a challenge they ranked counts by its host
+type ConflictMatchWhere string
+
+// ConflictResolution defines model for ConflictResolution.
+type ConflictResolution struct {
+	// Reason Required to dismiss
+	Reason *string                 `json:"reason,omitempty"`
+	State  ConflictResolutionState `json:"state"`
+}
+
+// ConflictResolutionState defines model for ConflictResolution.State.
+type ConflictResolutionState string
+
+// ConflictState defines model for ConflictState.
+type ConflictState string
 
 // Criterion defines model for Criterion.
 type Criterion struct {
@@ -3317,6 +3653,22 @@ type Hosting struct {
 	Now        time.Time         `json:"now"`
 }
 
+// Interest defines model for Interest.
+type Interest struct {
+	Kind InterestKind `json:"kind"`
+
+	// Value An address may be a whole domain: @exemple.example
+	Value string `json:"value"`
+}
+
+// InterestKind defines model for InterestKind.
+type InterestKind string
+
+// InterestsInput defines model for InterestsInput.
+type InterestsInput struct {
+	Declarations []Interest `json:"declarations"`
+}
+
 // Invitation defines model for Invitation.
 type Invitation struct {
 	CreatedAt time.Time          `json:"created_at"`
@@ -3671,6 +4023,32 @@ type PostInput struct {
 	Software *string `json:"software,omitempty"`
 }
 
+// Practice defines model for Practice.
+type Practice struct {
+	Answers []struct {
+		Answer   Text `json:"answer"`
+		Question Text `json:"question"`
+	} `json:"answers"`
+
+	// Key By criterion, once it is scored; a criterion of the call's own has none
+	Key *map[string]PracticeMark `json:"key,omitempty"`
+
+	// Scores Mine, once it is scored
+	Scores *map[string]int `json:"scores,omitempty"`
+	Title  Text            `json:"title"`
+}
+
+// PracticeMark defines model for PracticeMark.
+type PracticeMark struct {
+	Score int  `json:"score"`
+	Why   Text `json:"why"`
+}
+
+// PracticeScores defines model for PracticeScores.
+type PracticeScores struct {
+	Scores map[string]int `json:"scores"`
+}
+
 // PresentationInput defines model for PresentationInput.
 type PresentationInput struct {
 	Reason string `json:"reason" validate:"notblank"`
@@ -3817,6 +4195,30 @@ type ReadMark struct {
 	UpTo int `json:"up_to"`
 }
 
+// Reader defines model for Reader.
+type Reader struct {
+	Assigned   int                `json:"assigned"`
+	Available  bool               `json:"available"`
+	Capacity   *int               `json:"capacity,omitempty"`
+	CharterAt  *time.Time         `json:"charter_at,omitempty"`
+	DeclaredAt *time.Time         `json:"declared_at,omitempty"`
+	ID         openapi_types.UUID `json:"id"`
+	Locked     int                `json:"locked"`
+	Name       string             `json:"name"`
+
+	// Practised Practice dossiers scored
+	Practised int `json:"practised"`
+
+	// Reads Holds the role now
+	Reads   bool    `json:"reads"`
+	Started int     `json:"started"`
+	Tracks  []Track `json:"tracks"`
+
+	// Unresolved Conflicts to settle
+	Unresolved int   `json:"unresolved"`
+	Version    int64 `json:"version"`
+}
+
 // ReaderFile defines model for ReaderFile.
 type ReaderFile struct {
 	ID openapi_types.UUID `json:"id"`
@@ -3828,6 +4230,24 @@ type ReaderFile struct {
 	// Size bytes
 	Size int64    `json:"size"`
 	Type FileType `json:"type"`
+}
+
+// ReaderList defines model for ReaderList.
+type ReaderList struct {
+	DueAt *time.Time `json:"due_at,omitempty"`
+	Items []Reader   `json:"items"`
+	Total int        `json:"total"`
+}
+
+// ReaderOffer defines model for ReaderOffer.
+type ReaderOffer struct {
+	Available bool `json:"available"`
+
+	// Capacity Dossiers at most; none when absent
+	Capacity *int `json:"capacity,omitempty"`
+
+	// Tracks Every track when absent or empty
+	Tracks *[]Track `json:"tracks,omitempty"`
 }
 
 // ReaderScores defines model for ReaderScores.
@@ -3842,6 +4262,59 @@ type ReaderScores struct {
 
 	// Sum Of those scores
 	Sum int `json:"sum"`
+}
+
+// Readership defines model for Readership.
+type Readership struct {
+	Available  bool               `json:"available"`
+	CallID     openapi_types.UUID `json:"call_id"`
+	CallTitle  Text               `json:"call_title"`
+	CallTracks []Track            `json:"call_tracks"`
+	Capacity   *int               `json:"capacity,omitempty"`
+	Charter    struct {
+		AcceptedAt *time.Time `json:"accepted_at,omitempty"`
+		Articles   []struct {
+			Text  Text `json:"text"`
+			Title Text `json:"title"`
+		} `json:"articles"`
+		Version int `json:"version"`
+	} `json:"charter"`
+	Declarations []Interest `json:"declarations"`
+	DeclaredAt   *time.Time `json:"declared_at,omitempty"`
+
+	// DueAt By when to read
+	DueAt    *time.Time `json:"due_at,omitempty"`
+	Practice []Practice `json:"practice"`
+
+	// Reads Reads dossiers; a juror of challenges does not
+	Reads   bool        `json:"reads"`
+	Rubric  []Criterion `json:"rubric"`
+	Tracks  []Track     `json:"tracks"`
+	Version int64       `json:"version"`
+}
+
+// ReadershipList defines model for ReadershipList.
+type ReadershipList struct {
+	Items []ReadershipSummary `json:"items"`
+	Total int                 `json:"total"`
+}
+
+// ReadershipSummary defines model for ReadershipSummary.
+type ReadershipSummary struct {
+	// AcceptedAt When I accepted the charter
+	AcceptedAt *time.Time         `json:"accepted_at,omitempty"`
+	Assigned   int                `json:"assigned"`
+	CallID     openapi_types.UUID `json:"call_id"`
+	CallTitle  Text               `json:"call_title"`
+	DeclaredAt *time.Time         `json:"declared_at,omitempty"`
+	DueAt      *time.Time         `json:"due_at,omitempty"`
+	Locked     int                `json:"locked"`
+	Practices  int                `json:"practices"`
+	Practised  int                `json:"practised"`
+
+	// Reads Reads dossiers; a juror of challenges does not
+	Reads    bool   `json:"reads"`
+	TimeZone string `json:"time_zone"`
 }
 
 // Reading defines model for Reading.
@@ -4534,6 +5007,9 @@ type CallID = openapi_types.UUID
 // ChallengeID defines model for ChallengeId.
 type ChallengeID = openapi_types.UUID
 
+// ConflictID defines model for ConflictId.
+type ConflictID = openapi_types.UUID
+
 // Cursor defines model for Cursor.
 type Cursor = string
 
@@ -4557,6 +5033,9 @@ type OneArrivalStep = ArrivalStepKind
 
 // PersonID defines model for PersonId.
 type PersonID = openapi_types.UUID
+
+// PracticeNumber defines model for PracticeNumber.
+type PracticeNumber = int
 
 // PromotionID defines model for PromotionId.
 type PromotionID = openapi_types.UUID
@@ -4761,6 +5240,18 @@ type CreateAssemblyParams struct {
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
 
+// ApplyAssignmentParams defines parameters for ApplyAssignment.
+type ApplyAssignmentParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ProposeAssignmentParams defines parameters for ProposeAssignment.
+type ProposeAssignmentParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
 // CloneCallParams defines parameters for CloneCall.
 type CloneCallParams struct {
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
@@ -4778,6 +5269,42 @@ type PublishCallParams struct {
 	// IfMatch The ETag read with the object. Missing, the write is refused (428).
 	IfMatch *IfMatch `json:"If-Match,omitempty"`
 
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// PutReaderParams defines parameters for PutReader.
+type PutReaderParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// PutReadershipParams defines parameters for PutReadership.
+type PutReadershipParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// AcceptCharterParams defines parameters for AcceptCharter.
+type AcceptCharterParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// DeclareInterestsParams defines parameters for DeclareInterests.
+type DeclareInterestsParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// PractiseParams defines parameters for Practise.
+type PractiseParams struct {
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
@@ -4976,6 +5503,15 @@ type CreateVetoParams struct {
 
 // WithdrawChallengeParams defines parameters for WithdrawChallenge.
 type WithdrawChallengeParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ResolveConflictParams defines parameters for ResolveConflict.
+type ResolveConflictParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
@@ -5333,11 +5869,32 @@ type ReviseCallAnswerJSONRequestBody = CallAnswerInput
 // CreateAssemblyJSONRequestBody defines body for CreateAssembly for application/json ContentType.
 type CreateAssemblyJSONRequestBody = AssemblyInput
 
+// ApplyAssignmentJSONRequestBody defines body for ApplyAssignment for application/json ContentType.
+type ApplyAssignmentJSONRequestBody = AssignmentInput
+
+// ProposeAssignmentJSONRequestBody defines body for ProposeAssignment for application/json ContentType.
+type ProposeAssignmentJSONRequestBody = AssignmentOrder
+
 // CloneCallJSONRequestBody defines body for CloneCall for application/json ContentType.
 type CloneCallJSONRequestBody = CloneInput
 
 // ExtendCallJSONRequestBody defines body for ExtendCall for application/json ContentType.
 type ExtendCallJSONRequestBody = ExtensionInput
+
+// PutReaderJSONRequestBody defines body for PutReader for application/json ContentType.
+type PutReaderJSONRequestBody = ReaderOffer
+
+// PutReadershipJSONRequestBody defines body for PutReadership for application/json ContentType.
+type PutReadershipJSONRequestBody = ReaderOffer
+
+// AcceptCharterJSONRequestBody defines body for AcceptCharter for application/json ContentType.
+type AcceptCharterJSONRequestBody = CharterAcceptance
+
+// DeclareInterestsJSONRequestBody defines body for DeclareInterests for application/json ContentType.
+type DeclareInterestsJSONRequestBody = InterestsInput
+
+// PractiseJSONRequestBody defines body for Practise for application/json ContentType.
+type PractiseJSONRequestBody = PracticeScores
 
 // CreateReleaseJSONRequestBody defines body for CreateRelease for application/json ContentType.
 type CreateReleaseJSONRequestBody = ReleaseInput
@@ -5392,6 +5949,9 @@ type CreateVetoJSONRequestBody = VetoInput
 
 // WithdrawChallengeJSONRequestBody defines body for WithdrawChallenge for application/json ContentType.
 type WithdrawChallengeJSONRequestBody = ChallengeWithdrawal
+
+// ResolveConflictJSONRequestBody defines body for ResolveConflict for application/json ContentType.
+type ResolveConflictJSONRequestBody = ConflictResolution
 
 // MoveDemoJSONRequestBody defines body for MoveDemo for application/json ContentType.
 type MoveDemoJSONRequestBody = DemoMove
@@ -5578,12 +6138,24 @@ type ServerInterface interface {
 	// CreateAssembly Freeze the input and queue a run of the engine, or of a variant of another run on the same input
 	// (POST /calls/{call_id}/assemblies)
 	CreateAssembly(ctx echo.Context, callID CallID, params CreateAssemblyParams) error
+	// ListAssignments The assignments that were applied, with their seeds
+	// (GET /calls/{call_id}/assignments)
+	ListAssignments(ctx echo.Context, callID CallID) error
+	// ApplyAssignment Apply the proposal that was shown, whole or not at all
+	// (POST /calls/{call_id}/assignments)
+	ApplyAssignment(ctx echo.Context, callID CallID, params ApplyAssignmentParams) error
+	// ProposeAssignment Who would read what, by the least costly plan; nothing is written
+	// (POST /calls/{call_id}/assignments/proposal)
+	ProposeAssignment(ctx echo.Context, callID CallID, params ProposeAssignmentParams) error
 	// CheckCall What publishing the call would refuse, and what it would warn of
 	// (GET /calls/{call_id}/check)
 	CheckCall(ctx echo.Context, callID CallID) error
 	// CloneCall Draft a call like this one, at other dates
 	// (POST /calls/{call_id}/clone)
 	CloneCall(ctx echo.Context, callID CallID, params CloneCallParams) error
+	// ListConflicts Conflicts of interest between readers and candidates, those to settle first
+	// (GET /calls/{call_id}/conflicts)
+	ListConflicts(ctx echo.Context, callID CallID) error
 	// ListExtensions Every extension of a call's windows, one person's own included
 	// (GET /calls/{call_id}/extensions)
 	ListExtensions(ctx echo.Context, callID CallID) error
@@ -5596,6 +6168,27 @@ type ServerInterface interface {
 	// PublishCall Publish a draft call
 	// (POST /calls/{call_id}/publish)
 	PublishCall(ctx echo.Context, callID CallID, params PublishCallParams) error
+	// ListReaders The readers of a call, with what they offer and how far they are
+	// (GET /calls/{call_id}/readers)
+	ListReaders(ctx echo.Context, callID CallID) error
+	// PutReader Say for a reader how much they read, and what
+	// (PUT /calls/{call_id}/readers/{person_id})
+	PutReader(ctx echo.Context, callID CallID, personID PersonID, params PutReaderParams) error
+	// GetReadership What I promised, offer and practised, as somebody who reads or judges in a call
+	// (GET /calls/{call_id}/readership)
+	GetReadership(ctx echo.Context, callID CallID) error
+	// PutReadership Say how much I read, and what
+	// (PUT /calls/{call_id}/readership)
+	PutReadership(ctx echo.Context, callID CallID, params PutReadershipParams) error
+	// AcceptCharter Accept the charter, a dated act asked before any content
+	// (POST /calls/{call_id}/readership/charter)
+	AcceptCharter(ctx echo.Context, callID CallID, params AcceptCharterParams) error
+	// DeclareInterests Declare my interests, or that I have none; what was declared before stays
+	// (POST /calls/{call_id}/readership/declarations)
+	DeclareInterests(ctx echo.Context, callID CallID, params DeclareInterestsParams) error
+	// Practise Score a practice dossier; its key is shown from then on
+	// (PUT /calls/{call_id}/readership/practice/{practice})
+	Practise(ctx echo.Context, callID CallID, practice PracticeNumber, params PractiseParams) error
 	// ListReleases The sets of decisions of a call, with what is missing and whom they would reach
 	// (GET /calls/{call_id}/releases)
 	ListReleases(ctx echo.Context, callID CallID) error
@@ -5704,6 +6297,9 @@ type ServerInterface interface {
 	// WithdrawChallenge Withdraw a challenge
 	// (POST /challenges/{challenge_id}/withdraw)
 	WithdrawChallenge(ctx echo.Context, challengeID ChallengeID, params WithdrawChallengeParams) error
+	// ResolveConflict Confirm a conflict, or dismiss it with a reason
+	// (PUT /conflicts/{conflict_id})
+	ResolveConflict(ctx echo.Context, conflictID ConflictID, params ResolveConflictParams) error
 	// GetDemo The demonstration's date, milestones and people
 	// (GET /demo)
 	GetDemo(ctx echo.Context) error
@@ -5854,6 +6450,9 @@ type ServerInterface interface {
 	// PutPromotion Change a promotion
 	// (PUT /promotions/{promotion_id})
 	PutPromotion(ctx echo.Context, promotionID PromotionID, params PutPromotionParams) error
+	// ListReaderships The calls in which I read or judge, with how far I am
+	// (GET /readerships)
+	ListReaderships(ctx echo.Context) error
 	// ListReadings My readings, or those of a dossier for the programme team
 	// (GET /readings)
 	ListReadings(ctx echo.Context, params ListReadingsParams) error
@@ -7048,6 +7647,94 @@ func (w *ServerInterfaceWrapper) CreateAssembly(ctx echo.Context) error {
 	return err
 }
 
+// ListAssignments converts echo context to params.
+func (w *ServerInterfaceWrapper) ListAssignments(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListAssignments(ctx, callID)
+	return err
+}
+
+// ApplyAssignment converts echo context to params.
+func (w *ServerInterfaceWrapper) ApplyAssignment(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ApplyAssignmentParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ApplyAssignment(ctx, callID, params)
+	return err
+}
+
+// ProposeAssignment converts echo context to params.
+func (w *ServerInterfaceWrapper) ProposeAssignment(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ProposeAssignmentParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ProposeAssignment(ctx, callID, params)
+	return err
+}
+
 // CheckCall converts echo context to params.
 func (w *ServerInterfaceWrapper) CheckCall(ctx echo.Context) error {
 	var err error
@@ -7097,6 +7784,22 @@ func (w *ServerInterfaceWrapper) CloneCall(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.CloneCall(ctx, callID, params)
+	return err
+}
+
+// ListConflicts converts echo context to params.
+func (w *ServerInterfaceWrapper) ListConflicts(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListConflicts(ctx, callID)
 	return err
 }
 
@@ -7216,6 +7919,264 @@ func (w *ServerInterfaceWrapper) PublishCall(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.PublishCall(ctx, callID, params)
+	return err
+}
+
+// ListReaders converts echo context to params.
+func (w *ServerInterfaceWrapper) ListReaders(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListReaders(ctx, callID)
+	return err
+}
+
+// PutReader converts echo context to params.
+func (w *ServerInterfaceWrapper) PutReader(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// ------------- Path parameter "person_id" -------------
+	var personID PersonID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "person_id", ctx.Param("person_id"), &personID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter person_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params PutReaderParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PutReader(ctx, callID, personID, params)
+	return err
+}
+
+// GetReadership converts echo context to params.
+func (w *ServerInterfaceWrapper) GetReadership(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetReadership(ctx, callID)
+	return err
+}
+
+// PutReadership converts echo context to params.
+func (w *ServerInterfaceWrapper) PutReadership(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params PutReadershipParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PutReadership(ctx, callID, params)
+	return err
+}
+
+// AcceptCharter converts echo context to params.
+func (w *ServerInterfaceWrapper) AcceptCharter(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params AcceptCharterParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.AcceptCharter(ctx, callID, params)
+	return err
+}
+
+// DeclareInterests converts echo context to params.
+func (w *ServerInterfaceWrapper) DeclareInterests(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeclareInterestsParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.DeclareInterests(ctx, callID, params)
+	return err
+}
+
+// Practise converts echo context to params.
+func (w *ServerInterfaceWrapper) Practise(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "call_id" -------------
+	var callID CallID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "call_id", ctx.Param("call_id"), &callID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter call_id: %s", err))
+	}
+
+	// ------------- Path parameter "practice" -------------
+	var practice PracticeNumber
+
+	err = runtime.BindStyledParameterWithOptions("simple", "practice", ctx.Param("practice"), &practice, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter practice: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params PractiseParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.Practise(ctx, callID, practice, params)
 	return err
 }
 
@@ -8494,6 +9455,57 @@ func (w *ServerInterfaceWrapper) WithdrawChallenge(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.WithdrawChallenge(ctx, challengeID, params)
+	return err
+}
+
+// ResolveConflict converts echo context to params.
+func (w *ServerInterfaceWrapper) ResolveConflict(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "conflict_id" -------------
+	var conflictID ConflictID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "conflict_id", ctx.Param("conflict_id"), &conflictID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter conflict_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ResolveConflictParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ResolveConflict(ctx, conflictID, params)
 	return err
 }
 
@@ -10031,6 +11043,15 @@ func (w *ServerInterfaceWrapper) PutPromotion(ctx echo.Context) error {
 	return err
 }
 
+// ListReaderships converts echo context to params.
+func (w *ServerInterfaceWrapper) ListReaderships(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListReaderships(ctx)
+	return err
+}
+
 // ListReadings converts echo context to params.
 func (w *ServerInterfaceWrapper) ListReadings(ctx echo.Context) error {
 	var err error
@@ -10638,6 +11659,19 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/readings/:reading_id", wrapper.GetReading, options.OperationMiddlewares["getReading"]...)
 	router.PUT(options.BaseURL+"/readings/:reading_id", wrapper.PutReading, options.OperationMiddlewares["putReading"]...)
 	router.POST(options.BaseURL+"/readings/:reading_id/lock", wrapper.LockReading, options.OperationMiddlewares["lockReading"]...)
+	router.GET(options.BaseURL+"/readerships", wrapper.ListReaderships, options.OperationMiddlewares["listReaderships"]...)
+	router.GET(options.BaseURL+"/calls/:call_id/readership", wrapper.GetReadership, options.OperationMiddlewares["getReadership"]...)
+	router.PUT(options.BaseURL+"/calls/:call_id/readership", wrapper.PutReadership, options.OperationMiddlewares["putReadership"]...)
+	router.POST(options.BaseURL+"/calls/:call_id/readership/charter", wrapper.AcceptCharter, options.OperationMiddlewares["acceptCharter"]...)
+	router.POST(options.BaseURL+"/calls/:call_id/readership/declarations", wrapper.DeclareInterests, options.OperationMiddlewares["declareInterests"]...)
+	router.PUT(options.BaseURL+"/calls/:call_id/readership/practice/:practice", wrapper.Practise, options.OperationMiddlewares["practise"]...)
+	router.GET(options.BaseURL+"/calls/:call_id/readers", wrapper.ListReaders, options.OperationMiddlewares["listReaders"]...)
+	router.PUT(options.BaseURL+"/calls/:call_id/readers/:person_id", wrapper.PutReader, options.OperationMiddlewares["putReader"]...)
+	router.GET(options.BaseURL+"/calls/:call_id/conflicts", wrapper.ListConflicts, options.OperationMiddlewares["listConflicts"]...)
+	router.PUT(options.BaseURL+"/conflicts/:conflict_id", wrapper.ResolveConflict, options.OperationMiddlewares["resolveConflict"]...)
+	router.GET(options.BaseURL+"/calls/:call_id/assignments", wrapper.ListAssignments, options.OperationMiddlewares["listAssignments"]...)
+	router.POST(options.BaseURL+"/calls/:call_id/assignments", wrapper.ApplyAssignment, options.OperationMiddlewares["applyAssignment"]...)
+	router.POST(options.BaseURL+"/calls/:call_id/assignments/proposal", wrapper.ProposeAssignment, options.OperationMiddlewares["proposeAssignment"]...)
 	router.PUT(options.BaseURL+"/dossiers/:dossier_id/decision", wrapper.DecideDossier, options.OperationMiddlewares["decideDossier"]...)
 	router.GET(options.BaseURL+"/calls/:call_id/scores", wrapper.GetScores, options.OperationMiddlewares["getScores"]...)
 	router.GET(options.BaseURL+"/calls/:call_id/releases", wrapper.ListReleases, options.OperationMiddlewares["listReleases"]...)
@@ -12262,6 +13296,127 @@ func (response CreateAssemblydefaultApplicationProblemPlusJSONResponse) VisitCre
 	return err
 }
 
+type ListAssignmentsRequestObject struct {
+	CallID CallID `json:"call_id"`
+}
+
+type ListAssignmentsResponseObject interface {
+	VisitListAssignmentsResponse(w http.ResponseWriter) error
+}
+
+type ListAssignments200JSONResponse AssignmentList
+
+func (response ListAssignments200JSONResponse) VisitListAssignmentsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListAssignmentsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListAssignmentsdefaultApplicationProblemPlusJSONResponse) VisitListAssignmentsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ApplyAssignmentRequestObject struct {
+	CallID CallID `json:"call_id"`
+	Params ApplyAssignmentParams
+	Body   *ApplyAssignmentJSONRequestBody
+}
+
+type ApplyAssignmentResponseObject interface {
+	VisitApplyAssignmentResponse(w http.ResponseWriter) error
+}
+
+type ApplyAssignment201JSONResponse Assignment
+
+func (response ApplyAssignment201JSONResponse) VisitApplyAssignmentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ApplyAssignmentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ApplyAssignmentdefaultApplicationProblemPlusJSONResponse) VisitApplyAssignmentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ProposeAssignmentRequestObject struct {
+	CallID CallID `json:"call_id"`
+	Params ProposeAssignmentParams
+	Body   *ProposeAssignmentJSONRequestBody
+}
+
+type ProposeAssignmentResponseObject interface {
+	VisitProposeAssignmentResponse(w http.ResponseWriter) error
+}
+
+type ProposeAssignment200JSONResponse AssignmentProposal
+
+func (response ProposeAssignment200JSONResponse) VisitProposeAssignmentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ProposeAssignmentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ProposeAssignmentdefaultApplicationProblemPlusJSONResponse) VisitProposeAssignmentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type CheckCallRequestObject struct {
 	CallID CallID `json:"call_id"`
 }
@@ -12341,6 +13496,45 @@ type CloneCalldefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response CloneCalldefaultApplicationProblemPlusJSONResponse) VisitCloneCallResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListConflictsRequestObject struct {
+	CallID CallID `json:"call_id"`
+}
+
+type ListConflictsResponseObject interface {
+	VisitListConflictsResponse(w http.ResponseWriter) error
+}
+
+type ListConflicts200JSONResponse ConflictList
+
+func (response ListConflicts200JSONResponse) VisitListConflictsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListConflictsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListConflictsdefaultApplicationProblemPlusJSONResponse) VisitListConflictsResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -12520,6 +13714,341 @@ type PublishCalldefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response PublishCalldefaultApplicationProblemPlusJSONResponse) VisitPublishCallResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListReadersRequestObject struct {
+	CallID CallID `json:"call_id"`
+}
+
+type ListReadersResponseObject interface {
+	VisitListReadersResponse(w http.ResponseWriter) error
+}
+
+type ListReaders200JSONResponse ReaderList
+
+func (response ListReaders200JSONResponse) VisitListReadersResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListReadersdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListReadersdefaultApplicationProblemPlusJSONResponse) VisitListReadersResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutReaderRequestObject struct {
+	CallID   CallID   `json:"call_id"`
+	PersonID PersonID `json:"person_id"`
+	Params   PutReaderParams
+	Body     *PutReaderJSONRequestBody
+}
+
+type PutReaderResponseObject interface {
+	VisitPutReaderResponse(w http.ResponseWriter) error
+}
+
+type PutReader200JSONResponse ReaderList
+
+func (response PutReader200JSONResponse) VisitPutReaderResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutReaderdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PutReaderdefaultApplicationProblemPlusJSONResponse) VisitPutReaderResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetReadershipRequestObject struct {
+	CallID CallID `json:"call_id"`
+}
+
+type GetReadershipResponseObject interface {
+	VisitGetReadershipResponse(w http.ResponseWriter) error
+}
+
+type GetReadership200ResponseHeaders struct {
+	ETag *string
+}
+
+type GetReadership200JSONResponse struct {
+	Body    Readership
+	Headers GetReadership200ResponseHeaders
+}
+
+func (response GetReadership200JSONResponse) VisitGetReadershipResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetReadershipdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetReadershipdefaultApplicationProblemPlusJSONResponse) VisitGetReadershipResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutReadershipRequestObject struct {
+	CallID CallID `json:"call_id"`
+	Params PutReadershipParams
+	Body   *PutReadershipJSONRequestBody
+}
+
+type PutReadershipResponseObject interface {
+	VisitPutReadershipResponse(w http.ResponseWriter) error
+}
+
+type PutReadership200ResponseHeaders struct {
+	ETag *string
+}
+
+type PutReadership200JSONResponse struct {
+	Body    Readership
+	Headers PutReadership200ResponseHeaders
+}
+
+func (response PutReadership200JSONResponse) VisitPutReadershipResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutReadershipdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PutReadershipdefaultApplicationProblemPlusJSONResponse) VisitPutReadershipResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AcceptCharterRequestObject struct {
+	CallID CallID `json:"call_id"`
+	Params AcceptCharterParams
+	Body   *AcceptCharterJSONRequestBody
+}
+
+type AcceptCharterResponseObject interface {
+	VisitAcceptCharterResponse(w http.ResponseWriter) error
+}
+
+type AcceptCharter200ResponseHeaders struct {
+	ETag *string
+}
+
+type AcceptCharter200JSONResponse struct {
+	Body    Readership
+	Headers AcceptCharter200ResponseHeaders
+}
+
+func (response AcceptCharter200JSONResponse) VisitAcceptCharterResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AcceptCharterdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AcceptCharterdefaultApplicationProblemPlusJSONResponse) VisitAcceptCharterResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeclareInterestsRequestObject struct {
+	CallID CallID `json:"call_id"`
+	Params DeclareInterestsParams
+	Body   *DeclareInterestsJSONRequestBody
+}
+
+type DeclareInterestsResponseObject interface {
+	VisitDeclareInterestsResponse(w http.ResponseWriter) error
+}
+
+type DeclareInterests200ResponseHeaders struct {
+	ETag *string
+}
+
+type DeclareInterests200JSONResponse struct {
+	Body    Readership
+	Headers DeclareInterests200ResponseHeaders
+}
+
+func (response DeclareInterests200JSONResponse) VisitDeclareInterestsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeclareInterestsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeclareInterestsdefaultApplicationProblemPlusJSONResponse) VisitDeclareInterestsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PractiseRequestObject struct {
+	CallID   CallID         `json:"call_id"`
+	Practice PracticeNumber `json:"practice"`
+	Params   PractiseParams
+	Body     *PractiseJSONRequestBody
+}
+
+type PractiseResponseObject interface {
+	VisitPractiseResponse(w http.ResponseWriter) error
+}
+
+type Practise200ResponseHeaders struct {
+	ETag *string
+}
+
+type Practise200JSONResponse struct {
+	Body    Readership
+	Headers Practise200ResponseHeaders
+}
+
+func (response Practise200JSONResponse) VisitPractiseResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PractisedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PractisedefaultApplicationProblemPlusJSONResponse) VisitPractiseResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -14164,6 +15693,57 @@ type WithdrawChallengedefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response WithdrawChallengedefaultApplicationProblemPlusJSONResponse) VisitWithdrawChallengeResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ResolveConflictRequestObject struct {
+	ConflictID ConflictID `json:"conflict_id"`
+	Params     ResolveConflictParams
+	Body       *ResolveConflictJSONRequestBody
+}
+
+type ResolveConflictResponseObject interface {
+	VisitResolveConflictResponse(w http.ResponseWriter) error
+}
+
+type ResolveConflict200ResponseHeaders struct {
+	ETag *string
+}
+
+type ResolveConflict200JSONResponse struct {
+	Body    Conflict
+	Headers ResolveConflict200ResponseHeaders
+}
+
+func (response ResolveConflict200JSONResponse) VisitResolveConflictResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ResolveConflictdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ResolveConflictdefaultApplicationProblemPlusJSONResponse) VisitResolveConflictResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -16429,6 +18009,44 @@ func (response PutPromotiondefaultApplicationProblemPlusJSONResponse) VisitPutPr
 	return err
 }
 
+type ListReadershipsRequestObject struct {
+}
+
+type ListReadershipsResponseObject interface {
+	VisitListReadershipsResponse(w http.ResponseWriter) error
+}
+
+type ListReaderships200JSONResponse ReadershipList
+
+func (response ListReaderships200JSONResponse) VisitListReadershipsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListReadershipsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListReadershipsdefaultApplicationProblemPlusJSONResponse) VisitListReadershipsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListReadingsRequestObject struct {
 	Params ListReadingsParams
 }
@@ -17236,12 +18854,24 @@ type StrictServerInterface interface {
 	// CreateAssembly Freeze the input and queue a run of the engine, or of a variant of another run on the same input
 	// (POST /calls/{call_id}/assemblies)
 	CreateAssembly(ctx context.Context, request CreateAssemblyRequestObject) (CreateAssemblyResponseObject, error)
+	// ListAssignments The assignments that were applied, with their seeds
+	// (GET /calls/{call_id}/assignments)
+	ListAssignments(ctx context.Context, request ListAssignmentsRequestObject) (ListAssignmentsResponseObject, error)
+	// ApplyAssignment Apply the proposal that was shown, whole or not at all
+	// (POST /calls/{call_id}/assignments)
+	ApplyAssignment(ctx context.Context, request ApplyAssignmentRequestObject) (ApplyAssignmentResponseObject, error)
+	// ProposeAssignment Who would read what, by the least costly plan; nothing is written
+	// (POST /calls/{call_id}/assignments/proposal)
+	ProposeAssignment(ctx context.Context, request ProposeAssignmentRequestObject) (ProposeAssignmentResponseObject, error)
 	// CheckCall What publishing the call would refuse, and what it would warn of
 	// (GET /calls/{call_id}/check)
 	CheckCall(ctx context.Context, request CheckCallRequestObject) (CheckCallResponseObject, error)
 	// CloneCall Draft a call like this one, at other dates
 	// (POST /calls/{call_id}/clone)
 	CloneCall(ctx context.Context, request CloneCallRequestObject) (CloneCallResponseObject, error)
+	// ListConflicts Conflicts of interest between readers and candidates, those to settle first
+	// (GET /calls/{call_id}/conflicts)
+	ListConflicts(ctx context.Context, request ListConflictsRequestObject) (ListConflictsResponseObject, error)
 	// ListExtensions Every extension of a call's windows, one person's own included
 	// (GET /calls/{call_id}/extensions)
 	ListExtensions(ctx context.Context, request ListExtensionsRequestObject) (ListExtensionsResponseObject, error)
@@ -17254,6 +18884,27 @@ type StrictServerInterface interface {
 	// PublishCall Publish a draft call
 	// (POST /calls/{call_id}/publish)
 	PublishCall(ctx context.Context, request PublishCallRequestObject) (PublishCallResponseObject, error)
+	// ListReaders The readers of a call, with what they offer and how far they are
+	// (GET /calls/{call_id}/readers)
+	ListReaders(ctx context.Context, request ListReadersRequestObject) (ListReadersResponseObject, error)
+	// PutReader Say for a reader how much they read, and what
+	// (PUT /calls/{call_id}/readers/{person_id})
+	PutReader(ctx context.Context, request PutReaderRequestObject) (PutReaderResponseObject, error)
+	// GetReadership What I promised, offer and practised, as somebody who reads or judges in a call
+	// (GET /calls/{call_id}/readership)
+	GetReadership(ctx context.Context, request GetReadershipRequestObject) (GetReadershipResponseObject, error)
+	// PutReadership Say how much I read, and what
+	// (PUT /calls/{call_id}/readership)
+	PutReadership(ctx context.Context, request PutReadershipRequestObject) (PutReadershipResponseObject, error)
+	// AcceptCharter Accept the charter, a dated act asked before any content
+	// (POST /calls/{call_id}/readership/charter)
+	AcceptCharter(ctx context.Context, request AcceptCharterRequestObject) (AcceptCharterResponseObject, error)
+	// DeclareInterests Declare my interests, or that I have none; what was declared before stays
+	// (POST /calls/{call_id}/readership/declarations)
+	DeclareInterests(ctx context.Context, request DeclareInterestsRequestObject) (DeclareInterestsResponseObject, error)
+	// Practise Score a practice dossier; its key is shown from then on
+	// (PUT /calls/{call_id}/readership/practice/{practice})
+	Practise(ctx context.Context, request PractiseRequestObject) (PractiseResponseObject, error)
 	// ListReleases The sets of decisions of a call, with what is missing and whom they would reach
 	// (GET /calls/{call_id}/releases)
 	ListReleases(ctx context.Context, request ListReleasesRequestObject) (ListReleasesResponseObject, error)
@@ -17362,6 +19013,9 @@ type StrictServerInterface interface {
 	// WithdrawChallenge Withdraw a challenge
 	// (POST /challenges/{challenge_id}/withdraw)
 	WithdrawChallenge(ctx context.Context, request WithdrawChallengeRequestObject) (WithdrawChallengeResponseObject, error)
+	// ResolveConflict Confirm a conflict, or dismiss it with a reason
+	// (PUT /conflicts/{conflict_id})
+	ResolveConflict(ctx context.Context, request ResolveConflictRequestObject) (ResolveConflictResponseObject, error)
 	// GetDemo The demonstration's date, milestones and people
 	// (GET /demo)
 	GetDemo(ctx context.Context, request GetDemoRequestObject) (GetDemoResponseObject, error)
@@ -17512,6 +19166,9 @@ type StrictServerInterface interface {
 	// PutPromotion Change a promotion
 	// (PUT /promotions/{promotion_id})
 	PutPromotion(ctx context.Context, request PutPromotionRequestObject) (PutPromotionResponseObject, error)
+	// ListReaderships The calls in which I read or judge, with how far I am
+	// (GET /readerships)
+	ListReaderships(ctx context.Context, request ListReadershipsRequestObject) (ListReadershipsResponseObject, error)
 	// ListReadings My readings, or those of a dossier for the programme team
 	// (GET /readings)
 	ListReadings(ctx context.Context, request ListReadingsRequestObject) (ListReadingsResponseObject, error)
@@ -18770,6 +20427,129 @@ func (sh *strictHandler) CreateAssembly(ctx echo.Context, callID CallID, params 
 	return nil
 }
 
+// ListAssignments operation middleware
+func (sh *strictHandler) ListAssignments(ctx echo.Context, callID CallID) error {
+	var request ListAssignmentsRequestObject
+
+	request.CallID = callID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListAssignments(ctx.Request().Context(), request.(ListAssignmentsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListAssignments")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListAssignmentsResponseObject); ok {
+		return validResponse.VisitListAssignmentsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ApplyAssignment operation middleware
+func (sh *strictHandler) ApplyAssignment(ctx echo.Context, callID CallID, params ApplyAssignmentParams) error {
+	var request ApplyAssignmentRequestObject
+
+	request.CallID = callID
+	request.Params = params
+
+	var body ApplyAssignmentJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ApplyAssignment(ctx.Request().Context(), request.(ApplyAssignmentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ApplyAssignment")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ApplyAssignmentResponseObject); ok {
+		return validResponse.VisitApplyAssignmentResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ProposeAssignment operation middleware
+func (sh *strictHandler) ProposeAssignment(ctx echo.Context, callID CallID, params ProposeAssignmentParams) error {
+	var request ProposeAssignmentRequestObject
+
+	request.CallID = callID
+	request.Params = params
+
+	var body ProposeAssignmentJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ProposeAssignment(ctx.Request().Context(), request.(ProposeAssignmentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ProposeAssignment")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ProposeAssignmentResponseObject); ok {
+		return validResponse.VisitProposeAssignmentResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // CheckCall operation middleware
 func (sh *strictHandler) CheckCall(ctx echo.Context, callID CallID) error {
 	var request CheckCallRequestObject
@@ -18838,6 +20618,31 @@ func (sh *strictHandler) CloneCall(ctx echo.Context, callID CallID, params Clone
 		return err
 	} else if validResponse, ok := response.(CloneCallResponseObject); ok {
 		return validResponse.VisitCloneCallResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListConflicts operation middleware
+func (sh *strictHandler) ListConflicts(ctx echo.Context, callID CallID) error {
+	var request ListConflictsRequestObject
+
+	request.CallID = callID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListConflicts(ctx.Request().Context(), request.(ListConflictsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListConflicts")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListConflictsResponseObject); ok {
+		return validResponse.VisitListConflictsResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -18963,6 +20768,303 @@ func (sh *strictHandler) PublishCall(ctx echo.Context, callID CallID, params Pub
 		return err
 	} else if validResponse, ok := response.(PublishCallResponseObject); ok {
 		return validResponse.VisitPublishCallResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListReaders operation middleware
+func (sh *strictHandler) ListReaders(ctx echo.Context, callID CallID) error {
+	var request ListReadersRequestObject
+
+	request.CallID = callID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListReaders(ctx.Request().Context(), request.(ListReadersRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListReaders")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListReadersResponseObject); ok {
+		return validResponse.VisitListReadersResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PutReader operation middleware
+func (sh *strictHandler) PutReader(ctx echo.Context, callID CallID, personID PersonID, params PutReaderParams) error {
+	var request PutReaderRequestObject
+
+	request.CallID = callID
+	request.PersonID = personID
+	request.Params = params
+
+	var body PutReaderJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PutReader(ctx.Request().Context(), request.(PutReaderRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PutReader")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PutReaderResponseObject); ok {
+		return validResponse.VisitPutReaderResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetReadership operation middleware
+func (sh *strictHandler) GetReadership(ctx echo.Context, callID CallID) error {
+	var request GetReadershipRequestObject
+
+	request.CallID = callID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetReadership(ctx.Request().Context(), request.(GetReadershipRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetReadership")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetReadershipResponseObject); ok {
+		return validResponse.VisitGetReadershipResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PutReadership operation middleware
+func (sh *strictHandler) PutReadership(ctx echo.Context, callID CallID, params PutReadershipParams) error {
+	var request PutReadershipRequestObject
+
+	request.CallID = callID
+	request.Params = params
+
+	var body PutReadershipJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PutReadership(ctx.Request().Context(), request.(PutReadershipRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PutReadership")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PutReadershipResponseObject); ok {
+		return validResponse.VisitPutReadershipResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// AcceptCharter operation middleware
+func (sh *strictHandler) AcceptCharter(ctx echo.Context, callID CallID, params AcceptCharterParams) error {
+	var request AcceptCharterRequestObject
+
+	request.CallID = callID
+	request.Params = params
+
+	var body AcceptCharterJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AcceptCharter(ctx.Request().Context(), request.(AcceptCharterRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AcceptCharter")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AcceptCharterResponseObject); ok {
+		return validResponse.VisitAcceptCharterResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// DeclareInterests operation middleware
+func (sh *strictHandler) DeclareInterests(ctx echo.Context, callID CallID, params DeclareInterestsParams) error {
+	var request DeclareInterestsRequestObject
+
+	request.CallID = callID
+	request.Params = params
+
+	var body DeclareInterestsJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeclareInterests(ctx.Request().Context(), request.(DeclareInterestsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeclareInterests")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(DeclareInterestsResponseObject); ok {
+		return validResponse.VisitDeclareInterestsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// Practise operation middleware
+func (sh *strictHandler) Practise(ctx echo.Context, callID CallID, practice PracticeNumber, params PractiseParams) error {
+	var request PractiseRequestObject
+
+	request.CallID = callID
+	request.Practice = practice
+	request.Params = params
+
+	var body PractiseJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.Practise(ctx.Request().Context(), request.(PractiseRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "Practise")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PractiseResponseObject); ok {
+		return validResponse.VisitPractiseResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -20301,6 +22403,55 @@ func (sh *strictHandler) WithdrawChallenge(ctx echo.Context, challengeID Challen
 		return err
 	} else if validResponse, ok := response.(WithdrawChallengeResponseObject); ok {
 		return validResponse.VisitWithdrawChallengeResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ResolveConflict operation middleware
+func (sh *strictHandler) ResolveConflict(ctx echo.Context, conflictID ConflictID, params ResolveConflictParams) error {
+	var request ResolveConflictRequestObject
+
+	request.ConflictID = conflictID
+	request.Params = params
+
+	var body ResolveConflictJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ResolveConflict(ctx.Request().Context(), request.(ResolveConflictRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ResolveConflict")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ResolveConflictResponseObject); ok {
+		return validResponse.VisitResolveConflictResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -22005,6 +24156,29 @@ func (sh *strictHandler) PutPromotion(ctx echo.Context, promotionID PromotionID,
 	return nil
 }
 
+// ListReaderships operation middleware
+func (sh *strictHandler) ListReaderships(ctx echo.Context) error {
+	var request ListReadershipsRequestObject
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListReaderships(ctx.Request().Context(), request.(ListReadershipsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListReaderships")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListReadershipsResponseObject); ok {
+		return validResponse.VisitListReadershipsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // ListReadings operation middleware
 func (sh *strictHandler) ListReadings(ctx echo.Context, params ListReadingsParams) error {
 	var request ListReadingsRequestObject
@@ -22564,512 +24738,557 @@ func (sh *strictHandler) RuleVeto(ctx echo.Context, vetoID VetoID, params RuleVe
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7P3/kty2tS+Kvwqqv7tK9vdwRj8sK/FM3T9kWUq0E1naGp2o6sbeHQyJ7kaGBNoAeno6vq46T3Oqzn2N",
-	"/SbnSW5hLQAESZBN9vTMKPvsfxJ5miSAhYWF9fOzfp3lslpLwYTRs7NfZ2uqaMUMU/BfL4uKC66NooZL",
-	"8bawf+NidjZbU7OaZTNBKzY7m9HGY3NezLKZYr9suGLF7MyoDctmOl+xitoPLKSqqJmdzTYbeNLs1vYj",
-	"2igulrPffstmL7Vm1WW56x/QPXCEoYyh+apiwvQPFh65/XCvaFn2DpTTsjzCECtalkwsWf84/okjDLZR",
-	"Wqowzi8bpnbRQPhr/MmK3vyZiaVZzc6ePXmS+uQPUmvOVO/sC/z99nN/W7BqLQ0T+e5PbGffKZjOFV9b",
-	"Jp6dzV6tpGaCXO6IWTGSl5wJc0o+rRjRtGLkiu3IlpsV/Ap/uZTFjiyZ0fgnIxUrCBV6y9Q5PkqFNCum",
-	"4MmMPH/27HSW4RpXjBZM1auMJndiZ9dDw6eWhhUX/r9/n1lqGabsN//9ry9P/m968o8nJ9/NT37+b/+S",
-	"psLiHTX5qrt8u9DXn+iSKEaLeqXy8u8sN6fkHdeai2UGf9wqbhjhmii22GhWkK+eP/v91/2LW5zgoD2r",
-	"ep5kjD/zips+Vivhx/h7BVvQTWlmZ99aEtEbXm0qx3RWWsF/PQ3jcGHYkik3kGBdevyg6BZ3tuSCEbow",
-	"TBEtSUXFjjim1ERR2GCzooJsV0wxZB5alkTTnfYU6cxesDYx3AyfjJjwe8FeKsWvaXlh2LpPjOETc20f",
-	"GTo5/6LYYnY2+/89rm+Gx/irfhwN8ycuChj9A1N64HJYw8+3P64flKzk4DW09k/cfrCPjBZcLHuHUvj7",
-	"7Qe6YL9smMhZzzja/zw0Ss3cT5//7vnvv3nx/Hd7WeZis16XbPDe0+GR2y/zL8zI3oGumZG3HeI3+7Je",
-	"S6EZaC4flLwsWWX/mUthmADJQdfrkuegpTxe4xP/7e/aHu9fRx4A/10YsSkgXqL0o2WG0pIbKw+ploJQ",
-	"UaCcpDsiN2YGHJYzvjY/yK0oJS0GJjptgu67b3jJUpO0Ul3hIxmRiwWDO0oTShb2jczJaqDhK5zPyQ9c",
-	"r6Xm+IV4Hp1NsOO5iXTVR1AvlVwzZThu0oLn9gdaRh+7lLJkVFgS8WLEzmezKyuI9smtxkxQdGWziqkl",
-	"K+ZcGDntAx/ZAt7HP+0StPDMnfhBc8VM9355+pwUfMmNTq1Rc4Mk44ZVetpkL7hh9hvuo1QpuoNvGmo2",
-	"U7+F74S358jg3dV8Xu0IN2RLg05wToyEM7Fmcl2ycCbWSi4VrSpGDKNVavHXTGnHP4EZuDAvns+Soq0W",
-	"In+dAcfATjg+8aQMy88iLqyH+jl8GfUdO40mJX5gOfezokXB8RMfIv5e0FKzrMXycmNyiYzBhBXPf51d",
-	"05IX1DAUgECraPyaDH2k/pGxghVkIRWhXgSdxZQGBQ60o6b2ndSyYur5ye6nxlux3piJpGic/rYoBV2a",
-	"i2smTFhbwSopgjTJEhLjFqIgOsrNubxXZE0VEwbm1CFi1n/y2w9Gevqz9mvZ7OZE0jU/yWXBlkycsBuj",
-	"6ImhS6CV55HZ2UxIc1lScQW7tU+WZESvac40oWUpt/YQWr6wpgvXJF+x/ArYrjHTOxI/Fb15i29HQzhh",
-	"1OI7IOB+pvuT2+225LE6+Y6spDYZ4QIvXqkKTeQCLTN+Y1agk8+ycAoDA2SznAmjaDlvujVm2cxyLzVo",
-	"0Rpq2LyUudWombrmoKNxUbA1E4XVmejGrKTixn4Rn4v/spJ6zQ3IHDAJkye+udw/c226d2jYkQO2JnUr",
-	"GGka93GvZIXh/PP7N+udvWsnSgh/MXdVGBAPZkUN0QbNqv06aGP29sv7J23v+S7Fx6klhygHvbfX/qnC",
-	"MZtG3rXUxoob9PvVXoMnJ9/9/Ou3v/1LalVGbsUeH8TTo8i2Filg3Kye8giCBPWmyT72fHKxPLOKx1pq",
-	"VmRESEPCLUx2zJwSVA3dNUqXDKx3YtmGbFc8XwEHnkbyw33W6hCJ+9zrmuljLqTYVXKjnesrJdOogcvd",
-	"6uZEM6ZPyY+S0KJQTGsipCJiU10ydU4su2SEVetS7pjSoGbpfCVlqYkU5S7llcCT5GxaezNYglA/K7vK",
-	"JuPQomCioN151lal+2ZXwSP5SmpmdUG9ktuMyLJg2pAFV9pqKEGKdTmvJajQsab7eb7/GzXL5CvJczb4",
-	"kfEzatLiLV44Ev5bZ+RyR37ZMN3UXeqZhB0bLctfuzdSU7HGXIL331sGMLgBfnuQC1Zyq+2mKGf+ZePm",
-	"8BEeR2OzO4uKcjE3iuZX+77zCR4aspo87XTqQrALovqKFXjF25XZD7auf1ytKOB0OscsnM1RS/03v3kp",
-	"UwoP2Oitu4Dnk19iuRQFVbuJdNsxqvSc3ayZ4t6ftOcG9wfIc0sWznVSuMLTn9jNVDWfiY53904ujGy2",
-	"UPczUouOCwXXQJpq6McRCcWNVZSX0zwHKOOTP9Ve1jG6CWivsQ1aKLoA9/nmsuIG764tN6tC0a1IXFot",
-	"EsQ+Xmdt4/LCnP2Yg0RKa7gwt8Sx/8H73J1aD4IMDr8910Swa3tXRgtqnwerNG5SJsQf5Rbd+mAtMKry",
-	"FVlwUejkR8KJ76qpcKsRs2UClP5xKnpgmZR4CMtJnO94y8Yr8EiDzJN5Pw9EG4fRgO6WhQjjvsWGYKXz",
-	"qEXBvTF83H+GmCj0vOUzgpOc+soNTF2nD13pjkpL0zFs7XQcqhgpG5+OdqT/LDMzX9OEv+H1RklNKKmk",
-	"MCtQG2qpfk7opWbCOCWOG6+sXQnUj7sTWK+k6PNDFg0ZoFiuNuAmsqYzKn2ouCW11q5PYK+CpA1VZvS2",
-	"aEvi8ZZtFABLmbV3fZs2wtJOBtbHwE8gpkHNpH6tjtnc1gycuKO4AtzhTRArzfIfkT9A3m5XsiJaVsys",
-	"nMnQewIOcyi4SQzQwIc6W5eFTMVuv5dmRSxRNTE8t3oi8HnXgVhs2DzlY7XCvKTakILuiBTOBqzPn1v9",
-	"Xp62J2tOTcrCY6iq2icak2x888Twih0cBGkHb+ud7lLCSYPhybqHJs+3tfXOM++In+EmjuMA7wP0QiyX",
-	"wp40O5GtVFdW6UCDi+a53Ai44C5pAUey4lpzKeZSgcmTNM1dolHiinPJOmOuqbyUGq/sUSfzFTwersbU",
-	"CbVvUcWKFKdyTdRGoO4B6RmWXakhBVswBeG+PGdrQ0VeB2GABPZg61wqpslWbsqCLPk1y8D5juNxDaQc",
-	"J14c5d4xqjcqvQjFqGGFY7FxfL6gvLSf6ws42d9ZEQw/NGcfWfEklhu6TH9TySp95C0dQdrVp52Sa6q4",
-	"Vc+y/Rs/kj+4WG/MfEX1apo9IK+ZUlaq9XiMtlSTglVUFGgZc3SIw2ZnZCPsOSNSWQk2dlvfuyFT+7mW",
-	"Jc/T/k5QJZgezTUf/PMgKUpG9UQ+0YYuJ4QsLuzjfUFSlgpQee8h8MiKasKAypgnxWilT8nnFS8ZsTTm",
-	"mvyyYRu7C8q+ICBzCk4lN2Qly0LbZ/wflvSakUu2kIplhC8IFTu4Z2N/I35vls3c52Z4NuBPuT3bJf7b",
-	"z3NWEzIp6WDOo+n1idEqRa6NWJc0T8mli5VUpuTasMLHJS2t5MYQam0sMzKYWydJOnbze9SQJ4EB/MKC",
-	"EI7mGB+gSKQmbxzHl99LqooBe2c8BeFLgzIeqTTtg5iL1asAT9hg+/hFTlXOza77vdbOROsP8w5DDtHz",
-	"VX2vJBwka8OnXJstW7LrE1WoNY8RQBdOxlXyOi1epWYE+IgUfLFgSmfE3iNw6zizXzr/QS5FMfnalNdJ",
-	"ppBrJo5IE00rNuc+eN9c4xtaanYWafn5ioolK8glM1vmNECzlRnREi1hCBuUpdUWmK7JYd+XRVLfdsSZ",
-	"tClt95uLHAQ6R2vy+xfolgWuGuLK1zfrkoqepKXAEUfZz7U1Gy/LHiX8kFvsFexSUgQ45+0eX56fkXsh",
-	"EqW49CHKHZQHklS/XnrlK6RXW8mPAbmFkv9ggsAegwpr/4iKjgZ3jKFXTBAr3cdoaV6/avlhqrXZnaEW",
-	"uRFkKZkmlzscCu+bdgy0q/UEhSgkI88speHt5mjKKudM5Owspadj2jkkCuAC10peQ3J5QTaC/7JhEGeq",
-	"6BmpwH60d57T/eEPIKn8X6gmC7a1/+f3mlDzk3CBEm3IlusV0+QrnOvXmON9ybQhv2xoyc2OfIX/sL9J",
-	"ZZVuJZjWcKNzQSgpuTFW91kkXq34jWFfn/4kIm0mLN/+zVPIjQGW2o1haTd0LysexUfizb+7TZRomUrd",
-	"m1BcJxyFn4DJ11L7YKuV1JAYsQZyQjxv68J8O7Ki1phDg48aoqi4sj9UhF7Ka+Z8DyXm6Xe9OE6GpxRh",
-	"YHLgg6VirNidef3OnkJQ7bQ3x4KZaVaMK2dspo4k8mvaye0YKeHlQYf9lvHlyoSwQCwsUOeGwEBsG6X9",
-	"Vl4hTrnZ7fnoTuADrhvVS4KE58qpA/alzC8c7qqM/O//8T8TMe94EkNaV32vOhXXUa0mUZhqhjw0yH32",
-	"huoqOk5Ht0Ia5QDGesiKFkRI2N7zoMkbmdXMRoQ1fajYkUoqNusT+0Pnz87pg11UHeLaq/FggDd3Z3TC",
-	"CMmY1iDJPkRWbdoN2d1RuUj/HS7ZtBcCfiKXzOpgKPj3etScB00uBud/4SIAh+U31dJqoh+o15/R60BI",
-	"GYLB/PMT6VkpXwrGDtFLGiHVltSDKMwZEdLlhO7PPutOLZQVdreAFsVEf8fITUurOi81uWJrcxbO8QIu",
-	"Ap0RLq45agj5iiqaG3utCKlCJRu7MUxoLgWWPIFJsFuzR0mpHvJfuokpTlZLVYUYFyb91lUoSTfPij77",
-	"9kX3eyt2QwuW8wpCCYnY1T8SZLjcYWb43iTzyC00yPphhy/gcYjfxjU1aZ8jAzLhLc2Ny1OBKxTtTbkg",
-	"NE4l2rvp+Ifhub7hJftknxvKoAeyue8F2tf+l8C1Pw+y+1EUs/rw7Lsl8XvDU7pIe/n+5pL6/nZGthQM",
-	"D6mAT6+52miicyrOyd82wv5DsOJv1lrgVqtWhpaEa6IZGsVG+oe5WLDcsOJvoIn9TbG/+/9UVldSVqs3",
-	"0gkWcrnBHC3MHE6nG+ZgLGYz/2Vw9P3d/zNMLh3e2BQhvum/bLWjnRNrunba9b5vXguX5dqSYRhwGRsj",
-	"8Y/3Xg5TpGHBl0yb5GcWnJXFxLj1yCUgZ82nPe0Dd93fIdncScsR9yF4PeuXmgPEkws0CHRKHg67tUc5",
-	"qjWPJEgr0j6JqeZVagUtD+vxklTA5Jrol5U6mc+zp3xqRe1t21MY1eeDnfkZ9hLlQ9CkmxRZsbLoTT5G",
-	"YwnzhZ1phRrSI+39916ElBJSHeTGJKXGAWmhB+j+YFy2a6mjutgnyXudUTNqQy/sg7fI16xNyPFM9Jnr",
-	"1d7rzlGqQWVPjDBsP2fI5IEfJ9HqaaR8mYcEIPZf7kUdZ4h+6V3fhdvfHkkwVnbb8zX22el8MVdUXI0Q",
-	"fS0cDz+pOteo/lgvQYCnjkOQlEMEnFM+P9N/NCoNQF8ClmuVjSDJSK02EqUHEQ3eGhKYr2iZSHAMxRFz",
-	"VzWR5vk6Ljankaq177qE55qvrxXrSfgItxMacUQqst5clvagF05htTqpx0Y4J5gHY/VSiOpgnLm5Q/oR",
-	"ccHipPUTzcuZh5NsVYjE6mRm0Ush5EbkrCBMFJ5xrCQjWy4Kuc1qg1NHy9SSLKgiXOTlBv15I2ciBboD",
-	"RgS8bwxmDKtqHhUkJ81YyObLgo3minCsjQGlMefkiac6LAHr/DOfZqKJ+z55ms43Pl5ZvGXuugK2ZNpI",
-	"MeFWeudfSWp2cps2cNE8eqTJ5UZzCBtwoQ3FrFZRm7wT9lGumdCTeDCchxGAD/igV/48000arlG9cuty",
-	"Eydz9HzN1Lyoi8a6vKKY3pRmflAKjWLXUOGekOt/QQatfexSVQ4RJ8S/+0u7hguKcNDksjeXiufjY9+K",
-	"G6b6Kna8ZTsfCjXUTx2ahOSO/JQQLr4yjNjQrtsIXJlO1Z6USf1GqqovjVpvqoqitT9GWhpaMmHmaynL",
-	"OeSz94U5VlwV/iqdL+m65zFesfk/+vLZDTclGz2zo2ij07AprEJmL7Hxw36G51PjoiI/r+jNUIhqXnEx",
-	"+LveoKKzdx56dbEJOpF7ecvNah4h1aR0oJS+7oE4PABHLYv9JsZbHUn3WHWoiRkZAD6Nvha3jUMYREjj",
-	"tuuRpymuzBKKX4PWjY3pULmfcmlVMa0BtpSQWFDX/Ij3b59Ci8V8KbXW/33MGWJUlcly5XA9uKwgUkqx",
-	"ZAp0/IwItp18LdSTdt++hZuufYMnctsdcg0GbmvZmk287ccSEjZwaD4+MRScL0JuYXZhXpAjiuECrMNQ",
-	"o2d6W2idKAzheKdF35gjPb8Mc+UhobpxfBuVsE7YJK+I4XstInTXP7y4YzhUowN8p2kp9TgfaivlHjam",
-	"WQPYtR/MCgCNrKLpyR9lHI4JiD3I1v+lPmq3Ebq3sz/GjqIjWMI9jBRBFO6VBn0UerVi6CNrReARbG+C",
-	"6spZWQSIvrThlEgc+tG5QqwVWoRkJQDrW3gxi1d918WzpUpY3aHHb+6KRkRBtujSrwBoRZ+7+uR6rLFX",
-	"4fAaW5uDC85qSkYT7tsMq//3RgGgyBqhFriA2gbvrID6EgiRVp1cn+Oav8c3q45lHkXX6Z5TU9+Ke3TW",
-	"vl067JpMeC3bRZ6A/0E0Y1Zxa6LJQOYHYl2cE6M2DD02mK+RPB3Hc4Ae5Gic7N67b6fZECha1gS0HaPa",
-	"3u6c1ZN5/mS80ymE174bBp29nf9mmFApb04PpENAagaHt6wA6oCRilGhHSoRfuosQkoCxGeuCUAhAPQS",
-	"/CXi/tNZNgW0+fZCbA9BDhZpERPckfunuzHWPAxFYStJ6FLZLaE7conY4oYJuzd0Sbk4t3LJfrIlfGoU",
-	"5Of7aJ90N7WmtRGFYoVZacy3WksuTF35spUeLsv97tjKFQGhJ58SGMhXAG6pMKw4J0+/fdI39W8bfPPs",
-	"22yfEywqQXjx5HBwG/tN+ORv9+VHq9ns2xabZTOsaHA/22smeM7G+cvwauw4ySIM+H0M0vSepV98kt2Z",
-	"W+3wpaZccu2EbqjtoMoesMKeN14yYl/ZQVGqU0ijb+hHLviWuOHbyQdNBHbn6Ev59NwX+7SbTlm/h+3S",
-	"DadY0ttt3z+WnX3XFrbPV0kkkE8CwpkOGTUIX4IvJafcn09FO2jfkwG1D8H0azkI2I2BOi3IcYvjUynQ",
-	"PWuLadOXsTIJ4gGq7lIoVYApee09opqLHHWKRuj3IJ+o34oBl+hAqP3TisVBdjDsfH6r8g07RuvZhuZm",
-	"/Ixf+Rdg/2og7VEvB+Tt37IZK7ihrnwylUoNeJlWkcD9qYOVIinOstmCCypyZxqNms6b8Eb8+hzAlVOw",
-	"YLKGecFiLKlR62E3tMI+ICP9AG4odJ4c7g8vqTZzAP3S6awG36PCswoA4XizP6CFIVAINj2A/gLpOjJs",
-	"G9PrX8DPEW14WRLBWKGP4xfJZn0K6GcPpeXquOu65XCbPdLTsL2mJYj25YbGmBld3rYfKplhkEABHbsy",
-	"ohkgqlvx5/55jjWAEjBj0dO0kmUQiOPMDvxUDMmRmCpkF0Oi6t2x/Acc5h2D6yk1j4Ocoz5+NnelF6zH",
-	"8YwL0Fc6YO3jew50MFQIUBG6PpkRS0+UfR8ArVZulmmUtxhz7TDOH4HUNqaTRJCYURMJLzympVXUVmjn",
-	"t42oecCdAZ2SaPgL4dVaKoMtUPyJIrQ0K7lZrlyxpmE3GA5Ej20cDpx2T7tR07gp1hSc92oRn/y91diq",
-	"rQf5CXQE2ZzkqWmJCte8YHK+UWlwxUN8cQFJcsJbw/gvHXh+X6Vkj0KUXuAbfqBUziLc2ySzRFphfV01",
-	"wphe5+hsW60GDqrODqGhq0AvTA+6K2YLJn+6altKCNLh84GhJsv/R6Hkes3qlOl56+H6P2OUQndx1oQc",
-	"Aoa1X7J81Adi7obI7IELBPlATb4CX7NuAPPF6EQ3PSqsU+wAdcBuhlVUpsB/paHo/CLcyMPbOYBhEx3o",
-	"abKiH8XD102nkBZHWKUuRmrkaG5FXX0q6rNHZo1bi3z73NqWZYkaO7b4SiC3GlfdH+NrvHgy4tVE45Wn",
-	"z8a8GEBSoze/GfVi1Bdr4qi/jSC63kv11DWxUcRbZIhfAn3RpMr83W6HIyW0dVxJsuYmXzGdkdWmooIo",
-	"puVGAVpIRQVdgseZfHW5KZbMfN0J7a3UVKsP3X/+y4e87dVNu4RD3nf0mP7q4J7FHaH2Nn26YmAgCWnm",
-	"8M/hhk+JnxyUW9Jx0Zuf/gbse6+CWsu7YGMKnnv6QiUh5QYoc0jM8ta0O2LPq9rmpzkzfSF/zIAuoVTe",
-	"xTA0Q2wMWkmxbJVaRBcVWGmdE+a0nMntKOpQ2Ph37qRIK1pAhFEygA6X8K1MY5pcoiMmWS8jT4KXBnIz",
-	"IJlhAV2dekR2dLRqTOxuFgl4Tb2TBJzeJ88Iys26CUoG+Uus7vXXQJEaceUouUnVqv9RbsEkRUBersma",
-	"8uIMp/HsjOR+1Vb3Mr6D0go6P/ZN9dw1Ppv7VkaNz9h1gJVkzd2lYnhPhD7Brmeaf/WcyK2YLzai0GdE",
-	"yPpDLVhLnK/lk+bQs2wWPjDLLJF+vt0N67NcWio4qP50SqpUyQWbl24HE8VZHjUDwoRlw+SPYdqZmnsA",
-	"9kGWBd2WOYz4GrI9VcqaT0sFaJCm11btZH+1zCZvjMVkaS7v533bAp68FNQUWOKRSz8LlUKWKH9zht3f",
-	"yEZYYcqNJrzoKiysXI/dW170tAS4ZOUU/tBJzJXgjJYL8uzJs2eux5Q5d4xiT/HTJ08i6JW0S5XejOC/",
-	"5KvYnCjdfzVlfOPC/ZoaQ+/dVc9RiS6wHUSG0WyKrJK4yKbv8lQXziQmWCt+nYQYeeMiLv0eQkJL2eMn",
-	"tH9JHBT0j4LEaZnYofDWe4qDN/OSaV4wODP2lOkJrbiGGMWvO2BODLLJ22rtLM107iGa+peK0SsddClP",
-	"LkXFFSuaylXn8N+BPS7kfO2q5lPFoICaZudoqbzF1lug+bRqoh3Ug/0UKdkiLdNxjb3AcxEZOHITgGFi",
-	"ZXXCySdTKdataeOUt1yvWoUc+iyafXAJAQ4gLCJyNu2tyHbeM7c8N7OatINMkw71L4KGPk6W4ONxN59p",
-	"/JGOivTVbIdsNLs/HtgNH84wNwhQ9OyvQhqyY4Yods1o2YdV2JeScIivdnoaQ0PIHFQhcIijA+RUUx0I",
-	"cf+v/vD6E3kc+PPE/vx1QsFvzuWSCbbgOafe2Ip0c0jN2qucF9RQ7Rhv8svMrHh+2KsOuTPRdHj/q7u1",
-	"NCumue729RzzPhcFz6mR6rCZA6vWKSOT34+i1tPflcZeTwn/3bilyzUTwkVoJw8emgkfsmlyY8oum42c",
-	"9poqI9iB+1VjNE5/1QXnD1lwHAyfPHDAQzvoZa6vDhtWG3rF8GQe9gGjqNAosg9l8Wt+4On4bU+6VFtp",
-	"WJxobgBA+so3G8+IFYcAWcoLh1btemBD211/fAi7ydnaxPnWdGsl+iWH9I/9XplbJSDdMuWnL+gw1Hby",
-	"oByRkOtZ585+00uc3tSMwxItmtnm+8bs5i9MJE493IsRo9XpAImmXXy5MgIULG7yVUYW/Brz+fV5AMcm",
-	"OTW0lMsNw0a4Ta/c2IMWRczbjouSiyvMWy/pjimo05W0aPfeP+hcZrObk6U8cX/8u5bi9CPdvmNau5Y2",
-	"Dfi6EVmbt8WWvU1P82iu1xNCBr2BZn3u3Ou67hTfbufg08JCmvc3L/blh/fAXX0K+VUl1+a8gc1u6I7k",
-	"VKmdyyrho/NHes4+ltu4/3g6BC04quDzqEd2cGJTukB2yxn7MLk7nPNJcbSJJnDOyyinSxJwW3vLlkAA",
-	"A1Po3J9oeWRuukt2+EI3uM4m6fFB9m905FD00YNOSlB9t0dKAv4Te5u46xFSXhQ1bAlo3opWoZf/hjmE",
-	"/Vk2Y7nUO21YNWsYD8kqhCjbTU0u1GysY3QO+oR89UO0lmM0y+5L35qPvBcueiGQ4rbF7QhxDJC0L38p",
-	"DPUJcAYSN6bDlN97UAHc0FU2TKwlOAyYtsJLP9X4/wAorkiF6MF2G5mu6boMDF5DQGvfdGsUurp7xSOr",
-	"b4TfrbYzHGniHUUIWw/ObriYwcWOzldDNGPpLsoTYZ4oN1ws51DsMdA+1QGkBRSL0BDPJxBDcicEqA9r",
-	"rBo7wuuTF9eeu05GnnECHd22DcAItatPErHUCZXafYmvF6Fexhcc+L6Isf+/m0JxLO8+3BSibs7Zmt0f",
-	"X548+/ZFXUMjpOA5LYl7LSNRI4JJ2eD9CZ6xnFMs37SlW53EOSzn+qCn307onHoYTIjLsURArzEpiI7F",
-	"jlLUN6Jo6ogFfn60z7XKOLE5Gnfh2dYmQcf30CMip8KKr0sWZYJDsXQybDjFMkhqYKUUB3VUiWE6e0Ri",
-	"hPXqT5VgW6xOg9dHF6VNBE8YrmQNM/85TY9Gv+bjIc33ZgAOyPkhGykgKkzbt+nB9DWg3Nid/fe/0pN/",
-	"/Gz/58nJd/Off32affPdb/+SrkObEFDHJl/J6CWtaxnrLLtz8rQB10Ac0MkjkiNRKOIih3aDLUCHYRuu",
-	"PwQ+uA0X2P+syy/YqTyRudfbGuw4uSp6U42Re3GEP3RVt++mVvsDq2Sii+Z04BT7oT2Iw4bno5ELJumw",
-	"CFROp00WDQCaLNe64utk7sbLvI5paiPBXQTJD9dccyPthSy3glg7Fuv3Kzm+eXcAbRjK38DKWEfLFlBm",
-	"IEO9gr4tr3fqdorhRimXJd69yAquc6oKfZ/pXIrRfJVOvB46JqDs+HfrZfVSzzXjmyCkq5jgg7gg3fxc",
-	"/2bfdDwn93SGuB1Fe8toldyPQ/LRPjNI+V6fgl3YBV+Kt+KgxnB0Mp39e8nJcJ2XMt3+c4SLfqKtdZg2",
-	"ckjrpLpxS6eBNnGGZtcjuEq2BsCcSF+DzrXJooJmucBoDkXrqqI7awlCNhICPQmjaG6IXjHWaFXDwSFS",
-	"g/5Spfh1Q53v2U040R2HY2i/EqtksKDBFLh6+49h5ETMdKfmzQ81ClhLgZni7doPUVF3sfDUHdkGzNWd",
-	"zPts3fei3BEpckZCIUvqM+Bh3EdzpMUrNPzb2BTduysUyB0abns4JAXBbsxcG7bXJviR3RiPK1YD0XTy",
-	"oB3yl6Y7wk1G2OnylLx++4cXJ7/70zf/dvIu6Xig10N4yfbIw65hdbR92FdGj/RZCrrWK5kK8v14AFTL",
-	"hfvcMKj/CPaqS+d9PH/4hqXV2OpyJFcHCQCwPjw1jlBYfqwycMdOsVszFHxH/k3PJlkIE3RKtusS73rT",
-	"G0XeNbsPyEB/7o+c/Nh/w0ZZOdeUQ8bAnNp5umhTCotT8pwNDjahUKw9C48ROv6Weu3eSBY5W5V01ExH",
-	"HJo3vExehJ3u4d4Rf042a8zPIHRNlck89AM1Tn/vLP+AnnZ9IbjR1ckDXdMnAIcAnOsEEEp4PvmlA1vh",
-	"NZEw95yDVvVDYw8iuMn0GztGlZ6zmzVTfKTbumbrmlRREWOjuUQNLOGPmmfkAcFxpNrYEcfgvXt6wPf/",
-	"XjBXBe6hFM5BdXCdxChRbLHRkPdwxLJaN7/X1+le2BNMmzHwvfFoAcaX8rIXb94Fx1zxjCwL0FK4IJBj",
-	"XrHH9m09qhFzutlpGoICbq1e9InOKuIIkb0DEMYjihXVcSFooYbJZ6B8Fy5U3owsVdw9U4eRmg2BQ5zT",
-	"v978zSFh0ms/umu7V8+jQDPFR7LUhpswl/i/od2J65HhjtQcGNGtMbTUrvGbWn/OGXdd8yFoPA8NxlKB",
-	"sfjWOLQVZq9P46Ealt9tD/ABDj2KPeuUX5foeb9thFvSMz5nPYfB8+YAc7mvvQGYgCnftAos4jYMfv9O",
-	"KnE6WAqjaizoTfyN5/3v7NNoR6SBT9Bwo6U8fzKY7vZ8X8ZzGrG4e5Fgta0m+UpqJqBaKaR+yAWxcp/g",
-	"EohUpNqUhq/BAjmEhrfTx6flezeV35CYRQ2d69y3soL/ZGLJBWMunaxg16yU6wpRsAum+VJgV3JuaDkv",
-	"6XZsqf+DYP90te3oE7+fklH57DAWO1x3n5jP39XsH2aTx5kK+wVF60A9G3OgWtZFy4u1VACwKVOI9aEz",
-	"JtcQmh5V0pKyVUI8+kULiLznc/FlN7FowF+5uVRDTkbnN3+kazh8TXcZ+lQd7v2KWkWScHFKkqj6LkWf",
-	"bqEJg30DupXP9aYij92/Icp82i3npiW/VLQXsRM+WDKtfQc17fKaNKFFQaQg9JopumTnLi/AwaEbKUnJ",
-	"jSlhAdhuShLDyjKpXBVcBwSU7kS+ZzspigCy/EgDAoxeWUvCtwhw1KvbBEBsQyCSxdZSFP5zya8hQdGf",
-	"PuHA1OEVpxso7CWEj6ZUhBVfrtIpBWVfy96azo6knOnQDKGUW8hms99F9DFrnmkiNwDWseDXaciTihWc",
-	"ppsos2umdrj1Yc2JD8jr1MZ/dJykyXoD2VFStDM/QxCpF4C1YKmNdGmj+GZdqa2ATXAvQir6pbx2EJEb",
-	"aL1/ycpGKmUk1dbp1NXvfbeJle9P4nosVVIbsmSCKbnB5lLhr9qSjpG6OeUevddtQphEi5k9kQcU4wu+",
-	"TKao4cLPYGpwVXqMidBQpWBrJgpLOEQusMeMgziI2nOcNU6tnxwsWkgAMWKlxgVru9m7RngvUL/xzSHN",
-	"+ZB0/fHhrp5s+CHyhvBAk7zgzz5z4AHuxjmt0//Out571/j9lDRsfXyQiYKsqdasqJOQw4unNbzDKYkM",
-	"lIy0zP6MBLMdfwv/eUakKHdRi2gXb8OTKDUjPlanYzSoVG5/21NxmHui398wxBt1peHh8c6xePddr10i",
-	"nHlw8PBwd3VL8cFrcyFVOKP2ZveNxkK7paSTpK83RdRsyhVbFH3tzd1jVk/Kzd7HSplf9T0UKRoDgB3w",
-	"FAgavalcdeEetSWNzuWfTSSVbwARipYlwfm6QXu/M6J0uaXO3dJbf0C48jCk7wMc9nujg12e6TJIvD9N",
-	"zhiQ1J94xUCjOI63C93hxwm/92R2DEc2gz9gYsa6wyfeW/iXsthf3EUJWp1J1h4q4S6cXpTam2D2+sYw",
-	"ka6NaSS9jDsLUG/I7rJNbDtdrdnHOW697uYyuOhDAlp3TxZIIEqGeiAXKMoyOkcrBFTMZru2vbfrlA5e",
-	"P1ruaZM+9NuaSvRjeNv/oMCcrLn3TnPIGslGiUz4gvV0fTJ9+VMRAP0eBg8g7zBM+Gh6mi42Evm+1sVi",
-	"ls3WIJb+vmZps6LVpicZclWbMtikEdAndg2OOr/DI1wP4NvxRiCQVk7/QMzYGL22C7Camry86gm9jwpk",
-	"YuXM1VAYM3SenFqnb2+tGPvLpclrj6uHjha5FSTuq5si1iGlKhNaJKZogq8n6bERAjOnm1NNOwg+c7MC",
-	"PdEX7IEDLnTz2lLMS0hojZEtlFaGXQg5/WOwvrrmAJjlhsRG2b7CwGS02hehRhNN0QtkVQL9L6WD9F4h",
-	"I22m8enooDLuj7dewENprWNCKhzMyw/p+kP00uqQW/kLXHhjzb2LjS+xBKsS5n8lVPveCCgfiWG0wqZZ",
-	"3MyOoKYscT7zy90k2ICx5vwBStCkeRzWWOvWehAv6lah2YEK6R8UT4A49DcO/H5HKtbfH5Bey43qT+se",
-	"zsq2PLZUvHBZ2SUg4B8pK1tZY6fP/dHnLorzqEdmRoeaxT2Zet1SxXpPJuYMQ61n6rpxrhIolkPHzKXH",
-	"V8KX9OAHfWfgfTeUd7+EibQ+EScRR4nDfpV9XHmILN7Hf54LWrKugZUAjMg1+ftG7ciKUVWcYziu/jiR",
-	"ay4gL0GUu7gS9rv9Xd5TnTeep1IExzBTGHhvU+/OKc59mW1GnhIjyfNZMvDb2pr03qe28I+MetfbLapf",
-	"Di3G8mXLfQDOIGey0I+hcSKmt9/v5Ge77gmjsZGXaj/KOkjq37LZ3zfKock2F/a6Wptd6FG7kuPrLxp3",
-	"WXstJW8IzrjCRrAeQf6W0IpwgcqBN7dg3pirxRS6CtwkpVpSwXWjp3JjnI3pk51CGjZwm2ipDBdLtA+N",
-	"tBbQOWjgLTKls1d6fO9u+lOI6jC/ptwkUy6BUbg29RxqmgZucts5LJXdkT5EMMMwc96qjxwRiPGJOE+f",
-	"7YFV83zaShw1Zq0jMd3Akhxitbqr/fMGukGyr33glrYdjpFdyA238yMUGosByzXyqZ5k/YzWm3kNNIXY",
-	"MADOI8OvqGIFSLcxrrjJfJmyTtM8NUd02ngVAzx1DM+cv3Hu1CH3R6nNK99uvzvjS5bTjW74wQJs/1ox",
-	"qBtIB1EntrS/RYhySqSxzuJLNccFoxDkHMmpAHTjCZ0xIooMxWwPDcUdEB1LtfkPqd1+a/dyxQ/B+UrL",
-	"8v1idvbXPXzbYKnfsuRtNhg+xmLu0FzKTviU/CgJLQrFtM6IYSWDTM6M+MzXjGB+ZOYSiYRULgdoy/Wq",
-	"m0x2lGK8uy2yq32ZY0XGv7k39sJ+pIqX6uG6LPFzmyl6+nAEzIDEljOar/zx4hpra8A82cmNRwcYT62J",
-	"srTFk92kV+96nA83WzxM8ia/33fwPlF91YMS1A94mFmJhcvT9oLWhq113ao8nci4YdOLrZrDu7LzUIF9",
-	"TqgxzOU/rvACO3cplSv0sz3SvsZKn5NSStAiHJ6eW8A52bIyl5WH+oNkHR3p3jis1bjdHdkANaw/VCM8",
-	"6HQunoeeDA3p5LyQACcCEZRcOmTYoomXMlzLhV/t295h7LD7MCYPbuBuqGuO0LG+iw0jLnw++jwCn+8T",
-	"VL26P6Z34Iz6SJ221wNK2CTpEW/b7TBS+1aoB/A334prXjcqbC1IMTo11ebWeBR3FyXonMk1Ey67leY5",
-	"W5u9aJcptzIuuBM+iWg3dG5r8h9iLPZ2x45yX745PPcFP//bHW5Kp0o6Qcthsh3DHorOwN6udL31ff+6",
-	"UbvXwiTTOg+Vp2NzPLu9o+M0z8E2zm8XJ++gp5/zf/u3zskTX8TgE9NdlcAIT/sUL92qdn+OtFl7nAgO",
-	"cBaQTh2u01OEVwG3tP1myQxLeKeD32MAUz8RvkaX2V5Od4/d6nrk6QIFcQXJHS5mAU36wDePto/duETw",
-	"aeAeDLcfLjvBQ32cnz6GNQBlS26VfMmbsYeIsMnYRPQ7hBr6shjqfXaune77AOXe5ySd9/+qmZlTX9Kx",
-	"J51hXygoSlEIxIhH8KtsUCMbaFkemY6RR//2HvppkrQWgkfzLUULCiihqWW/c1dhOvGrjQa+FCdcEPvr",
-	"OZYUcIf2xCopIhy2rm58gE40UvNJO2Y/UBOEs70eH2lyuTFGiszPeS2V6Sn3b2s8v2zYBnNkgurjkhH1",
-	"SkKWzYLyssfxpjdI7KQRzap16QYbi1fh8zZGKFnh8/Us3GdHa1qWP46hLACf3S90gB3yU0Tgdq+YakSU",
-	"ZS9KZrS7o7Bf3XJHPSsPynFz7kQjITHD1ZG1tn8fuY6144H8hyuI75JW+Zpe8pL7/25FYKG1IygoX0n/",
-	"77fF13X/Zef0qujO/hObgIsQPCFaVoyEUt3xLrB+I47drLk6JGdpYt5wPzL1fjHqGw1Ecm+hwMeTFGv9",
-	"3n7H4q1YFdSeab6EbnBcnEX9Bt12bKkmS9mom4y+2lcci2IcxLvm0M+QC22omIA2CCVOcy5GoArXz2ZN",
-	"Lgz71e8zeHdQh95D9+VuWgvJyjLj2uyyZpOhxGLTgJMXsmKY1I96p7VZASeWCh9O8F5Su5PX3LjWlQXH",
-	"3Fa7A/YKx0rTHsM+fZjmPQ23cRY4LIQ6x4Q2ebB+ez8rSP1Q7fod9fXe09UooTiKVwh3KrghfNOcAzxn",
-	"bT8EfOrnXuZo+tD+Wf03MfmG6NFPh6NctqFX6N2FpqOVRrJoJbWZlxgtgn9XzMU14b9W6aQbj3VxK7w5",
-	"7GZ7Fxm96eCKAzjDOgdE5KtxzjIrvpgoNhVgJmiAqYOc2RwFAMcMCtdaCnAVIGWoLKFam+fMPxKuNLQt",
-	"PKVdRGWW+YkAAjaO6fNzc2+BuQ4CP+9pG9Rc4NOMPPvf/+N/posWRvQRc7vqG4lNqFOJ+hM5Q97Fbpy1",
-	"0tP7xQ14iBPYT66TJnnXPfj6FfCIegOqDhrekHEG5Ukrul4zwYq4cj9E3OokuEbxEZq+yYMZ9zGYVBNk",
-	"hyNUCLkROQDO+FIYJgqqYvgJTCnvVgSNrl2d1ODgkKJS372gt5rjnbxmH7xD9Uhu67WVlyMF1Jbr1bwv",
-	"53zAVenHSK0pFCyn0wVyWTFNrHYfshsDm2G13CWWanb2Fasuxsn0cTKj9wy9X4/SJ7pFgE4sG0nylZSa",
-	"jStXe3LyXVSx9uQYzZWmNTN6f82UcgLjSGx4QDy2/YluGz/v0G5FUuxuIFoVN/b224gCkogAzwICFsBV",
-	"lJTUmo8FqyyfOUQhTSEhoWEwxnCEB7gc/TuXiX7mP9rhoNGFdBOxUs4cCoTrd64Gwb1JO8jr6qJugSjE",
-	"KvZtDh7SfDe++Kj5ygSxtFY877m8tIE+oFuItEBjX2idh3C0mdeH0JdMRaFdp0mk8Dh8PTtCfy/JteJS",
-	"cbPri1L01lsOdFkEzC8p2LS6LFcJsDd3jJbc7D67p/d3dAy9wBzH+O1o+XojHh+SKAcBCASY4akpM7dJ",
-	"3X4WpTcPQoJOy4C9xSGOOtd5lTKABQ4d8HarC4D+NhJaaICRYP9jrdg1Z9sx+eYgH0af3WnnPJylxmL3",
-	"rdUfszr9/enz3z3//Tcvnv9u36vHOTawq0N8/6ek6VfK/OosdlZ+VXPT1wg/hxqRZ2jyVczbX2cEqrms",
-	"Dq8NAlo4etuXQfidWrXqkhdnsNHt750SuTH2J6IZNac/Cdcawcgls7t8RsxW+l4u0eQy4pnga2yjAJer",
-	"NSEgEGanZBitTskvG2noGaEGkewqeuO/Jq9Z1MvRntRT4hngzPd9sh/5SXSogDIJFEZnEGDaM4TmGK00",
-	"+eopznDLNfv61JdJnbn0RFVBSvIvuKmnxPLPWUi6UHQbcBCZfQZAfit6+pN4uUdl8PoFWtyMqpLbWQl2",
-	"+lNsc9t9R3/dJeIpQMNfoD34SpD4kKwrDZ1FJ6NmWMf1KWvLM90Hd6a7If9qnc5iCCqXd5fKTVmQ0rVj",
-	"5mp6F+Ye3a2S1xM0wZdas+qy3EEHvcTXJJiqY5ezZJ61jrWatT0YveWbqKMkSt8QENP+6tLgARzEQfXV",
-	"SsuRNBU4GKNJ7tsMdb9y09PUC3u2OYuH9zScPgvgJ7nURoPY2K52jX7HqathI1BvH2GYhs0Ibh63AZ7r",
-	"Ar9k4SB46kQDpaT5h6Dn3mVu5r2H6LSZa8bEpOn3hBIGmgx4v3WIaEVU6yf2MdzYbtvuN0+gdhAfud9E",
-	"L4mTs5Ap8vkMW6xNmiAUfJVSJ0Z9A1/X7DbJxmvmKnUSRYV+vUn5KhdmS9VYWrUXHz3SR8FDrJZb07g2",
-	"Rb4dZYg09mBvnWZPdBEDBdrUVrQ+JVg2JyT+EjXrJCsKEMkZwH5rQ64Y1qMwwgv/ICCGixoy+HRMpDLw",
-	"Qiv/irlqMtDjFC2Yv2lcNbYPVIyoUx3LUq0qCJ8PEB7ZO1i7KGsi/2G14cFp6Unohmf3EpMY6FofgcO1",
-	"8mjfvCLfPf/2d2l8nol+N7k/uOQm8kpicClqTZ2mMWLxtz295PnTZ9i5FpdIKMDJCrm1+p0odKq9nBtr",
-	"Pg04ZQAkjymPsXAU8Blr6iR9lm8v3pPfv3jylBQbTIPKAEl/xUjFcyWx9DW1IVbvmpau5GKS856e1IoZ",
-	"tZsDAnWiag3m0QOWFrK/E8g2HgiuJzVrbxgB2yjhZ6I8brdzAZkwWtvAEXnlmNjbjgBvKFy7ttJS0XUJ",
-	"oBuzYsLwnDrkNaYhWxyzxIpgbxYQS7H7pOeaQ9hKSDNfyA1sWsXMShZz+ydalnKLnb6kWJQcEtegPCu0",
-	"+IL/ss/arY3/26N8hz8EoCffrAwmBwWTDHD8uPDZ4i0A8FZvMPhP+8UcpLX9g6Dl3L8BlKGltTx286gD",
-	"MAKC02IX/t34qYkkXkMGR0ngoCiHgGedkQB/d7kKzd7R87qoScmSzXGJ1DjzxM/S4YhZw2Qr5nXbas2o",
-	"mRt6BZTdKimWc0yphQ2x1x/PfWo0U9Ucwd6R5Uo2r1umGinnJVVL37tgvbZUL+bQKGDu+JULEOpzV91r",
-	"VQRWraVhIt/NK64rSDPLZnwxh3/OA8/jABUVO9+tDdwTfCnmXMxdEjOwqO8BlXRbfFDS8n6d4zUx2Ba3",
-	"El/jt3wpqkdvauejC6P45cYH9/YqDViFnu4I8opf85Jopq6pMFloTl7/SypMgtjbGnR8D1GpeWLu6YcB",
-	"YyOlUamcCdDqtlJdcbEkThbHHthhL+pvaelVyXQlIxOFnrfuu76Y/GisPGFWfWA7owEk2tgoegBHc/QK",
-	"LAfOe8Nw+GsjSTT69RZoOkkwiNDiNAwbzS9eWBY2KdB2GGQnbPchKmq9e4HnvnmxDxrsbjNSG0jjNaNE",
-	"kGl7MdNqFuqLZTzNjspd9eQGxxhPhKVhcBn8X58Yrd5xzFuOOXbkiJ1agsPZ0rHKIAsexWUUxNedJj+G",
-	"Ye7ATzQk4PYLi9RsW0GwaTf0a1rXtUIhKHTMYhia0YSSBV9uFFzgT6w58fTJk/O63w23d/gVE0QuFoRC",
-	"tIqsWBkSwgLcDgGr+pR8m5FvMvIsI98+IRsB7cJcVkAXJGblnGTTYo65VOyASKWb5+Q3t1yvJr6Ugj2s",
-	"U/fgg/GM0lvuoGYm5u3pK1bEyXn2wwUJqmUbT6ZkoIXqnkR6+8B4SFXf8DZ2oX0zyoW2YuV6bALg4UDj",
-	"Y1IAPN19CsCk3MSK3sxDs/1+ctaX7b47yX6wdJdqIsZmtVumNFR2gx0FgawS4EnZDSaPhMj8kxF3oGuq",
-	"2jN9107VjkFDR1X317Fc4jL6Oj1hOwC8w27ClTXYjJw7nKsBekNlEgBVDWNiLZmBHG/o+kcoEWxjFC2J",
-	"r79LRBdTuZWYG9ULp89NJFulYK1mGPv66E6BNEtdNS61yOfDDvo/Gyeh3VR57iJ8ltf8vwMjRM12nfoE",
-	"Rb3oQUhaoH6sTy4sNKV6pG2FffvkbpTRhbqXgVrb1q0Nq3foI0AFfnb3UytJV8krJlK5vzuXtK1XREgQ",
-	"FkxhndRZK9tjS3XdeyCrQxT274WS6zUrII7cClDUH0CPO0Qq7I+VUxJ0q0Eor+u0PJPFbig3FPiL5nag",
-	"JAtNTlaLEqRSYIUA/gBoEgGRcX991rgMbnisNePk/jJavKPqauKJ2KznmCTfKtVzGYYhjmRFkCtCIZox",
-	"0XI9PJmq5uC4fQthyioIt9a1U1sV9XsNgj2zIhzTg6hr+CIkpAqdkTVnOTt5eootZzpD/RKpXonq0n8k",
-	"5nG5QzS0EWEE78oep0qlhHiYX7DjYFLu0/30vwj44H34JMNt+qyBkNn/fZqR//0//qf917eJguouVH2d",
-	"LrRYaJZqCBg6GZ8RaPVK/sGUzEgFLWt9a1azosJBu4QOpyELrNsasdWykE2rLPMNYPpQTqqeKK6dXW+H",
-	"wW6YDscIlImyfu0QfXt5e6D0JCDIRyoKWWWuHsSeJugXWYGbsoENFH+p8m7Zvt9uCQLq3fL7UtX8yXcd",
-	"/7oguV3Yp0SXErfO/fXCI3N8IJ4xrQfbdKjeA/j7KJ0nOsgqocFoFnUicjGdn4+LWs6LOqDXRC5ks6zu",
-	"MhF4cNiN6k7VIU7UiXnouFcHNThu4A3X3xlYzzE8cl7gpALVAx1g7zDDy83oYg8Lp2saankVqfK/T3fU",
-	"GCPA9vfl2N8mY1Lvjm/3FiAcsS3HR5Yzvjbp22Y/58DL2IwIQ6dMmLle0WffvkgoqH98efLs2xfBjLC6",
-	"HM9pSdyLqdMUvC0jWRkm9NIYmq+qno6w/kxGCJlSGcrLE8aXJwo/8fhpUp55rJKuW6CTphEBcOPlX68b",
-	"uu39o4UzOIytpfUmlYnRQFRxeBxJzxhLZJu8AWfxipYLO7XW7mB5OrEvDnjawr2wXkfF7Nb2ROEcihp/",
-	"Huxo3V2UE4WPtCtAADu0YXw+0s4l1nTgRDkxAemp9/Pdr45KoYsjsBPOx1BlWtsrgHMIDh23/3gTzuIp",
-	"hHVGcYao1qwG12mdTn+0kDcGREN0mFJd4Wj42XWTCi0krdnvcNLPIUlRbgVslrUxDMPERcSEeKQza9yV",
-	"bGEIlmw0hdGwxRbEzbGNudamRHaZM8jc0APU8zZxlwUt+V02G9ekkFtRSlqwIosE479evP+RfPXxzSvy",
-	"+9/9/tuvfVFSyQU7JeCJ5EtBzQaRS18Xz7799ul3WADUlLDwIQ+vB2kg5KeZE3U/zc7tMdcIsuk/iK4R",
-	"Lsgl1ezF840qM7Ki9lzbP67YDS1YzitadqM+KDrmSZljJ33Fdmi15yuWuxakYVy0TnIprpmAPg3nxKiN",
-	"9vXsCyWrWj7pFSswX5aWKE4T6li44EYcVY8vBVMZ0RO3Xmk9UvyFQc4QaTtv+oz7S0eumSp4buyWbaUq",
-	"dE9nIftMLM6XTGyw/w8tDVMuyehKyK1wi5UbM5eL+Ub7LDc69/PeCyjtBxwAt3OL+xPb9bcrbdm2+Ebd",
-	"9tdyGYXsakNkWYBgnAJk2RX7A2ztjl5Wn5Z0rY3BBNORU4dpB1+qR3Gwv3JBkPSHtkFtcG4vbEa9DQm3",
-	"0pX76xTNzG7oPmxB+O7AbH50nsIHK/1w8/gk/8IUX+ym9iQcvBEeaYjsZWQjXFS9GTV68e2337zYt8Ot",
-	"MEw8c0jNHHIRjvcWNBfgMbmhqaTcGCuuU7nZY2K0bpqhSnuwSyimgft0hS3dZb01cpPQIRXL+ZqzpOf0",
-	"A1baopcyZ/yaEQqwtagDcU1obno8lUPdUfyvh3fgcvpilINbwww4Mg4wxiHukbYp0OjHEJJ/Rzb/GJjb",
-	"n8aNYz+qN2U6huQ+dRyvCR6lw5FSP7Jr3tNsmQi2Jc6dFQeas0jtgdz8YFB2+zNNqgWgI1BGfBJE5NPb",
-	"ozDXedIUN6a3asXT4iXYC7epCus7WONX2FNVNG4Bh0z9dn2q9qVZTNla8K4Gj9jY2mh8pQ3ykegRZdh6",
-	"QhGNVBXAWzXXuOe4jdiijw6Nr1u8Ccw30Zs/qWwK6/56LrIaXgeTRjgG4qnG4PS0evr+avXxbmydkk2u",
-	"lBFpNXjV9uO0N78oN8ZSrWhnJ6xoyCwkiE2aDfe0qStZPBgVGirw9eR9YBSn5QSMAmSgT/DWb9lsu9r1",
-	"NuhYSW0e6T6rK9m5fbWb1TziJ1eHPKgZw9bjBFBKj1oBhgOOf+52VYN+tdOnIU+kRtPELBNfG4Q9sevr",
-	"qYFid/uk9NChpA8ewV7+5y6pwzi9cEdyqpTvcc5Hn6K6Mrkhe77b03JWc9PSJKak0DeGerFvqEm57I5P",
-	"J5Wp/laXio3A2bYjjGDO4yheTTF+p2nkbfTcNlBnCz03xtVdqRDE8z1wXbiSG8NYC+KzWMu0xropDwxb",
-	"jlWI+kCsUJq2cxbHV2En6XkBPUanBmDZUrFOScqLVChuNCRpqsjlxd3kFR4CaNrre7jwbccmiXemmEdN",
-	"h0Q85zy23/Iotfa2FZLwRBb/EQHYYPqd1Gt7St6LcueLwA80FOuPt2N77ZCJs5jiO6pZX5o8i735VVEr",
-	"oqQuoDaXiuePNJEKpcG0hkVu3BQ6iDa8ooalkxwhKZoJuVmuCNcun0oSw8oy5EqDP72bWxVJisVGiP0Z",
-	"8m/wqd+y2ZKuhxPAohioWSmmLUda7aHgmtqDXjVCwY1+a3Kz1qnER/Sd+jXh9b9C569f3Bkmm0GOmRSs",
-	"BkWCVlrUVdt2xiy5YH3dMVY+fy7kmCN8h4BoDGS31omwDnwKGr+zWRpX8Dq1kS8rSPdfsSpz6WewPquK",
-	"VYwKTdabAD+HDZtdVXWq8ZcDMRnenI3e0NJuh6EiZwGxjYY8TEDTQpMlJNjDH3EHCLtZl5SLgVS9HlUO",
-	"oOw0u7byCkqZxp6VRgJk0plXZ/u1Fu+AYdOzhbk44MSDiOaXm8wUXXEFrc57pvZDzVbQi0IAupp9KeyE",
-	"kNicgzpQQtdmI4V7qjepKuUwBgK9gtkUlxcBNxfM2lsAmhgnZlaTMiBrWRVOsufIiM4oP8J8/anoEKtm",
-	"pEbnNCeskrcDg5L+D1bpYjpVUSKg2s1EPjePmwC4NBUzILxbapa+SotfgFl0/Z0FYwWIqJ5O0rB3PXDC",
-	"tfP7KNgjboWN5I3m1Ye4DyJHlSeXwtAcYcWkcJUgDgQAjFNFDVtiFIm6bs8AF+xKTe3O51LvtAF+AfBU",
-	"Pw41hmnTd+F2AHQ9JIP3iCDVknu9ktuDXHHYH25EXyF4Ljk0X4q3U6v6XnMQ3O7AXdmbUUJNZjfnhRd1",
-	"XpHVQ7vq2nRUX5csHJfcPTn57udfX6TL7IyvPGkalKkN7CHPQAfvQ1pvHZJriV2N68H69zLyF36JTW/S",
-	"/bugnyIXQY47Ld9IyKMglzS/IthyrrWHERM8/uu/P/7pp59++vn0//8v/8+/P/6XkQ2FkpQUdK1XMtk8",
-	"FdOSVlSvpqcMZnEmSjJ/UKqqvzXw+0ZGXl3KFzKXerTCkQdrGIo8dEc9PNrX6cUSfzJr0rZFi6FdeuXy",
-	"MS3Hl+X7xezsr3vMOr+9v2U9+7vv2nJ6iB/Z7dx+4PuyfGOf6/TQCBml8JnuYn+2y61bGx8eO0s0+Y2M",
-	"J6voiGJCNAWn9Ad4Ld0nv6f76C0y7aPWvH6+LmI3yCyNqSbrEGnkzYfO2oZEY3n1I2BY5XOrzLYBq4Sc",
-	"O3XDu9cAVItRj0XrUpF8S3pXQwhFNwD2nDTlcfIHdaMfu+EtM853qwxFwZj41yLKYVxSO45/188yCQXV",
-	"Cr+/b9TOO/+vhNxCcz995SMAVEuhQ/7YwMwnugnDm0neMslmY/1d9pS3nbs7gsrofmewSyP2uqv7ZO/s",
-	"XICtKzs8ZF5X4GOHjElYSuk5ug9lbrCeObqw7ER8CeH2lJfcAIY2fqbZP4hU9Ip14SaoMjxPZTe5e1Zt",
-	"SqbjNPiE/tGj3B0CB3GULj5ZWFWSzKGfXIITfK+3vZW6vkgXYQQwZfo2eoeqNdYpA+urHkjHvWAMA7V2",
-	"GfYLQlstDbPQqjGrY7v+JQ+0mAzhMlX1pdMpbXx3WafXWcNKEtdj+1CFC4as47Ke2sP8cVjPO1VNb8X1",
-	"MB3yHFlSRADE++M1vLoLlDuI4k3D8O9v4TklODvQ+81Pqo+kxwim9jYjOFoENSJVZ64TKyvHw3Ed1iVn",
-	"Wk3ulJZ+jcLOUKYz1NzvGEApPeWKHZyTMeraEEzJp5W9GBIXIBYLs0l1y5Oq3L0+Mk+jRwyXgHc+N5Ed",
-	"3eWZ8iSXBdNmWgTDd9hN2nzbCe0j+s/CmJawuJe+I2y4m0e8Ao/Gbo3ByjurS5JLFjXkjV0tsXoQHphg",
-	"RddaWYKcG+HZtTk7twNBQa2Daag8VFwwFyY3Hk/ldsii2WxLubXk5qGNdyeI6wJ7yFGhtC6EE4XvCxOn",
-	"Ch6g2KQlVF13X6fyerUnsH9zjwJ9Y04IXYL7eu0jD6VvtLo2IYVb3xc1ET2Glqd4nckz+JhxusseAd94",
-	"PDVINgvI3jC3FBEmXt147DZVRdVuUguWSfJkqiYQyg2Gt9p3TR7VATml98dSJ3FuXJWggaeI3Q/w754T",
-	"Vq3NzuFS+eipkoadkpf+aXqJkfoYKIv7rmhGQ2on2UJSjRQsPO4lW/1ww2aO+z3DJGbZBLYZIIHjgK7H",
-	"qTUvqboryzx0FxBrK7vRpFZwMCnT4/iU27xunvTdKwNlOQ8dBsZku08OlE1UENhNztTapIGXIqnurfCu",
-	"UL9kSy50qFL3oIIDg80P6PsOMPuHtKhKcILn3Ec6VbE/OxQFYDCdfIJyUt/9I+7iA65R56Cr782IK+ur",
-	"0xM8uis9r7Q2MilAeX51GI6NYCNC2/BYclxvHnkpVlBD5zrnLvgE/8nEkgvGnG+hYNeslGuX0VUwKwLs",
-	"P/iSG1rOS7pNCzY70kVOVe5Sb1qowqwsUr4tamWzgy7uSbSoKBe95XzYLLpy7m3wj1EuENJwNiEp/UOd",
-	"hI7JsH2ziTFQUw7TkPHlJcN2xfOVS2evbyfI0Cf+TtkDjZxCyu8D8plmD+PxGaIuVEbWNI2S4jSjZn+g",
-	"yu+Ej+9EfTIqzDerl5ohm9TzGqg2/wvDHN3Do4AHO7MmXilfiKekzh7v/rQpJ1ZQKUhxnw98c8BFnCj/",
-	"uRMcsriaxREq6zGa3B3g1tOo3xmOqFo2vAeAssM2+t69yg3i1jQfKPCz9DuGUxTEwZ06RT9zUchtqgJR",
-	"yI3IWYF9oHwWVFcxYqLwDfep2JHQ9mk0xsWI71NNwnyIkQXdka+qHZFbkRG+IG8x6xQ7LFmt9OvRg4fp",
-	"jt+T12GFKUvXibuhDyDJPRTT9H5pHRm0WefS5Tv6Fl19plpaSQxziHcjS/JALUQi0vUz1iFCZIAh3iQD",
-	"aTW2NKaZjdv9KT1SsEXKe0umlxijnbptLcInKd5PRg80kgA500mUM528ez5zvbrYBDCyJH4BajR9byeL",
-	"TuIG74lumjuAtT5vuDEQQglyrWkJ3ai082MkwLDDsdwfN2kdxwYrjTtdC27Q8zG8qqjtOCjrVht2DVJb",
-	"UOSujSm2AT18Kb3tpXo7S7n0o/lCqhrktS1goYoDZofHyQOsu0V4L5WRkG9fSIZOZ7s3mau+QP8V9sZ3",
-	"vvTu1h3UchikWTKV5oAukzil0bWdNeB9Kq5Kryeqlro+dsN3Q31Cvd2je7NYglu7RhEMtqLlvklhn95d",
-	"mBhH4GY1j0EYEwnBKiBQRg+eEXDYRpgDXNcrzAhAVgE0ARzqRIimL4INJzgOHGD7Kew85W7McEK7p6ZP",
-	"JqTFtZWRh1S+f6qzf1Gczx3LIKI8SpjaPQpV5gDZZ5IJUB3xNV7yDEBnpFvqOJX4bof5LQUtq1m+Udzs",
-	"LiwPu7oJbIkKc7F0zaW84swbQ2ez+fyPUpsT/1g98poDJNhvgK26kEMIp1EHShfNfS2MYmvFBNsoTYpH",
-	"XJj/+F/qP/5fQ5b/8b/Ef/wvRcsz2F6d1begzkK9XubrqOBfgOejM8cIGaFas+qy3IHANYxW+pRc5Iox",
-	"gTcleDNefnj7SLtUo7zkTJjzIJbNiu1IIe2JkhuD5T9QhpmvTsknuH3tdz6+eUW++eab70bgxZ6Sj9bI",
-	"pWX95nfPv/2dJcllySoNeBxvFBOWaxV5LZYl1yt7rUgF9WJGkpdwx5z82QF1nJLPihsGxV3UYw5ZhR6P",
-	"AbRYsNP2aERckLeLk3fU5KtzYjWJHfnw/uJTRj78d/s/Lz+9+iMQ7IfXf3796XW4lqkgb+uupyd/YruM",
-	"XLG1Ic+ek5XcKH0KXWRyJrBC0fHNu7efLF+qcnY2Wxmz1mePH8MtJDcqZ6dSLR+7lx5X3EQ9hmcfENOX",
-	"vH77h0gKnc2enj45feIvM7rms7PZN6dPTr+ZQekD4lI8bgY9Tuwhl5bqoIbJVGbd55W0xCD4KNPkkqG2",
-	"ZWlXQlTJYCacJU5FdwT6+EZseY78Yve1vmHgjUQKw4pq4nVlbJJwKYvdKXmJGyYVuXj78fWnoKxj/13i",
-	"+uJiNTB4S87qCaaTJbi4tuxxikIbCfK2sATGlb5sF4+tqaJQKqd7ywbqRx5HTAGC4OeQT/e9LHatAoLo",
-	"3nr8d+eXwIt0b/OAxiwdtkfz6nJiVTG9lkKjWHv25OkdTQFHb13RSNHiHKF/4pCj22uk8KpOw3z9iS6b",
-	"U2hbQDjMgm7KXjUoLPlxqBvEFhgYV5y91FcwkWpHmgfDipNLRkJzZ7Ti2gWFevaz/d7j9l/Pfp0tsVlI",
-	"k7H+zLV52Xq2w1b9yg0iDLvXdxkxcivCgTgHgSSgbBlUatB+oORgdjb7ZcPAc+yEzy/QZ8ATNkaKSOZL",
-	"/Zr8iAPkO4RHECeh78Oh+/khn77Al+Hj7SrYcheasFjT8C1ARjj4iB5KVVjT3uHCWkn8uXOyntzRyQIP",
-	"YOJ0fb8D1jgl38uCM19UbVdYMbW0wlGxgEB97khgWaSWs3olt74hf0tMgo4gXWjGctwaoh6ns9sfvz+C",
-	"Zdg5EP2HLQt3VPNgvVKMmv8S2McT2C+LAuTevQvkooAkgfZOTpK/j39ttdTnxW+9MvkPzHT45p7Oc4rw",
-	"1ijorP6+d+G9YFO2YOpBa52AAo6as3BbmtjG3PZQL0Chh/LNf/Lzf59s+FIT8Ek9APNh+dndSIHHoPPX",
-	"Wlra4rFnEBCluMce2WK2KjW+EwkR7MYAtL8mXGTOnQKVddYw6toUb8HYeOcx1W57YL4YbsYVvQ1kve+r",
-	"DMfv04yQ6sW5x7AuGb1GGJ1bMil+GJkUGcJIj0PmgEPvlnsf/1r/h7/fCgaFxR0p+tmhHXb26ih8CFrz",
-	"mppVrTQ3pjZrs0OsTe9FtjiMzxvM9jxxwqEv/KVzUN+SF+zHEHaCClIv3WMbcaOPsvlRJVevcfnOPXOU",
-	"G/nOrp/hM/tnRgvnd4TwgyCXaN8cY6useROStjpXDNo6Kxbtoq638Zi7+PhXSC/ontzuTQSpseDGwmw4",
-	"DJB1JQx4zrCywy3xq+dPvoPXAV7g6+6l9JFV8vqol1JCGPiFfoly4LWwZs7t+eq1KIiWFbuUxe6Rvutr",
-	"AKz6fvXlVRQPsDPB9kdJliZL6a1+5Bz0tX5acQw3430JvxdcsdxIBd5ttkb375ou0e0LMSUuIKxrNSGH",
-	"8I3+hy7jvbN/v6Vm/wUrRc2pwWK/PBX/k3Ot15jS+gG0fSAOBpyKDS6WISNRUbPkUY5N5GmGVl6Jo/PW",
-	"8jQKT4iDybKwt4/VHU/JSx9ZQLJVdEcuWeRDK6mBnkbRn6RgzYQi94XuifiB5bz4P+ZI+JY6X96pwH14",
-	"CLv3L45rCI2PpbtUfPStgNoT5CIQstysEL5Uj7lclOLXLti3ZD2Wb8v9q5m9QMrSMjaUh6H72IV8IXh8",
-	"DjPI1Yab2k3cZXGIfvgZdFg75XwPwMauQ/IUdaHX9x/SqyxtMZzNtQfOSM2i9H2ZHyYEgBQb8P1HJW+g",
-	"Lh9JV/6IOwqW7ZaVvuuVY7AVpvUhW2E6AWdW7rrUgr0+V/fcdBnnXrxrIyVMsOfqVJuH8syqDVZJ1wcw",
-	"Pvh+2sNb8/hSUlWM2aDv4cEvfZdwlr1aDi7hvjerUUCqMZfOaxeQ6ShBidDc1dxmhGqHJiXIQsl/sIBF",
-	"PHF3cypyBIjqiZfB70c5g8ewzO7n1OKiywe53C+MXNtbcuPcQh5sgYmimV8wdoMB2Z072iTP8CsEf38Z",
-	"PnHbbe4eLFTQURKmbk4rpW5l9t8Hq7yqSZlgms/2kMpryJrz2PCM5iuXRcavGVlby+kI0mIrLSkh/xth",
-	"/MsSMToudwH4fiKbAFy9CDZPkk9eI6T9sYRBig8a5ei3dAOlvt8oqPqyuOt1tANJ9kJM3i2AVBp6xQYa",
-	"j92exz6vXBPPNWAReKxLcFZzXV9W51EBKz6ake1q12pjxqPS3ImMKa+ZUrxge6JwDiwAOrtgChTb+oRV",
-	"7P1ioKRryQVzUPR1LwxKsGY2I+DowkRQR9xLml8hoCn2OIAiJFcbLcgvG7ZhhbX4C1ZRUfwksKl3aKxR",
-	"MRNlGqKj1bKNogUHLPevUVxY/nTuM/hQ3cALPHK+r+vpT6JjLWFKy3tHp7u+or+4KLlf+MPkxwxoERcP",
-	"FBb/ARgIbgY0WqErndrYk4lOAGhAEPe345rIteEVtzxKl65vycSTulbsmrNtvy75AR84Cqd+Ocz05OiD",
-	"Ozr1Jv24tpO01NLnG3ix0ZQ8D8B8cE1Z1gPp6iaFd9alYvQKhF0utclCCO3ScmAoNACxJy/ZThMe1RHw",
-	"Os1kKl+qqOF3ki9dG+P/w4ycj7499jEcQPAprBCyd24AugCp42rCXDvwibu3EYXs37r/Lgr5T3LzPcAW",
-	"W+pAUvK9+zPoFavRmpwUsJoUpPVjdNopNSuujVRDmqExNF8BsN7jX+v/2BcQ/4yRSx0XkiifpIU+MTcR",
-	"ql0QMhVrsR9/GQadzmLh1WMJh0RsGoPzxTmxe+thewJsVNxH/QFYASdHKFnwkmGrPZieogsDIQr4Uw33",
-	"VZfWm2Y7L8cdoU/fXu54HJ2vZAzjZbl1+09JIbeilLQAaUWJpqK4lDen5L1Zue5jAryodGNWlo+YAQhV",
-	"NPObbAYauyZ5yag4dy6AhQt3+Fo7+wDdFNykInx/YKbmm1ehi8dtOG+aBJK5YeZEG+WAHxOG8iUXiDDU",
-	"YZksCUNetsTQK5qv2IldnMJeqP1MmM0cDU5+4HotNfdOijGvXLg6zZMPsuT57l48uZc7g8X51C+8j3kt",
-	"BwzXAMETo0Jg4eW+ip0X4wt20GV1QCxtD1P+mWOF4t4HX22UluqOb05L275o2UvMWJELwoRR/CipoJ9X",
-	"khQcXYOZFcsxQHK4/WDHkT+gbHeQP17BE6P4Y1IRlv2uK726yy2ww/TtwI8xfQ4mvjv+s7O//hxvxYe6",
-	"R7ulIPnKCm24k3QWYEub8e2vo03CjdlXZfQKu3t8kbVFdm4P4jEBoqTSKSzxH8ZfAkXI1Ddjae9xOIiP",
-	"f3WQloN658dkHh1qMshY4B8sS0JLaxUxUXh9tE//PIyPjmmu9CudsyNqiEAVr/9pwy2N8FAmj15fPNqR",
-	"606FVp+i43jonli4R7i99zGhEPvfApaTzmqQNJ0FIHXkVuzPnZZxkxgPJMtwpdaDMPSDy9C758AvoBZr",
-	"2iFOyNbHvvfTPrXnZegRdad0xmH2KCmhJ4ErRgCjL5w+RlXJmfJGuD66NvNv4SQDgAneLq53J5QbNS42",
-	"RHi/7dHujcQFWkDYa6usURw3a9ihQxeDhbQ8JZ9DmQJMHGIRTMSwvxGAe5xsi6Va2FzrlLwBP4LHr/+q",
-	"jvRm9U4kAFy+zmKQ/CUz6D5x3gjnpNK0Av9lAgEEFcmaU/6TyDVcDKwuf5ByvYiiKZgQr78/ROU5sgat",
-	"OX3giA1IuMe/4j+8RpnMM7cnyssNj3aqDd2BJ4lelixVq3PNNbsFR/pjnq7SCZO+6zKdL/hcPNit338i",
-	"XmqyDkatkNsHcfWuS5qz2JkLBwNltWBbgrUOtTN65HlBkrkGOElXbrrLVWYnAFVlITvFTQSwfRGuBPq9",
-	"AuY9FbV+TAwrS31KfoS8DMjQAGxr7Ro6+rgk5IijsuOuup509noNtziOacQf6vB+fKEilhlLhb9FgQCP",
-	"zn17oJ879ct5UvUpXX+UW1JRAUlGCutv3D1tWaYOLCMinRRMk4XciOKI5aGfVxIyM2vFpDED9CQRLvJy",
-	"00zbHNR86wTMQZ9wnKd553HFu3XP1bLD5TPWWVrpiOARVNYkINChsf/7KoryoeovLcnpjZL/YFgOjblw",
-	"5w4/dS3LkhUBO1XXiXOCccgGxueJkJAYLBAZ+77vrDeKMcyeJ9zStl6JS8Ju8GQWpOo1VdzeKyBzQ3Yz",
-	"5kc6ewG+1x/Xbp/+fMUQKDl5wbnZ605GoJ2Bu/i5WJ6TLVUCIowCsBgLeUq+l2aFmIiAJg7nLPguutfV",
-	"KzuRg1w00WG7Uy0IZtjrgrM/ZqACHSmdqSZvbaViShOmdUYJ3yFB124DkYuRkj8vXV+itFn9GiBGsek4",
-	"4MZc7mo2w1vdNe4pGSnoTidgUzOEGPW/FHSH2KPScoldsFXXuFUjtET/TQB0Ru8hWOUaIDwdBPYp+dEd",
-	"5dqtCMd5XZuNaLADiIYdKcFtdum34rYvxz6wS/migiqfXCK09789ZGiFlPzK1W8DO1pGAuaxfK1HHpRm",
-	"14xeFel1/diXKMPC9O5JuUL5Uds2cIMFyG8XGpCCORvpkQb0xgHttc//9xItvAwzjPGftVXKrpkwp+St",
-	"cXeTXkllmIs/cH9jsQKBmLiBmrdcVozQhWHK3cOFx9BS7ARFEtyEsIyueAFSF/855Etgmy9OxjSjTc7A",
-	"fgB5g7tNqGMHDOUDQDeUxksFf6g5faTU+fsG+8YlNbO3rjuxKvAWRstT0BIwgc/Igl7LjaKXJUNT9HLn",
-	"elgYjv+1ZXy5AmjVXCpX/SlqpBV9StC7gXC0khQAPJB2M/zrBmz6O5Nc9vt9QgukTPCKePXjSFhMdXpd",
-	"3uh/4qMdKAXsRkVQNHFBLOzhLezHFF840TZQ8VBHB+5S/HyZmcl9AuMhffdubB+SnJDz4csIhhWPj/6h",
-	"L1HtcJPrO7/vIRvFqJ0VjgTSxY50dpmBs1o4LJfo4LrYnHehVlxrKz9c0XuF7QC8rUXzVbRXmpUMKuj2",
-	"5mG5df/zKwBuIQ9y/Xsi3k8lCSWu+UfgmZ4ykpgL0qf2muthENfPGGFGo9XVxqFJ7zK8mfJt0h8FLz/Z",
-	"SnUFcDDSXvJRmZLCxKiM8AI1W3uSwG+zy4hhN0Z7QCjFtlZrKDJS8oq7v8OYS2WVF0r89tahRnwVlGK5",
-	"xgY/mYtpOAip+s/4rzAcLQpWnJLP7qzRS81E6BgA+lFcD8H1UGTxC77N7uLYIQ/9E6jdC6mqB71Wo2IT",
-	"lPLrRqbtI+2nOObKRYV4CHvmAp+4O278Mxfsbm9lt4TUhbwI5f3g0V1RUTDw/WpJFlQdpa/CtnYF+OoE",
-	"7L9jp1VkYK4AN4Esu9yRXHHDFJcicnvmtOSXDlx0AeLuq0Lm+nH099Oq+HpIbnut/gT4Y2DLA2jlG2Sk",
-	"u9NfGwMlMaMTlh88e+T8LuhGW7JrJohGqtUe3mANPYKxs9BBiyvv7rfbhDdMfO6ihp3NHRgAfXNtP+Cm",
-	"zOp/4/GO7DLXsYkrFFGKXTNaokl27rNYECRduDaP1laum385n/Ylg0wxxdZUucIqDNT4LqxsR+h6zag6",
-	"JZ8kgM6h+ez6j1BNtqwsz9P9SjJCyzJtRr9q9CXdX1vhJNbsCAglE1vahJmO6mYjF90GRvrgfjadkT5L",
-	"VehmDyLHxFlr0Lg5ESSN6Mz1X5UKlaTzECfMKTShUaFt0VH7FXXKfuJGqrxvGN+fcdwmuQaXieGgDHZB",
-	"c2YGtgHo1LeuZ+PWtX8g2IZe6j275ySQwNd7Wxm9jHBmtg6/XjiPMSAPR8Eoq6+77kZ1lQ/8fl6jFIMW",
-	"fHp0Id6QKUkpvKeaKG6//0WWFEWiSN2/nhzI80UVFwEt4gbUVs9qZ8P3X8WPf40RsX4bpRfdi07UH30P",
-	"EKNUWyU1IBWiEgkwhoyhZP0CymQiovWdyWmWhX/ZJx2BLdt1DNs/3+JE34ONDIjsJzD//3Ygk3zASd5z",
-	"muwQiz58hUwAPyBf/evF+x8R+J4AmTNoZvu7b7578fVB0uFxTkXBMZzep8L/CH6sWgdnvumvV9sgKGu1",
-	"8XMfh/JxJ+xj3rQ6sljXBx2+RjDPYcHa52Paz6w3xg/NjXNFObBoSAAG8ApZQl5uBJxQ7dHSX9XrvkPG",
-	"+qPUJoy0Ry05gmn+weG/RuqNFZ4Va8BheHTl28mpsWz1+Ne6rGawkRDWdAZqHUdluf9ePWCjXqKq36V4",
-	"8oAN8jTi+iotRRL1o8vQ98bPPzBDea+j0SM71le6W6G7zmfHwat2p/3Y7L3/kvwBuXqwbFUxzYQ5Mksf",
-	"Xwt383y4loEj2epDfBUcQ1wCBGm4vVjhCz7cILEc9emNO4DjENLA3daDWT8gF0dDKwd2/IsvAb0tQ6cs",
-	"+IWS1WBRVkVveLWpZmfPnj7/3fPff/Pi+e8ycDDAH58GC58Lw5ZQZtQzkpFHHudeXAnD+M335s2FGwKV",
-	"o4JcMrNlVs3ayrrOD8Pj+0yTYeb0gdPBysIGYJh7wWX/uclk5PpJ3UhMuSY1gp2ShrX3CAOcus4exoCp",
-	"uwJp+DrCfaWxLnJe3MLLMVHkf4HlhX4BvufNw1QZDvpRHqznDY5MtisGPmGaSgizvAk57V9By3Ku+WXJ",
-	"XAWKs3KKAy2rpeLQA+OWzoDUOfx+B65HxRZMMWGyGiNvxagl4CNNLtmSQ4WMW018XjFc59eH5zI+13bq",
-	"vWcaa3UuSyquUrXt5g+KF/8JKtrtMh5GGcIt/JLgoe24IVnSyu0VBNeWuNOtdMnhU+EYdCheaFn77xsl",
-	"la6je/ZWDcG8aPgQpwPTwiNGuLeFVPBQ0nDyZH6YnfxUn9UH6h3jRu9XHA7Nfh0jwNoCpxZbo/SIzysJ",
-	"ef8rqqNGWwDf74qz69pqYmRSTNX7/88uqdxKvjRh9YbfPIiwesNviFRQ9RbzVuZgxMU1E2yq1Bqdtf3P",
-	"ooo+hCYYkrjPg6IV9JYoP8P1pnmYjqFRbS/mFlimWYdUNVAVb2llKZYzvjb68a/aCgORs3Exuo/43l1z",
-	"1oWbVC+jDJPVzfIHh418rHRwvhSsII50eGcltPloQzyVR2wHZmqeONG8L1kfn/7oH77T3PvGWPdU+Aft",
-	"B30GdF3VC/oV1VessLpYlMd3yXJapfywx42J9mKHtTqK1mk4vuavolfMx5NxWVGbUw1BpbeGKASi0TU6",
-	"Ny7WuwJF4dqqOZyaVKYzbJPftf8EikWLAR+ohqAxh3SA9uoohQQv9RVk+NDAKK5b2iPdiV6iEWyvg0Mv",
-	"gb01Bi+b0Ed10jb2442MfiaKuHyOSHFKvke+bWQyoeHuvYfhUIdQ63YlCbuhFRfsPGRDRbWQ6JhzmRna",
-	"Z/MOR3tr9D0PduBivD6ZquqtGfgvtx47oIzg/rIiuCHW1AJ0Ef0g2GEn+cZEulrwFqygWZD0+QTNkoLb",
-	"am/u4I7uXXXwhdC+A++F0z4pTssH47S31ZrmZiBRDCSH8wNxZc05r0Tro+K3xHeAguJwzBKlHsbFc5av",
-	"OqzbLMpNvsqCK6qQUON14DWhpTLOW3YPXhg32kgvTEdsX0hlvuz8tIlVNkiOB5G9/7pRu9fCqHSXQKke",
-	"KDOV7vaHU1jJl9a49zbCjghppjpc8Nv9ytGfGFtrQoNyhPFDcAqGHDIHA9y0HTHYAT2mpGBxUhsD99BG",
-	"GH1KXCsYwgsmDM9p6d3M8KIfdMkRNIDWf4JGiM0EczBWQX+K+xRd05KjfrdLtPtsVj7M10wUXCy/Tpw5",
-	"oNN/uZ0GNJULz6YPcWBg7JZG7FgplxXMyx4UyzWEL6DLLLlkUcgOFHqGCtYBFwiipPZHW7wRoJmzkdGI",
-	"Brwlci15zoazzj7h9+9jb91QPboBLvTclYZFJ/IJ9rt0uQVbJQ17qB6XLZOr47uAyRF6ia2RU4rqLXDY",
-	"JyRv4igxqv5xnDdNNkJc4i4n/bOrDe+Y1nT5QKBuUw5LbS9VOOWHOBeKGxbHcDNf/NE8G/3Az3u5WIMC",
-	"wI6mQ7e4GD7/n4+LXzqyPaznYQwbPwDX/oG72KI7SFxYaa3wbqekYh5e09+oh7NvXkrN7koEv7Iff2je",
-	"fTgeguU/SF2PHThmINT3tKyY01K4YbrTVX0i6zipfmcXeKvG9F24RL7IJPf/upYPvZbbEbZR+ukoDvW2",
-	"yR3cyx8ZLW4t2e4rzEaLd1Rd/dct22TCH601BD6Takc0Lxjme/nglRdvZLO2nCrFIYwY+muNxC8JMbc4",
-	"sCZFMw0xGVHLMJCGXjONziJREIVBDAc7sqdo8TilIPdy67qpPkin1kYDJEQsbyQ5xgiCUDLqKisOc7Fc",
-	"MyP3QDz+BR+5Q7rbEe4xQcSy+SNNcOkxObdUk4oWd1aXt0cZsWT4UsW8nduDaB9AlN68iQdohqavgnPe",
-	"JxIgspOvvyskc938GfxVajO50s5H7PpjCBEjl1bv6ukHddnJpDhL+WchtYEKchkDD4MGf97EInd5GID3",
-	"XDcest9hCtIeiZYYBYBH5lHoEcCdt1yzr0/Je5FHUFpZUlMrATW/QWqkdCun48zNiTZTTibld3Svrs9u",
-	"4vcXnbjn7IzPYWe+qNQMPy3xEIaDG3tsMWLBKjmU/fqD/f0OCQnfT9EQQt0QFDdS7XySy11oKpYEwof6",
-	"Hmk4ghmpeMm0AfR3SEEGZIeIko23ImI+rigvh7URu+Z38FTnPPY0iwsd4o6FoLYXQbOCAu/9AmKjtFR3",
-	"q9JaUj2IGostOOx+uuK9aMeJZsKMZofHv9r/w0qGOmspae+8JIXMN5WD+eUGckEyoqkoLuUNXDTS3nFy",
-	"zQQCi1Ji6GWixAYH8szWA4rY7BPqZnmrLqH7WcGwG/N4ZapyjzRMolp0/DEuVeDkwu3iyQdZ8nx3z8BU",
-	"fm4uY9VzjQs6Hsg68nqgwdQbqbZUFWRdWpUlSMpHmtDcaKdIcOHzTc8BE4UoK9SUizXncu06SmEuqLX0",
-	"vdgDqQd6lTOb+VKc8AQGyjt5zcItcfzLHvjXEuKeb/i+i8nOpTi6qHnni6VSl5ELavidGcM6mukAJJA0",
-	"1y74UrwVd7xvOMh9m1vv0lkomIVkrQE4K0ggkkt5xSFtSrMWvN0FMyev4Od7liV2qiDYMQvEd39rccY4",
-	"jcTBQw9cNwEpKuSgIBLvecqiCWkqtYkFKlJoDnHeTK0JL1QhIRNTuswu7Wr7wU/4vjF8D4DOfdnp02tN",
-	"2LVT2vhkuNvnT0bP9mAs29THAuzI2O+5TXq/Mbms2BtemiHgGXtz0HLqxy/wrd9G4733jS6VaYwdjuos",
-	"9FZmYlPZExT+cFLZLc9m7v9OPCY6uGsa/+GB3mc//9Pr2Y7wfar2y6DfBKFye3P13S58LSOhY9bbgFEW",
-	"STc/6D7MXbeML9UL6dl7PN7u0Xc4iaRkCC0tM+8IuwEsrkOcF8e8xgcmC8R7QGjgKnCtq1fDtkhSQSMF",
-	"wk0ncyDi3vha7mAz9rphAlM/BHOAlyTM4L5p/l7Eo6flwaST3kIOHED7PViWfNFYv25VD4L0O8Bl/4Q4",
-	"v2OO9WOqFL+mZa8K/koKQ3OMWq/pDhz6HuhesVxtuMHowmpTUWEteLlROQtNGwYympO54y/dfO5wl/0Q",
-	"PbJErxg7ViTUzldZ8sFH0RBxVItafEPRbrE7QjQ0Fh579/zxr+4fc23Y+rfpqTbRaPtFyXvBHOEvDFv3",
-	"p+Z84vlVzQRfpJZkp/ggma9jONd1W4tqb4/Ayjy/sgrERhj7L0osw2AvXJd80xOA7eE/Y2i+quzQ+5C+",
-	"6MasrBJTlmTBS+hlK10X27oDTSi9amXPeADyzXpdMhgOirJE2rh/Gc3qLvcwDNNnyzRwQ7FfJVOu296R",
-	"5BLQEsWR1xWDONI5RWRA7fr+t9pkHk+3SXqOX9/Q3JQ771wKfQrt/OqdtEIT9xJ6GdP4J7ya4MVHmhim",
-	"KrKSZQENawDGI4ZDeKSxA3h9u4b0Asz7yfrqcYK3yRIzoNan5/jJN0Tk0SvcaFYuMpeh9vQJefd9RrRR",
-	"jFasOCVvjSZWm/D3g52+PRKXO8P0KXlJPvzwJhQNrpU0LIf26JdKXjGREZobfm3ZyMPnmxUV5JsnYCnr",
-	"qKgQWrJRksuC2TH+xpSSSv/tlLwUhFc0gsEMXjKjScUMLaih5CugaeYikwW75jn7OsPuN5LbQ7cRLoXq",
-	"7P9j72p727iV9V8hggu490Ky296L3LbG+ZAm6EnQk5MgdpsPRU5DaymLRytSWK6kqEb/+wFnhi8rkSvJ",
-	"lrRymi+N5K52ucMhOS/PPIMSkn8IL9QRNyMiTREFwgXiZQ0vCw9HIcIUAbaIiiw1QPwumdLs1bAPhi1g",
-	"FczYvpiRdlo4yhsWENNzURGCmnpsrm8H6KuHlbopFWpH5hVVD6FBJz6zJloLVy2VCbrRbxuhoCmva1HZ",
-	"q//1G+//8cH+5+v+979/uPum97/f//lfT7bo0nQdlgI5g411ss3Ywg92DWSuD8WK5MxQIy/k3yHaHFyX",
-	"UkXZZKj1CUfFJfza/vR//vbL9U/9787Oprqqh7qU+nxaDNlX1gZ++u3Tp2gNf/fNd///3+6d0GQPL+XS",
-	"ci+kmWojSfat/NMhDnq/rPW9bRM9qEXdx32hecz4ObiRisOcJbKUx0ttROslcar9LKb1ZZMfOsSnQ4/P",
-	"LhBnReG2CMLpwi6DIT/8Ay4RTHXl1tOunleCTzvFX31fL38n4/y44cVO6ahdiJOmv4WTem8c09Z68XbW",
-	"V1I5fkM9qwG43kxK5emlV1ucZvRKmkGpzazaADt+EV13SHn7xxwJgfx+pO0ZjMdLkyoB7SiwcrFxJcnN",
-	"kVEIdTQfvJ3ncSWrzwsR6n5WnBywMIkjwFpLsC/ZD8nwCg3uvmyRO20qj4sr0tDpk6GIzM0iAFbySIZ3",
-	"eMELatB3yC38NAstNwXuweUCTxNVeOFQSejQKz41I113Rfj6dob5FBglQJRqjUN8FYEM7FB3Pf3dm9kN",
-	"gD5uSrNc0XUP1KMEsi4awYHRdQ/gW6IxkumejYE5jfGEiO7pe6LpWHATpr63ykEPsTfkBq2bx8l2WrGB",
-	"2Og1sJVy65dPZjW3RoR74XNGVDZS3bp3zjAUeRlVop5VjsfV3yhDI3QcQ/TR7WInQiBkV3JgA3WorJW+",
-	"sFvp4BakQOuorHVmoMvwZ7iI6HaR/AC4bJIGyj2LcZuRxYPpwefBMhSmbyuqofX0drN+tk2NGjRBLUQ/",
-	"D5/23hcyoL2rcjjdcBovGUfseCn4XJiuqQe8Hu9KC9SusTElUJ7U56+psZ0S/+RVtkN0xs5sPy6uiKfB",
-	"/XQ08P7kmXseg4IeXVEeN6lPq040CH3SnPE142pJyXsqXDbBabDGQLMWudY6lxy7L5/PKYalH88xfJKc",
-	"P/dTV8/uk+OeBkuUun2CX4EZ4AmvxsTlO9FzYSAsk+oSwIuj7ICfNwvQ9upJyXQ2U7i9TUlZKvGoyYFa",
-	"dThCFrV16oDWc6KaIImC/UYqkm0TcxVnFf9SBmZ48xPbjoEPpXsH6JkZr/jw67gO3aBf9zkuQPlYPXyw",
-	"sl/chS+I6CsKoYrZpJ1OxV1FwER2Iwy24E2EVSFatALFSgSM5Fwca61EmvnFeNm0WiB5141DhgGlANSg",
-	"nkzWuiWbV9bmQOvAjPQiD+i4GunFyWrr6Z0EVpZf4gw+1j/SC0LH4SZKtniF43ARBq60Wk70zIR9X1ds",
-	"ZPfZROXXVmovJ6KUSmQzAoRX9ifSmWELXRUGOuch8naxHnouZNGLGi8BmQNSHiLwJWpHrlW5bEMzXLsR",
-	"nmjWYHWYCcV6Uxb7xcDwmo34FGlYap3AuvCaDfTEnq/i0845ooWdNNOWrH6PVxxQqvSEhDB/9KJ0uRhK",
-	"vygBdgYylXXUWZto0iKuqyB7EuuDgfWzZA/iMCePnX4eX6STsyGvdR2eDe+4Gkca1WMSt2TUpzO2kKrQ",
-	"i5SibVriu/YjRvF8gZcFeBkkxJtpedoCStmADW0FONvMWxkFeX2fz4hb8h4klOiLfYRvH9lAq6GsJuac",
-	"vUMtP4MXMT1iriGIao+Ur8e4MWJyU8rQmg9Ce2eGGcFrNtRlaS2bGsz0PE/kfuAnCc4uJBW15wI0IvW0",
-	"WBGzppNFpkTC/b92epbHAWc5CXrIYK3kDZPbioMHBv866FwhSlGLFJTe/v3v9tKtqObcTR+EhtvHnP/f",
-	"+gIPM7RXQs5KN/iaiMAJZT0SvAIemTxR079nla7O7HIn1lzwO6DfsGNforpxxxerq1uuJCbFJumSzJfu",
-	"uQfjWzrkKqPR52DvPy6hZG4Ps+jEhHvXwO6jlWITkW6raKeHuobmTvGXdMkhhUOPSAsGZnQvBD7BKmoU",
-	"3ItPUyiXhDoAAbHRDPzfikyquazhLdtLKl5F1x1QduExRyqpiN4LdWzBJRVAKYIGpbaOtsb8drvxBbLo",
-	"nyHLNxb/4dDBnDJMKmeETCtI+ck6l5YOIz1V8oAwwk5CtpGAkqXnc1mvpzn2pEEiqu6kWrqWQydadBd3",
-	"4ct2R32bHiTO+8btT/HQv+ZjoSDVvQ9HhY9hKsJb450zE2E1oV+LybTk9Yaastdcltf+ygPTLrsHbcWj",
-	"AFbItNITTQyVpRzu44ghGmZMwlC3+armJTNCFUhXAR3AXYFZj4WU+VCCq8RLawjwSPzI0p2SPnE1u+/H",
-	"Z2zeja3ZjXPb4uqnX29RSf5TJdRghGcGvyG+4pRBWHKwYcKTHJXiEHkVU7SInzlBdJISmnv95Y65FSMY",
-	"c8Fk3dtFWUWbWflaHHRLENmaIAjK9KUiZx9dEzaXRta6amDzpXEhHKn2zqP8fqTZK8YnwRJFLslCN4p8",
-	"sRIRg8B59rfX4smhEsqdcK+lp88HVfdGozZB7wJ4Ubi6nfFGC4ogfVTnLRomvF5m2iV8aWOQ3XlAqiun",
-	"ZQ2OGDfsldt8itUmUc3ZISOlbW7eOhrq7TpZeM3Yc0OL1E3I9N0S/mcvfnScvW9ht92gVnww0DO1P/XC",
-	"KfeQWVmBk2Fyxi1+ubjDkwFi7BhZbEHXg6eZCSZuEDuK5KQARPAinfiiKIysrUSBeYd9BtwkrIP91Gz4",
-	"fmLtbqj3GdpPgbfhskOuKPeU3KKKhrFv6yXcumfnIhwJkeDC0zcRYfu7nWqcxg+wm6XhxZMqYgEJdpFo",
-	"fjO1Plfwo3Nz31w4F3f+8yaOg1gtDr+KsltPNIojiTiz6N4osVnaOx9CXrXb8SIPWKMnBxm5z3I+ksZ1",
-	"Ty295Yr27STaDsJ37qJj90gJMImjdVx5TMY4zUvOcLjWrNB7M8JfY+tQqwdR54wG3+ww2VC1gYdxzUs2",
-	"mBL0ZqfcwF2q207MCCea5K6Dga5OaljsoyNdIF5F4uhMKEC8+1zc0aftMkF71Y5O0jRISAAhfKCg+kqr",
-	"cskWI+QQZhJLZEo9GDfpAhsLKGdwBfEceufJGVuVH0EXvTvo6THThVbLiTShciq7J+2kT24baDe57q2t",
-	"J2dw0ZtcDXTl8LLHs7da973uSjj4HOLPBmWy2053YRd4Pij1Dz0Y31d5ItV8tJQPLTP+kqsCEzrHn3L7",
-	"bCaVnXX7K3sg0fRfIrW/0o6eHWsc27SCkNhjsTSt9FyGT0RI+3LDLs4Xoiz7Y6UX6gIi7rLs0/369nbn",
-	"VthpDB7hpH8WS3PYQyI85mD1MW3tcaGBP7PCIDo8a6Loio3som3Cuk0ete0naS4qOVzmYdr/pHJ5R60P",
-	"yflz9pFmh+Hv3RM/Yils7SbXEfGHDMr65P0KdwhQ/MNs8nD3a40PO/42D4//Sarc2vecZ0DvjfCxvevP",
-	"85GArig0WWcGntamJHOobOvTlMBGD5+wmBoBdTlujGcGURruLj1XBmi08r0ibpaN7ku90J/CAyKhbYSr",
-	"vwMEJPRSRjaaETElOLJzaRgfDMS0FsU5s3bTAjy6cLMRN7SDFdR1YcAVVO6xG+E6TawrKRbrvqNXIfaD",
-	"rfAlQWJd4LUOsZRQBiiRTqJUq9OQsp6oU8ce3JtnoE8eLx7KtYkpEqhOUQedouuKNAn717rlFdXS4QKL",
-	"Gky3O4dXwtE+b/btqEeznq10Yn5eCl71r2Qt+i94zdtNit4RGjc3WzXjeJPokpaYSiyYA5R2f2m9/ZDW",
-	"295XLaUanxlW67FQjOJpA13kAS307SJaMe2MHcilIGPTYyTqEZWKOSyvNWKsbWnHoICKWNSuiT+IESyq",
-	"G6kK48eN9evSsJtKL4yo8lw4qCyH1MTGhrdJIb/d88Ofu7lI9zWOcNgUMw0o+RPRy2dmTCw0Wol+LSc0",
-	"w0Aox572C3kra+wvZa2M/gQxpGkVrQWftLs3K2S19imNlu4MOr3jueIIiin8DHzgXvcvo26MzfbyaVfo",
-	"Goa2VV4jTnieTEGSHX9LNdIgKOLDK5IdiwNMZ7JnNtWFurIkR0WRm3miNDBQeyIK9JqpDY9nmkZGA/AS",
-	"wSwmBDhtWEgmd7NEFnTCvDbBDJmJp7FtNfWmRsDzOuzYjlyq298p0eG+ek6MJ70nA+Sn/LAFDPqNta1d",
-	"S3LwUj31aAa3tlVOa49ZuhzKLmr8BD3te03wXYxI3hcC7zFl6lDbNne6dytmT2Dwxq56Zp3MG/0pyxUz",
-	"F7XeUAzyVoBb/iteeUCB2SccCbyKL7NaBMeqWYmB11T1IIrq4s7+i11j8Oqd++3ahzfzB6vOmXfSgXZg",
-	"LMSUULaIdBtWekIxI1OTkw/7M68Em/BCnLNfgJbWbajmzPHxJMyzWSnsiD6HXAVMSCc+N0gwRaA2K7vJ",
-	"zaJXHjxtzuY4yWuq3bQI77wd98NvH+xEGVHNnUbMqvLJD08u+FRezL+BaaS7pZxsCItSB99ZHfEVWZ32",
-	"9RLutKWHJs4bQHH2oio3LAE2Az0VhUcFO4MNMZ/rt3muR7qqTcK0M8mr1VDezipR2A11IIwRyIwhK2Jh",
-	"wUGIT7VQhuCi0SmbuudLu1hvdCHj8TYbm6V+9h4dhcZldlBTbUT00OAJrt/iSlfWQukxIgBAgi6uxpAx",
-	"3er+UHieGRxoEljsehiYwUwvWaVdj8QEdWGkF64tcmkNPmfDR9JBHU0Tfnjy19VivWbtWurngMaDrfTM",
-	"sGjNE4kssBysAZKycxPeONtimC/trQUfjNCI7cXNrHuucyvgJ+InB8sgrRRxDzmMiUeS1WwA8WwIsflg",
-	"KwWwEzoC2SzHdIMgDqYVfEvm0v0tKbu1fssXnvnNyYUPqF0tnUbGVYb4XcB1Rly/27tVwi1q+maXdSmN",
-	"VS+c03A7okdav9ePM1kCXMAfkNGKdP5MRuoLbliBVMPuF7OCrM5VELeAehjCeYiqUVhazRQwYnNWiIlW",
-	"bu1Fetf4858f/vxPAAAA//8=",
+	"7L3vktw2tif4KojcGyF7myr9sSS3q2IjVpblbt1uW7qSphWxbU82ikQm4WICaQCsVNqriPm4n/chJmL2",
+	"Ne6b3CfZwDkACJIgk8zKktR35ku3VUkSwMHBwfn7O78vcrnZSsGE0Yvz3xdbquiGGabgX0+LDRdcG0UN",
+	"l+JFYf/GxeJ8saWmXGQLQTdscb6grceWvFhkC8V+rblixeLcqJplC52XbEPtB1ZSbahZnC/qGp40+639",
+	"iDaKi/Xiw4ds8VRrtrms9sMDugdOMJQxNC83TJjhwcIjNx/uGa2qwYFyWlUnGKKkVcXEmg2P4584wWBS",
+	"rCqeDxMvdw+cYKhaaanCML/WTO2jcfDX+JMb+v6vTKxNuTh/eP9+6pPfSa05U4OTL/D3m8/9RcE2W2mY",
+	"yPd/YXv7TsF0rvjWnpfF+eJZKTUT5HJPTMlIXnEmzBl5WzKi6YaRK7YnO25K+BX+cimLPVkzo/FPRipW",
+	"ECr0jqkLfJQKaUqm4MmMPHr48GyR4RpLRgummlVGk7trZzdAwweWhhsu/L//mFlqGabsN//r35/e/b/o",
+	"3d/u3/1meffnP/xLmgqrH6jJy/7y7UKfv6VrohgtmpXKy19Ybs7ID1xrLtYZ/HGnuGGEa6LYqtasIF88",
+	"evjHL4cXt7qLgw6s6lGSMf7KN9wMsVoFP8bfK9iK1pVZnD+2JKLv+abeOKazghH+9SCMw4Vha6bcQIL1",
+	"6fGdojvc2YoLRujKMEW0JBsq9sQxpSaKwgabkgqyK5liyDy0qoime+0p0pu9YF1iuBnenzDhl4I9VYpf",
+	"0+qNYdshiYlPLLV9ZOzk/Itiq8X54n+711xC9/BXfS8a5i9cFDD6K6b0yD20hZ9vflxfKZobnrMf680l",
+	"U0ODuYdGxwrE/eYgZV8puZGj1+zWP3HzFb5mtOBiPTiUwt9vPtAb9mvNRM4GxtH+50lEfPjg0deP/vjV",
+	"k0dfH6Tmm3q7rdjova7DIzdf5t+YkYMDXTMjbzrEB/uy3kqhGWhmr5S8rNjG/mcuhWECxBXdbiuegxZ2",
+	"b4tP/OEXbWXK7xNPnf8ujNiWSk9R5NIqQxHNjRXCVEtBqChQONM9kbVZAIfljG/Nd3InKkmLkYnOm6D7",
+	"7ve8YqlJ2qtE4SMZkasVg4tRE0pW9o3MXRBAw2c4n7vfcb2VmuMX4nn0NsGO5ybSV49BfVZyy5ThuEkr",
+	"ntsfaBV97FLKilFhScSLCTufLa6s9DskLFszQXmZLTZMrVmx5MLIeR94zVbwPv5pn6CFZ+7ED5orZvqX",
+	"2oNHpOBrbnRqjZobJBk3bKPnTfYNN8x+w32UKkX38E1DTT33W/hOeHuJDN5fzbtyT7ghOxoUkQtiJJyJ",
+	"LZPbioUzsVVyrehmw4hhdJNa/DVT2vFPYAYuzJNHi6Roa4TI3xfAMbATjk88KcPys4gLm6F+Dl9GJctO",
+	"o02J71jO/axoUXD8xKuIv1e00izrsLysTS6RMZiw4vnvi2ta8YIahgIQaBWN35BhiNQ/MlawgqykItSL",
+	"oPOY0qA1gkrWVvmTql1MPT/Zw9R4Iba1mUmK1unvilJQ4Lm4ZsKEtRVsI0WQJllCYtxAFERHuT2Xl4ps",
+	"qWLCwJx6RMyGT373wcg4eNh9LVu8vyvplt/NZcHWTNxl742idw1dA608jyzOF0Kay4qKK9itQ7IkI3pL",
+	"c6YJrSq5s4fQ8oW1l7gmecnyK2C71kxvSfxs6PsX+HY0hBNGHb4DAh5mur+43e5KHmsI7EkptckIF3jx",
+	"SlVoIldoDvL3pgRDYJGFUxgYIFvkTBhFq2XbbbPIFpZ7qUEz2lDDlpXMrRrP1DUqulwUbMtEYXUmWptS",
+	"Km7sF/G5+C+l1FtuQOaAHZo88e3l/pVr079Dw44csTWpW8FI07qPByUrDOefP7xZP9i7dqaE8BdzX4UB",
+	"8WBKaog2aMsd1kFbs7dfPjxpe8/3KT5NLTlGORi8vQ5PFY7ZPPJupTZW3KBfs3FV3L/7zc+/P/7wL6lV",
+	"GbkTBxwfD04i2zqkgHGzZsoTCBLUmzb72PPJxfrcKh5bqVmRESENCbcw2TNzRlA1dNcoXTNwGRDLNmRX",
+	"8rwEDjyL5If7rNUhEve51zXTx1xIsd/IWjt/W0qmUQOXu9XNiWZMn5EfJaFFoZjWREhFBNjiF8SyS0bY",
+	"ZlvJPVMa1Cydl1JWmkhR7VOuEDxJzqa1N4MlCPWzsqtsMw4tCiYK2p9nY1W6b/YVPJKXUjOrC+pS7jIi",
+	"q4JpQ1ZcaauhBCnW57yOoEJvnh7m+eFvNCyTl5LnbPQj02fUpsULvHAk/Ftn5HJPfq2ZbusuzUzCjk2W",
+	"5c/dG6mpWGMuwfsvLQMY3AC/PcgFpdxpuynKmX/ZtDm8hsfR2OzPYkO5WBpF86tD33kLD41ZTZ52OnUh",
+	"2AVRfcUKvOLtyuwHO9c/rlYUcDqdNxjO5qSl/pvfvJQphQds8ta9geeTX2K5FAVV+5l02zOq9JK93zLF",
+	"vT/pwA3uD5Dnliyc66Rwhaffsvdz1Xwmei7lW7kwssVKfZyROnRcKbgG0lRDP45IKG5sQ3k1z3Mggr+1",
+	"91Pj2p2im4D2GtughaIr8NnXlxtu8O7acVMWiu5E4tLqkCB2LDtrG5cX5uzHHCVSWsOFuSWO/Xfe0e/U",
+	"ehBkcPjtuSaCXdu7MlpQ9zxYpbFOmRB/ljuMJYC1wKjKS7LiotDJj4QT31dT4VYjZscEKP3TVPTAMinx",
+	"EJaTON/xlk1X4JEGmSfzYR6INg5DEP0tCxHUQ4sNwVjnUYsiilP4ePgMMVHoZcdnBCc59ZX3MHWdPnSV",
+	"OyodTcewrdNxqGKkan062pHhs8zMcksT/obntZKaULKRwpSgNjRS/YLQS82EcUocN15ZuxKoH/cnsC2l",
+	"GPJDFi0ZoFiuanATWdMZlT5U3JJaa98ncFBB0oYqM3lbtCXxdMs2irqlzNrbvk1bsXAnA5tj4CcQ06Bh",
+	"Ur9Wx2xua0ZO3ElcAe7wJoiVZvnXyB8gb3el3BAtN8yUzmQYPAHHORTcJEZo4OOrnctCpgLG30pTEktU",
+	"TQzPrZ4IfN53IBY1W6Z8rFaYV1QbUtA9kcLZgM35c6s/yNP2ZC2pSVl4DFVV+0Rrkq1v3jV8w44OgnQj",
+	"xs1O9ynhpMH4ZN1Ds+fb2XrnmXfEz3ATp3GA9wF6IZZLYU+anchOqiurdKDBRfNc1gIuuEtawJHccK25",
+	"FEupwORJmuYukSpxxblkpCnXVF5JjVf2pJP5DB4PV2PqhNq3qGJFilO5JqoWqHtATohlV2pIwVZMQbgv",
+	"z9nWUJE3QRgggT3YOpeKabKTdVWQNb9mGTjfcTyugZTTxIuj3A+M6lqlF6EYNaxwLDaNz1eUV/ZzQwEn",
+	"+zsrguGH5uwdK57Euqbr9DeV3KSPvKUjSLvmtFNyTRW36ll2eOMn8gcX29osS6rLefaAvGZKWak24DHa",
+	"UU0KtqGiQMuYo0McNjsjtbDnjEhlJdjUbX3phkzt51ZWPE/7O0GVYHoy17zyz4OkqBjVM/lEG7qeEbJ4",
+	"Yx8fCpKyVIDKew+BR0qqCQMqY3IWoxt9Rt6VvGLE0phr8mvNarsLyr4gIF0LTiU3pJRVoe0z/g9res3I",
+	"JVtJxTLCV4SKPdyzsb8Rv7fIFu5zCzwb8Kfcnu0K/9vPc9EQMinpYM6T6fWW0U2KXLXYVjRPyaU3pVSm",
+	"4tqwwsclLa1kbQi1NpaZGMxtkkAdu/k9asmTwAB+YUEIR3OMD1AkUpM3juPLbyVVxYi9M52C8KVRGY9U",
+	"mvdBTAAbVIBnbLB9/E1OVc7Nvv+9zs5E6w/zDkOO0fNZc68kHCRbw+dcmx1bsu8TVag1TxFAb5yM28jr",
+	"tHiVmhHgI1Lw1YopnRF7j8Ct48x+6fwHuRTF7GtTXieZQm6ZOCFNNN2wJffB+/Yav6eVZueRlp+XVKxZ",
+	"QS6Z2TGnAZqdzIiWaAlD2KCqrLbAdEMO+74skvq2I86sTem631zkINA5WpPfv0C3LHDVGFc+f7+tqBhI",
+	"WgoccZL93Fqz8bIaUMKPucWewS4lRYBz3h7w5fkZuRciUYpLH6PcUXkgSfXrqVe+Qk63lfwYkFsp+RsT",
+	"BPYYVFj7R1R0NLhjDL1igljpPkVL8/pVxw+z2Zr9OWqRtSBryTS53ONQeN90Y6B9rScoRCEDemEpDW+3",
+	"R1NWOWciZ+cpPR1z3SFRABe4VfIaMtoLUgv+a80gzrSh52QD9qO985zuD38ASeX/QjVZsZ39P7/XhJqf",
+	"hAuUaEN2XJdMky9wrl9iYvkl04b8WtOKmz35Av/D/iaVVbqVYFrDjc4FoaTixljdZ5V4dcPfG/bl2U8i",
+	"0mbC8u3fPIXcGGCpvTcs7YYeZMWT+Ei8+Xe7iRIdU6l/E4rrhKPwLTD5VmofbLWSGhIjtkBOiOftXJhv",
+	"T0pqjTk0+Kghioor+8OG0Et5zZzvocLigL4Xx8nwlCIMTA58sFaMFftzr9/ZUwiqnfbmWDAzTcm4csZm",
+	"6kgiv6ad3I6REl4edNjvGF+XJoQFYmGBOjcEBmLbKO238gpxys1uz0d/Aq9w3aheEiQ8V04dsC9lfuFw",
+	"V2XkP/7bf0/EvONJjGldzb3qVFxHtYZEYaoZ8tAo99kbqq/oOB3dCmmUAxjrISUtiJCwvRdBkzcya5iN",
+	"CGv6ULEnG6nYYkjsj50/O6dXdlFNiOugxoMB3tyd0RkjJGNaoyR7FVm1aTdkf0flKv13uGTTXgj4iVwy",
+	"q4Oh4D/oUXMeNLkanf8bFwE4Lr+pkVYz/UCD/oxBB0LKEAzmn5/IwEr5WjB2jF7SCql2pB5EYc6JkC4n",
+	"9HD22cDUNiwVG57j6bjcH6xZgIX4CFvNZjlS1vyaiTTLTk6Eg/K0AbZnrVhm5I+wt9uU6xVUfgZnAgz/",
+	"S7sfOGv/lWYOP49uxDOpE3bQM+cYwEuMa7zFLsCxUwtu7EVDyZYqQ2Rt4PaBfFu8gEKuzUpWldz1k6kK",
+	"RXdp2vi6kIREqDeg3fp0HTvUffIH8oD8wd4p5A/ki+bih/Tv//h//l/y4MtzUjGqIXwoiP08apPMEat/",
+	"649t3QYk0eEd8h/xb7iFZbjy8R055twWfM1S+/hy5dPRtlJTnypANSQ/ibY+/+RRK2/E/rPvfbVsMEH8",
+	"uaW8hMd7KfYKNS436XFq+GrI7l0zK2Z+RFLWKBuMJKWA7jdH2XbrfMOoOaj9tAOuIcsEhpx64E9kI3g5",
+	"fttWgp+1kwudO2NlWtsQbRG1wikdMhESfTuC7QjXEPERcZaBwLBHZKpVDDKFakGvKa8oegqENEu9k0ok",
+	"fcvoyh4SclCDMCBhtEn/gnJv1sV3jAP0IBMqX07tvh7Wmrn9CAt0qxnf2ZdepMwRd+FC71lDsH8uqXNy",
+	"JJm9z6u6mOFjbKb/inLVLfW43z8TfLOdFQ+dPcAmeY+HfDGfSI2hTbyim1gElK83Nmq4Glyd8jcHKpUb",
+	"laZfsy5wR/B0XZBtfVlZ8ywq6aeNMBm7jx4MYAsMQguM8BzQdCbLzbtxkNrTnh4T8s13xk/RK3fDJ+I0",
+	"ldRslDd0CaqeQ5rYUq6cb8X+XYMzLakp5XJSbCFWND9kkarSI5qHMTjilICakLiLRlR50AWPGcpeRQNh",
+	"ihEq2zvEKsvn7pBhZZQm2vCqQudBWzzFBvRRapc9MFylfDb2z/a4e1V6V0rc7YAkkc6rUzxn83d80KzJ",
+	"FjsqTEpyOCwCK7fcjA6HSr1a6b7pNiTiKr/ljnM9ebJwRPo21CQVFVS3VHzUJYN6LcKXbbUHSSkP0W2R",
+	"ylKaLloSac8oboFAkJfnrBO4sA8mPTdjZ36BSdoEeKSEzlYUM/MaJq40HdJ4qskV25rzcNutwOGrM8LF",
+	"NcdIQF5SRXNjT4KQKsDksPeGCc2lQDwVCP3tt+xO0nsb6lyGbDA7/6BlYnFvgzaR3LmSPnz8pP+9kr2n",
+	"Bcv5BlIGEzmqvyXIcLnHCvCDxeQRx4ye8rDDb+BxyNOOsTPSuUUMyITXCzeuHgVc5RhXBrdCVDJ0cNPx",
+	"D+Nz/Z5X7K19bqxSHsjmvhdo3+RZBK4dZ/eTGFfN4TmkiuP3xqf0Jp3N8w9XvPePc7KjEGAEvZCRa65q",
+	"TXROxQX5Ry3sfwhW/OMc/UBbqQytrNmkGQa/jfQPc7FiuWHFPyDi8g/FfvH/VIxopq5ZYZ9GByK5rLEW",
+	"C+/BdFlhDjIvW/gvg0L0i//PMLl0GmNdhDxm/2V2zdTeuS91k5wz+L55Llw1a0eGYWLlVBnsHx90As+R",
+	"hiP604qzqpiZnz5xCchZy3lP+wTd/u9QVO6k5QS/Nzg5m5faA8STCzQYv7rt1p7kqDY8kiCtSOcezHWQ",
+	"pFbQyaQ6XTEKhFZn5l95Na+z/AMwKSW1t+0AAMpQrtXCz3CQKK9CxKxNkZJVxWCRMQZFsS7YhVAxEnJH",
+	"+zy94AqSUNIga5OUGkd4Go+I8UEQuQvUFtno99M2OjWTNtS7Io+ty2xCxdOZ6B3X5cHrzlGqRWVPjDDs",
+	"MGfI5IGfas/7aaRU8lvxs+FEvI8t/DK4vkEzpAH2nLJSe76mPjufL5aKiqsJoq+DR+on1dQUNR8bJAjw",
+	"1GkIkjKiIQnF12H6j0YQAJgzgLAsVSsZcqJWG4nSo4gGb40JzGe0SjiMAgjC0qEjpHm+yX9d0kjVOnRd",
+	"wnPt17eKDRR2hNsJjTgiVeRARIXV6qQeA/GCYL1L8PCjY7q9Q/oOcUnhaadWMy9nHs6yVdGVkHROPxVC",
+	"1iJnBWGi8IxjJRnZcVHIXdYYnDpappZkRRXhwrmop/q0rezmAT1gPLH9vcHKYLVZRsBjSTMWqvayYKM5",
+	"sA1rYwAExgW576kOS0A8v8yXk2jivk8epOuKTwd/Z5m7QbqqmDZSzLiVfvCvJDU7uUsbuGge3dHkstYc",
+	"0gO50IZGcaUIgmHaPsotE3oWD4bzMAHYER/0yp9nulnDtVAqbgwr4WSOXm6ZWhYNOEwqHqbryiyPKpVR",
+	"7BqQ7BJy/W/IoE0unVQbB7cb8tyHIVzGgUNw0OSy60vF8+k57oobpoaQObxluxxLKWyeOrbYyB35Oana",
+	"+Mo4MmMXnyFwZboke1bF9PdSbYbKpXW92VC1nyotDa2YMMutlNUS6taH0hlLrgp/lS7XdDvwGN+w5W9D",
+	"deuGm4pNntlJtNF5GJRWIbOX2PRh38HzqXFRkV9u6PuxVNTlhovR33WNis7BeejyTR10IvfyjptyGSHS",
+	"pnSglL7uATc90GYji/0mxlsdSfdYdWiIGRkAvly+EbetQxhESOu2G5CnKa7MEopfi9atjelReZhyaVUx",
+	"rQF2lJBYUDf8iPfvkEKLoD0ptdb/fcoZYlRVSViycD246h9SSbFmCnT8jAi2m30tNJN2376Bm657gydq",
+	"2B1CLSZoN7I1m3nbTyUkbODYfHwBKDhfhNzB7MK8oBYUwwWIt6Amz/SmELpRGMLxToe+MUd6fhnnymNS",
+	"+6bxbQRVNWOTvCKG73WI0F//+OJO4VCNDvCtJpY147xqrJSPsDHtLJK+/WBKyFy1iqYnf1RZOCUg9km2",
+	"/m/NUbuJ0L2Z/TF1FB21HzjASFErgoPSYIhCz0qGPrJOpj2C6s9QXTmrigDFnzacEgVCPzpXiLVCi1CU",
+	"BKD8Ky9m8arvu3h2VAmrOwz4zR04hCjIDl36G8jP0hcOh6wZa+pVOL7GRC7CHlUspGQ04aHNsPr/YBQA",
+	"wNQQUpELSHX3zgrAkYAQ6aaXy35a8/f0ZtWpzKPoOj1wappb8YDOOrRLx12TCa9lP6kI8t0Ys4pbGzUW",
+	"Mj8Q0/KCGFWzOG8xeTpO5wA9ytE42733sZ1mY+DnWbtxzRTV9mbnrJnMo/vTnU5TW/XczH8zTqiUN2cA",
+	"ujG0gQKHt9wApCEjG0aFdujD+KnzCBEZ2klxTQDyECCW4S8R95/FycCHO0LdXIgdIMjRIi1iglty//Q3",
+	"xpqHAfyllISuld0SuieX2LjMYL46XVMuLqxcsp/sCJ+m29GjQ7RPups606pFoVhhSu3KuCQXpkG42EkP",
+	"i+1+d2zlwD7Qk08JDOSRfjDn8oI8eHx/aOqPW3zz8HF2yAkWp4LfPx7E1n4TPvnhY/nRGjZ73GGzbIHI",
+	"Be5ne80Ez9k0fxlejT0nWdRg7hCDtL1n6RfvZ7fmVjt+qSmXXLdwGzAcqLIHrLDnjVeM2Ff2AD7lFNLo",
+	"G/qOC74lbvhu8kG705pz9KV8eu6LQ9pND77Pw3PrllMs6e2275/Kzr5tC9vnq9y0eG8+NPSEqrnklIfz",
+	"qWivq9fsxlnHYPd3HATsvQE8Fshxi+NTKXB9a4tpM5SxMgvKERK9U2jU0Dvi2ntENRc56hSt0O9RPlG/",
+	"FSMu0ZFQ+9uSxUF2MOx8fmsoX5usZxuam+kzfuZfgP1rGmZNejl02PqQLVjBDXUwSalUauiLYRUJ3J8m",
+	"WCmS4ixbrLigInem0aTpfB/eiF9fQhOlFPy3bOBcEXQFysxKSdh7usEmoxP9AG4odJ4c7w+vqDZLAPfW",
+	"6awG34vSswoA3nqzP6CCY9UcNjeEPoKHKseT/gX8nCv4EYwV+jR+kWwxpIC+85DZDq+twScLt9kdPQ/D",
+	"e16C6FBuaIyN2edt+6GKGQYJFNB5PCOaQec0K/7cf14g1o+E3jDoaSplFQTiNLMDPxVDbyamCtnFkKh6",
+	"eyz/Cof5gcH1lJrHUc5RHz9butILNuB4xgXoKx166uF7HjHAVwhQEVpKmwlLT8C7HQGhXtXrdK19jK1+",
+	"HOdPQGSf0jEySMyoWaQXHvPSKhortPdbLRoecGdApyQa/kL4ZiuVwVan/kQRWplS1uvSFSEa9h7Dgeix",
+	"jcOB8+5pN2oaH9WagstBLeKtv7daW7ULSBWejiCbkzw1L1HhmhdMLmuVbqJwjC8udIyY8dY4zmuvDZ+v",
+	"UrJHIUov8I09USpnUX+bJLNEWmEWYZREYUyvc/S2rVEDR1XnZ6HqcRypYQQooZ/mFywlBOP0+cBQk+X/",
+	"USi53bImZXrZebj5Z9yNwF2cDSHHGsDYL1k+GmpW5obI7IELBHlFTV6Cr1m3APhjFOL3AyqsU+wAXdBu",
+	"hlVU5sB8pyHn/SLcyOPbOYJVGx3oebJiGK3T46OlOipMsEpdjNTIydyKuvrc7k6+A0vcQvTxI2tbVggO",
+	"4lp5Jzq0GIfiF+NoPrk/4dVEg9UHD6e8GJqhRG9+NenFqP/1zFE/TCC6Pkj11DVRK+ItMsQphf7nUmX+",
+	"brfDkYrRAjSRLTd5yXRGynpDBVFMy1oBKuiGCroGjzP54rIu1sx82QvtlWqu1YfuP//lY9726qZdwjHv",
+	"O3rMf3V0z+LOzwebO18xMJCENEv4z/HGzomfHGR70nExmJ/+fYNrUkpiLe+CTSl4Huj/nISOH6HMMTHL",
+	"G9PuhL2tG5uf5swMhfwxA7qCUnkXw9AMMTDpRop1p9QiuqjASuudMKflzG472YTCpr9zK0Va0QIiLNIR",
+	"FPiEb2Ue0+QSHTHJehl5N3hpIDcDkhlW0L15QGRHR6vpfdXPIgGvqXeSgNP77kOCcrNpdppB/hJrevq3",
+	"0KInXDlK1qla9T/LHZik2HiHa7KlvDjHaTw8J7lftdW9jO+UXFJN6OBUL1yD86VvWdz6jF0HWEnW3F0r",
+	"hvdEQCxyvdH9qxdE7sRyVYtCnxMhmw912lfgfAF3pDX0IluEDywyS6Sfb3bD+iyXLsCmVf3pnFSpigu2",
+	"rNwOJoqzPGoGhAmrlskfw8YwtfSN1kZZFnRb5nrBNa3ZUqWs+bxUgBZpBm3VXvZXx2zyxlhMlvbyfj60",
+	"LeDJS0FKgyUeufSzUClkifIPZ9j9g9TCClNuNOFFX2Fh1Xbq3vJioPXfJavm8IdOYq4EZ7RckYf3Hz50",
+	"vaTNhWMUe4of3L8fQa+kXar0/QT+S2MmbVGgTs3cx4X7NbWGPrirnqN6Zy6ByDCZTZFVEhfZ/F2e68KZ",
+	"xQRbxa+TECPfu4jLsIeQ0EoO+AntXxIHBf2jIHE6JnYovPWe4uDNvGSaFwzOjD1lekbL7TFG8esOmBOj",
+	"bPJis3WWZjr3EE39S8XolQ66lCeXouKKFW3lqnf4b8EeF3K5lcO4soCObudoqbxD2F/QfDo10Q7qwX6K",
+	"OCjNRAYVrHEQYD4iA0dugqYXWFmdcPLJVIp1Z9o7B4Ooy04hhz6PZh9cQoD3D4uInE0HK7Kd98wtz82s",
+	"Ie0o06RD/augoU+TJfh43LV3Hn+koyJDNdshG83ujwdwx4czh85ZMvxVSEP2zBDFrhmthnoSDKUkHOOr",
+	"nZ/G0BIyR1UIHOPoADnVVgdC3P+LPz1/S+4F/rxrf/4yoeC353LJBFvxnFNvbEW6OaRmHVTOC2qodow3",
+	"+2VmSp4f96rr0NEzd6e8ut9KUzLNuyNjFuPB97koeE6NVMfNHFi1SRmZ/X4UtZ7/rjT2ekr476YtXW6Z",
+	"EC5CO3twhGqSx22arE3VZ7OJ095SZQQ7cr+aXgzzX3XB+WMWHAfDZw8c8NCOepnrq+OG1YZeMTyZx33A",
+	"KCo0iuxjWfyaH3k6PhxIl+oqDau7mhtoFHVFaFXJnb3KrDiE1iS8cF2pEMmOa/urPz6Evc/Z1sT51nRn",
+	"Jfolh/SPw16ZGyUg3TDlZyjo0IZlPkGOSMj1bHJnvxokzmBqxnGJFu1s80Nj9vMXZhKnGe7JhNGadIBE",
+	"c26+Lo0ABYubvMzIil9jPr++CE2wSE4NreS6ZtDzoeOVm3rQooh513FRcXGFeesV3TMFdbqSYmT2pucy",
+	"W7y/u5Z33R9/0VKcvaa7H5jWrnVtC75uQtbmTbFlJwTx4dFRVdLjgEwLGQwGmvWFc69rQzy0cLdto08L",
+	"C2neXz05lB8+AHf1NuRXVVybi1YPNkP3JKdK7V1WCZ+cPzJw9rHcxv3jwRi04KSCz5Me2dGJtTKSDuQW",
+	"9csZh3pv9TjnreJoE83gnKdRTpck4Lb2li2BAAam0Lk/0erE3HSb7PCZbnCTTTLggxze6MihGHC7uylB",
+	"zd0eKQn4n9jD1F2PkPKiqGFr6Nql6MZl/dCqZq6T3iJbsFzqvTZss2gZD8kqhCjbTc0u1GytY3IO+ox8",
+	"9WO0lun1REKay4qKq8WHnrNnIH1rOfFeeDMIgRRy4BZZL0IcAyQdyl8KQ70FnIHEjel6x83qMjOzluA4",
+	"YNoNXvqJm+nlEVBckQoxgO02MV3TdRMcvYaA1r659iR0dfeKR1avhd+trjMcaeIdRQhbD85uuJjBxY7O",
+	"V0M0G2h4NhPmiXLDxXoJxR4DkC4wF9yVgGIRms34BGJI7oQA9cRajBFM4ObkxbXnrmOxZ5xAR7dtIzBC",
+	"3eqTGzUrHEx8fRPqZXzBAeZCZi3/fz+F4lTefbgphFmWVCfCa2/+/PTuw8dPmhoaIQXPaUXcaxmJGhHM",
+	"ygYfTvCM5Zxied2Vbk0S57icG4KefjE5dfJYmBCXY4mAXlNSEB2LnaSob0LR1AkL/Pxo7xqVcWYTdO7C",
+	"s51NIldC7kKPiJwKK74uWZQJDsXSybDhHMtgQANThqmnoQ35zDVFwnRMMR5AzEjSuZLiqF6uMXDogJCO",
+	"0Gf9ORdsh/Vy8PrkMrmZcA7jtbVh5gP00OxWsO8HcxJHbp4xq02KVcXzFCa3r/gdKPrM+dwWOTNLaley",
+	"FrfSg2dDId92ushyNPoBomspbWy40+YR/RBHsk4n6WV+ukEzuynGXChGTXf2bBgl0mcciaNdzMYFiJv0",
+	"Sa4Yz9NzrhZUvLSspvXObV89rZfHlveDD9B2is1ZXlE10HB5CiTOC2GYYtp4WJyQmNK39kum2FApmtOh",
+	"cDuhj1Th0qFi7Hi290kODsn8cg95KyU2LAt9bBxoEXQ/KKWsmgohWhQQS4pNrZ8nVoYEWvm1+NWO0f21",
+	"3Zz6CPy8ISXttZuYVSkLrjdcd5zWyVTnRKezXIoVVxtYj/vQlB5n+J2xJb/pjhSxaDZ52GzRoADNo9z8",
+	"BLC4cya9+9vPf8femcuff3+QffXNh39J107PSAKDFuDpRCHa1N83meEX5EELYog4cK47JEeiUDwBmNFF",
+	"N6wDQpTNUa+itK3ktvpteJNLFdD5WinXdRfLKJGnkqxQvxlVdb2Z2g7eZ6W5ueK7qdV+xzayv8QjwL7s",
+	"hw6g5JsJ/SL9Wmf5XbC5Bp03WVQFaLLE+Ipvk/mGT/MmD0cbCSEOSNi75pobaY1IuROE2scAc2Yj5WQv",
+	"VAAaGss5RDQHR8sOuHMgQ7OCoS1vdupmzoxaKVfZ1De+Cq5zqgr9MVOQFaN5mS4WGjsmoDX5d5tlDVJP",
+	"Xs+1BDcxwUexrPo1Jf7Noel4Th7oZnQzig5CPyh5GDvrtX1mlPKDfnC7sDd8LV7MvQ63DTVm0dm/l5wM",
+	"13klda3YUWHlmf7B4+zVY9r9Nc3GukpqaJme0GuT7Wwwj9/jpnBtsgiEQ64wA4GiR3BD90QzBhm0CE4o",
+	"jKK5IbpkrNVejYOi2wDVU6X4dcsFNbCbcKJ7QbLQMiw22mFBo2nbzfafwmqKmOlWXXLfNciVXYfDjAjN",
+	"YVilpvOSp+5EL4WrlVwOqf4vRbUnUuSMhOLL1GcgKnaI5kiLZ+is7uIp9e+uUNR9tOvjk6H/CPbeLLVh",
+	"B22CH9l747EwG8dKr3bHoVVqam3PjLCz9Rl5/uJPT+5+/Zev/u3uD0lnOb0ew/i3Rx52DRE97MMezWNi",
+	"nE3QrS5lKjHlxyPgxd64z403opnAXg3ci89BG79h6WYqIgqSq4deA/hUnhonAEM5FXRJ5LLyobgAUhLF",
+	"5DybZCG03YMZaWBJmk1vAZM07D4iA/25P3HC/vANG2WSXlMOWW5LaufpMiRS+NGS52x0sBnFzd1ZeBfR",
+	"9FvquXcqpYA5rEo6aaYTDs33vEpehO1D8O0+BI8vSL3FnEJCt1SZzMMVgSu0SKEfHtGHdShtZDKiRv/B",
+	"I6rU0Z83AzgZ/X+pLx3ZvrWN3nzgHHQq9lp7EEEkp9/YM6r0kr3fMsUnhlobtm5IFRXetxoiNWBI/qh5",
+	"Rh4RHCfCc5hwDF66p0fi1S8Fc8glHv7nAlQH1/2SEsVWtQYv+QmhINz8nl87AXq8t2CKfz0eLUDPU14N",
+	"9khxCR2u4FNWBWgpXBCoi9qwe/ZtPaVXikk36E47x+HWGkRM6q0izmqwdwBCT0X5DU0uA7T9xIRpUL4L",
+	"l97VzobYcPdMk/rQbmIfcnP86+3fHHozvfaju1axzTwKNFN89oWquQlzif8NLbpcXyd3pJbAiG6N220F",
+	"ZzDCHOz8OWccp4H9bpahKWbKSx7fGse2bx70aeiSPnz8pM9oUW5LOu/rt0Sk53JvmJ6COeP/ckjvr9hb",
+	"+9xwnrmbifteWM4Ih57EnnXKrytO+Lit7zvSMz5nA4fB8+YIc7mvfQ/QNnO+aRVYF7Af+/6tVI/28H8m",
+	"1QXS9/E3Hg2/c0ijnVC6NEPDjZby6P5oivajQ1U6aZT9/kWCCBGa5KXUTECFbUhXlCti5T7BJRCpyKau",
+	"DN9WGIKfT8Ob6ePzapTaym9IJqaGLnXu2y/CP5lYc8GYS4Eu2DWr5HaDnRsKpvlawL2w5oZWy4rupsLT",
+	"fBK8ur62HX3ij3OqAB4ex2LH6+4za9D6mv2n2eRppsJhQdE5UA+nHKiOddHxYq0VgELLVJeV0M2ZawhN",
+	"TyrDTNkqIR79pNM8Y+Bz8WU3s9DNX7m5VGNORuc3v6ObFi6a7jP0qbpeLSW1iiTh4owkO8G4sjK6g8ZB",
+	"9g2dS8WWut6Qe+6/Icp81ocgoRW/VHQQZRo+WDGtfddP7XJxNaFFQaQg9JopumYXLi/AtfAwUpKKG1PB",
+	"ArBFoiSGVVVSuSq4Dqhd/Yl8y/ZSFKExwB0NqGW6tJaEb2vjqNe0toHYhkD0pZ2lKPxzza8hqd6fPuEa",
+	"gMArTjdQ2P8OH02pCCVfl+mUgmqozXxDZ0dSznRo4FPJHWRg2+8iYqY1zzSRNQBMrfh1GqZrwwpO043/",
+	"2TVTe9z6sObEB+R1auNfO07SZFtDRq8U3WqFEEQaBA0vWGojXakDvtmgiyhgE9yLUD51Ka8drHENmU2X",
+	"rGql/0dSbZsut/jWd0gqfU8t1xdwI7UhayaYkjU2RAx/1ZZ0jDQNlQ/ovW4TwiQ6zOyJPKIYv+HrZFo1",
+	"LvwcpgZXpcdFCk3ACrZlorCEQ7Qde8w4iIOopdR569T6ycGihQTgPVZpXLC2m71vhfcC9VvfHNOcjykx",
+	"mx7uGqjgGiNvCA+0yQv+7HMHeONunLMmZf287713KX5npGXr44NMFGRLtWZFUzgTXjxrIInOSGSgZKRj",
+	"9mckmO34W/jnOZGi2oeLMMTb8CRKzYiP1ekYwTBVj9b1VBznnhj2N4zxRlMdf3y8c2qPlr7XLhHOPD5v",
+	"+mh3dUfxwWtzJVU4o/Zm980xQ4vApJNkPNcaGiS6AsEifWGFx6yelJuDj1Uyvxp6KFI0RkCm4CkQNLre",
+	"uIr4A2pLGlHSP5sohKoBxZBWFcH5ukEHvzMBbqOjzt3QW39EuPK47hRHOOwPRgf7PNNnkHh/2pwxIqnf",
+	"8g0DjeI03i50h58m/D6Q2TEe2Qz+gJlVVg5T/2Cxespif3IbZdNNJll3qIS7cD6QwmCC2fP3hol0PWcr",
+	"6WXaWYAaeXabrc276WrxJ+I8nTCX0UUfE9C6fbJAAlEy1AO5QFGW0QVaIaBitluMHrxd53Sd/NFyT5f0",
+	"oUfkXKKfwtv+JwXmZMO9t5pD1ko2SmTCF0NFa2YofypqmnKAwUNjEhgmfDQ9TRcbiXxf22K1yBZbEEu/",
+	"bFnarOi0lkuGXFVdBZs0AqfGTvdYlQpwxvAI1yOYrLwVCKQbp38gznmMuN4HBU9NXl4NhN4nBTKxtvJq",
+	"LIwZuiXPxZaxt1aMV+nS5LXHgkVHi9wJEveCTxHrmFKVGW19UzTB15P0qIXAzOle7VKR6j9rStATfZE5",
+	"OOBCB8odxbyEhNYY2UJpZdiFkNM/Buurbw6AWW5IbJQdKmZPRqs9cEI00RS9QFYlEGtTOshNa02np6OD",
+	"yng43voGHkprHTNS4WBefkjX02iQVsfcyp/hwltrHlxsfIklWJUw/yuh2vfzQflIDKMbbPTIzeIEasoa",
+	"57O83M8qIJ5qzh+hBM2ax3HNIG+sB/GiaW+dHamQ/knxBPDQcLPbb/dkw4Z72tJrWavhtO7xrGzLY2vF",
+	"C5eVXUHXlhNlZStr7Ay5Pwar0KM86omZ0aFm8UCmXr9UsdmTmTnDUOuZum6cqwSK5dAxc+kxAfElPfpB",
+	"383+0A3l3S9hIp1PxEnEUeLwWJG85cpjZPEh/vNc0JF1LXwfYESuyS+12pOSUVVcYDiu+TiRWy4gL0FU",
+	"+7gS9ptvDiHwJbtFPRoooT7ITGHgR4fG7Z3i3JfZZuQBMZI8WiQDv52tSe99agv/zKh3vd2g+uXYYixf",
+	"tjzUdADkTBZ6CLVOxDTohVAsnsrPdh1/JuP5r9XhziAgqT9ki19q5RDQ2wt7vtmafeir7iAKpuE8xndZ",
+	"dy0VbwnOuMJGsAFB/oLQDeEClQNvbsG8MVeLKXQVuElKtaaCa6aSVtaGi9oMyU4hDRu5TbRUhos12odG",
+	"WgvoAjTwDpnS2SsDvnc3/TlEdTiVc26SG2CZpLHYmjk0NA3c5LZzXCq7I32MYIZhlrxTHzkhEOMTcR48",
+	"PAAF6vm0kzhqzFZHYrqFfzzGakGyPnzUQje4n4RV9dzStcMxsgu54XZ+hEIzTGC5Vj7V/WyY0QYzr4Gm",
+	"EBuGJinI8CVVrADpNsUVN5svU9ZpmqeWiKger2KEp07hmfM3zq065P4stXkWA0Z1+3rktNYtP1hoNbNV",
+	"DOoG0kHUmZhRNwhRzok0Nll8Qyg6aC6RnApA5J/RzSmiyFjM9thQ3BHRsTTsk0vt9lt7kCu+C85XWlUv",
+	"V4vzvx/g2xZLfciSt9lo+BiLuUNDRDvhM/KjJA59KCOGVQwyOTPiM18zgvmRmUskElK5HKAd12U/mewk",
+	"xXi3W2TX+DKniox/c28chP1IFS81w/VZ4ucuUwz0jgqYAYktZzQv/fHiGmtrwDzZy9qjA0yn1kxZ2uHJ",
+	"ftKrdz0uxxsEHyd5k98fOnhvqb4aQAkaBunNGvgvbS9obdjWAejv6ECfy6Jm84ut2sO7svNQgX1BqDHM",
+	"5T+WeIFduJTKEv1sd7SvsdIXpJIStIgWfpm+IDtW5XLj4WkhWUdHujcOazVud0e2gHibDzUIDzqdi9eF",
+	"2jJyWUiAE4EISi4dmnnRxksZr+Uahviy2zuOLvkxjMlpSR1d4HBIinYNfXrWd1Ez4sLnk88j8PkhQTWo",
+	"+2N6B85oiNRpez2ghM2SHvG23QzXe2iFegQz2sMEzjRTjkEgROD+lAPdXb++NTd1YCyFtMrbOfk/2Xt7",
+	"GbMz9p5uQilLq1nVaIlE+jDhdMZo0i2ITMEXXspi30cxTIkE/1V9jFmIEId03qUd9rZtIEZGVPpotAZL",
+	"E+iaNx2ZO6dAMTo3P+vGICa3F1rqCfItEy4lmgLY8kFY71QsAhfci7lFtBsT9g35j2GlQOz4DD1+1DpD",
+	"Xx2fMIWf/3CLm9IrrU/QcpxspzCiozNwsP3uYFHov9Zq/1yYZC7wsZfw1MTg8J6HDmjlBkdetX535Ber",
+	"uwBb64Mm/q0Lct9XvvhqBldaMiE8M8e1WzY+84mOjgHPk0PWB0h3Bwb2ADF5IJZhv1kxwxIhjeAsG2ke",
+	"lMh5QD/rQU53j91Ip+LpqhZxBRlBLtAF3YghoIMGs924RMRyRHkKKhMuO8FDQ5yfPoYNamlHblV8zdsB",
+	"q4iwyYBW9DvEp4ZSX5p9dv7A/vvQs2bIs74c/lUzs6S+DuhADsyh+GGU1xKIEY/gV9miRr/zTmo74jDQ",
+	"zcM68yRpIwRP5pCMFhSgZVPL/sFdhelswW7bk7W4ywWxv15gHQp3EGFsI0UE3tc3qI7QiSZqPmlv/itq",
+	"gnC21+MdTS5rY6TI/Jy3UpkBjIiuxvNrzWpMrAqqj8tg1aWE1KwV5dWAt1bXSOyk58Uq1EPtBMwwFMPE",
+	"lMHw+WYW7rOTNS3LH6dQFoDPPi7ehB3ybUTgblO8zYTQ3EFo1Wh3JwEGu+VOelYelRjpDDEjIZvHFR92",
+	"tv8QuU6144H8xyuIPyRdOVt6ySve2IatsD30sAYF5Qvp//tF8aVP2AiBCGtsb5mCrFcpQsSNaLlhJNR3",
+	"T/ebDhtx7P2Wq2MS3WYmmw/DmR8Wo76jUiT3Vgocg0mxNhwicize8XFAwaLma2h7y8V51FjZbceOarKW",
+	"rWLb6KtDFdUoxkG8aw6Nm7nQhooZEJVQF7fkYgIUdfNs1ubCsF/DjqYf2DFgMsfuy+30UJQby4xbs8/a",
+	"3RQTi02jlL6RG4aVIKh3WpsVwIVp4wRzrnW7k9fcuB7dBceEaLsD9grH8uQBwz59mNLVKis3CxwW4uNT",
+	"4uE8WL+DnxWkeaiJF0z6+uDpatXdnMQrhDsV3BC+O+AR7tauHwI+9fMgc7R9aP+s/puYfGP0GKbDSS7b",
+	"0BT99vIZopVGsqiU2iwrDDHCf2+YC4bDv8p0ppYHSLkRSCG27b+NNPB0RM6h4mFxDMI4NuB4mRVfTBT1",
+	"BoA2NGAbQqJ1jgKAY9qN66EJYByQZ1ZVUOLPc+YfCVca2hae0i4Mt8j8RNDdDmP6pO7cW2Cu7cTPB/oj",
+	"thf4ICMP/+O//fd0pcuEhqluV33H1BnFTVEjRmfIuxiFs1YGWsq5AY9xAvvJ9XJrb7vZ8LACHlFvRNVB",
+	"wxvSFKGmraTbLROsiOEe4vZjLm+xVbGGpm/yYMbNL2YVkkF7LCqErEUOKEW+foqJgqoYswTrEPplZJML",
+	"nmd1xTimEtm3vBgsAfpBXrNX3qF6Irf11srLiQJqx3W5HCpUGHFV+jFSawpV7ukck1xumCZWuw8psYHN",
+	"sMTyEut7e/uKpTrTZPo0mTF4hl5uJ+kT/cpRJ5aNJHkppWbTahzv3/0mKnO8f4qOXPM6YL28Zko5gXEi",
+	"NjwiiN/9RL9fsXdodyIpdjcQ4owbe/vVooDMMwBBgYAFcBUlFbXmY8E2ls8cDJWmkMXSMhhjDMsjXI7+",
+	"HeTYTrsCOxx0R5FuItAI8Fj0ZL9zDXLy+7SDvClJ61cVQ6zi0ObgIc330yvW2q/MEEtbxfOBy0sbaHi+",
+	"g0gLZB5Aj2DEMM68PoS+ZCoK7VpqI4WngTLaEYabZm8Vl4qb/VCUYrBId6SdNADFScHmFfO58pGDCYe0",
+	"4mb/zj19uHV1aCDnOMZvR8fXG/H4mEQ5CnUiYFPPzbO6Sb7/w146xwCO7Ly06Rsc4qjdoVcpA8Lk2AHv",
+	"9kcBvHgjoe8KGAn2H1vFrjnbTSlSAPkw+ezOO+fhLLUWe2it/pg1NRMPHn396I9fPXn09aFXT3NsYFfH",
+	"+P4vSdOvkvnVeeys/KLhpi8RsxA1otAS9ouYt7/MCJQAWh1eG0RBcfS2L4PwO7Nq1SUvzmGju987I7I2",
+	"9ieiGTVnPwnXT8PINbO7fE7MTvoGQNHkMuKZ4EvsvQGXqzUhIBBmp2QY3ZyRX2tp6DmhBuEPN/S9/5q8",
+	"ZlEDUHtSz4hngHPfLMx+5CfRo4JrhmsVRmcQYK48hOYY3WjyxQOc4Y5r9uWZr607dzmtagN57L/ipp4R",
+	"yz/nIelC0V0Az2T2GUCG3tCzn8TTAyqD1y/Q4mZUVdzOSrCzn2Kb2+47+usuEYSjBmvU0h58JUh8yPCW",
+	"hi6ik9EwrOP6lLXlme6VO9P9kP9mm85iCCqXd5fKuipIhXWpjKvp1YkHdLeNvJ6hCT7Vmm0uqz20XUx8",
+	"TYKpOnU5a+ZZ61Sr2dqDMVjzizpKol4SUVTtr652AhBlHL5jo7ScSFOBgzGZ5L43Vf8r7wc6wWFuqbN4",
+	"3LHEopE7mvh4w3lAzMmlNhrExq7cwx+slW/IZVK7qQXq7RMM07AZwc3jNsBzXeCXLBwET51ooJQ0fxX0",
+	"3NvMzfzoITptlpoxMWv6A6GEkc4U3m8dIloR1YaJfQo3ttu2j5sn0DiIT9ykZJDEyVnIFPl8hi0WtM0Q",
+	"Cr60rRejfg9f1+wmycZb5sq7EpWofr1J+SpXZkfVVFp1Fx89MkTBY6yWG9O4MUUeTzJEWntwsLh3ILqI",
+	"gQJtGitanxGstRQSf4k6vJKSAq52Bljx2pArhkVMjPDCPwgw86LBmT6bEqkMvNDJv2KuBBH0OEUL5m8a",
+	"V8LvAxUTipunslSndMbnA4RHDg7WreSbyX+K5r5v+mBBZOCs1BNTXdq+nPAoj2J42fdZSy6mKzeu2H6s",
+	"FHNUqDu6/EDV1SF8kcgXCOm5xQWhze+enyJQOsvXLsO6t4ZjEHY6JYCATt+bVGqw45Hs8M2m690YbwEN",
+	"e9wDs0qvZ1fuj5oUfhLfH5vQmwM0TkrcGWg1jw96T04IRPMKi8yPLixJIvY8/ChRRTd0elUBE7STCf/9",
+	"M/LNo8dfp2HZZnrO5eHwsJvIM4nhYd+6f5DG2IKlG6shjx48xIbluERCAUVcyJ210EShU6fTjbWch5c1",
+	"go3KlIfWOQnmWEUNS0YdXrx5Sf745P4DUtSYyJhBA5WSkQ3PlUTEg9SGWMtpXsKhyypwPsDEz0btl9B4",
+	"IFGsDPMYwMgM9RsJQDMvNQeSKw8GArF7nhehoRLD7VwApI3WNnJEnjkm9t4fQLUVrktnZanomsPQ2pRM",
+	"GJ5TB7jJNNR7YJ5nETxGBURD7T7ppeYQeBbSLFeyhk3bMFPKYmn/RKtK7rDBoxSrikPqKVTlhs6O8C/7",
+	"rN3a+N++uUP4Q8D38z0qYXJQJ88AvpULX+/R6fvQaQkJ/7RfzEHfsn8QtFr6N4AytFKMFvtl1Pgd+0BQ",
+	"rAuVpvtTu4FEQIrPS6oMU8uwvw0tlnK15L6Ws13wAUZxSG5oso/g7y4viRYOnBfz9ZoCRiUrtkRiUONc",
+	"EX49DmhykS3kTiydRxUGp2Zp6BXswU5JsV5i+jxM16q6PPdlEExtltgNBJmzYsump7aRcllRtfbNbbZb",
+	"uz/FEjrJLB1ncwHif+ngH6w5wDZbaZjI98sN1xtIKc0WfLWE/4ypZwfYULH37TzBFcnXYsnF0hUsADP7",
+	"JoFJF+UrJe0pafI5ZwbWoUGN09u2+C2PVeDh/bq1J8Iofll7BfeggYBFyemWUc/4Na+IZuqaCpMR3KA8",
+	"+i+pMOHpYO/o6U2mpeaJuacfBhCmlPWkcibAgttJdcXFmjipHUdbxlWjD2k5t5HpqmUmCr3s3IxD+TeT",
+	"wVSFKYfQ2CYjDHXBs/QI0PLkFVgOXA6G3PHXVkJ49OsN4NaSaEGhB3YYNppfvLAsbFKg7TgKW9juY5TZ",
+	"ZvcCz3315BB25O1mn7daUTSMEmFqHgTVbFhoKG75IDspdzWTGx1jOhHWhsFl8H+8ZXTzA8cahZhjJ47Y",
+	"qxs6ni0dq4yy4Encw0F83WqicxjmFnzCYwLusLBIzbYT8J53Qz+nTQ07FH1DS0WGYVhNKFnxda3gAr9v",
+	"DY8H9+9fNA3RuL3Dr5ggcrUiFCLTpGRVSP4MeGwEPGhn5HFGvsrIw4w8vk9qAf0kXQZQH0WsdA7xefkF",
+	"3hMyMyvBzXP2mzuuy5kvDThaXJoufDCeUXrLG//fnBxdfcWKOBHXfrggQbXsAo5VDLRQPVA0Yx+Yjrnt",
+	"O6LH7vKvJrnLS1Ztp3pGj+9EMSXdx9Pdp/vMykPe0PdLS7ID5Gwu20N3kv1g5S7VRDzdardMaUBxAIsL",
+	"gtYV4Fez95goFrJw7k+4A13X7YHpu37bdgwaWm67v07lEpe922sa3kNoHw8JlNZgM3LpgBBH6A1ViIBk",
+	"OA6auGYG6jmgLSyhRLDaKFoRX2ubyCRI5VFjHuRgvxVuItkqBet0SzrUaH0O5mXqqnFphD73fTTW0ToJ",
+	"3a77SxfNt7zm/zswQtSN3alPUMCPvoakBerHeutCwHMqxbpW2OP7t6OMrtRHGaizbf060GaHXgOW7Dt3",
+	"P3US8pW8YiKV5793BRq6JEKCsGAKayLPO5ldO6qb5jRZE460fy+U3G5ZATkjnWBk8wGMrkFU0v64cUqC",
+	"7nSQ5k1Npmey2GHlhgLP0tIOlGSh2YmpUTJkCs0WgF4AOSZA9h6uxZxWrQGPdWac3F9GCx8NmnEi6u0S",
+	"C2I6ZbkumzjEjK0IcgVnRDMmOq6H+3PVHBx3aCGoD3dCoqMNSxunVfIOyOmW5oPJ3t7TOMc7jpBwtwRh",
+	"MtJNdbgSGCJwOpVN54NzEepvJ27Z6emqU41aPVA4FEcPtXEZ7W91qqSVWiimZZVsUv7MuYgBtF8zg4GA",
+	"W/Da4FWP1Ir5Lywz3pKsYd8saswVfN3RisZdOHg6rPp8Y0s0JciidvlB7cmsgoOJstT1yxMSkmbPyZaz",
+	"nN19cIYd+3pDxYkJCZyF3xLzuNwjmOyEcJwPCU0zNFKbGOU+uP2ESblPD9M/7bwo6nmFH/OcHU4u3qqn",
+	"A8d4uVrNbk47Q/629/s7L5JcpvkFpG/0Vd3JHr1GyKSSduHX+OtWJwEEi6lGyYQ0r17iUCKi0iV6kzgx",
+	"BP423jhbrsj9zP7vg4z8x3/77/a/HifQavrNo5pc7NVKs1SL7loUihWm1OeEXsprRn5jSmZkIxUjayaY",
+	"sraRKalwuHm7UjY41JBi329W3rlw2Lyyfd+ScQhCbjOQImdnN9jzu59BgWMEykQlVXaI4b3UJd8mFJhD",
+	"R2QGHrV9dkaGkX/jRPfvJG1qJHl1FqiDMjyv2Fiy3CwQrRunZQ3WGnepFGkYB1itiQGH1aYGuDHkcXeG",
+	"R+mwzS3XS9wDsWqk7zAw7XvbKE1yotffvZDq1ZdWXu2xbNw3F4S6Djhy1Rig9ncGqk1SsVX1peL5adAg",
+	"T3UOb9LoKQC8R7KkUWf9GR5QbGNp0uHLaEMD0aaotFZmniIm1HztTb3Z0FNiaI5P3g93SOz11G5BXhD/",
+	"jPeJOOJPFJGjlvHt3is3FCHTnh+zhz236bGf9dDbtycv7FqWvznglANtCdJnsflCcy5ji7JZecu6dMQa",
+	"YtabN1ZMYsG+pqKQm8xBgVjzEWa0AQ27BQsdf2njs3SGfrth0yCfpXWoStGbus4Y6TfV6iN+J7oau3Ue",
+	"hoqb4wWadVCOaO11hPZ9kk61PVDdMQfJz6ftcohnDTNB251OHF4+GgiBBw/fX0f2NpwJQYB7Ne3psf5k",
+	"zXdG1nOqy3gAHHXUx3l7xX1uRkeVKUTyKors/DHdgXeKADvcx/dwNUP22VZPvGY541uTvm0Ocw68jM3L",
+	"MZOWCbPUJX34+EkiXvHnp3cfPn7SFAQJKXhOK+JeTJ2mEHyfyMowoafG0LwENhjo3ovyOjRHkcpQXt1l",
+	"fH1X4SfuPUjKMw9T248S9/L7o4Z96JroFEL91mkxMe6F1LpOpfC3wHR9G59UogRLePW+h9yhklYrO7XO",
+	"7iAyIbEvjiRehHthu41wDHdcl0zHAbE06m2dhpu1i3Ki8I522BMQlmzFIu9olyHRjudHxRQB5Hvw8/2v",
+	"TqqejBNyZ5yPMVCibpAY5xDi+27/8SZcxFMI64zSziKYoQZXuXM6/dFC3hgRDdFhSjbBCj+77vPE++sJ",
+	"Nw6vQF9AfarcCdisjMiVYVizinCgd3RGuCYVWxmCaB1tYTQeogji5tTRi+EiTBeBcEOPUM8HgfosaMnv",
+	"yqC4NVN2opK0YEUWCcZ/ffPyR/LF6++fkT9+/cfHX3o8mooLdkYgMYWvBTU1Nq15Xjx8/PjBN4j90paw",
+	"8CHfWQGqAshPCyfqflpc2GOusb+K/yBGyrkgl1SzJ49qVWWkpPZc2z+W7D0tWM43tOonAaLoWCZljp30",
+	"FdtjmCovWX7lGhv7cdE6yaW4ZgL6ul4Qo2rtoQxXSm4a+aRLVmCpNK1a9aSxOhYuuAlH1UOLw1QOG4XR",
+	"SpuR4i+McoZI23nzZzyMGnLNVMFzY7dsJ1WhBzqR22dicb5mosZ+4bQyTLno55WQO+EWK2uo76m1L4+i",
+	"Sz/vg73E/IAjblq3uL+whKvGI452vQHwhitf5xq4jEJhvSGyKma4agZq6cbY2h29rDktaZgVg5WJE6cO",
+	"0w6pNR7A0/7KBUHSH4H4DZdai3MHEVObbUh49K/cX+doZnZDD7WVgO+OzOZHFxr/ZKgfbh5v5d+Y4qv9",
+	"TANlNXoj3NGQ6JmRWrgk63YS4ZPHj796cmiHO1l58cyhpm8sgHls1b1vx6atGiBrY8V1qqh3Ssqum2YA",
+	"6ONaO0mZgLjF+mGfvb6j+2wQHmlWYxDFcr7lLBnXfYUgaxhDzRm/ZoRCxyLUgbgmNDcDcdSxbsr+1+M7",
+	"9jt9MSrebBAmHRlHGOMY90jXFGj1bw1VoxObBY/M7S/TxrEf1XWVTil0nzqN1wSP0vFNcl6za55uVviU",
+	"CLYjzp0V5x1nkdoDRd3BoOz3c59VRE71VGCSI0OmuDGDcAeeFk/BXrgJINDQwZq+wgFAmWkLOGbqN+tr",
+	"fyjrfs7Wgnc1eMSmwuLhK11810RPecO2M9AXpNoAsnl7jQeO24Qteu0aMQzg+cxNfZiDt4GQTwMXWYOs",
+	"jDF6jnnZVGP24TwoxWGgwulubJ2STQ7FCmk1etUOt+hrf1HWxlKt6CarlzQUmhFsS5ONtzNuIBA8Djka",
+	"KvD15H1gFKfVDHhKZKC38FaD05PszVpKbe7oIasrpW/arzU84ifXhDyomcLW0wRQSo8qAb4Tx79wu6pB",
+	"v9rrs1A20DRSwaIDDyoBRTjR9dRqYHDzGuXQnHYIGdNe/hcux984vXBPcqrUHsFVCZ98ihpQupbswaxG",
+	"3488Id+46WgScyqqW0M9OTTUrNJmx6ez8I0+NBgjE1qsDSFOdZjzNIpXW4zfbuZIp3FSt0dLp3FS3FKp",
+	"VCGIt8gWkJrgwpXcGMY63V2KrUxrrHV1ZNhyqkI0hF+O0rRbwjYdgC9Jzzd5KWU1NwDL1or1EAqepEJx",
+	"k7vRpDAPntxOmdkxvWwGfQ9vfMf5WeKdKeYb5kFdlnMe22/5BkWIyUd4oqj7hNj7MP1eJa49JS9Ftffo",
+	"YUcais3Hu7G9bsjEWUzxHdWGG0qexcHs76gLdVIXwAy7O5pIhdJgXnaiGzcFDKsN31DD0jVvUCPLhKzX",
+	"JeHaZXtLYlhVhdJZ8Kf3M78jSbGqhThcMP09PvUhW6zpdjw9PYqBmlIxbTnSag8F19Qe9E0rFNxqtS/r",
+	"rU7VwaHv1K8Jr/8Snb9+ceeYCg8Z8FKwBg8buqjToUKrigs21Bi19Nn9oWILkVsFRGOg2LGpi3S44xR+",
+	"X6RbSiRrpZ5uoPq7ZJvMJcfD+qwqtmFUaLKtQ+cBAOUnDmQr1fPd4deOb06ta1rZ7TBU5CyA9dNQeARA",
+	"6miyhAQ8+CPuAGHvtxXlYqSQYECVgy4Gml1beQXIFlPPSqs8YyDl2NcidBbvegKlZwtzSZbETCSaX26y",
+	"CKbkqlgOT+27hq2gDakAYH37UtgJIbEvK3X9KFyH1VTLG12nQKvCGNjjB8ymGG0CuLlg1t6Cfhlx2chm",
+	"Vn1GI6vCSfYcGdEZ5UeYrz8VPWI1jNRqmu+EVfJ2YIDw9soqXUynAAYEgJ+YGLPWAe4BJPGGYb5vt+L1",
+	"Ki1+ocOGri833BDBWAEiig9INrt3A52kGuf3SUAr3QpbyRvtqw8BA0WOKk8uhaE5IspL4YABHCYcGKeK",
+	"GrbGKBLd4DvQKcohD9mdz6XeawP8An1z/DjUGKbN0IXb653kEfq8RwSpltzrUu6OcsUBDMWUltLwXHJo",
+	"vhYv5oK8POcguN2Bu7I3owSInn7OCy+avCKrh/bVtfkNnVyycIzAcv/uNz///iSNumI8EEHboExt4AB5",
+	"nsV97jroD0d0XT8m15IjzmYYbHgvI3/h59jvON26/RU1JeEiyHGn5RsJeRTkkuZXxMi2dQd7GDHBvb//",
+	"13s//fTTTz+f/e//8n//13v/MrGXdJKSgm51KVN5hi4tqaS6nJ8ymMWZKMn8Qak2MYBw0pnptNEG2SVk",
+	"Lg1ohRMP1ngXOrwbzE2ifb02vPEnszZtO7QY26VnLh/TcnxVvVwtzv9+wKzz2/shG9jfQ9eW00P8yG7n",
+	"Dvc8rKrv7XO9ao2QUQqf6S/2Z7tcqUwyA2dWo5mKr4ebE1lFRxQzoik4pT/Ba8mWKtKkkSVukGkfltDM",
+	"10XsRpmlNdUkLA2NvPkcqnBINJZXPwL4cb60ymwX6VjIpVM3vHsN0JgZ9W2IXCoSeDMaSBkoCYY+X0lT",
+	"Hid/jIowecM7ZpwhFWthRGHiX4cox3FJ4zj+ephlEgqqFX6/1Grvnf9XQu6s0kH1lY8AUC2FDvljIzOf",
+	"6SYMbyZ5yyT7zI/Aqnjbub8jqIwedga7NGKvu7pPDs7OBdj6ssNjrfcFPjZHnYUYk56j+1DmBhuYowvL",
+	"zoQbFG5PecUNtE/Dz7RbR5MNvWJ99EFXGD14z6q6YjpOg0/oHwPK3THogCdp4BzKvdNkrrfbKtC5Qw3f",
+	"5v8gcJPHbEJUOddR5AZ6h2o01jkD66uBXgAHsflGau1cJxa01QbAiNo1Zk1s17/kEfqTIVymNkPpdEob",
+	"4hLgnV5nDSsJXSZvkDsJQzZxWU/tcf445qrxa5vXhb0niG8b0c45BWC2KSJAs8PT9Tq/DdBziOLNa9/o",
+	"wPU/3Cw4O9L2309qiKSnCKYO9qE8WQQ1IlUfi2leZeV0dObjGiTPq8ndcV0uJ+IDtgo7Q5mOn1uabDfH",
+	"zRwoV+zBXk5R18ZQK9+WgCUyBAbIZtUtz0NCcPrIMg2XNl4C3kc8mMeO7vJMeZKrgmkzL4LxA34tbfPt",
+	"ZnQOHT4LEBc6xN6wl284dnsKd/OEV+DR2K0xWnlndUlyyYgOF2TsaonVg/DADCu60coGgAlpYnZuB4KC",
+	"2gTTUHnYcMFcmNx4eM2bQRZmix3l1pJbYn5bGngE5oIcFUrrQjhR+JbAcargEYpNWkI1dfdNKq9XewL7",
+	"t/co0DfmBMd7yMrDIiR9ozW1CamGZ0NREzHUW89RvMnkGX3MON3lgIBvPZ4aJFuEllAwtxQRZl7deOyG",
+	"8XMGC/RnyZO5mkAoNxjf6je8GE2saqVHpfT+WOokzo2rEjTwFLH7Af7dC4QRdDDFPnqqpGFn5Kl/ml5i",
+	"pD7GTea+Ib7RkNpJdpBUIwULj3vJ1jzcspnPIpeXxzKczjYjJGggjTqmfGdeUvVXlnkkZyDWTvajSZ3g",
+	"YFKmx/Ept3lD+Ee3qQzMhtubGyibqSCw9zlTW5OGhYykurfC+0L9kq250KFK3WPMjwy2nHLJu5vO3/LQ",
+	"de2Y7uQJTvCce0enKvYXx6IAjKaTz1BOmrt/wl18xDXqHHQDYFH+6vQEj+5KzyudjUwKUJ5fHYdjI9iE",
+	"0DY8lhzXm0deihXU0KXOuQs+wT+ZWHPBmPMtFOyaVXLrMroKZkWA/Q++5oZWy4ru0oLNjvQmp8rjV3aa",
+	"zLCqSPm2qJXNrpPNQKLFhnIxWM4nV2RnLw50b4N/jHKBaLSLGUnpr5okdEyGHZpN3BIj5TANGV9eMuxK",
+	"npcunb25nSBDP+DjHuiUk2qcNgTkM88exuMzRl2ojGxoGiXFaUbN4UCV3wkf34naJm4w36xZaoZs0sxr",
+	"pNr8bwxzdI+PAh7tzJp5pXwmnpIme7z/U13NrKBSkOK+HPnmiIs4Uf5zKzhkcTWLI1Q2YDQ1oPO6ZTAd",
+	"jKhaNvwIAGXHbfRH9yq3iNvQfKTAz9LvFE5REAe36hR9x0WBRli3AlHIWuSswAbCOolGahUjJgqCUUBC",
+	"xZ6EfsGTMS4mfJ9qEuZDjCzonnyx2RO5ExnhK/ICs06x4a7VSr+cPHiY7vQ9eR5WmLJ0nbgb+wCS3EMx",
+	"zW+03ZNB9TaXLt/R93YeMtXSSmKYQ7wbWZIHGiESkW6YsY4RIiMM8X0ykNa0GsI0s2m7P6dlJnbMfGnJ",
+	"9BRjtHO3rUP4JMWHyeiBRhIgZzqJcqaTd887rss3dQAjS+IXoEYz9Hay6CQyXnUS6FtRcXXRcmMghBLk",
+	"WtMKmhNr58dI9EYKx/Jw3KSLPB+z0rTTteIGPR/jq3rW4PqCsm61YYqtqjqdqcCf4bGvj1/KYLfhwUbD",
+	"Lv1ouZKqAXntClio4oDZ4XHy/bbcIryXykjIt/cQxrA3mau+QP8VdHjxvvT+1h0FWA7SLJlKM19quilN",
+	"ru1s+p+l4qr0eqZqqZtjN343NCd0pDmJy2IJbu0GRTDYipb7ZoV9TgIbj6W6yxiEMZEQrAICZfTgOQGH",
+	"bYQ5wHWzwowAZBVAE8ChToRohiLYcILjwAF2I8ZGxO7GDCe0f2qGZEJaXFsZeUzl+9sm+xfF+dKxDLZQ",
+	"QgnTuEehyhwg+0wyAaonvqZLnhHojHSHVacS3+4wH1LQsprlteJm/8bysKubYNpzqxWMi1zKK868MXS+",
+	"WC7/LLW56x9rRt5ygAT7ANiqKzmGcBqQSUM097kwim0VE6xWmhR3uDD//j/Uv/9/hqz//X+If/8filbn",
+	"sL06iyDhs1Cvl/k6KvgvwPPRmWOEjFCt2eay2oPANYxu9Bl5kyvGBN6U4M14+urFHe1SjfKKMwG9kVAs",
+	"m5LtSSHtiZK1wfIfKMPMyzPyFm5f+53X3z8jX3311TcT8GLPyGtr5NKqefObR4+/tiS5rNhGAx7H94oJ",
+	"y7WKPBfriuvSXitSQb2YkeQp3DF3/+qAOs7IO8UNg+Iu6jGHrEKPxwB6itlpezQiLsiL1d0fqMnLC8Kg",
+	"XdOrl2/eZuTVf7H/8/Ttsz8Dwb57/tfnb5+Ha5kK8qJgm600TOT7u39h+4xcsa0hDx+RUtZKn0FT0ZwJ",
+	"rFB0fPPDi7eWL1W1OF+Uxmz1+b17cAvJWuXsTKr1PffSvQ2Pe8csXiGmL3n+4k+RFDpfPDi7f3bfX2Z0",
+	"yxfni6/O7p99tYDSB8SluNcOety1h1xaqoMaJnWyRYS0xCD4KNPkkqG2ZWlXQVTJYCacJc6G7kmh6MpE",
+	"bHmB/GL3tblh4I1ECkNJNfG6MvajuJTF/ow8xQ2Tirx58fr526CsW7nFCkIry/B7rAYGb8l5M8F0sgQX",
+	"15Y9zlBoI0FeFNCvEFb6tFs8tqWKQqmcHiwbaB65FzEFCIKfQz7dt7LYdwoIonvr3i/OL4EX6cHmAa1Z",
+	"OmyP9tXlxKpieiuFRrH28P6DW5oCjt7tAAkULS4Q+icOObq9RgqXTRrm87d03Z5C1wLCYVa0rgbVoLDk",
+	"e6FuEBt0YVxx8VRfwUQ2e9I+GFacXDLHXFaogxXXLSjUi5/t9+51/3r++2KNrczajPVXrs3TzrM9thpW",
+	"bhBh2L2+z4iROxEOxAUIJAFly6BSg/YDJQeL88WvNQPPsRM+v0KfAU/YGCkimS/1e/IjDpDvGB5BnISh",
+	"D2tDTa2P/PQbfBk+3q2CrfahRZw1DV8AZISDjxig1AZr2ntc2CiJP/dO1v1bOlngAUycrm/3wBpn5FtZ",
+	"cOaLqu0KN0ytrXBULCBQXzgSWBZp5Kwu5Q4QFPpiEnQE6UIzluO2EPU4W9z8+P0ZLMPegRg+bFm4o9oH",
+	"65li1PwvgX06gf20KEDufXSBXBSQJNDdyVny997v7T8sefFhUCb/iZke33yk85wivDUKeqv/2LvwUrA5",
+	"WzD3oHVOQAFHzVm4HU2sNjc91CtQ6KF885/8/H9MNnyqCfikPgHzYfnZ7UiBe6DzN1pa2uJ567uMc489",
+	"gp0lIe0BO5EQwd4bgPbXhIvMuVOgss4aRn2b4gUYGz94TLWbHpjPhptxRS8CWT/2VYbjD2lGSPXiwmNY",
+	"V4xeI4zODZkUP4xMigxhpMchc8Cht8u9935v/uHvt4JBYXFPir5zaIe9vToJH4LWvKWmbJTm1tQWXXaI",
+	"temDyBbH8XmL2R4lTji9YgKgIk7AC/ZjCDtBBWmW7rGNuNEn2fyokmvQuPzBPXOSG/nWrp/xM/tXaH4J",
+	"fkcIPwhyifbNKbbKmjchaat3xaCtU7JoF3WzjafcxXu/Q3pB/+T2byJIjQU3FmbDYYCsL2HAc4aVHW6J",
+	"Xzy6/w28DvACX/YvpddsI69PeiklhIFf6OcoB54La+bcnK+ei4JouWGXstjf0bd9DYBVP6y+PIviAXYm",
+	"2P4oydJkLb3Vj5yDvta3JcdwM96X8HvBFcuNVODdZlt0/27pGt2+EFPiAsK6VhNyCN/of+gz3g/27zfU",
+	"7D9jpag9NVjs56fiv3Wu9QZTWn8CbR+IgwGnosbFMmQkKhqWPMmxiTzN0MorcXReWJ5G4QlxMFkV9vax",
+	"uuMZeeojC0i2Dd2TSxb50CpqoKdR9CcpWDuhyH2hfyK+Yzkv/qc5Er6lzud3KnAfPoXd+zfHNYTGx9Jd",
+	"Kj76VkDtCXIRCFluSoQv1VMuF6X4tQv2OR0yEZJuu381sxdIVVnGhvIwdB+7kC8Ejy9gBrmquWncxH0W",
+	"h+iHn0GPtVPO9wBs7Dokz1EXBn3/Ib3K0hbD2Vx74IzULCrfl/nThACQYiO+/6jkDdTlE+nKr3FHwbLd",
+	"scp3vXIMVmJaH7IVphNwZuWuSy046HN1z82Xce7F2zZSwgQHrk5VfyrPrKqxSro5gPHB99Me35p7l5Kq",
+	"YsoGfQsPfu67hLMc1HJwCR97s1oFpBpz6bx2AZmOEpQIzV3NbUaodmhSgqyU/I0FLOKZu5tTkSNA1EC8",
+	"DH4/yRk8hWX2cU4tLrr6JJf7GyO39pasnVvIgy0wUbTzC6ZuMCC7c0eb5Bl+huDvT8MnbrrN/YOFCjpK",
+	"wtTNaaXUjcz+j8EqzxpSJpjmnT2k8hqy5jw2PKN56bLI+DUjW2s5nUBa7KQlJeR/I4x/VSFGx+U+AN/P",
+	"ZBOAqxfB5knyyXOEtD+VMEjxQasc/YZuoNT3WwVVnxd3PY92IMleiMm7A5BKQ6/YSOOxm/PYu9I18dwC",
+	"FoHHugRnNdfNZXURFbDioxnZlftOGzMelebOZEx5zZTiBTsQhXNgAdDZBVOg2M4nrGLvFwMlXWsumIOi",
+	"b3phUII1sxkBRxcmgjriXtL8CgFNsccBFCG52mhBfq1ZzQpr8RdsQ0Xxk8Cm3qGxxoaZKNMQHa2WbRQt",
+	"OGC5f4niwvKnc5/Bh5oGXuCR831dz34SPWsJU1peOjrd9hX92UXJ/cI/TX7MiBbx5hOFxb8DBoKbAY1W",
+	"6Eqnansy0QkADQji/nZcE7k1fMMtj9K161sy86RuFbvmbDesS77CB07CqZ8PM90/+eCOToNJP67tJK20",
+	"9PkGXmy0Jc8nYD64pizrgXR1k8I761IxegXCLpfaZCGEdmk5MBQagNiTl2yvCY/qCHiTZjKXL1XU8DvJ",
+	"l66N8f9kRs5r3x77FA4g+BRWCNk7NwBdgNRxNWGuHfjM3atFIYe37r+IQv6T3HyfYIstdSAp+aP7M+gV",
+	"a9CanBSwmhSk9WN02ik1JddGqjHN0BialwCsd+/35h+HAuLvMHKp40IS5ZO00CfmJkK1C0KmYi3240/D",
+	"oPNZLLx6KuGQiE1jcL64IHZvPWxPgI2K+6h/AlbAyRFKVrxi2GoPpqfoykCIAv7UwH01pfWm3c7LcUfo",
+	"03eQO+5F5ysZw3ha7dz+U1LInagkLUBaUaKpKC7l+zPy0pSu+5gALyqtTWn5iBmAUEUzv81moLFrkleM",
+	"igvnAli5cIevtbMP0LrgJhXh+xMzDd88C108bsJ58ySQzA0zd7VRDvgxYShfcoEIQz2WyZIw5FVHDD2j",
+	"ecnu2sUp7IU6zITZwtHg7ndcb6Xm3kkx5ZU3rk7z7itZ8Xz/UTy5l3uDxfnUL3yIeS0HjNcAwROTQmDh",
+	"5aGKnSfTC3bQZXVELO0AU/6VY4XiwQef1UpLdcs3p6XtULTsKWasyBVhwih+klTQd6UkBUfXYGbFcgyQ",
+	"HG4/2HHkDyjbHeWPZ/DEJP6YVYRlv+tKr25zC+wwQzvwY0yfo4nvjv/i/O8/x1vxqunRbilIvrBCG+4k",
+	"nQXY0nZ8+8tok3BjDlUZPcPuHp9lbZGd2yfxmABRUukUlvifxl8CRcjUN2Pp7nE4iPd+d5CWo3rn62Qe",
+	"HWoyyFjgH6wqQitrFTFReH10SP88jo9Oaa4MK52LE2qIQBWv/2nDLY3wUCaP3lA82pHrVoXWkKLjeOgj",
+	"sfCAcHvpY0Ih9r8DLCedNSBpOgtA6sit2J87LeNmMR5IlvFKrU/C0J9cht4+B34GtVjzDnFCtt7zvZ8O",
+	"qT1PQ4+oW6UzDnNASQk9CVwxAhh94fQxqirOlDfC9cm1mX8LJxkATPB2cb07odyodbEhwvtNj/ZgJC7Q",
+	"AsJeO2WN4rhZwx4duhgspNUZeRfKFGDiEItgIob9jQDc42RbLNXC5lpn5HvwI3j8+i+aSG/W7EQCwOXL",
+	"LAbJXzOD7hPnjXBOKk034L9MIICgItlwyn8SuYaLgdXln6RcL6JoCibE6++fovIcWYM2nD5yxEYk3L3f",
+	"8T+8RpnMM7cnyssNj3aqDd2DJ4leVixVq3PNNbsBR/pjnq7SCZO+7TKdz/hcfLJbf/hEPNVkG4xaIXef",
+	"xNW7rWjOYmcuHAyU1YLtCNY6NM7oiecFSeYa4CRduekuV5mdAFSVhewUNxHA9kW4Euj3Cpj3VDT6MTGs",
+	"qvQZ+RHyMiBDA7CttWvo6OOSkCOOyo676gbS2Zs13OA4phF/qMP78YWKWGYsFf4WBQI8OvfNgX5u1S/n",
+	"STWkdP1Z7siGCkgyUlh/4+5pyzJNYBkR6aRgmqxkLYoTloe+KyVkZjaKSWsG6EkiXORV3U7bHNV8mwTM",
+	"UZ9wnKd563HF23XPNbLD5TM2WVrpiOAJVNYkINCxsf+PVRTlQ9WfW5LT90r+xrAcGnPhLhx+6lZWFSsC",
+	"dqpuEucE45ANjM8TISExWCAy9se+s75XjGH2POGWts1KXBJ2iyezIFWvqeL2XgGZG7KbMT/S2QvwveG4",
+	"duL087UITf7Gjn947nbPvxvmI0kASG1q1hZhk8EimLfjMJCqGSviahYfWL0Nq/bRg4eYZxWM1xy8HQWB",
+	"Nkle8QB4zAtCHVIgKhpSJDR0e8PtGwJ/xkLHzfBTiR1PoJS+i0xxAsaD3Whtoi9714B2BxnNsgJEUSEN",
+	"oaZj7UW8d+Bg3/MjYDv3k15kHov0n4itXqrCGzMfsbI3DP/Kb8aAMz9s1mn0RcyCxF6MEAG+RK6rGNUG",
+	"ciKrPdlWVLSyHp1VMZ3d8pIh4H7SUHLT073McnuTOQOSi/UF2VElIFNFAKZvIc/It9KUiK0LXSlAXws+",
+	"8L6Ue2YncpSrP+L1W7WmYYaDoRz7Ywam9InSYhvyNt5OzxSrWrOocCgUethtIHI10YLIK9ffLn2RPQeo",
+	"aigdh0olz4GgrqB16BrAVYwUdK8T8NsZQlX7Xwq6RwxrabnELtia/dyao1qiHA2NATAKBd5dDVDQrpXC",
+	"GfnRqYRNeArUwm3jfkTHL4Ax2ZES3GaXfiNu+3z8THYpn1Vw/q0rqPFxnE8ZoicVv3I4IMCOlpGAeSxf",
+	"66kHRYpVxfMDqvaz8NRtCiI3yJCaHRJZC5ZXVLGCXDIo9guph5bgp1CEwnIBs0EYBrUhl8zsGBOuygx9",
+	"YaHFqfZhGiOJZsZUrJfQdArNPLWF7QZag3v4vHnsc7yGwvQ+kpWFV0Dj5gRjNnT/cFkCUjDnLr2jAch5",
+	"xJE1ZDQ9RWdvhsVG+J+Ng5pdM2HOyAvj1AtdSmWYS0XgXulgBWIycgPl77ncMEJXhilnkhceTlOxu3ir",
+	"gDIDy+jfEEDq4j/HFRHY5rO7JtqJJ87X/gmuDNxtQh07YFYf9OoAlByp4A8Np0+8OH6psYVsUrl+gdq0",
+	"tGaNV5BWXNAK2gOckxW9lrWilxVDr/Tl3rWzMhz/tWN8XQLKei6VA4IQDeiaPiMY6EBkemmvBF6wdMTh",
+	"X2tw79+a5LLfHxJaIGVCgMRrkCdyEjWZ9nmrFZpPfEApYDcqQqWLsTFgD098GznRNlL82CQK3Kb4+TyL",
+	"lIYExqcM47uxfXbSjPTPe6qZ6qDe8do9c4tUxSEO9Hq4iMQFdHYAEEbIy4KeFk1Fir/jT3NKvboYDqZz",
+	"3+6cSbgncrViCqZTyh1ZURWa/3wE7dFN797vKP1DDsYtnctXMMqBtEjcz/8ECUS4kJd2fz+2d2/8TIQE",
+	"yRPg9NC9c/MjKwETb2psTY/pOY0/Z7r3zvFlybdjkFuvm6dunZYwSoKWP+yJiqfxSSrNX5CtkgBbkEXy",
+	"ZKtobvCPVDfIiFYEQp6J1f5+qQurN3DRz/w/USxp9JQ7ov2vk35L3PkJU6GtZAjC4MUJJMG9vKTKMHUL",
+	"QSNshPjMff9zrVXC6eFcqcjZZ8ZqMC9WXLjehu6fGRjA4Gz/VJDJODOPxWRpmFl1F5LwaG4I1Ves1UM/",
+	"D8XG85kU3ZNRx5TTcup36P184dyS+nNl1jDBT5IjOs6pjoYFON6Clw3S6UEth64Uzu27YczoT4JeBHMk",
+	"m32Yi86IL5x7QUp6zYiQgl00DvDIMx4SpPVRTIyaQ87u/e7/63bNAjfIj5iZOaw2OIXmc2V6v4434Lb6",
+	"vJj+ne8ofMX2n0IbyEG4Es9PPmH0Aq6HKwaNaCHNJIBjCCLFHO7Fps0HvBHuoc8xBuImN2S0vYQqWaP2",
+	"ZMsUgTL2EzkSGYa6CocxP+Cs4JpsuNZcrD0Y7wZtvJDQkZfRdmlWMUD2O1gf7tb9zx+NcAv5JLEIT8SP",
+	"g3BFiWtKHnhmAN4q5oL0qb3mery53DusfMMkCIfZh4aEQ55hyt6ErpNMKLST6gpg6qU253EikcKC7Yzw",
+	"AsNs9iRBHtA+I4a9N9o3qlBsJ1VhH634hru/w5hrJXcZuDxwe5sSKHwVInQSFkCrrEmB9ACD+Gf8rzAc",
+	"LQqrkrxzZ41eaiZCJ2Mw3GOcJq7HKp4+Y9f6bRw75KF/ghjgSqrNJ/XxRyBYKOW3LQSQO9pPcYr/H6Nz",
+	"Yw46pwjdHjf+lQt2u7dyrMt1LuRVgB2GyEFJRcEgl1BLsqLqJP2ed01egkdNghwwoH0ByZPO8UqxsidX",
+	"3DDFpYjS6HJa8UvX9GwF4u6LQub6XvT3s03x5Zjc9iHGu8AfI1semml9j4x0e8G01kDJXpaJMDQ8e+K6",
+	"c3vWWcWumSAaqdZkDIbQ7B0Yu5W879JH7TbhDROfu/BidwdGmtG4duRwU2bNf+PxjoLELlufKxRRil0z",
+	"WmF8+MIbj8ZZwgBYDYH7MHWfI3nJoIJdsS1YnU0vQG2ocNEtut0yqs7IWwnNcDCW7/qiU012rKou0n3U",
+	"M0KrKh3Tbxq2TcN8chJrcQLk9Jmt9sNMJ3XZlytr7/f7ux/XZ7830jupisCZWCvpmDjrDJoR9699RqCY",
+	"VWfEamcQMgAl6SLUL+UUmuMr8PgJo0kua/Cd3by8MutnU22hAz449KweNDCMUTS/mrxJb+Hp1HAQGFnR",
+	"HH1AA9sAdBpa18Np6zo8EGzDIPUefuTi1MDXB8LuZ+RphH+/c311hUtfg46IUXKz1dfZyhBZmwZ9DH6/",
+	"aLonghZ8dnIh3pIpSSl8AOXMP/oZhw+CKFIfX08O5PmsQM+AFlbF8tOzelYXpWf4Kr73e9yp48Mkveij",
+	"6ETD1Ryh9RnVkGziOyihEgntlRhDyfoZwHdFRBs6k/MsC/+yD7KALdt3NNs/3+BEfwQbGTrF3oX5/+FI",
+	"JnmFk/zI8B1jLPrpkbsCKDP54l/fvPwRG/ISIHNGXn//jHz91TdPvjxKOtxrygUGVfgfwY/V6OD2YKLL",
+	"zaltkCFutfELnxTrs9oUFVesaFsdWazrgw7fdFbF4l3tcSLsZ7a18UNz41xRroklJoxwjWEyI2NA580B",
+	"Lf1Zs+5bZKw/S23CSAfUkhOY5q9cX7pIvbHCc8NaMN2+6+PN5NRUtrr3ewP31UHnTPUxD9Q6jcpyCCrz",
+	"LZStXYKufSpofWrwgymKJw/YKE9jv0GlpUiikfcZ+qPx83fMUD5coes6TjVXuluhu84Xp+mj6U77qdn7",
+	"8CX5HXL1aEaZYpoJc2KWvo0QMcwTJ/4pUiMmstWr+Co4hbiE1mjh9mKFB6LyaTeRHDUhN7rgBWAN2Ltt",
+	"oJfuiFyc3PIxsOPfPDTlTRk6ZcGvlNyMgsVt6Hu+qTeL84cPHn396I9fPXn0dQYOBvjjg2Dhc2HYGjIN",
+	"B0Yy8sTjfBRXwnhfyY/mzYUbwiOb+KpPs5MN/iCGxw+ZJuPM6QOno4iHrUYm7gVXiugmk5Hr+2TnkUOV",
+	"a54v2BlpWXt3MMCpm2p0DJi6K5CGr2PyRRqDO+fFDbwcM0X+Zwh76Bfge/F/GvTDUT/KJ+vFjyOTXcnA",
+	"J0xT1WmWNwEj4Qsr0q+55pcVc8hYzsopjrSs1ooXRySodZ0BqXP47R5cj4qtmGLCZE3vnpJRS8A7mlyy",
+	"NQfkLrea+LxiuM6vD89lfK7t1AfPNGKIXVZUXKUwd82fFC/+E6TP22V8GmUIt/Bzaltpxw2Vm1ZulxBc",
+	"W+NOd2o3x0+FY9CxeKFl7V9qJZVuonv2Vg3BvGj4EKcD08IjWbu3hVTwUNJw8mT+NDv5tjmrn6invRt9",
+	"WHE4thR3igDrCpxGbE3SI96VEtKjS1dChIlU0FbYgcY26Ez/P3tX29xGbqT/Csp1Vdq9IiVvktpLVnUf",
+	"tHac9eUUuyxl/SG1t4ZmIBHhDMACQNKMav/7FbobGAw5M3wRyaEcf9mVZHKAaTSAfnn6aeZ04zFVrf9z",
+	"P6noTU7tsHojP/dyWL2Rn5k2wKKU6taA2puqmVBi21Nr4xLy52KK9mEJxoryy2hoRbslwWdQz/x+ynIS",
+	"zlHEFkDNYoSqgan4RC/LiEzIibMXj9YfBorqGNbm6D7g9w6tWTc0qVZF6RYrzfI19WzcFxxcPiiRMxId",
+	"3lkN1nwNmY9S3mA5EKk5pKN5HVgfP/0hfPig2PvaWEfkeo0I6IolDuwrLEq71ybB8d2JjJdNcdj95kRb",
+	"e5rUAVoJDCcQEJV8LEI+GV8LapaQ189CUumtYwYJ8m1VubRUgZeDtaE08ec3IZ1hmcKqfREVxDUF7KmG",
+	"oDaH5gTteD9ks5EdOCiK12qtxJldyV6iE+yvg10vgbU1Blf1lgwVaNsIDpmVeHkKladcPkyrc/Yj6m0N",
+	"yYSOe4gexk0dU63zkWbiMy+lEpcRDZUQM2FgjpAZNqB5u7O9VVegQJ5JOd4Apipbawa+hvXEDmUEx0NF",
+	"SMe8qwVstbaXnibDbOoSWy1GC7xewyGfhdZnDZjjJ27ci4n/Ucw7fAL8wM4XwvIdeBRNuzUysC73oGlv",
+	"ywnPXAdQDE4OigNJ4925YETbvfIBp3eAAaY6RInyQAscNCtUHUZWYKen2WgQQ1G5hhqvHa8Jq42jaNkR",
+	"ojA02oZRmJVj+0Ybd9r4tC2rbFAcvZy9/zM1iz8rZxobe/iJ9UafsjadIgr54J374CMsmNJu24ALPrvd",
+	"OPqrEBPLeDSOMH8IQcGIIaP2hHXfEZMdBcfuQymoTUB4aKqcPWfUop7JXCgnM16EMDN8MQz6IJHBkFd/",
+	"4g9cqjrAHJxVsJ9C601INfFCon23EA5rQL0/krNv/vDyT0uVD79OhMqlevi2Yc+BnL6GnToslZugpn1s",
+	"GBh7ySImVcp0CfPyG8VrDZP3TAlwOZOUHRj0QuV2twsEu7e1Z1uCE2AF+cjoRAN/N5tpmYlu1NktPv8Y",
+	"a0tDtdgG+KKXVBqW7MiX2B+GsAVzowGH1Qsj2pLLtRK7gMkxfgfNWBsN1Sf0h90CvImjpN1+9xO8WeK3",
+	"gsevatJzNxuuhbX8oacmAdtslspfKnHKfewLI51Ic7iDUPxR3xvtDSnXajH0lBFibzb0khbD4788Lb4i",
+	"sfUbedhEjXvQ2r9Iyi3SRpIKSNzwbuesFKFdS7hRd1ffrNBWHOoIfuUf3rfu9qdD8Pq91PUU0JejUiC0",
+	"9yo2VH8qWjQLd1cdOtUPdoEv1Zhex0vkJEHuX6/lXa/l5QzbRvbpRhoafJMD3MsfBM+ffLIdj6j3mpvx",
+	"11u2roR/894QxEzKBYO2SoD3CsmrcLyx6cRrqla7KGLAz2/KXxJzbmliTas6DLExozbARBpGzSwGi1TO",
+	"DCYxiHZkTdHifkpBjnLr0lQPC1ro4L6JhRHYAa8GckwZBKFklCordguxzITTaygef8aPHFDufoQjAkS8",
+	"mp9Zhq+einPOLSt5frC6vDXGiBfDqR7zfm69WB8glFbcRA/U13Ycg/MBSIDMTqH+LtcCo+QPAv6qrdu6",
+	"0i5k7NpzCIkiF97uCuQuS4xPdytIih+a4rMAbeCK3aVdkMCCv6w3RiMcBjSfGsRQoH+OMAB7ZFZjFgA+",
+	"8muSeoROU3Npxbfn7J3KEiqtQaOlVkAXxpqoUdJLmI4faE68DjnZCt+xenV9pIkfLztxZHTGx7gyJwXN",
+	"CNNSfTgONPbGxYihr+XFY/hxx34/9O2ufPffYdeiqufSejMM+pCwMDQbyZzyIERaUBl8REYDOwf4XQcJ",
+	"DoH4FqE5p6MsIgCcMO3QBHGyupiJMOsvIGAYXgXebAoSP/amCMJsIXGBHqi9hHu0upemTBQNwEmkggAd",
+	"SY/odn7xXJS6Cyv+2v/7ASUMz2/sgysoiW6dNosACTuEXe9FoEJi/AybeAxYKQthHTRuBMA+8KAkcqx9",
+	"KxHmRcll0W27+3e+hk+t7NGl8gZu0NFQjOe5Edbui29wLd9sCXQI68/IqbHaHNYB9KLqxenD7rl+PanU",
+	"NVlxZuudU7rV4eLR/w/rfiqMX2N04IrlOpuWRIotHSCnBsxyld/pz2CWaW8R6olQSMPLmeN3DQVpOFBQ",
+	"thYK0Ql3o4TmEWfZSauwjlF0vSo48dldjFxZrDkmGzlgVqKXBKwZ3tAqDt/rQmaLI9O4hbkRvjtoDaXo",
+	"d1QdPeto7/9Gmzk3OZsU3sCPJ+WZZTyjVkSgHoTOvgQGIWb8oWbIIsn0hPr534eWK/HYg1MPvBAKMskH",
+	"NZQNjEHXeibiLbF/IwD01wviyFd/28Xk55Lv/ai5DqWFTZcRpQDDymyiOlbYSLvRGNy4kQ/qrTrwuuEg",
+	"xw5OXDdjthCz531n2CsoIJZpPZYAMrRiiQzyRrjhK/jnI58lfqpwsCNmipK+y5qxmUVCZOod103kVYuI",
+	"LeStvmzy/yOoqwpIgIkUW6lc1oFo8QtlhC8jANItmgPTr8OEj814vQPR9FVw6c5s4ArXhk3IaJNbk0P/",
+	"4eXGs92Z+bnpYZGkZ9Pn0SK9m7pMl+KNLFwXTZO/OXix7cNv8Fu/bdwdoW10bVxt7LhVX+CavRi8EGpa",
+	"+h0U/zAs/ZIPXtD/hqGDAPh6tV8qd+rZ29kk+NZuutG+iYfK0/3Y60V8GrV901awt5HRLzndwqDrGKrp",
+	"NU41Zh/Ue3N26r2vcCPvmGO88Mq8YOIzMNftEtXY5zXeMVkQXo9E2uWiCuZBLQ82EdMG2o4w6VZwNon2",
+	"ptfyCpNpaxgmKnUfynFbRS97kPk7lY7efB5stdOXeDY7uLF3PktOmhmb3qoXXuwOLXuGrNibbOsLboyc",
+	"8aLVBH+llYP+vCpnE76A9FdoC2FEZqbSYS5uNC258h68nppMxBYnHfj/xkqLK5rPAVc5DNFyltiREPvC",
+	"Dfj5Gi8+eCg6IiS1ilECiqF4vtgDdiA9PNau+cUj/fCrdWKyQw4qGW39UfJOCRL8jROTdiDbrczGlRKc",
+	"pJXkp9gLTnwTzaXehEml+h5UWWZjb0BMlfM/ceYVZgDnAEHVWuAKLfrnHM9GpR96HS8en7qRN2KKgt3L",
+	"QlgIMAMswFb9mmKh4hLWLND1TyeTQsBwUMKomp37q2RWh1zDOEybL1Nj2cXursJQb8o9nUsgSzyOgq0Y",
+	"jyObceTRBGyGvmdLTWX3Z9s0Ro7//JlnrliE4FLs6unnV62kPzRxLdkbjcW58Z/waoIvnlnmhCnZSBc5",
+	"tHcC0puUPOTMMqEIToK3awTjIEpu0Fa9FqNNXpixx0PzHG9D+1CZfEU6K4r7AeE5v3vJrn8cMOuM4CX2",
+	"RbfMWxPhfvDT91vibuGEPWdX7P3rN7HEdmK0Exm0+r8zeizUgPHMyZlXo9Bswo24Yr9/CZ6yTUpwoYEh",
+	"Z5nOhR/jkzBGG/vpnF0pJkuekMbGKJmzrBSO59xx9g3IdECZyVzMZCa+HWCvKC39ppsqAhz+gBKS/xJR",
+	"qCNuR0QxJHIE16TbGl4WBkchwhIBEo9KkjUAYi+Z0uzt/RAMW0D22LF/MSv9snCUN2wgpmfCUL0BdaRd",
+	"PQ7QV6926rpUqJ9ZVFR9D+1scUxHJDChtrAl6EbfrYWCJtw5Yfyn/+8ffPivX/x/Xg7/9Osvj98Nfv+n",
+	"3/7jxQY9zW6rrUDOYG2fbDK36gvbBjJXp+JFcmap7R2yVRHJFO5LqZJsMlTGVVfFJXzbf/U///vvt2+G",
+	"fzw7m2jj7nUh9fkkv2ffeBv4+999/z1aw3/87o//9W14JzTZq5cKabnX0k60lST7Trb2Kg66W9Z6Z9tE",
+	"Z064IZ4L9WsmrsGdVBzWrCFLebzURrJfGm61v4qJu6yzqVfx6aojbh/4zDwPRwSh2uGUwZAf/gG3CKa6",
+	"2vbTtp5XA/t8E9v7rl7+Vsb5ccOLvZK3hxAnLX8Hg/veGNm99RLtrG+kCmygeuqgzKOelGonY19uCNyi",
+	"V9JmhbZTswak/zr53CHlHYc5El7/40j7OxivlzqxCNpRYOVim1eSW6BuEepoPng3K+pSVp/noqqSW3Jy",
+	"wMIkRg1vLcG55H9oDK/Q5HblVt3qUHlezKqWbp8WQtW2VQTASjuS4QN+4DW1szzkEX6aZcnrAvfgcoGn",
+	"iSo8D6gkdOgVn9iRdn3RI7+fYj4FZgkQJadxim8TkIGf6ra3f3gzfwDQj+vSLDf0uSfqUQOyLpnBgdF1",
+	"T2AnozmS6d4aAwsaE+lDw+h7IrWZc1st/WC5YwPE3pBJ19Wvk820Yg0N2DVw+3Lvl5dTx70REV74nBHx",
+	"k1QP4Z1b+LyijIxwUxNYj+ODWki3jmOIPrtT7ETotvxOrrhzAyprqYvyRjq4AYXWKiprlUfrsvozfIjI",
+	"qZEqBJifGg2UHUvX65HFg+nBl8HJVS3fRsRcq+nterV5lxrVSLU6aLGevuyDr9RZe1fl6nbDZbxkHLHj",
+	"heAzYfsm6oh6vC2JVrfGpgRa7RRY/54a2ytNVrvK9ojO2JobK8QV8TbYTUcrlqx2nqvnoKBHV5TnTYHV",
+	"qRM1+qvmDguOcbWg5D2V+dvKafDGQL1y32ndlhzblf3qFMPSz+caPkmGrN3UNXJhtTG1gyVKvXHBr8AM",
+	"cMnNmJivSz0TFsIyTQXnPD/KCfhlc2Ztrp6UTGdThcfbhJTFiGdNpdWpwwmyqKuvDTRqFKZEyhH/G6lI",
+	"a1OlmzSr+G9lYFZvfmLHMbAH9e8AXdnxkg+/iuvQtWYFMccFKB+vh09W9ovH6hdE9OW5UPm07CYfCp8i",
+	"YCK7ExYbVjeEVSFatATFaggYyZk41l5JNPOr8bJut0Dyrh+HDANKFVCDOph565ZsXunsgfaBHel5O6Dj",
+	"ZqTnJ6utp3cTeFl+jTPEWP9Izwkdh4co2eLI0xTrLbjSalHqqa3OfW2A56mp8msjtZelKKQSrRkBwivH",
+	"G+nMsrk2uYU+k4i8na+GnnOZD5I2ZUDmgAShCHxJmvdrVSy60Ay3YYYnmjVYnmaDYr0r8v1iYLhjIz5B",
+	"GhanG7Au3LFMl/5+FZ+3zhHN/aLZrmT1R/zEAaVKIzQI88coypCLofSLEmBnIK9fT33oiVQwYYarZE9i",
+	"fTKwftrYsbtak+fOvYYv0svd0K51Pd4NH7gaJxo1YBKPZNSnMzaXKtfzJkVbt8W37d6N4vkKL6vgZZAQ",
+	"r6fl6QgoZA02tBHgbD3LaxLkjV1xEybWHShb0Rf7BL99Ako/aUp7zj6glp/Bi9gBMdcQRHVAyjdg3FpR",
+	"3hWyamQJob0zy6zgjt3rovCWjQMzvZ1VdT/wkwbOLqTg9fcCtO2NtFgJD22QRUuJRPi3bnqW5wFnOQky",
+	"1cpaaTdMHgwHDwz+H6BzuSiEE01Qev/3v/iPbkQ1Fx76JDTcPtb8D6sbvFqhvdLXGl3jayICJ5T1SHAD",
+	"PDLtRE3/nBptzvx2J45p8DugO3dgX6K68cCurM0DVxKTYmVzSeZPYdyD8S0dcpfR7Ntg7z8uoGRuD6sY",
+	"xIRnV+bPUaNYKZqbkPrloR67bbf4T/SRQwqHhmgWDKzoXgh8KquoVnAvPk+gXBLqAATERlvg/15kUs2k",
+	"g7fsLql4m3zugLKrhjlSSUXyXqhjcy6pAEoRNKjp6Bh0xIL9cRMLZNE/Q058LP7DqYM5ZZlUwQiZGEj5",
+	"SdeWlq5meqrkAdUMewnZJgJqLD2fSbea5tiTBomkupNq6TounWTTXTxWv2x21XfpQcN9X3v8KV76t3ws",
+	"FKS69+Go8DEsRfXW+OSWhfCaMHSinBTcrakpu+ayuI2fPDDtchhoIx4FsEImRpeaGCoLeb+PK4ZomDEJ",
+	"g+AIbRwvmBUqR7oK6JcfCswGrEqZ30twlXjhDQGeiB9ZupukT1zN4ffjMzZvx9Yc5rlpcfX3LzeoJH9j",
+	"hMpGeGfwO+IrbjIICw42TDVSoFK8R17FJlrEL5wgupESmkf95YG5FSMYM8GkG2yjrKLLrLwWBz0SRGtN",
+	"EARlhlKRs4+uCZtJK502NWy+tCGEI9XeeZQ/jjR7y3hZWaLIJZnrWpEvViJiELid/e1avDhUQrkX7rXm",
+	"5YtB1b3RqJXoXQAvClcPU15r2FJJH9V5g4YJ14uWdglf2xi0njwg1aXb0oEjxi17Gw6ffLmlWn11yEjp",
+	"Wpv3gYZ6s04WUTP23NCi6SFk+m4I//Mffnacve/htF2jVjyD9kF7Uy9c8giZlQacDNtm3OIvF494M0CM",
+	"HSOLHeh68DRbgolrxI4iOSkAEbxIL74oCqPVVqLAfMA+A24S9sF+ajZi971uNzT6DN23wPvqY4fcUWGU",
+	"tk2VTGPf1kv16IFfi+pKSARXjb6OCDs+7VTjNHGC/WyNKJ6mIhaQYB+J5ncT73NVfnTb2tc3zsVj/Hkd",
+	"x0GqFoffRa1HTzKLI4m4ZdO9U2K9tLe+hKJqd+NFnrBHTw4ysst2PpLG9U8tveGOJqjhSE6678IPyecO",
+	"KNRqmCN6LhkvCmASxYTEWwznacP+Oc1jp+2RnrN7bsDZb+9uGH9dJ8vDpkDb+q5E1MnRGtg8J9+G1qVN",
+	"8241y/XeFO96ETqupo1IavS9943dnJuVr9syozc7VbuMpteLVRZE03iIY9ywl5IgP3SiC0RTSZSna06f",
+	"i0f6abPE2l61o5esF/I7QEYEGL2+0apY+OMcKJmZxIqjQmfjOvtibQO12a+VeA598rTZribOoI9WKKEx",
+	"dEIcotWilLYqRGs9k7bSp3AMdFuwO2vrydmv9CY3mTYBfnw887Xz3OuvIobPIJxvUSbbnXQXfoO3x/j+",
+	"V2fjXZUnUc1ny6DRseI/cZVjfuz4S+7H9sZ3uWD+W/5CouW/xE4JSge2eywZ7dIKAraPxcJ2sp1ZXooq",
+	"i84tuzifi6IYjpWeqwtIYMhiSM8b+sede2E3QxoJdv5XsTiwb1QNc7Byo65uw9O7QmbMC4PYBb2Jog0b",
+	"+U1bR8nbdhB8XKSZMPJ+0Y56/xuxD4ROBYB1OGefaHUYfj+M+Akri11Y3NDXoEpIrS7ez/CEqrLhMIc8",
+	"PP1W42DHP+Zh+DdSte39SCEHbOmIxtu7/rwaCWgyQ4t1ZmG0LiWZQaHgkJYEDnr4CWvTEZ/YRjVyZRH0",
+	"Ep4yCFWVVqvYeuNuUWtmNajafUR8KXThCOWMACiF1tRI7jMi4onAHS8t41kmJk7k58zbTXPw6KqHjbil",
+	"EyynJhYZV1AIye5EaNyxqqRY+/yBXoXIJDaC61QS6wP+doithDJAifQS9FtehibriRqf7MG9uQJ9ivD7",
+	"qvqdiDeBORZ1MCi6NqRJ2A44bK+kNBE3WNKvu9s5vBGBRXu9b0ctr/V0qbH1q0JwM7yRTgxfc8e7TYrB",
+	"Efpg1ztf43wbwTodMZVUMAeolP/ayfwpncyjr1pINT6zzOmxUIziaZnO2/FB9NtFsmO6CVCQmkKmpsdI",
+	"uBFV3gVotDdivG3p56CA2Vk4S7MBMYJFdSdVbuO8kQ5AWnZn9NwK004thMpySE2sHXjrFPJ3ex78VViL",
+	"5jbRCaydYqZV0cGJ6OWVHROpj1Zi6GRJKwz8fOz7YS4fpMN2Xd7KGJYIyW1WUSd42e3eLHH/+lFqHfIZ",
+	"NM7HeyXwPVP4GejVo+5fJs0t6936m12hW5jaRnmNNH98MvVdfv4dxV1ZpYhPL/AOpBiwnI0tyKnMNlR5",
+	"BWaPtpUnhggLpTwiR6+ZuhpF4m4kiAAvEcxiAtTTgYXcfHcLJJUnCHEdG9Ky8DS3jZbeOsSPr6K4/cyl",
+	"eviVEh3h10gx8mLwIkO6z182QJW/87Z16PAOXmpkcm2BAW6U09pjlq4NtJj00ZqWd8D4kmIZU4D3vgCN",
+	"zylTh9rWtlGvIgo+7Jg9Yetrp+qZdzLv9OdW6p2ZcHpNbc17AW75z/jJAwrMj3CkjDq+zHJNITPTAgOv",
+	"TcWYKKqLR/9/bMKDn966fbEfvJ4/WHbOopMOLA5jISYEWkbg4L3RJcWMrCMnH85nbgQreS7O2d+B5Tcc",
+	"qPYs0Bs1mGfTQvgZfQm5CliQXnxukGATH9206Cc3i1555WlzNsNFXlHtukX4GO24H/7xi18oK8wsaMTU",
+	"FC9+eHHBJ/Ji9h0sIz2tycmGsCg1RJ66hP7J63QsPwm3LQ3acN8AKHaQFA1iRbXN9ETkEWQdDDaE0K4+",
+	"5pUeaeNsg2lnGz+t7uXD1IjcH6iZsFYg0Yg0RGqDkxCfnVCW0LfJLdv0zJ/8Zr3TuUznW+8T1/S1j+go",
+	"1D7mJzXRViSDVp7g6iNutPEWyoARnwLynXE1hozpRs+HOv6WyYEmgcWu7yuiNTtoLHp3I1GiLoz0PHSZ",
+	"LrzBF2z4RDqoo838KZFLd7n2sV4K2PR1ADfCUXpmWbLniZMXsFYrgKTWtaneuLVjM1/4RwuejdCIHaS9",
+	"wQehES7gJ9KRK8ugWSnSlnwYE08kq1kG8WwIscVgKwWwG3QEslmBOAhBHEwr+K0xlx4fSdmt1Ue+jkR6",
+	"QS48o+6/dBvZUGgTT4HQaHL1aR+W+cuoh57f1oW0Xr1wTavHEdvU6rN+nMoC4ALxgkx2ZPBnWqQ+55bl",
+	"yNwcvjHNyepcxsQLKC8inIcwtTpdM1VAMM5ZLkqtwt5L9K72599++e3/AwAA//8=",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

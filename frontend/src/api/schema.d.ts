@@ -1823,6 +1823,223 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/readerships': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The calls in which I read or judge, with how far I am */
+    get: operations['listReaderships'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calls/{call_id}/readership': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    /** What I promised, offer and practised, as somebody who reads or judges in a call */
+    get: operations['getReadership'];
+    /** Say how much I read, and what */
+    put: operations['putReadership'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calls/{call_id}/readership/charter': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accept the charter, a dated act asked before any content */
+    post: operations['acceptCharter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calls/{call_id}/readership/declarations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Declare my interests, or that I have none; what was declared before stays */
+    post: operations['declareInterests'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calls/{call_id}/readership/practice/{practice}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+        practice: components['parameters']['PracticeNumber'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** Score a practice dossier; its key is shown from then on */
+    put: operations['practise'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calls/{call_id}/readers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    /** The readers of a call, with what they offer and how far they are */
+    get: operations['listReaders'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calls/{call_id}/readers/{person_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+        person_id: components['parameters']['PersonId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /** Say for a reader how much they read, and what */
+    put: operations['putReader'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calls/{call_id}/conflicts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    /** Conflicts of interest between readers and candidates, those to settle first */
+    get: operations['listConflicts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/conflicts/{conflict_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        conflict_id: components['parameters']['ConflictId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Confirm a conflict, or dismiss it with a reason
+     * @description Until it is dismissed, a conflict hides the dossier from the reader everywhere, and their reading of it counts for nobody.
+     */
+    put: operations['resolveConflict'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calls/{call_id}/assignments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    /** The assignments that were applied, with their seeds */
+    get: operations['listAssignments'];
+    put?: never;
+    /**
+     * Apply the proposal that was shown, whole or not at all
+     * @description 412 when anything changed since the proposal; ask for a new one.
+     */
+    post: operations['applyAssignment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/calls/{call_id}/assignments/proposal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Who would read what, by the least costly plan; nothing is written */
+    post: operations['proposeAssignment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/dossiers/{dossier_id}/decision': {
     parameters: {
       query?: never;
@@ -2271,6 +2488,8 @@ export interface components {
       | 'not_released'
       | 'not_shortlisted'
       | 'locked'
+      | 'charter_required'
+      | 'conflict_of_interest'
       | 'set_aside'
       | 'last_programme_member'
       | 'last_lead'
@@ -4262,6 +4481,274 @@ export interface components {
       locked?: number;
       next?: string;
     };
+    ReaderOffer: {
+      available: boolean;
+      /** @description Dossiers at most; none when absent */
+      capacity?: number;
+      /** @description Every track when absent or empty */
+      tracks?: components['schemas']['Track'][];
+    };
+    CharterAcceptance: {
+      version: number;
+    };
+    /** @enum {string} */
+    InterestKind: 'employer' | 'school' | 'body' | 'name' | 'address';
+    Interest: {
+      kind: components['schemas']['InterestKind'];
+      /** @description An address may be a whole domain: @exemple.example */
+      value: string;
+    };
+    InterestsInput: {
+      declarations: components['schemas']['Interest'][];
+    };
+    PracticeScores: {
+      scores: {
+        [key: string]: number;
+      };
+    };
+    Practice: {
+      title: components['schemas']['Text'];
+      answers: {
+        question: components['schemas']['Text'];
+        answer: components['schemas']['Text'];
+      }[];
+      /** @description Mine, once it is scored */
+      scores?: {
+        [key: string]: number;
+      };
+      /** @description By criterion, once it is scored; a criterion of the call's own has none */
+      key?: {
+        [key: string]: components['schemas']['PracticeMark'];
+      };
+    };
+    PracticeMark: {
+      score: number;
+      why: components['schemas']['Text'];
+    };
+    Readership: {
+      /** Format: uuid */
+      call_id: string;
+      call_title: components['schemas']['Text'];
+      /** @description Reads dossiers; a juror of challenges does not */
+      reads: boolean;
+      charter: {
+        version: number;
+        articles: {
+          title: components['schemas']['Text'];
+          text: components['schemas']['Text'];
+        }[];
+        /** Format: date-time */
+        accepted_at?: string;
+      };
+      /** Format: date-time */
+      declared_at?: string;
+      declarations: components['schemas']['Interest'][];
+      available: boolean;
+      capacity?: number;
+      tracks: components['schemas']['Track'][];
+      call_tracks: components['schemas']['Track'][];
+      /**
+       * Format: date-time
+       * @description By when to read
+       */
+      due_at?: string;
+      practice: components['schemas']['Practice'][];
+      rubric: components['schemas']['Criterion'][];
+      /** Format: int64 */
+      version: number;
+    };
+    ReadershipSummary: {
+      /** Format: uuid */
+      call_id: string;
+      call_title: components['schemas']['Text'];
+      time_zone: string;
+      /** @description Reads dossiers; a juror of challenges does not */
+      reads: boolean;
+      /**
+       * Format: date-time
+       * @description When I accepted the charter
+       */
+      accepted_at?: string;
+      /** Format: date-time */
+      declared_at?: string;
+      practised: number;
+      practices: number;
+      assigned: number;
+      locked: number;
+      /** Format: date-time */
+      due_at?: string;
+    };
+    ReadershipList: {
+      items: components['schemas']['ReadershipSummary'][];
+      total: number;
+    };
+    Reader: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description Holds the role now */
+      reads: boolean;
+      /** Format: date-time */
+      charter_at?: string;
+      /** Format: date-time */
+      declared_at?: string;
+      available: boolean;
+      capacity?: number;
+      tracks: components['schemas']['Track'][];
+      /** @description Practice dossiers scored */
+      practised: number;
+      assigned: number;
+      started: number;
+      locked: number;
+      /** @description Conflicts to settle */
+      unresolved: number;
+      /** Format: int64 */
+      version: number;
+    };
+    ReaderList: {
+      items: components['schemas']['Reader'][];
+      total: number;
+      /** Format: date-time */
+      due_at?: string;
+    };
+    /** @enum {string} */
+    ConflictState: 'unresolved' | 'confirmed' | 'dismissed';
+    ConflictMatch: {
+      kind: components['schemas']['InterestKind'];
+      declared: string;
+      /**
+       * @description Where the candidate typed it; a challenge they ranked counts by its host
+       * @enum {string}
+       */
+      where: 'employer' | 'school' | 'name' | 'address' | 'challenge';
+      typed: string;
+    };
+    Conflict: {
+      /** Format: uuid */
+      id: string;
+      reader: components['schemas']['PersonRef'];
+      /** Format: uuid */
+      dossier_id: string;
+      number: string;
+      candidate: string;
+      state: components['schemas']['ConflictState'];
+      matches: components['schemas']['ConflictMatch'][];
+      reason?: string;
+      /** Format: date-time */
+      found_at: string;
+      /** Format: date-time */
+      decided_at?: string;
+      /** Format: int64 */
+      version: number;
+    };
+    ConflictList: {
+      items: components['schemas']['Conflict'][];
+      total: number;
+      unresolved: number;
+    };
+    ConflictResolution: {
+      /** @enum {string} */
+      state: 'confirmed' | 'dismissed';
+      /** @description Required to dismiss */
+      reason?: string;
+    };
+    AssignmentPair: {
+      /** Format: uuid */
+      dossier_id: string;
+      /** Format: uuid */
+      reader_id: string;
+    };
+    AssignmentOrder: {
+      /** @description Drawn when absent; published with the assignment */
+      seed?: string;
+      /** @description Dossiers a reader, for those without a limit of their own */
+      most?: number;
+      /**
+       * Format: date-time
+       * @description By when to read
+       */
+      due_at?: string;
+      imposed?: components['schemas']['AssignmentPair'][];
+      excluded?: components['schemas']['AssignmentPair'][];
+    };
+    AssignmentInput: {
+      order: components['schemas']['AssignmentOrder'];
+      /** @description Of the proposal that was shown */
+      digest: string;
+    };
+    /** @description Compared in this order; one unit of a part outweighs all of those that follow. */
+    AssignmentCost: {
+      missing: number;
+      moved: number;
+      /** @description The sum over readers of 0 + 1 + … + (what they read − 1): least when loads are even */
+      load: number;
+      draw: number;
+    };
+    AssignmentSeat: {
+      /** Format: uuid */
+      reader_id: string;
+      /** @enum {string} */
+      change: 'stays' | 'given' | 'taken';
+      /** @enum {string} */
+      state?: 'assigned' | 'started' | 'locked';
+      imposed?: boolean;
+    };
+    AssignmentLine: {
+      /** Format: uuid */
+      dossier_id: string;
+      number: string;
+      main_track?: components['schemas']['Track'];
+      seats: components['schemas']['AssignmentSeat'][];
+      missing: number;
+    };
+    AssignmentLoad: {
+      reader: components['schemas']['PersonRef'];
+      tracks: components['schemas']['Track'][];
+      /**
+       * @description Why nothing new is given; absent when it is
+       * @enum {string}
+       */
+      apart?: 'left' | 'unavailable' | 'not_sworn';
+      before: number;
+      after: number;
+      locked: number;
+      most: number;
+    };
+    AssignmentProposal: {
+      order: components['schemas']['AssignmentOrder'];
+      /** @description Readings a dossier */
+      wanted: number;
+      /** @description Dossiers left out: their authors still have time */
+      open: number;
+      dossiers: components['schemas']['AssignmentLine'][];
+      loads: components['schemas']['AssignmentLoad'][];
+      cost: components['schemas']['AssignmentCost'];
+      price?: components['schemas']['AssignmentCost'];
+      /** @description Pairs of readers who share dossiers */
+      pairs: number;
+      /** @description Dossiers shared by the pair that shares most */
+      closest: number;
+      given: number;
+      taken: number;
+      digest: string;
+    };
+    Assignment: {
+      /** Format: uuid */
+      id: string;
+      seed: string;
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['PersonRef'];
+      /** Format: date-time */
+      due_at?: string;
+      given: number;
+      taken: number;
+      missing: number;
+    };
+    AssignmentList: {
+      items: components['schemas']['Assignment'][];
+      total: number;
+    };
     DossierDecisionInput: {
       outcome: components['schemas']['DossierOutcome'];
       /** @description One human sentence; needed for a refusal */
@@ -4722,6 +5209,8 @@ export interface components {
     DossierId: string;
     AttachmentId: string;
     SupplementId: string;
+    PracticeNumber: number;
+    ConflictId: string;
     ReadingId: string;
     VetoId: string;
     OneArrivalStep: components['schemas']['ArrivalStepKind'];
@@ -8006,6 +8495,373 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Reading'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listReaderships: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadershipList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getReadership: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description My readership */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Readership'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  putReadership: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReaderOffer'];
+      };
+    };
+    responses: {
+      /** @description As saved */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Readership'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  acceptCharter: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CharterAcceptance'];
+      };
+    };
+    responses: {
+      /** @description Accepted; once accepted, its date stays */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Readership'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  declareInterests: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InterestsInput'];
+      };
+    };
+    responses: {
+      /** @description Declared. It is never told what an interest meets */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Readership'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  practise: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        call_id: components['parameters']['CallId'];
+        practice: components['parameters']['PracticeNumber'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PracticeScores'];
+      };
+    };
+    responses: {
+      /** @description With the key */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Readership'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listReaders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By name; those who left and still hold readings included */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReaderList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  putReader: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        call_id: components['parameters']['CallId'];
+        person_id: components['parameters']['PersonId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReaderOffer'];
+      };
+    };
+    responses: {
+      /** @description As saved */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReaderList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listConflicts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was declared beside what was typed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConflictList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  resolveConflict: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        conflict_id: components['parameters']['ConflictId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConflictResolution'];
+      };
+    };
+    responses: {
+      /** @description As settled */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Conflict'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  listAssignments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Newest first */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssignmentList'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  applyAssignment: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssignmentInput'];
+      };
+    };
+    responses: {
+      /** @description Applied */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Assignment'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  proposeAssignment: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        call_id: components['parameters']['CallId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssignmentOrder'];
+      };
+    };
+    responses: {
+      /** @description The proposal */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssignmentProposal'];
         };
       };
       default: components['responses']['Problem'];

@@ -207,8 +207,8 @@ var Table = map[Operation]Row{
 	"compareAssemblies": {Roles: inHouse},
 	"explainAssembly":   {Roles: inHouse},
 
-	"listTeams":       {SignedIn: true},
-	"getTeam":         {Recruit: true, Roles: []Role{Programme, Committee, HostMember, HostLead, HostHR}},
+	"listTeams": {SignedIn: true},
+	"getTeam":   {Recruit: true, Roles: []Role{Programme, Committee, HostMember, HostLead, HostHR}},
 
 	"listAudit": {Roles: audited},
 

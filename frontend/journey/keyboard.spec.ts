@@ -1,6 +1,6 @@
 // From the landing page to the receipt without a mouse: nothing but keys, as somebody who cannot point does it.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { arrive, codeOf, holds, move } from './portal';
+import { arrive, become, codeOf, holds, move } from './portal';
 
 const email = 'camille.clavier@candidat.example';
 const mostTabs = 120;
@@ -23,6 +23,15 @@ async function press(page: Page, role: 'button' | 'link', name: string | RegExp)
 async function write(page: Page, label: string, text: string): Promise<void> {
   await reach(page, page.locator('main').getByLabel(label));
   await page.keyboard.type(text);
+}
+
+/** A day as this browser's date field takes it from the keyboard, part after part. */
+async function typedDay(page: Page, iso: string): Promise<string> {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  const order = await page.evaluate(() =>
+    new Intl.DateTimeFormat(navigator.language).formatToParts().map(({ type }) => type),
+  );
+  return order.indexOf('day') < order.indexOf('month') ? day + month + year : month + day + year;
 }
 
 /** The next step, its title focused, so that Tab goes on from there. */
@@ -83,4 +92,47 @@ test('one applies with the keyboard alone', async ({ page }) => {
   await page.waitForURL(/\/recu\/1$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await holds(page, 'the receipt');
+});
+
+test('the programme team makes, reads, checks and publishes a call with the keyboard alone', async ({
+  page,
+}) => {
+  const title = page.getByRole('heading', { level: 1 });
+  await move(page, '2022-03-30');
+  await become(page, 'programme');
+  await arrive(page, '/programme/appels');
+  await press(page, 'link', 'Dupliquer un appel');
+  await expect(title).toBeFocused();
+  await reach(page, page.getByLabel('Appel à dupliquer'));
+  await page.keyboard.press('Home');
+  await reach(page, page.getByRole('textbox', { name: 'Jour' }));
+  await page.keyboard.type(await typedDay(page, '2023-03-06'));
+  await expect(
+    page.getByRole('table', { name: 'Les dates que le nouvel appel aura' }),
+  ).toBeVisible();
+  await press(page, 'button', 'Créer le brouillon à ces dates');
+  await page.waitForURL(/\/programme\/appels\/[0-9a-f-]+$/);
+  await expect(title).toBeFocused();
+
+  await reach(page, page.getByLabel('Titre (en français)'));
+  await page.keyboard.press('End');
+  await page.keyboard.type(', 2023');
+  await press(page, 'link', 'Étapes et questions');
+  await reach(page, page.getByRole('button', { name: /^Descendre/ }).first());
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.portal-autosave__text')).toHaveAttribute('data-state', 'saved');
+  await holds(page, 'the form builder');
+
+  await press(page, 'link', 'Aperçu');
+  await expect(title).toBeFocused();
+  await holds(page, 'the preview of a call');
+  await page.goBack();
+  await expect(title).toBeFocused();
+  await press(page, 'link', 'Vérifier et publier');
+  await expect(title).toBeFocused();
+  await holds(page, 'the check of a call');
+  await press(page, 'button', 'Publier cet appel');
+  await expect(page.getByRole('heading', { name: /^Publier cet appel.\?$/ })).toBeFocused();
+  await press(page, 'button', 'Publier l’appel maintenant');
+  await expect(page.getByRole('heading', { name: 'L’appel est publié' })).toBeFocused();
 });

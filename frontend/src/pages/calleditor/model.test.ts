@@ -72,6 +72,13 @@ it('an id is fresh and fits the contract', () => {
 });
 
 describe('the section of a field', () => {
+  it('sends nothing of what a call for challenges does not have', () => {
+    const none = { kind: 'challenges' as const, wishes_max: 0, wishes_min: 0 };
+    const draft = draftOf({ ...sixthCall, ...none, readings_per_dossier: 0 });
+    expect(draft).not.toHaveProperty('wishes_max');
+    expect(draft).not.toHaveProperty('readings_per_dossier');
+  });
+
   it('is known for every field of a draft', () => {
     const draft = { ...draftOf(sixthCall), summary: 1, conditions: 1, talent_pool_months: 1 };
     const known = Object.keys(draft).map((field) => sectionOfField(`${field}.0.label`));

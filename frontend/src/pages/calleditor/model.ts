@@ -46,8 +46,8 @@ export function draftOf(call: Call): CallDraft {
     ...(wishes && { wishes_window: wishes }),
     ...(challenges_visible_at && { challenges_visible_at }),
     challenges_audience: call.challenges_audience,
-    wishes_min: call.wishes_min,
-    wishes_max: call.wishes_max,
+    // A call for challenges may have neither wishes nor readings: it says 0, which nobody may send.
+    ...(call.wishes_max > 0 && { wishes_min: call.wishes_min, wishes_max: call.wishes_max }),
     wishes_subject: call.wishes_subject,
     wishes_with_application: call.wishes_with_application,
     anonymous_reading: call.anonymous_reading,
@@ -58,7 +58,7 @@ export function draftOf(call: Call): CallDraft {
     questions: call.questions,
     statements: call.statements,
     rubric: call.rubric,
-    readings_per_dossier: call.readings_per_dossier,
+    ...(call.readings_per_dossier > 0 && { readings_per_dossier: call.readings_per_dossier }),
     third_reading_gap: call.third_reading_gap,
     ...(call.shortlist_places && { shortlist_places: call.shortlist_places }),
   };

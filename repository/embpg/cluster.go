@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"os"
 	"os/exec"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -98,18 +99,41 @@ func (c *Cluster) run(ctx context.Context, as account, bin binaries) error {
 		return err
 	}
 	defer log.Close()
-	from := size(log)
+	for began := time.Now(); ; {
+		from := size(log)
+		err := c.launch(ctx, as, bin, log)
+		if err == nil {
+			return nil
+		}
+		said := tail(c.folders.log, from)
+		if !orphaned(said) || time.Since(began) > farewell {
+			return notStarted(c.folders.log, said, err)
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
+}
+
+// launch starts the server once.
+func (c *Cluster) launch(ctx context.Context, as account, bin binaries, log *os.File) error {
 	cmd := exec.Command(bin.path("postgres"), serverArgs(c.folders, c.cfg.FastAndUnsafe)...)
 	cmd.Stdout, cmd.Stderr = log, log
-	c.server, err = launch(command(cmd, as, c.folders.data, syscall.SIGINT))
-	if err != nil {
+	var err error
+	if c.server, err = launch(command(cmd, as, c.folders.data, syscall.SIGINT)); err != nil {
 		return err
 	}
-	if err := c.waitReady(ctx); err != nil {
-		return notStarted(c.folders.log, tail(c.folders.log, from), err)
-	}
-	return nil
+	return c.waitReady(ctx)
 }
+
+// farewell is how long the sessions of a server that was killed have to leave:
+// each looks whether its server lives whenever it waits for something.
+const farewell = 20 * time.Second
+
+// orphaned recognises the refusal to start beside such sessions.
+func orphaned(said string) bool { return strings.Contains(said, "pre-existing shared memory block") }
 
 // Stop ends the sessions, writes everything to disk, ends the server and frees
 // the data folder. Calling it again does nothing more.

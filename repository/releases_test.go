@@ -197,7 +197,7 @@ func TestReleaseWaitsForTheLastPersonsEnd(t *testing.T) {
 		Person: s.person("Elise"), Closes: instant(reopened), Motive: text("Hospitalisation"),
 	}))(t)
 	_, err := s.release()
-	if said := missing(t, err); len(said) != 1 || !strings.Contains(said[0], "8 avril 2022 à 10 h 00") {
+	if said := missing(t, err); len(said) != 1 || !strings.Contains(said[0], "8 avril 2022 à 10\u00a0h (heure") {
 		t.Fatalf("with one person's time running: %q", said)
 	}
 	s.at(reopened)

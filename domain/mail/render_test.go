@@ -62,9 +62,9 @@ func TestEnglishMailsLeadToEnglishScreens(t *testing.T) {
 func TestDatesAreSpelt(t *testing.T) {
 	r := renderer(t)
 	for template, want := range map[mail.Template][]string{
-		mail.DossierSubmitted: {"dimanche 3 avril 2022 à 22 h 00 (heure de Paris)", "dimanche 3 avril 2022 inclus, jusqu’à minuit (heure de Paris)"},
+		mail.DossierSubmitted: {"dimanche 3 avril 2022 à 22\u00a0h (heure de Paris)", "dimanche 3 avril 2022 inclus, jusqu’à minuit (heure de Paris)"},
 		mail.Shortlisted:      {"du lundi 9 mai 2022 au dimanche 15 mai 2022 inclus"},
-		mail.NotSubmitted:     {"dimanche 3 avril 2022 à 20 h 41 min 27 s (heure de Paris), soit 3\u00a0heures 18\u00a0minutes avant la clôture"},
+		mail.NotSubmitted:     {"dimanche 3 avril 2022 à 20\u00a0h\u00a041\u00a0min\u00a027\u00a0s (heure de Paris), soit 3\u00a0heures 18\u00a0minutes avant la clôture"},
 	} {
 		got, err := r.Preview(template, "fr")
 		for _, s := range want {

@@ -57,6 +57,7 @@ func TestMain(m *testing.M) { dbtest.Run(m) }
 type portal struct {
 	t      *testing.T
 	repo   *repository.Repository
+	db     *dbtest.Database
 	server *httptest.Server
 	keys   account.Keys
 	svc    api.Services
@@ -83,7 +84,12 @@ func open(t *testing.T) *portal {
 // openScanned opens a portal whose files an antivirus scans; nil: they are not.
 func openScanned(t *testing.T, antivirus attachment.Scanner) *portal {
 	t.Helper()
-	db := dbtest.NewDemo(t)
+	return openOn(t, dbtest.NewDemo(t), t.TempDir(), antivirus)
+}
+
+// openOn opens a portal on a database and a folder of files that may be another's.
+func openOn(t *testing.T, db *dbtest.Database, files string, antivirus attachment.Scanner) *portal {
+	t.Helper()
 	repo, err := repository.Open(t.Context(), db.AppDSN, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
@@ -93,9 +99,8 @@ func openScanned(t *testing.T, antivirus attachment.Scanner) *portal {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &portal{t: t, repo: repo, keys: keys, now: func() time.Time { return time.Now().UTC().Truncate(time.Microsecond) }}
+	p := &portal{t: t, db: db, files: files, repo: repo, keys: keys, now: func() time.Time { return time.Now().UTC().Truncate(time.Microsecond) }}
 	p.svc = services(repo, keys, func() time.Time { return p.now() })
-	p.files = t.TempDir()
 	folder, err := filestore.Open(p.files)
 	if err != nil {
 		t.Fatal(err)

@@ -35,6 +35,13 @@ func NewDemo(t testing.TB) *Database {
 	return copied(t, func(s *server) (string, error) { return s.demo() })
 }
 
+// Copy gives the test a database that says what another one of its says now. Sessions on
+// the other one end: their pools connect again by themselves.
+func Copy(t testing.TB, of *Database) *Database {
+	t.Helper()
+	return copied(t, func(*server) (string, error) { return of.Name, nil })
+}
+
 func copied(t testing.TB, from func(*server) (string, error)) *Database {
 	t.Helper()
 	s, err := shared()

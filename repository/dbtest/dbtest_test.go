@@ -41,6 +41,25 @@ func TestDatabasesAreMigratedAndIsolated(t *testing.T) {
 	}
 }
 
+func TestACopySaysWhatItsSourceSaidThen(t *testing.T) {
+	t.Parallel()
+	source := New(t)
+	exec := func(db *Database, sql string) {
+		t.Helper()
+		if _, err := connect(t, db.OwnerDSN).Exec(t.Context(), sql); err != nil {
+			t.Fatal(err)
+		}
+	}
+	exec(source, "CREATE TABLE said (x int)")
+	exec(source, "INSERT INTO said VALUES (1)")
+	twin := Copy(t, source)
+	exec(source, "INSERT INTO said VALUES (2)")
+	var n int
+	if err := connect(t, twin.OwnerDSN).QueryRow(t.Context(), "SELECT count(*) FROM said").Scan(&n); err != nil || n != 1 {
+		t.Fatalf("the copy says %d rows, %v", n, err)
+	}
+}
+
 func TestApplicationRoleIsNotTheOwner(t *testing.T) {
 	t.Parallel()
 	conn := connect(t, New(t).AppDSN)

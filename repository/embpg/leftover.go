@@ -30,7 +30,8 @@ func clearLeftover(ctx context.Context, cfg Config, data string) error {
 		// An error here only says that the server left in between.
 		_ = syscall.Kill(pid, step.signal)
 		if waitGone(ctx, pid, data, step.wait) {
-			return nil
+			_, err := leftover(data) // a killed one leaves its postmaster.pid
+			return err
 		}
 	}
 	return fmt.Errorf("waiting for the former server (process %d) to leave %s: %w", pid, data, context.DeadlineExceeded)

@@ -6,16 +6,28 @@ import "slices"
 // The host's term goes from 100 for the first of its list to 0 for the last; whoever is
 // not on the list counts as its last; without a list the term is 0, and a list of one
 // puts everybody first. The wish's term goes down by steps of 100 / WishScale.
-func (in Instance) Quality(c Candidate, on Challenge, slot int) int {
+func (in Instance) Quality(c Candidate, on Challenge, slot int) int { return in.Grader()(c, on, slot) }
+
+// Grader gives Quality for many seats: it goes through each host's list once.
+func (in Instance) Grader() func(c Candidate, on Challenge, slot int) int {
 	w := DefaultWeights()
 	if in.Weights != nil {
 		w = *in.Weights
 	}
-	q := w.Score*c.Score + w.Host*hostTerm(on.Ranks(slot), c.ID) + w.Wish*in.wishTerm(slices.Index(c.Prefs, on.ID))
-	if c.TrackFor(on.Slots[slot]) != c.Main {
-		q -= w.Secondary
+	lasts := map[[2]int]int{}
+	return func(c Candidate, on Challenge, slot int) int {
+		ranks, key := on.Ranks(slot), [2]int{on.ID, slot}
+		last, known := lasts[key]
+		if !known {
+			last = lastOf(ranks)
+			lasts[key] = last
+		}
+		q := w.Score*c.Score + w.Host*hostTerm(ranks, last, c.ID) + w.Wish*in.wishTerm(slices.Index(c.Prefs, on.ID))
+		if c.TrackFor(on.Slots[slot]) != c.Main {
+			q -= w.Secondary
+		}
+		return q
 	}
-	return q
 }
 
 func (in Instance) wishTerm(position int) int {
@@ -26,16 +38,21 @@ func (in Instance) wishTerm(position int) int {
 	return 100 - 100*position/scale
 }
 
-func hostTerm(ranks map[int]int, candidate int) int {
+// lastOf is the worst rank of a list.
+func lastOf(ranks map[int]int) int {
+	last := len(ranks)
+	for _, r := range ranks {
+		last = max(last, r)
+	}
+	return last
+}
+
+func hostTerm(ranks map[int]int, last, candidate int) int {
 	switch len(ranks) {
 	case 0:
 		return 0
 	case 1:
 		return 100
-	}
-	last := len(ranks)
-	for _, r := range ranks {
-		last = max(last, r)
 	}
 	rank, ranked := ranks[candidate]
 	if !ranked {

@@ -52,6 +52,7 @@ type run struct {
 	solver *zeroone.Solver
 	result assembly.Result
 	x      []int // the best point of the last stage
+	probe  *probe
 }
 
 func (e Engine) solve(ctx context.Context, m *model, policy assembly.Policy) (assembly.Result, error) {
@@ -93,6 +94,9 @@ func (e Engine) tell(p Progress) {
 
 // reach maximises one stage and keeps its value for those after it.
 func (r *run) reach(s stage, then []stage) (int, error) {
+	if err := r.nearer(s, then); err != nil {
+		return 0, fmt.Errorf("stage %s: %w", s.name, err)
+	}
 	out, err := r.solver.Maximise(r.ctx, zeroone.Goal{Objective: s.coef, Bias: r.bias(then), Start: r.x})
 	if err != nil {
 		return 0, fmt.Errorf("stage %s: %w", s.name, err)
@@ -106,6 +110,7 @@ func (r *run) reach(s stage, then []stage) (int, error) {
 	if s.loose {
 		r.result.Proof[len(r.result.Proof)-1].Witness = r.teams()
 		least -= givenUp(r.in, out.Value)
+		r.probe = newProbe(r.problem, r.solver.Rows(), s.coef, least)
 	}
 	r.keep(s, least, out.Value)
 	return out.Value, nil

@@ -59,7 +59,8 @@ func (m *model) stage(name string, sign int, open func(assembly.Var) int, taken 
 }
 
 func (m *model) quality(name string) stage {
-	return m.stage(name, 1, nil, func(s seat) int { return m.in.Quality(s.who, s.on, s.slot) })
+	grade := m.in.Grader()
+	return m.stage(name, 1, nil, func(s seat) int { return grade(s.who, s.on, s.slot) })
 }
 
 // ranks are the stages of fairness, from the last wish of the longest list.

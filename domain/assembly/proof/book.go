@@ -18,6 +18,8 @@ type book struct {
 	byPerson   map[int][]int
 	byPlace    map[int][]int // by challenge: its seats
 	written    map[assembly.Row]row
+	counted    map[string][]int64   // by stage: what it counts, by variable
+	last       map[assembly.Var]int // by slot: the worst rank of its list
 }
 
 // variable is one unknown, from 0 to upper.
@@ -31,6 +33,7 @@ func open(in assembly.Instance) *book {
 	b := &book{
 		in: in, low: in.MinTeam, high: in.MaxTeam, people: map[int]assembly.Candidate{}, challenges: map[int]assembly.Challenge{},
 		at: map[assembly.Var]int{}, byPerson: map[int][]int{}, byPlace: map[int][]int{}, written: map[assembly.Row]row{},
+		counted: map[string][]int64{}, last: map[assembly.Var]int{},
 	}
 	if b.low == 0 {
 		b.low = 2

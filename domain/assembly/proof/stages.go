@@ -36,12 +36,25 @@ func (b *book) expected(policy assembly.Policy) ([]string, error) {
 }
 
 // objective gives what a stage counts, and whether more of it is better (1) or worse (−1).
+// What it gives is not to be changed: it is kept, as every later certificate may rest on it.
 func (b *book) objective(name string) (coef []int64, better int64, err error) {
-	coef, better = make([]int64, len(b.vars)), 1
-	rank, ranked := strings.CutPrefix(name, "rang")
-	if ranked {
+	better = 1
+	if name == "parite" || strings.HasPrefix(name, "rang") {
 		better = -1
 	}
+	if known, again := b.counted[name]; again {
+		return known, better, nil
+	}
+	if coef, err = b.counts(name); err != nil {
+		return nil, 0, err
+	}
+	b.counted[name] = coef
+	return coef, better, nil
+}
+
+func (b *book) counts(name string) (coef []int64, err error) {
+	coef = make([]int64, len(b.vars))
+	rank, ranked := strings.CutPrefix(name, "rang")
 	for i, v := range b.vars {
 		deficit := v.name == assembly.Var{Challenge: -1, Slot: -1, Candidate: -1} && !v.seat && b.in.WomenTarget != nil
 		switch {
@@ -59,14 +72,11 @@ func (b *book) objective(name string) (coef []int64, better int64, err error) {
 			coef[i] = 1
 		case strings.HasPrefix(name, "tirage"):
 			if coef[i], err = b.drawn(name, v.name); err != nil {
-				return nil, 0, err
+				return nil, err
 			}
 		}
 	}
-	if name == "parite" {
-		better = -1
-	}
-	return coef, better, nil
+	return coef, nil
 }
 
 func (b *book) priority(challenge int) int64 {
@@ -101,24 +111,30 @@ func (b *book) quality(v assembly.Var) int64 {
 	if list == nil {
 		list = b.challenges[v.Challenge].AdminRank
 	}
-	q := score*who.Score + wish*(100-100*(b.wish(v)-1)/scale) + host*standing(list, v.Candidate)
+	q := score*who.Score + wish*(100-100*(b.wish(v)-1)/scale) + host*b.standing(v, list)
 	if track(who, slot) != who.Main {
 		q -= secondary
 	}
 	return int64(q)
 }
 
-func standing(list map[int]int, candidate int) int {
+// standing goes through each slot's list once.
+func (b *book) standing(v assembly.Var, list map[int]int) int {
 	if len(list) < 2 {
 		return 100 * len(list)
 	}
-	last := len(list)
-	for _, r := range list {
-		if r > last {
-			last = r
+	slot := assembly.Var{Challenge: v.Challenge, Slot: v.Slot}
+	last, known := b.last[slot]
+	if !known {
+		last = len(list)
+		for _, r := range list {
+			if r > last {
+				last = r
+			}
 		}
+		b.last[slot] = last
 	}
-	r, ranked := list[candidate]
+	r, ranked := list[v.Candidate]
 	if !ranked {
 		r = last
 	}

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/etalab/portail-eig/domain/assembly"
@@ -164,6 +165,7 @@ func (v *verifier) certificate(i int, c assembly.Certificate) {
 		v.fail("%w", err)
 		return
 	}
+	coef = slices.Clone(coef)
 	for j := range coef {
 		coef[j] *= better
 	}

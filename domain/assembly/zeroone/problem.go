@@ -57,6 +57,8 @@ type Goal struct {
 	// Above, when set, is a value to exceed: the answer is the best point strictly above
 	// it, or a proof that there is none, as if there were no point at all.
 	Above *int
+	// Any: the first point found is enough, and the tree then proves nothing.
+	Any bool
 }
 
 func (r Row) activity(x []int) int {

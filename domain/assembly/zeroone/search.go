@@ -115,8 +115,23 @@ func (f *search) offer(x []int) {
 	}
 }
 
+// Bound gives what the relaxation alone shows of an objective: no point is above it. It is
+// false when nothing is shown.
+func (s *Solver) Bound(ctx context.Context, g Goal) (most int, shown bool, err error) {
+	f := &search{Solver: s, ctx: ctx, rows: s.problem.Rows, goal: Goal{Objective: g.Objective}}
+	s.lp.price(g.Objective, g.Bias)
+	st, b, err := f.relax()
+	if err != nil || st != optimal {
+		return 0, false, err
+	}
+	return int(math.Floor(b.value + margin)), true, nil
+}
+
 // visit proves what can be had within the current boxes.
 func (f *search) visit() (*Node, error) {
+	if f.goal.Any && f.x != nil {
+		return &Node{}, nil
+	}
 	f.nodes++
 	st, b, err := f.relax()
 	if err != nil {

@@ -229,6 +229,31 @@ func reach(r zeroone.Row, upper []int, above bool) int {
 	return max(r.Low, min(least, r.High))
 }
 
+// What the relaxation shows is never below the best point, and any point will do where that
+// is asked: it is there exactly when a better one than what is known is.
+func TestABoundAndAnyPoint(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		p := drawn(t)
+		c := drawnObjective(t, len(p.Upper))
+		best, found := brute(p, c)
+		s := zeroone.New(p)
+		most, shown, err := s.Bound(context.Background(), zeroone.Goal{Objective: c})
+		if err != nil || shown && found && most < best {
+			t.Fatalf("%d is shown (%v), the best is %d: %v", most, shown, best, err)
+		}
+		above := best - rapid.IntRange(0, 2).Draw(t, "less")
+		got := maximise(t, s, zeroone.Goal{Objective: c, Above: &above, Any: true})
+		if got.Feasible != (found && best > above) || got.Feasible && (!allowed(p.Rows, got.X) || dot(c, got.X) <= above) {
+			t.Fatalf("any point above %d: %v %v, the best is %d (%v)", above, got.Feasible, got.X, best, found)
+		}
+		again := maximise(t, s, zeroone.Goal{Objective: c})
+		if again.Feasible != found || found && again.Value != best {
+			t.Fatalf("afterwards the best is %d, expected %d", again.Value, best)
+		}
+	})
+}
+
 func TestStopsWithTheContext(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())

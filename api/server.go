@@ -64,7 +64,7 @@ type Services struct {
 
 // RunDue sends what fell due by time alone, whichever concept it belongs to.
 func (s Services) RunDue(ctx context.Context) error {
-	return errors.Join(s.Reminders.RunDue(ctx), s.Readings.TellReaders(ctx))
+	return errors.Join(s.Reminders.RunDue(ctx), s.Readings.TellReaders(ctx), s.Readerships.RemindReaders(ctx))
 }
 
 // Retries remembers mutations by their Idempotency-Key.

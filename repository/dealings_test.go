@@ -184,3 +184,36 @@ func TestACommittedAssignmentIsWhole(t *testing.T) {
 		t.Fatalf("%d readings, %d were shown", n, p.Given)
 	}
 }
+
+// TestReadersAreRemindedBeforeTheTerm: once a mark, those who have something left.
+func TestReadersAreRemindedBeforeTheTerm(t *testing.T) {
+	t.Parallel()
+	s := newDealt(t, 3, 3)
+	readerships := readership.Service{Store: repository.Readerships{Repository: s.repo}}
+	remind := func(at string, mails int) {
+		t.Helper()
+		s.at(at)
+		for range 2 { // looked for twice, told once
+			if err := readerships.RemindReaders(s.ctx); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if n := s.mails("readings_reminder"); n != mails {
+			t.Fatalf("%s: %d mails, expected %d", at, n, mails)
+		}
+	}
+	due := instant("2022-05-06T00:00:00+02:00")
+	s.apply(s.propose(dealing.Order{Seed: "seed", Due: &due}))
+	remind("2022-05-02T23:59:00+02:00", 0)
+	for _, id := range one[[]string](s.stage, "SELECT array_agg(id::text) FROM reading WHERE reader_id = $1", s.readers[0].Account.UUID) {
+		s.exec("UPDATE reading SET locked_at = business_now() WHERE id = $1", id)
+	}
+	remind("2022-05-03T00:00:00+02:00", 2) // one handed everything in
+	if count := one[string](s.stage, "SELECT data ->> 'count' FROM mail WHERE template = 'readings_reminder' LIMIT 1"); count != "2" {
+		t.Fatalf("told of %s readings", count)
+	}
+	s.apply(s.propose(dealing.Order{Seed: "again", Due: &due})) // the same term: nothing new to tell
+	remind("2022-05-03T10:00:00+02:00", 2)
+	remind("2022-05-05T00:00:00+02:00", 4)
+	remind("2022-05-06T00:00:00+02:00", 4)
+}

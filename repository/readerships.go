@@ -116,6 +116,81 @@ func (r Readerships) Progress(ctx context.Context, of call.ID, who domain.Accoun
 	return assigned, locked, nil
 }
 
+// terms are the last ones that were set, by call.
+const terms = `SELECT DISTINCT ON (x.call_id) x.call_id, x.due_at, x.applied_at FROM assignment_run x
+	WHERE x.due_at IS NOT NULL AND NOT EXISTS (SELECT FROM release s WHERE s.call_id = x.call_id AND s.kind = 'shortlist' AND s.released_at IS NOT NULL)
+	ORDER BY x.call_id, x.applied_at DESC, x.id DESC`
+
+// Terms implements readership.Store. A term set again to the same instant was known before.
+func (r Readerships) Terms(ctx context.Context) ([]readership.Term, error) {
+	rows := []struct {
+		CallID    uuid.UUID
+		DueAt     time.Time
+		AppliedAt time.Time
+	}{}
+	err := r.db.WithContext(ctx).Raw(`SELECT t.call_id, t.due_at, (SELECT min(x.applied_at) FROM assignment_run x WHERE x.call_id = t.call_id AND x.due_at = t.due_at) AS applied_at
+		FROM (` + terms + `) t WHERE t.due_at > business_now()`).Scan(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("listing the terms of readings: %w", err)
+	}
+	list := make([]readership.Term, len(rows))
+	for i, row := range rows {
+		list[i] = readership.Term{Call: call.ID{UUID: row.CallID}, Due: row.DueAt.UTC(), Announced: row.AppliedAt.UTC()}
+	}
+	return list, nil
+}
+
+// lateReaders reads who has readings left in a call.
+func lateReaders(db *gorm.DB, of call.ID) *gorm.DB {
+	return readingsOf(db).Select("a.id, a.email, a.language, count(*) AS left_over").
+		Where("r.call_id = ? AND d.withdrawn_at IS NULL AND NOT "+handedIn, of.UUID).Group("a.id, a.email, a.language").Order("a.id")
+}
+
+type lateRow struct {
+	ID       uuid.UUID
+	Email    string
+	Language string
+	LeftOver int
+}
+
+func (r lateRow) late() readership.Late {
+	return readership.Late{Account: domain.AccountID{UUID: r.ID}, Address: r.Email, Language: r.Language, Left: r.LeftOver}
+}
+
+// Late implements readership.Store.
+func (r Readerships) Late(ctx context.Context, t readership.Term, mark int) ([]readership.Late, error) {
+	rows := []lateRow{}
+	err := lateReaders(r.db.WithContext(ctx), t.Call).Where(`NOT EXISTS (SELECT FROM reader_reminder x WHERE x.call_id = r.call_id AND x.account_id = a.id
+		AND x.due_at = ? AND x.mark <= ?)`, t.Due, mark).Find(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("listing who has readings left: %w", err)
+	}
+	list := make([]readership.Late, len(rows))
+	for i, row := range rows {
+		list[i] = row.late()
+	}
+	return list, nil
+}
+
+// LateReader implements readership.Tx.
+func (t *tx) LateReader(of call.ID, who domain.AccountID) (readership.Late, error) {
+	rows := []lateRow{}
+	if err := lateReaders(t.db, of).Where("r.reader_id = ?", who.UUID).Find(&rows).Error; err != nil || len(rows) == 0 {
+		return readership.Late{}, err
+	}
+	return rows[0].late(), nil
+}
+
+// InsertReaderReminder implements readership.Tx.
+func (t *tx) InsertReaderReminder(term readership.Term, mark int, who domain.AccountID, at time.Time) (bool, error) {
+	res := t.db.Exec("INSERT INTO reader_reminder (call_id, account_id, due_at, mark, sent_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+		term.Call.UUID, who.UUID, term.Due, mark, at)
+	if res.Error != nil {
+		return false, fmt.Errorf("noting a reminder: %w", res.Error)
+	}
+	return res.RowsAffected == 1, nil
+}
+
 type readerRow struct {
 	Said       readershipRow `gorm:"embedded"`
 	AccountID  uuid.UUID

@@ -20,7 +20,7 @@ var concepts = map[string][]string{
 	"dossier": {"call", "receipt"}, "attachment": {"call", "dossier", "thread"}, "challenge": {"call", "administration", "promotion", "receipt"},
 	"jury": {"call", "challenge"},
 	"host": {"call", "challenge", "dossier", "reading"}, "arrival": {"call", "dossier", "host"},
-	"conflict": {"call", "dossier"}, "readership": {"call", "conflict"},
+	"conflict": {"call", "dossier"}, "readership": {"call", "conflict", "reminder"},
 	"reading/assignment": {}, "reading/assignment/flow": {"reading/assignment"}, "reading/assignment/proof": {"reading/assignment"}, // the checker shares the model alone
 	"reading/dealing": {"call", "dossier", "reading", "reading/assignment", "reading/assignment/flow", "reading/assignment/proof"},
 	"reading":         {"call", "dossier"}, "release": {"calibration", "call", "dossier"}, "wish": {"call", "dossier", "receipt"}, "reminder": {"call", "dossier"},

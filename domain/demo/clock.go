@@ -14,7 +14,7 @@ import (
 // deadlines are what says when something falls due, as of the last act.
 type deadlines struct {
 	calls    []call.Call
-	gathered []time.Time // when readers are told of their assignments
+	gathered []time.Time // when readers are told of their assignments, and of their terms
 }
 
 // at moves the clock to an instant of the story. What falls due in between falls due
@@ -27,7 +27,7 @@ func (p *Player) at(ctx context.Context, t time.Time) error {
 		if err := p.set(ctx, due); err != nil {
 			return err
 		}
-		if err := errors.Join(p.Reminders.RunDue(ctx), p.Readings.TellReaders(ctx)); err != nil {
+		if err := errors.Join(p.Reminders.RunDue(ctx), p.Readings.TellReaders(ctx), p.Readerships.RemindReaders(ctx)); err != nil {
 			return err
 		}
 	}
@@ -52,7 +52,14 @@ func (p *Player) readDeadlines(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	terms, err := p.Readerships.Store.Terms(ctx)
+	if err != nil {
+		return err
+	}
 	p.deadlines = &deadlines{calls: calls}
+	for _, t := range terms {
+		p.deadlines.gathered = append(p.deadlines.gathered, t.Instants()...)
+	}
 	for _, since := range untold {
 		p.deadlines.gathered = append(p.deadlines.gathered, since.Add(reading.Gather))
 	}

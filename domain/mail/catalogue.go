@@ -122,6 +122,8 @@ func Catalogue() []Entry {
 			about(Data{"at": "2022-04-04T17:05:00Z"})),
 		entry(ReadingsAssigned, toReader, "Un quart d’heure après une attribution, avec celles qui ont suivi.",
 			"A quarter of an hour after an assignment, with those that followed.", Data{"count": "12"}),
+		entry(ReadingsReminder, toReader, "72 h et 24 h avant la date limite de lecture, tant qu’il reste des lectures.",
+			"72 h and 24 h before the term for reading, while readings are left.", Data{"count": "12", "hours": "24", "closes_at": "2022-05-05T22:00:00Z"}),
 		entry(Shortlisted, toCandidate, "Quand la présélection est publiée.", "When the shortlist is released.", about(Data{
 			"opens_at": "2022-05-08T22:00:00Z", "closes_at": "2022-05-15T22:00:00Z", "min": "3", "max": "5",
 		})),

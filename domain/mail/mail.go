@@ -34,6 +34,7 @@ const (
 	RevisionRefused       Template = "revision_refused"
 
 	ReadingsAssigned Template = "readings_assigned"
+	ReadingsReminder Template = "readings_reminder"
 	Shortlisted      Template = "shortlisted"
 	Waiting          Template = "waiting"
 	NotShortlisted   Template = "not_shortlisted"

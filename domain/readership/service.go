@@ -13,6 +13,7 @@ import (
 	"github.com/etalab/portail-eig/domain/audit"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/conflict"
+	"github.com/etalab/portail-eig/domain/mail"
 )
 
 // Store is the persistence of readerships.
@@ -26,6 +27,11 @@ type Store interface {
 	Readers(ctx context.Context, of call.ID) ([]Line, error)
 	// Progress counts somebody's readings in a call, and those handed in.
 	Progress(ctx context.Context, of call.ID, who domain.AccountID) (assigned, locked int, err error)
+	// Terms lists the terms to come of calls whose shortlist is not released.
+	Terms(ctx context.Context) ([]Term, error)
+	// Late lists who has readings left in a call, and was not told at this mark.
+	Late(ctx context.Context, t Term, mark int) ([]Late, error)
+	BusinessNow(ctx context.Context) (time.Time, error)
 	// Due is by when the readings of a call are to be done; nil when nobody said.
 	Due(ctx context.Context, of call.ID) (*time.Time, error)
 }
@@ -33,10 +39,15 @@ type Store interface {
 // Tx is the transaction of readerships.
 type Tx interface {
 	audit.Tx
+	mail.Tx
 	Now() (time.Time, error)
 	// LockReadership locks what somebody said in a call, making the row where there is none.
 	LockReadership(of call.ID, who domain.AccountID) (Readership, error)
 	PutReadership(of call.ID, who domain.AccountID, r Readership) error
+	// InsertReaderReminder answers false when somebody was told at this mark already.
+	InsertReaderReminder(t Term, mark int, who domain.AccountID, at time.Time) (bool, error)
+	// LateReader reads a reader with what they have left; nothing for who left.
+	LateReader(of call.ID, who domain.AccountID) (Late, error)
 	// HoldsRole tells whether somebody reads in the call.
 	HoldsRole(who domain.AccountID, f access.Facts, roles ...access.Role) (bool, error)
 }

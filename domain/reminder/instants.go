@@ -37,7 +37,7 @@ func Instants(calls []call.Call, from, to time.Time) []time.Time {
 			}
 			for _, end := range ends(w) {
 				for _, m := range []Mark{72, 24, 3, 0} {
-					if at := m.before(end); at.After(from) && !at.After(to) {
+					if at := m.Before(end); at.After(from) && !at.After(to) {
 						list = append(list, at)
 					}
 				}

@@ -1,6 +1,7 @@
 package reminder
 
 import (
+	"slices"
 	"time"
 
 	"github.com/etalab/portail-eig/domain"
@@ -12,19 +13,21 @@ type Kind string
 
 // The kinds.
 const (
-	Draft        Kind = "draft_reminder"  // a draft never submitted, before the end
-	UnsentEdits  Kind = "unsent_edits"    // a submitted dossier edited since, before the end
-	NotSubmitted Kind = "not_submitted"   // the end came and nothing was submitted
-	Wishes       Kind = "wishes_reminder" // shortlisted, no wishes saved, before the wishes' end
+	Draft        Kind = "draft_reminder"    // a draft never submitted, before the end
+	UnsentEdits  Kind = "unsent_edits"      // a submitted dossier edited since, before the end
+	NotSubmitted Kind = "not_submitted"     // the end came and nothing was submitted
+	Wishes       Kind = "wishes_reminder"   // shortlisted, no wishes saved, before the wishes' end
+	Readings     Kind = "readings_reminder" // readings left, before the term of a call's readings
 )
 
 // Mark is how many hours before the end; 0 is the end itself.
 type Mark int
 
-func (m Mark) before(end time.Time) time.Time { return end.Add(-time.Duration(m) * time.Hour) }
+// Before is the instant of a mark.
+func (m Mark) Before(end time.Time) time.Time { return end.Add(-time.Duration(m) * time.Hour) }
 
 // marks of each kind, the latest first.
-var marks = map[Kind][]Mark{Draft: {3, 24, 72}, Wishes: {3, 24, 72}, UnsentEdits: {3, 24}}
+var marks = map[Kind][]Mark{Draft: {3, 24, 72}, Wishes: {3, 24, 72}, UnsentEdits: {3, 24}, Readings: {24, 72}}
 
 const (
 	// most reminders one person gets for one window, extensions included; NotSubmitted
@@ -81,8 +84,8 @@ func Due(w call.Window, f Facts, t time.Time) (Reminder, bool) {
 		return ended(w, f, end, t)
 	}
 	kind, since, concerned := f.concern(w.Name, t)
-	mark, passed := latest(kind, end, t)
-	if !concerned || !passed || mark.before(end).Before(later(since, announced(w, f.Person, end))) {
+	mark, passed := Latest(kind, end, t)
+	if !concerned || !passed || mark.Before(end).Before(later(since, announced(w, f.Person, end))) {
 		return Reminder{}, false
 	}
 	r := Reminder{Kind: kind, Mark: mark, End: end}
@@ -116,14 +119,23 @@ func (f Facts) concern(name call.WindowName, t time.Time) (Kind, time.Time, bool
 	return "", time.Time{}, false
 }
 
-// latest is the last mark of a kind that passed.
-func latest(kind Kind, end, t time.Time) (Mark, bool) {
+// Latest is the last mark of a kind that passed.
+func Latest(kind Kind, end, t time.Time) (Mark, bool) {
 	for _, m := range marks[kind] {
-		if !t.Before(m.before(end)) {
+		if !t.Before(m.Before(end)) {
 			return m, true
 		}
 	}
 	return 0, false
+}
+
+// Marks lists the instants of a kind's marks before an end, in order.
+func Marks(kind Kind, end time.Time) []time.Time {
+	list := []time.Time{}
+	for _, m := range slices.Backward(marks[kind]) {
+		list = append(list, m.Before(end))
+	}
+	return list
 }
 
 // announced is when an end was first known: with the opening, or with the extension
@@ -152,7 +164,7 @@ func (f Facts) room(r Reminder) bool {
 		}
 		count++
 		same := s.Kind == r.Kind && s.Mark == r.Mark
-		if same && (s.End.Equal(r.End) || s.At.After(r.Mark.before(r.End).Add(-apart))) {
+		if same && (s.End.Equal(r.End) || s.At.After(r.Mark.Before(r.End).Add(-apart))) {
 			return false
 		}
 	}

@@ -125,7 +125,7 @@ func TestAnExtensionStartsASeriesWithoutRepeating(t *testing.T) {
 	week := closes.Add(7 * 24 * time.Hour)
 	w = applications(extension(closes.Add(time.Hour), week))
 	for _, m := range []Mark{72, 24, 3} {
-		if r, due := Due(w, f, m.before(week)); !due || r.Mark != m || !r.End.Equal(week) {
+		if r, due := Due(w, f, m.Before(week)); !due || r.Mark != m || !r.End.Equal(week) {
 			t.Errorf("mark %d: %+v %v", m, r, due)
 		}
 	}
@@ -218,7 +218,7 @@ func check(rt *rapid.T, w call.Window, f Facts, r Reminder, at time.Time) {
 		rt.Fatalf("%+v at %s", r, at)
 	}
 	for _, s := range f.Sent {
-		if s.Reminder == r || s.Kind == r.Kind && s.Mark == r.Mark && r.Mark > 0 && r.Mark.before(r.End).Sub(s.At) < apart {
+		if s.Reminder == r || s.Kind == r.Kind && s.Mark == r.Mark && r.Mark > 0 && r.Mark.Before(r.End).Sub(s.At) < apart {
 			rt.Fatalf("%+v after %+v", r, s)
 		}
 	}

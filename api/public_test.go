@@ -13,7 +13,7 @@ import (
 // publicly gives what the public pages say now.
 func (p *portal) publicly(address, language string) (map[string]string, bool) {
 	pages := public.Pages{Log: slog.New(slog.DiscardHandler), Services: func() public.Services {
-		return public.Services{Calls: p.svc.Calls, Promotions: p.svc.Promotions, Challenges: p.svc.Challenges}
+		return public.Services{Calls: p.svc.Calls, Promotions: p.svc.Promotions, Challenges: p.svc.Challenges, Answers: p.svc.Answers}
 	}}
 	asked, err := url.Parse(address)
 	if err != nil {
@@ -51,6 +51,18 @@ func TestPublicPagesFollowTheExtensions(t *testing.T) {
 	team.post("/calls/"+call+"/extensions", map[string]any{
 		"window": "applications", "closes_at": "2022-04-11T00:00:00+02:00", "motive": text("<b>Mobilisation</b>"),
 	}).is(http.StatusCreated)
+	now := team.get("/calls/" + call).is(http.StatusOK)
+	team.post("/calls/"+call+"/revisions", map[string]any{"reason": text("Une étape a un titre plus clair")}, match(now)).is(http.StatusCreated)
+	answered := team.post("/calls/"+call+"/answers", map[string]any{"question": text("Deux <métiers> ?"), "answer": text("Oui.")}).is(http.StatusCreated)
+	page, _ = p.publicly("/appels/"+call, "fr")
+	says(t, page["call"], "Changements du formulaire", "Une étape a un titre plus clair", "Questions et réponses", "Deux &lt;métiers&gt;", "Oui.", "Publié le jeudi 7 avril 2022 à 16")
+	if strings.Contains(page["call"], "corrigée le") {
+		t.Error("an answer never corrected is said to be")
+	}
+	id := answered.str("id")
+	team.put("/calls/"+call+"/answers/"+id, map[string]any{"question": text("Deux métiers"), "answer": text("Oui, deux.")}, match(answered)).is(http.StatusOK)
+	page, _ = p.publicly("/appels/"+call, "fr")
+	says(t, page["call"], "Oui, deux.", "corrigée le jeudi 7 avril 2022")
 	home, _ := p.publicly("/", "fr")
 	says(t, home["calls"], "Ouvert", "dimanche 10 avril 2022 inclus", "&lt;b&gt;Mobilisation&lt;/b&gt;", "dimanche 3 avril 2022 inclus", "/appels/"+call)
 	english, _ := p.publicly("/appels/"+call, "en")

@@ -24,6 +24,17 @@ type callPart struct {
 	Windows                          []windowPart
 	Calendar                         []calendarLine
 	Challenges                       string // how many are prepared and when they appear
+	Revisions                        []revisionPart
+	Answers                          []answerPart
+}
+
+// revisionPart is a change of the published form.
+type revisionPart struct{ At, Reason string }
+
+// answerPart is an answer to all; Revised is empty while it is the first version.
+type answerPart struct {
+	Question, At, Revised string
+	Answer                []string // paragraphs
 }
 
 type statementPart struct{ Label, Article string }
@@ -90,6 +101,9 @@ func (p page) call(ctx context.Context, id call.ID) (map[string]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	if part.Answers, err = p.answers(ctx, c); err != nil {
+		return nil, err
+	}
 	return p.titled(part.Title, "call", part)
 }
 
@@ -119,7 +133,25 @@ func (p page) callPart(ctx context.Context, c call.Call, now time.Time) (callPar
 	for _, w := range c.Windows {
 		out.Windows = append(out.Windows, p.window(w, c.Zone, now))
 	}
+	for _, r := range c.Revisions {
+		out.Revisions = append(out.Revisions, revisionPart{domain.SpellInstant(r.At.In(c.Zone), p.lang), p.say(r.Reason)})
+	}
 	return out, nil
+}
+
+// answers lists what the programme team answered to all, newest first.
+func (p page) answers(ctx context.Context, c call.Call) ([]answerPart, error) {
+	list, _, err := p.Answers.List(ctx, visitor, c.ID)
+	parts := []answerPart{}
+	for _, a := range list {
+		said := a.Current()
+		part := answerPart{Question: p.say(said.Question), Answer: paragraphs(p.say(said.Answer)), At: domain.SpellInstant(a.First().In(c.Zone), p.lang)}
+		if len(a.Versions) > 1 {
+			part.Revised = domain.SpellInstant(said.At.In(c.Zone), p.lang)
+		}
+		parts = append(parts, part)
+	}
+	return parts, err
 }
 
 // paragraphs cuts a text at its empty lines; none for an empty text.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
+	"github.com/etalab/portail-eig/domain/answer"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/challenge"
 	"github.com/etalab/portail-eig/domain/promotion"
@@ -23,6 +24,7 @@ type Services struct {
 	Calls      call.Service
 	Promotions promotion.Service
 	Challenges challenge.Service
+	Answers    answer.Service
 }
 
 // Pages fills the public pages. Services is asked at each request: a demonstration

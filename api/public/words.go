@@ -12,6 +12,7 @@ type words struct {
 	Opens, Closes, Changes, Published, Motive, Before, After, NoChange, Details         string
 	Calendar, Step, When, TracksTitle, ConditionsTitle, Condition, Rules, ReadingTitle  string
 	QuestionsTitle, Optional, Dates, NoCall, Posts, Expertise, Administration, Ministry string
+	AnswersTitle, Revised, RevisionsTitle, Colon                                        string
 	Sites, NoScript, SignIn                                                             string
 	States                                                                              map[call.State]string
 	Windows                                                                             map[call.WindowName]string
@@ -62,9 +63,10 @@ var french = words{
 	Condition: "Condition", Rules: "Règlement de l’appel", ReadingTitle: "Critères de lecture", QuestionsTitle: "Questions du dossier",
 	Optional: "(optionnel)", Dates: "Dates", NoCall: "Aucun appel n’est publié pour le moment. Le prochain sera annoncé sur cette page.",
 	Posts: "Postes recherchés", Expertise: "Expertise", Administration: "Administration d’accueil", Ministry: "Ministère", Sites: "Lieux",
-	NoScript: "Pour déposer une candidature en ligne, activez JavaScript dans votre navigateur, ou écrivez-nous depuis la page Contact.",
-	SignIn:   "Se connecter pour candidater",
-	States:   map[call.State]string{call.Upcoming: "À venir", call.Running: "Ouvert", call.Over: "Clos"},
+	NoScript:     "Pour déposer une candidature en ligne, activez JavaScript dans votre navigateur, ou écrivez-nous depuis la page Contact.",
+	SignIn:       "Se connecter pour candidater",
+	AnswersTitle: "Questions et réponses", Revised: "corrigée le", RevisionsTitle: "Changements du formulaire", Colon: "\u00a0:",
+	States: map[call.State]string{call.Upcoming: "À venir", call.Running: "Ouvert", call.Over: "Clos"},
 	Windows: map[call.WindowName]string{
 		call.Applications: "Dépôt des candidatures", call.Wishes: "Vœux des personnes présélectionnées", call.Challenges: "Dépôt des défis",
 	},
@@ -86,9 +88,10 @@ var english = words{
 	Condition: "Condition", Rules: "Rules of the call", ReadingTitle: "Reading criteria", QuestionsTitle: "Questions of the application",
 	Optional: "(optional)", Dates: "Dates", NoCall: "No call is published for now. The next one will be announced on this page.",
 	Posts: "Posts", Expertise: "Expertise", Administration: "Host administration", Ministry: "Ministry", Sites: "Places",
-	NoScript: "To apply online, turn JavaScript on in your browser, or write to us from the Contact page.",
-	SignIn:   "Sign in to apply",
-	States:   map[call.State]string{call.Upcoming: "Upcoming", call.Running: "Open", call.Over: "Closed"},
+	NoScript:     "To apply online, turn JavaScript on in your browser, or write to us from the Contact page.",
+	SignIn:       "Sign in to apply",
+	AnswersTitle: "Questions and answers", Revised: "corrected on", RevisionsTitle: "Changes of the form", Colon: ":",
+	States: map[call.State]string{call.Upcoming: "Upcoming", call.Running: "Open", call.Over: "Closed"},
 	Windows: map[call.WindowName]string{
 		call.Applications: "Applications", call.Wishes: "Wishes of the shortlisted", call.Challenges: "Challenges submitted",
 	},

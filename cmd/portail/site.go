@@ -16,7 +16,7 @@ func screens(p *portal) (http.Handler, error) {
 		Demo: s.demonstration(), Brand: s.Brand, Contact: s.Contact, Host: s.Host,
 		Live: public.Pages{Log: p.log, Services: func() public.Services {
 			on := p.Services()
-			return public.Services{Calls: on.Calls, Promotions: on.Promotions, Challenges: on.Challenges}
+			return public.Services{Calls: on.Calls, Promotions: on.Promotions, Challenges: on.Challenges, Answers: on.Answers}
 		}},
 	})
 }

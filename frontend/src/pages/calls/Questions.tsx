@@ -1,5 +1,7 @@
 // The questions of a call and how the answers are read, to prepare oneself.
 import { usePick, useT } from '../../i18n';
+import { useDates } from '../../lib/dates/useDates';
+import { DataTable } from '../../ui/DataTable';
 import type { CallPageWords } from './callPage.fr';
 import type { Call } from './queries';
 
@@ -9,7 +11,7 @@ export function Questions({ call, t }: { call: Call; t: CallPageWords }) {
   if (call.questions.length === 0) return <p>{t.noQuestions}</p>;
   return (
     <>
-      <p>{t.questionsLead}</p>
+      <p>{call.anonymous_reading ? t.questionsLead : t.questionsNamed}</p>
       <ol>
         {call.questions.map(({ id, label, help, max_length, required, track }) => (
           <li key={id} className="fr-mb-2w">
@@ -27,6 +29,7 @@ export function Questions({ call, t }: { call: Call; t: CallPageWords }) {
           </li>
         ))}
       </ol>
+      <FormChanges call={call} t={t} />
       {call.rubric.length > 0 && (
         <>
           <h3 className="fr-h5 fr-mt-4w">{t.rubricTitle}</h3>
@@ -41,6 +44,30 @@ export function Questions({ call, t }: { call: Call; t: CallPageWords }) {
           </ul>
         </>
       )}
+    </>
+  );
+}
+
+/** What was changed in the form since the call was published, in public. */
+function FormChanges({
+  call: { revisions, time_zone: zone },
+  t,
+}: {
+  call: Call;
+  t: CallPageWords;
+}) {
+  const pick = usePick();
+  const dates = useDates();
+  if (revisions.length === 0) return null;
+  return (
+    <>
+      <h3 className="fr-h5 fr-mt-4w">{t.revisionsTitle}</h3>
+      <DataTable
+        caption={t.revisionsTitle}
+        captionHidden
+        columns={t.revisionsColumns}
+        rows={revisions.map(({ at, reason }) => [dates.instant(at, zone), pick(reason)])}
+      />
     </>
   );
 }

@@ -19,6 +19,9 @@ export const callPageEn: CallPageWords = {
   questionsTitle: 'Questions of the application',
   questionsLead:
     'You may prepare your answers beforehand. They are read without your name: avoid giving what would identify you.',
+  questionsNamed: 'You may prepare your answers beforehand.',
+  revisionsTitle: 'Changes of the form',
+  revisionsColumns: ['Published on', 'What changed'],
   questionLength: (n) => `${n.toLocaleString('en-GB')} characters at most`,
   optional: 'optional',
   onlyFor: (track) => `only for the track “${track}”`,

@@ -17,6 +17,9 @@ export const callPageFr = {
   questionsTitle: 'Questions du dossier',
   questionsLead:
     'Préparez vos réponses à l’avance si vous le souhaitez. Elles sont lues sans votre nom : évitez d’y donner ce qui vous identifierait.',
+  questionsNamed: 'Préparez vos réponses à l’avance si vous le souhaitez.',
+  revisionsTitle: 'Changements du formulaire',
+  revisionsColumns: ['Publié le', 'Ce qui a changé'],
   questionLength: (n: number) => `${n.toLocaleString('fr-FR')} caractères au plus`,
   optional: 'optionnelle',
   onlyFor: (track: string) => `seulement pour le métier « ${track} »`,

@@ -31,12 +31,18 @@ function Conditions({ t }: StepProps) {
 }
 
 function Identity({ dossier, t }: StepProps) {
+  const { call } = useDraft();
   const name = useText(['name']);
   const phone = useText(['phone'], (typed) => (isPhone(typed) ? undefined : t.phoneFault));
   return (
     <>
       <p>{t.allRequired}</p>
-      <TextField text={name} label={t.name} hint={t.nameHint} autoComplete="name" />
+      <TextField
+        text={name}
+        label={t.name}
+        hint={call.anonymous_reading ? t.nameHint : undefined}
+        autoComplete="name"
+      />
       <p>
         {t.email}
         <Colon /> <strong>{dossier.email}</strong>

@@ -135,7 +135,7 @@ func demanded(t failing, r Run, l Labels, rule Rule) (Run, Preview, bool) {
 // taking everything back gives the first teams again.
 func TestDemandsArePricedObeyedAndTakenBack(t *testing.T) {
 	t.Parallel()
-	first, labels := scenario(t, 7, 60, 12, 30, assembly.PolicyFair)
+	first, labels := scenario(t, 7, 40, 8, 18, assembly.PolicyFair)
 	canonical := first.Input.Canonical()
 	rapid.Check(t, func(t *rapid.T) {
 		r := first

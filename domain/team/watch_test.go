@@ -8,7 +8,6 @@ import (
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/assembly"
-	"github.com/etalab/portail-eig/domain/assembly/fictional"
 	"github.com/etalab/portail-eig/domain/assembly/optimum"
 )
 
@@ -24,11 +23,14 @@ func (l *listener) Tell(_ context.Context, _ RunID, p optimum.Progress) (bool, e
 	return l.beats.Add(-1) >= 0, nil
 }
 
-// A run far larger than any promotion ends at the first beat after somebody stopped it.
+// A run with hundreds of demands to price ends at the first beat after somebody stopped it.
 func TestARunStopsWhenNobodyWantsIt(t *testing.T) {
 	t.Parallel()
-	r := Run{Policy: assembly.PolicyFair, State: Running, Input: keyed(fictional.Promotion(1, 10_000, 500, 1_000))}
-	r.InputHash = r.Input.Hash()
+	r, _ := scenario(t, 7, 60, 12, 30, assembly.PolicyFair)
+	r.State, r.Result = Running, assembly.Result{}
+	for seed := range 2000 {
+		r.Overrides = append(r.Overrides, Override{Sequence: seed + 1, Rule: Rule{Kind: Seed, Seed: seed}})
+	}
 	s := &listener{}
 	s.beats.Store(1)
 	fault, err := Service{Store: s}.watch(t.Context(), &r, optimum.Engine{})

@@ -27,7 +27,7 @@ const question = {
   required: true,
 };
 
-const call = {
+export const call = {
   id: callId,
   kind: 'candidates',
   status: 'published',

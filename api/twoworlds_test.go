@@ -72,6 +72,21 @@ var secrets = []secret{
 		},
 	},
 	{
+		name: "what becomes of a dossier under a conflict", hidden: []string{"torn"},
+		both: []string{
+			`INSERT INTO reading (id, dossier_id, call_id, reader_id, code, assigned_at, started_at, locked_at, scores, score_sum, score_count)
+				VALUES ('{new}', '{other}', '{call_id}', '{reader}', 'L-ZZZZ', business_now(), business_now(), business_now(), '{"general_interest": 1, "coherence": 1}', 2, 2)`,
+			`INSERT INTO conflict (id, call_id, dossier_id, account_id, state, matches, found_at, version)
+				VALUES ('{conflict_id}', '{call_id}', '{other}', '{torn}', 'unresolved', '[]', business_now(), 1)`,
+		},
+		fact: []string{
+			`UPDATE reading SET scores = '{"general_interest": 5, "coherence": 5}', score_sum = 10 WHERE dossier_id = '{other}'`,
+			`INSERT INTO dossier_decision (dossier_id, call_id, outcome, decided_at) VALUES ('{other}', '{call_id}', 'shortlisted', business_now())`,
+			`ALTER TABLE snapshot DISABLE TRIGGER USER`,
+			`UPDATE snapshot SET content = content || '{"main_track": "design", "years_experience": 17}' WHERE dossier_id = '{other}'`,
+		},
+	},
+	{
 		name: "what the programme team writes to somebody", hidden: []string{"reader", "other reader", "other candidate", "host", "juror"},
 		fact: []string{`ALTER TABLE message DISABLE TRIGGER USER`, `UPDATE message SET text = 'Un autre message.' WHERE thread_id IN (SELECT id FROM thread WHERE dossier_id = '{dossier_id}')`},
 	},
@@ -86,7 +101,10 @@ func template(p *portal) *world {
 	team.grant(w.people["juror"], access.Juror, scope("call", w.challenges))
 	w.ids["other"] = query[string](p, "SELECT id::text FROM dossier WHERE account_id = $1", w.people["other candidate"].id)
 	w.ids["challenges"] = w.challenges
-	for _, name := range []string{"reader", "other reader", "candidate"} {
+	w.people["torn"] = w.signIn("deux.roles@lecture.example") // reads, and sits in the committee
+	team.grant(w.people["torn"], access.Reader, scope("call", w.ids["call_id"]))
+	team.grant(w.people["torn"], access.Committee, scope("promotion", w.ids["promotion_id"]))
+	for _, name := range []string{"reader", "other reader", "candidate", "torn"} {
 		w.ids[name] = w.people[name].id
 	}
 	p.do1("DELETE FROM conflict") // of the template: each secret makes its own

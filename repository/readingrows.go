@@ -53,6 +53,9 @@ const lastSnapshot = `JOIN LATERAL (SELECT content, submitted_at FROM snapshot W
 // are hidden from them, and count for nobody.
 const unconflicted = `NOT in_conflict(r.dossier_id, r.reader_id)`
 
+// shownTo leaves out the dossiers d that somebody is in conflict with.
+const shownTo = `NOT in_conflict(d.id, ?)`
+
 // handedIn tells, in SQL, what reading.State tells: the reading r was handed in on
 // the last snapshot s, not on an older one.
 const handedIn = `(r.locked_at IS NOT NULL AND r.locked_at >= s.submitted_at)`

@@ -65,13 +65,13 @@ type applicantRow struct {
 }
 
 // Applicants implements release.Tx.
-func (t *tx) Applicants(of call.ID) ([]release.Applicant, error) {
+func (t *tx) Applicants(of call.ID, viewer domain.AccountID) ([]release.Applicant, error) {
 	rows := []applicantRow{}
 	err := t.db.Raw(`SELECT d.account_id, a.email, a.language, d.id, d.number, coalesce(dd.outcome, '') AS outcome,
 			(SELECT count(*) FROM reading r WHERE r.dossier_id = d.id AND `+unconflicted+` AND `+handedIn+`) AS locked
 		FROM dossier d JOIN account a ON a.id = d.account_id `+lastSnapshot+`
 		LEFT JOIN dossier_decision dd ON dd.dossier_id = d.id
-		WHERE d.call_id = ? AND d.withdrawn_at IS NULL ORDER BY d.number COLLATE "C"`, of.UUID).Scan(&rows).Error
+		WHERE d.call_id = ? AND d.withdrawn_at IS NULL AND `+shownTo+` ORDER BY d.number COLLATE "C"`, of.UUID, viewer.UUID).Scan(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("listing whom a shortlist is about: %w", err)
 	}

@@ -114,7 +114,7 @@ func (r Releases) Summaries(ctx context.Context, f release.Filter) (domain.List[
 }
 
 func narrowSummaries(db *gorm.DB, f release.Filter) *gorm.DB {
-	db = db.Where("d.call_id = ?", f.Call.UUID)
+	db = db.Where("d.call_id = ?", f.Call.UUID).Where(shownTo, f.Viewer.UUID)
 	if f.Number != "" {
 		db = db.Where("lower(d.number) LIKE ?", "%"+likeText(f.Number)+"%")
 	}

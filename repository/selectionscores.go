@@ -14,7 +14,7 @@ import (
 )
 
 // HandedIn implements release.Store.
-func (r Releases) HandedIn(ctx context.Context, id call.ID) ([]release.HandedIn, error) {
+func (r Releases) HandedIn(ctx context.Context, id call.ID, viewer domain.AccountID) ([]release.HandedIn, error) {
 	rows := []struct {
 		DossierID uuid.UUID
 		ReaderID  uuid.UUID
@@ -22,7 +22,7 @@ func (r Releases) HandedIn(ctx context.Context, id call.ID) ([]release.HandedIn,
 		Name      string
 	}{}
 	err := readingsOf(r.db.WithContext(ctx)).Select("r.dossier_id, r.reader_id, r.scores, a.name").
-		Where("r.call_id = ? AND d.withdrawn_at IS NULL AND "+handedIn, id.UUID).Order("r.dossier_id, r.reader_id").Find(&rows).Error
+		Where("r.call_id = ? AND d.withdrawn_at IS NULL AND "+handedIn, id.UUID).Where(shownTo, viewer.UUID).Order("r.dossier_id, r.reader_id").Find(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("listing the readings handed in: %w", err)
 	}

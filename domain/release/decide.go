@@ -47,7 +47,7 @@ func (s Service) Decide(ctx context.Context, actor access.Actor, id dossier.ID, 
 	if err != nil {
 		return Summary{}, err
 	}
-	scores, err := s.scored(ctx, of, 0)
+	scores, err := s.scored(ctx, of, 0, domain.AccountID{})
 	return summary.as(actor, of).with(scores), err
 }
 

@@ -72,6 +72,9 @@ type Filter struct {
 	Line     int // 0: the call's own
 	Sort     Sort
 	Page     domain.Page
+	// Viewer is who looks, where conflicts of interest hide dossiers from them; zero for
+	// the programme team, which settles conflicts.
+	Viewer domain.AccountID
 	// Scorings and Expected are filled by the service: what orders and signals are
 	// made of.
 	Scorings map[dossier.ID]Scoring
@@ -91,7 +94,8 @@ func (s Service) List(ctx context.Context, actor access.Actor, f Filter) (domain
 	if f.Sort == "" {
 		f.Sort = ByNumber
 	}
-	found, err := s.scored(ctx, of, f.Line)
+	f.Viewer = viewer(actor, of)
+	found, err := s.scored(ctx, of, f.Line, f.Viewer)
 	if err != nil {
 		return domain.List[Summary]{}, err
 	}
@@ -101,6 +105,14 @@ func (s Service) List(ctx context.Context, actor access.Actor, f Filter) (domain
 		list.Items[i] = summary.as(actor, of).with(found)
 	}
 	return list, err
+}
+
+// viewer is whom conflicts of interest hide dossiers from; nobody for the programme team.
+func viewer(actor access.Actor, of call.Call) domain.AccountID {
+	if access.Allowed(actor, "resolveConflict", of.Facts()) {
+		return domain.AccountID{}
+	}
+	return actor.Account
 }
 
 // as completes a summary for the actor: the status as everybody will say it, the

@@ -51,7 +51,8 @@ func (s Service) Scores(ctx context.Context, actor access.Actor, id call.ID, lin
 	if err := access.Check(actor, "getScores", of.Facts()); err != nil {
 		return Scores{}, err
 	}
-	found, err := s.scored(ctx, of, line)
+	who := viewer(actor, of)
+	found, err := s.scored(ctx, of, line, who)
 	if err != nil {
 		return Scores{}, err
 	}
@@ -60,10 +61,10 @@ func (s Service) Scores(ctx context.Context, actor access.Actor, id call.ID, lin
 		out.Unsure, out.Moved = out.Unsure+one(p.Depends()), out.Moved+one(p.Moved)
 	}
 	out.ByReader, out.ByRubric = found.byReader(access.Allowed(actor, "createReading", of.Facts())), found.byRubric()
-	if out.Funnel, err = s.funnel(ctx, of); err != nil {
+	if out.Funnel, err = s.funnel(ctx, of, who); err != nil {
 		return Scores{}, err
 	}
-	out.Thirds, err = s.count(ctx, Filter{Call: id, Signal: ThirdReading, Scorings: found.byDossier, Expected: of.ReadingsPerDossier})
+	out.Thirds, err = s.count(ctx, Filter{Call: id, Viewer: who, Signal: ThirdReading, Scorings: found.byDossier, Expected: of.ReadingsPerDossier})
 	return out, err
 }
 
@@ -103,17 +104,17 @@ func (f scored) byRubric() []CriterionScores {
 	return list
 }
 
-func (s Service) funnel(ctx context.Context, of call.Call) (f Funnel, err error) {
+func (s Service) funnel(ctx context.Context, of call.Call, viewer domain.AccountID) (f Funnel, err error) {
 	if f.Started, err = s.Store.CountStarted(ctx, of.ID); err != nil {
 		return f, err
 	}
-	if f.Submitted, err = s.count(ctx, Filter{Call: of.ID}); err != nil {
+	if f.Submitted, err = s.count(ctx, Filter{Call: of.ID, Viewer: viewer}); err != nil {
 		return f, err
 	}
-	if f.Read, err = s.count(ctx, Filter{Call: of.ID, Expected: of.ReadingsPerDossier, Signal: FullyRead}); err != nil {
+	if f.Read, err = s.count(ctx, Filter{Call: of.ID, Viewer: viewer, Expected: of.ReadingsPerDossier, Signal: FullyRead}); err != nil {
 		return f, err
 	}
-	f.Shortlisted, err = s.count(ctx, Filter{Call: of.ID, Decision: string(dossier.Keep)})
+	f.Shortlisted, err = s.count(ctx, Filter{Call: of.ID, Viewer: viewer, Decision: string(dossier.Keep)})
 	return f, err
 }
 

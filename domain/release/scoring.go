@@ -3,6 +3,7 @@ package release
 import (
 	"context"
 
+	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/calibration"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
@@ -61,8 +62,8 @@ type scored struct {
 
 // scored calibrates the readings of a call and draws the line, where the call says if
 // not told otherwise.
-func (s Service) scored(ctx context.Context, of call.Call, line int) (scored, error) {
-	handed, err := s.Store.HandedIn(ctx, of.ID)
+func (s Service) scored(ctx context.Context, of call.Call, line int, viewer domain.AccountID) (scored, error) {
+	handed, err := s.Store.HandedIn(ctx, of.ID, viewer)
 	if err != nil {
 		return scored{}, err
 	}

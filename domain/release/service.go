@@ -21,7 +21,7 @@ type Store interface {
 	Summary(ctx context.Context, id dossier.ID) (Summary, error)
 	// HandedIn lists the readings of a call that count: on the last snapshot of a
 	// dossier that is not withdrawn.
-	HandedIn(ctx context.Context, id call.ID) ([]HandedIn, error)
+	HandedIn(ctx context.Context, id call.ID, viewer domain.AccountID) ([]HandedIn, error)
 	// CountStarted counts the dossiers of a call, submitted or not.
 	CountStarted(ctx context.Context, id call.ID) (int, error)
 }
@@ -31,8 +31,9 @@ type Tx interface {
 	audit.Tx
 	mail.Tx
 	Now() (time.Time, error)
-	// Applicants lists the submitted dossiers of a call that are not withdrawn, by number.
-	Applicants(call.ID) ([]Applicant, error)
+	// Applicants lists the submitted dossiers of a call that are not withdrawn, by number,
+	// less those that the viewer is in conflict with.
+	Applicants(of call.ID, viewer domain.AccountID) ([]Applicant, error)
 	// Proposals lists the submitted challenges of a call, by name, with the leads and
 	// members of their administrations.
 	Proposals(call.ID) ([]Proposal, error)
@@ -72,7 +73,7 @@ func (s Service) Preview(ctx context.Context, actor access.Actor, id call.ID) ([
 		}
 		sets = []Set{}
 		for _, kind := range Kinds(of.Kind) {
-			p, err := planned(tx, of, kind, of.Window(kind.window()), now)
+			p, err := planned(tx, of, kind, of.Window(kind.window()), now, viewer(actor, of))
 			if err != nil {
 				return err
 			}
@@ -106,13 +107,13 @@ func releasedAt(of call.Call, kind Kind) *time.Time {
 	return of.ResultReleasedAt
 }
 
-func planned(tx Tx, of call.Call, kind Kind, w call.Window, now time.Time) (plan, error) {
+func planned(tx Tx, of call.Call, kind Kind, w call.Window, now time.Time, viewer domain.AccountID) (plan, error) {
 	switch kind {
 	case Challenges:
 		proposals, err := tx.Proposals(of.ID)
 		return planChallenges(of, w, now, proposals), err
 	case Shortlist:
-		applicants, err := tx.Applicants(of.ID)
+		applicants, err := tx.Applicants(of.ID, viewer)
 		return planShortlist(of, w, now, applicants), err
 	}
 	recruited, not, err := tx.CountSeats(of.ID)
@@ -150,7 +151,7 @@ func (s Service) Release(ctx context.Context, actor access.Actor, id call.ID, ki
 		if err != nil {
 			return err
 		}
-		p, err := planned(tx, of, kind, w, now)
+		p, err := planned(tx, of, kind, w, now, domain.AccountID{})
 		if err != nil {
 			return err
 		}

@@ -330,6 +330,12 @@ func TestReadersGetOnlyWhatTheCallShowsThem(t *testing.T) {
 		team.grant(who, access.Reader, scope("call", call))
 	}
 	given := team.post("/readings", map[string]any{"dossier_id": id, "reader_id": reader.id}).is(http.StatusCreated)
+	if text := string(reader.get("/readings/" + given.str("id")).is(http.StatusOK).Body); strings.Contains(text, shown.str("id")) {
+		t.Errorf("before anybody cleared it, the reader sees %s", text)
+	}
+	reader.get("/attachments/"+shown.str("id")+"/content").problem(http.StatusNotFound, "not_found")
+	team.put("/dossiers/"+id+"/anonymity/files/"+hidden.str("id"), map[string]any{"cleared": true}).problem(http.StatusConflict, "wrong_state")
+	team.put("/dossiers/"+id+"/anonymity/files/"+shown.str("id"), map[string]any{"cleared": true}).is(http.StatusOK)
 	seen := reader.get("/readings/" + given.str("id")).is(http.StatusOK)
 	if text := string(seen.Body); !strings.Contains(text, shown.str("id")) || strings.Contains(text, hidden.str("id")) || strings.Contains(text, "Durand") || strings.Contains(text, "sha256") {
 		t.Errorf("the reader sees %s", text)
@@ -341,6 +347,12 @@ func TestReadersGetOnlyWhatTheCallShowsThem(t *testing.T) {
 	reader.get("/attachments/"+hidden.str("id")+"/content").problem(http.StatusNotFound, "not_found")
 	reader.get("/dossiers/"+id+"/attachments").problem(http.StatusNotFound, "not_found")
 	other.get("/attachments/"+shown.str("id")+"/content").problem(http.StatusNotFound, "not_found")
+	team.put("/dossiers/"+id+"/anonymity/files/"+shown.str("id"), map[string]any{"cleared": false}).is(http.StatusOK)
+	reader.get("/attachments/"+shown.str("id")+"/content").problem(http.StatusNotFound, "not_found")
+	team.put("/dossiers/"+id+"/anonymity/files/"+shown.str("id"), map[string]any{"cleared": true}).is(http.StatusOK)
+	if n := query[int](p, "SELECT count(*)::int FROM audit WHERE operation = 'clearFile'"); n != 3 {
+		t.Errorf("%d acts on files are audited, of three", n)
+	}
 	p.visitor().get("/attachments/"+shown.str("id")+"/content").problem(http.StatusUnauthorized, "unauthenticated")
 	c.post("/dossiers/"+id+"/withdraw?final=true", nil).is(http.StatusOK)
 	reader.get("/attachments/"+shown.str("id")+"/content").problem(http.StatusNotFound, "not_found")

@@ -153,6 +153,7 @@ func encodeCallInput(c call.Call) contract.CallInput {
 	b.WishesWithApplication, b.AnonymousReading = some(c.WishesWithApplication), ptr(!c.NamedReading)
 	b.TalentPoolMonths, b.ReadingsPerDossier = some(c.TalentPoolMonths), &c.ReadingsPerDossier
 	b.ThirdReadingGap, b.ShortlistPlaces = some(c.ThirdReadingGap), some(c.ShortlistPlaces)
+	b.HideSchools = some(c.HideSchools)
 	if w := c.Window(call.Wishes); !w.Opens.IsZero() {
 		b.WishesWindow = &contract.WindowInput{OpensAt: w.Opens.In(c.Zone), ClosesAt: w.Closes.In(c.Zone)}
 	}

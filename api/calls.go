@@ -133,7 +133,7 @@ func decodeCallInput(b contract.CallInput) (call.Call, error) {
 	c.WishSubject = call.WishSubject(or(b.WishesSubject, contract.WishSubject(call.RankChallenges)))
 	c.WishesWithApplication, c.NamedReading = val(b.WishesWithApplication), !or(b.AnonymousReading, true)
 	c.TalentPoolMonths = val(b.TalentPoolMonths)
-	c.ThirdReadingGap, c.ShortlistPlaces = val(b.ThirdReadingGap), val(b.ShortlistPlaces)
+	c.ThirdReadingGap, c.ShortlistPlaces, c.HideSchools = val(b.ThirdReadingGap), val(b.ShortlistPlaces), val(b.HideSchools)
 	c.Rubric = each(val(b.Rubric), func(k contract.Criterion) call.Criterion {
 		return call.Criterion{ID: k.ID, Label: decodeText(&k.Label), Help: decodeText(k.Help), Weight: val(k.Weight)}
 	})
@@ -190,7 +190,7 @@ func (s *Server) encodeCall(ctx context.Context, c call.Call) (contract.Call, er
 		WishesWithApplication: c.WishesWithApplication, AnonymousReading: !c.NamedReading, TalentPoolMonths: some(c.TalentPoolMonths),
 		Conditions: optionalText(c.Conditions), Milestones: each(c.Milestones, encodeMilestone), Steps: each(c.Steps, encodeStep),
 		WishesMin: c.WishesMin, WishesMax: c.WishesMax, Tracks: encodeTracks(c.Tracks), ReadingsPerDossier: c.ReadingsPerDossier,
-		ThirdReadingGap: c.ThirdReadingGap, ShortlistPlaces: some(c.ShortlistPlaces),
+		ThirdReadingGap: c.ThirdReadingGap, ShortlistPlaces: some(c.ShortlistPlaces), HideSchools: c.HideSchools,
 		Questions: each(c.Questions, encodeQuestion), Statements: each(c.Statements, encodeStatement), Rubric: each(c.Rubric, encodeCriterion),
 		ShortlistReleasedAt: in(c.ShortlistReleasedAt, c.Zone), ResultReleasedAt: in(c.ResultReleasedAt, c.Zone),
 		FormVersion: c.FormVersion, Revisions: each(c.Revisions, func(r call.Revision) contract.Revision { return encodeRevision(r, c.Zone) }), Version: c.Version, Now: now.In(c.Zone),

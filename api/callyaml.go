@@ -101,7 +101,7 @@ func badLine(n *yaml.Node, fr, en string) error {
 var order = []string{
 	"promotion", "calls", "id", "number", "name", "places", "team_min", "team_max", "starts_on", "months", "kind", "title", "label", "help", "fr", "en",
 	"summary", "conditions", "time_zone", "window", "opens_at", "closes_at", "from", "to", "wishes_window", "challenges_visible_at", "challenges_audience",
-	"wishes_subject", "wishes_with_application", "wishes_min", "wishes_max", "anonymous_reading", "readings_per_dossier", "third_reading_gap", "shortlist_places", "talent_pool_months", "tracks",
+	"wishes_subject", "wishes_with_application", "wishes_min", "wishes_max", "anonymous_reading", "hide_schools", "readings_per_dossier", "third_reading_gap", "shortlist_places", "talent_pool_months", "tracks",
 	"milestones", "steps", "required", "step", "track", "article", "max_length", "options", "questions", "statements", "rubric",
 }
 

@@ -24,6 +24,7 @@ import (
 	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/domain/administration"
+	"github.com/etalab/portail-eig/domain/anonymity"
 	publicanswer "github.com/etalab/portail-eig/domain/answer"
 	"github.com/etalab/portail-eig/domain/arrival"
 	"github.com/etalab/portail-eig/domain/attachment"
@@ -141,6 +142,7 @@ func services(repo *repository.Repository, keys account.Keys, clock func() time.
 		Readerships:     readership.Service{Store: repository.Readerships{Repository: repo}},
 		Conflicts:       conflict.Service{Store: repository.Conflicts{Repository: repo}},
 		Dealings:        dealing.Service{Store: repository.Dealings{Repository: repo}},
+		Anonymity:       anonymity.Service{Store: repository.Anonymity{Repository: repo}},
 		Releases:        release.Service{Store: repository.Releases{Repository: repo}},
 		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}, Receipts: signer},
 		Receipts:        receipt.Service{Store: repository.Receipts{Repository: repo}, Clock: clock},

@@ -90,6 +90,10 @@ func (w *world) bodyOf(operation string) any {
 		return map[string]any{"shown": true}
 	case "publishCallAnswer", "reviseCallAnswer":
 		return map[string]any{"question": text, "answer": text}
+	case "putAnonymity":
+		return map[string]any{"sequence": 1, "masks": []any{}}
+	case "clearFile":
+		return map[string]any{"cleared": true}
 	case "createReading":
 		return map[string]any{"dossier_id": w.ids["dossier_id"], "reader_id": w.people["reader"].id}
 	case "acceptCharter":

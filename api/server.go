@@ -15,6 +15,7 @@ import (
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/domain/administration"
+	"github.com/etalab/portail-eig/domain/anonymity"
 	"github.com/etalab/portail-eig/domain/answer"
 	"github.com/etalab/portail-eig/domain/arrival"
 	"github.com/etalab/portail-eig/domain/attachment"
@@ -49,6 +50,7 @@ type Services struct {
 	Juries          jury.Service
 	Hosts           host.Service
 	Arrivals        arrival.Service
+	Anonymity       anonymity.Service
 	Readings        reading.Service
 	Readerships     readership.Service
 	Conflicts       conflict.Service

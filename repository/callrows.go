@@ -25,6 +25,7 @@ type callRow struct {
 	ReadingsPerDossier    int
 	ThirdReadingGap       int
 	ShortlistPlaces       int
+	HideSchools           bool
 	ChallengesAudience    string
 	WishSubject           string
 	WishesWithApplication bool
@@ -88,7 +89,7 @@ func callRowOf(c call.Call) callRow {
 		ChallengesVisibleAt: c.ChallengesVisibleAt, WishesMin: c.WishesMin, WishesMax: c.WishesMax,
 		ReadingsPerDossier: c.ReadingsPerDossier, Tracks: words(c.Tracks), Version: c.Version, PublishedAt: c.PublishedAt,
 	}
-	row.ThirdReadingGap, row.ShortlistPlaces = c.ThirdReadingGap, c.ShortlistPlaces
+	row.ThirdReadingGap, row.ShortlistPlaces, row.HideSchools = c.ThirdReadingGap, c.ShortlistPlaces, c.HideSchools
 	row.ChallengesAudience, row.WishSubject = string(c.ChallengesAudience), string(c.WishSubject)
 	row.WishesWithApplication, row.NamedReading, row.TalentPoolMonths = c.WishesWithApplication, c.NamedReading, c.TalentPoolMonths
 	row.Conditions.V = fromText(c.Conditions)
@@ -117,7 +118,7 @@ func (r callRow) call(windows []call.Window) (call.Call, error) {
 		Version: r.Version, PublishedAt: utc(r.PublishedAt), ChallengesReleasedAt: utc(r.ChallengesReleasedAt),
 		ShortlistReleasedAt: utc(r.ShortlistReleasedAt), ResultReleasedAt: utc(r.ResultReleasedAt), ChallengesPrepared: r.ChallengesPrepared,
 	}
-	c.ThirdReadingGap, c.ShortlistPlaces = r.ThirdReadingGap, r.ShortlistPlaces
+	c.ThirdReadingGap, c.ShortlistPlaces, c.HideSchools = r.ThirdReadingGap, r.ShortlistPlaces, r.HideSchools
 	c.ChallengesAudience, c.WishSubject = call.Audience(r.ChallengesAudience), call.WishSubject(r.WishSubject)
 	c.WishesWithApplication, c.NamedReading, c.TalentPoolMonths = r.WishesWithApplication, r.NamedReading, r.TalentPoolMonths
 	c.Conditions = toText(r.Conditions.V)

@@ -46,7 +46,7 @@ const readingColumns = `r.*, k.promotion_id, k.time_zone, a.name AS reader_name,
 	(SELECT count(*) FROM snapshot n WHERE n.dossier_id = r.dossier_id AND n.submitted_at > r.assigned_at) AS resubmitted`
 
 // lastSnapshot joins the snapshot of a dossier d that counts.
-const lastSnapshot = `JOIN LATERAL (SELECT content, submitted_at FROM snapshot WHERE dossier_id = d.id
+const lastSnapshot = `JOIN LATERAL (SELECT id, content, submitted_at FROM snapshot WHERE dossier_id = d.id
 	ORDER BY sequence DESC LIMIT 1) s ON true`
 
 // unconflicted leaves out the readings r of dossiers that their readers are in conflict with: they

@@ -126,6 +126,8 @@ func narrowSummaries(db *gorm.DB, f release.Filter) *gorm.DB {
 		db = db.Where("c.unsure")
 	case release.ThirdReading: // as release.thirdOf says it
 		db = db.Where("c.disagree AND t.locked = ? AND t.assigned = t.locked", f.Expected)
+	case release.Unmasked:
+		db = db.Where("NOT EXISTS (SELECT FROM snapshot_look l WHERE l.snapshot_id = s.id)")
 	case release.FullyRead:
 		db = db.Where("t.locked >= ?", f.Expected)
 	}

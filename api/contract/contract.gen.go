@@ -842,6 +842,7 @@ func (e DossierScoringSide) Valid() bool {
 // Defines values for DossierSignal.
 const (
 	DossierSignalThirdReading DossierSignal = "third_reading"
+	DossierSignalUnmasked     DossierSignal = "unmasked"
 	DossierSignalUnsure       DossierSignal = "unsure"
 )
 
@@ -849,6 +850,8 @@ const (
 func (e DossierSignal) Valid() bool {
 	switch e {
 	case DossierSignalThirdReading:
+		return true
+	case DossierSignalUnmasked:
 		return true
 	case DossierSignalUnsure:
 		return true
@@ -1121,6 +1124,33 @@ func (e MailState) Valid() bool {
 	case MailStateSent:
 		return true
 	case MailStateShown:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for MaskSuggestionWhy.
+const (
+	MaskSuggestionWhyContact  MaskSuggestionWhy = "contact"
+	MaskSuggestionWhyEmployer MaskSuggestionWhy = "employer"
+	MaskSuggestionWhyLink     MaskSuggestionWhy = "link"
+	MaskSuggestionWhyName     MaskSuggestionWhy = "name"
+	MaskSuggestionWhySchool   MaskSuggestionWhy = "school"
+)
+
+// Valid indicates whether the value is a known member of the MaskSuggestionWhy enum.
+func (e MaskSuggestionWhy) Valid() bool {
+	switch e {
+	case MaskSuggestionWhyContact:
+		return true
+	case MaskSuggestionWhyEmployer:
+		return true
+	case MaskSuggestionWhyLink:
+		return true
+	case MaskSuggestionWhyName:
+		return true
+	case MaskSuggestionWhySchool:
 		return true
 	default:
 		return false
@@ -1426,31 +1456,31 @@ func (e ProblemCode) Valid() bool {
 
 // Defines values for QuestionKind.
 const (
-	Choice    QuestionKind = "choice"
-	Date      QuestionKind = "date"
-	File      QuestionKind = "file"
-	Link      QuestionKind = "link"
-	LongText  QuestionKind = "long_text"
-	Multiple  QuestionKind = "multiple"
-	ShortText QuestionKind = "short_text"
+	QuestionKindChoice    QuestionKind = "choice"
+	QuestionKindDate      QuestionKind = "date"
+	QuestionKindFile      QuestionKind = "file"
+	QuestionKindLink      QuestionKind = "link"
+	QuestionKindLongText  QuestionKind = "long_text"
+	QuestionKindMultiple  QuestionKind = "multiple"
+	QuestionKindShortText QuestionKind = "short_text"
 )
 
 // Valid indicates whether the value is a known member of the QuestionKind enum.
 func (e QuestionKind) Valid() bool {
 	switch e {
-	case Choice:
+	case QuestionKindChoice:
 		return true
-	case Date:
+	case QuestionKindDate:
 		return true
-	case File:
+	case QuestionKindFile:
 		return true
-	case Link:
+	case QuestionKindLink:
 		return true
-	case LongText:
+	case QuestionKindLongText:
 		return true
-	case Multiple:
+	case QuestionKindMultiple:
 		return true
-	case ShortText:
+	case QuestionKindShortText:
 		return true
 	default:
 		return false
@@ -2100,6 +2130,39 @@ type AdministrationSite struct {
 // AdministrationStatus pending: proposed, not validated yet. merged: its page says into which body.
 type AdministrationStatus string
 
+// Anonymity defines model for Anonymity.
+type Anonymity struct {
+	// AnonymousReading Without it nothing is masked
+	AnonymousReading bool `json:"anonymous_reading"`
+
+	// Answers As submitted
+	Answers   map[string]string  `json:"answers"`
+	DossierID openapi_types.UUID `json:"dossier_id"`
+	Files     []ClearableFile    `json:"files"`
+
+	// Looked Whether somebody looked at this submission. Until then, what was masked in the one before stays masked.
+	Looked    bool       `json:"looked"`
+	Masks     []Mask     `json:"masks"`
+	Number    string     `json:"number"`
+	Questions []Question `json:"questions"`
+
+	// Sequence Of the submission that counts
+	Sequence int `json:"sequence"`
+
+	// Shown As readers meet them
+	Shown       map[string]string `json:"shown"`
+	Suggestions []MaskSuggestion  `json:"suggestions"`
+	Version     int64             `json:"version"`
+}
+
+// AnonymityInput defines model for AnonymityInput.
+type AnonymityInput struct {
+	Masks []Mask `json:"masks"`
+
+	// Sequence Of the submission that was looked at
+	Sequence int `json:"sequence"`
+}
+
 // AnonymousDossier What a reader sees. No address nor number; name, employers and schools only where the call says that reading is not anonymous.
 type AnonymousDossier struct {
 	// Addenda Supplements that the programme team chose to show, oldest first
@@ -2584,6 +2647,7 @@ type Call struct {
 
 	// FormVersion Of the steps, questions and statements; 0 before publication, which is version 1
 	FormVersion int                `json:"form_version"`
+	HideSchools bool               `json:"hide_schools"`
 	ID          openapi_types.UUID `json:"id"`
 	Kind        CallKind           `json:"kind"`
 	Milestones  []Milestone        `json:"milestones"`
@@ -2690,16 +2754,19 @@ type CallForm struct {
 // CallInput defines model for CallInput.
 type CallInput struct {
 	// AnonymousReading Readers see no name, employer nor school; true when absent
-	AnonymousReading    *bool              `json:"anonymous_reading,omitempty"`
-	ChallengesAudience  *Audience          `json:"challenges_audience,omitempty"`
-	ChallengesVisibleAt *time.Time         `json:"challenges_visible_at,omitempty"`
-	Conditions          *Text              `json:"conditions,omitempty"`
-	Kind                CallKind           `json:"kind"`
-	Milestones          *[]Milestone       `json:"milestones,omitempty"`
-	PromotionID         openapi_types.UUID `json:"promotion_id"`
-	Questions           *[]Question        `json:"questions,omitempty"`
-	ReadingsPerDossier  *int               `json:"readings_per_dossier,omitempty"`
-	Rubric              *[]Criterion       `json:"rubric,omitempty"`
+	AnonymousReading    *bool      `json:"anonymous_reading,omitempty"`
+	ChallengesAudience  *Audience  `json:"challenges_audience,omitempty"`
+	ChallengesVisibleAt *time.Time `json:"challenges_visible_at,omitempty"`
+	Conditions          *Text      `json:"conditions,omitempty"`
+
+	// HideSchools Of an anonymous reading: the schools that a candidate lists are masked in their answers too; false when absent
+	HideSchools        *bool              `json:"hide_schools,omitempty"`
+	Kind               CallKind           `json:"kind"`
+	Milestones         *[]Milestone       `json:"milestones,omitempty"`
+	PromotionID        openapi_types.UUID `json:"promotion_id"`
+	Questions          *[]Question        `json:"questions,omitempty"`
+	ReadingsPerDossier *int               `json:"readings_per_dossier,omitempty"`
+	Rubric             *[]Criterion       `json:"rubric,omitempty"`
 
 	// ShortlistPlaces How many dossiers the committee means to shortlist: where the line is drawn. No line when absent.
 	ShortlistPlaces *int         `json:"shortlist_places,omitempty"`
@@ -3060,6 +3127,20 @@ type CharterAcceptance struct {
 	Version int `json:"version"`
 }
 
+// ClearableFile defines model for ClearableFile.
+type ClearableFile struct {
+	Cleared bool               `json:"cleared"`
+	ID      openapi_types.UUID `json:"id"`
+
+	// Name As its author called it: readers never see it
+	Name     string `json:"name"`
+	Question string `json:"question"`
+
+	// Size bytes
+	Size int64    `json:"size"`
+	Type FileType `json:"type"`
+}
+
 // CloneInput defines model for CloneInput.
 type CloneInput struct {
 	// OpensAt When the main window of the new call opens
@@ -3341,7 +3422,7 @@ type DossierScoringDisagreement string
 // DossierScoringSide Beside the line, when there is one
 type DossierScoringSide string
 
-// DossierSignal unsure: its place beside the line depends on who read it; third_reading: its readers disagree and nobody else reads it yet
+// DossierSignal unsure: its place beside the line depends on who read it; third_reading: its readers disagree and nobody else reads it yet; unmasked: nobody looked for what says who wrote its last submission
 type DossierSignal string
 
 // DossierStart defines model for DossierStart.
@@ -3427,6 +3508,11 @@ type FieldProblem struct {
 	Code    string `json:"code"`
 	Detail  string `json:"detail"`
 	Pointer string `json:"pointer"`
+}
+
+// FileClearance defines model for FileClearance.
+type FileClearance struct {
+	Cleared bool `json:"cleared"`
 }
 
 // FileType defines model for FileType.
@@ -3775,6 +3861,26 @@ type MailTemplate struct {
 type MailTemplateList struct {
 	Items []MailTemplate `json:"items"`
 }
+
+// Mask A passage of an answer, counted in Unicode characters
+type Mask struct {
+	From     int    `json:"from"`
+	Question string `json:"question"`
+
+	// To The first character that is not masked
+	To int `json:"to"`
+}
+
+// MaskSuggestion defines model for MaskSuggestion.
+type MaskSuggestion struct {
+	From     int               `json:"from"`
+	Question string            `json:"question"`
+	To       int               `json:"to"`
+	Why      MaskSuggestionWhy `json:"why"`
+}
+
+// MaskSuggestionWhy defines model for MaskSuggestion.Why.
+type MaskSuggestionWhy string
 
 // Me defines model for Me.
 type Me struct {
@@ -5560,6 +5666,21 @@ type PatchDossierParams struct {
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
 
+// PutAnonymityParams defines parameters for PutAnonymity.
+type PutAnonymityParams struct {
+	// IfMatch The ETag read with the object. Missing, the write is refused (428).
+	IfMatch *IfMatch `json:"If-Match,omitempty"`
+
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
+// ClearFileParams defines parameters for ClearFile.
+type ClearFileParams struct {
+	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
+	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
+}
+
 // TickArrivalParams defines parameters for TickArrival.
 type TickArrivalParams struct {
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
@@ -5965,6 +6086,12 @@ type CreateDossierJSONRequestBody = DossierStart
 // PatchDossierApplicationMergePatchPlusJSONRequestBody defines body for PatchDossier for application/merge-patch+json ContentType.
 type PatchDossierApplicationMergePatchPlusJSONRequestBody = DossierPatch
 
+// PutAnonymityJSONRequestBody defines body for PutAnonymity for application/json ContentType.
+type PutAnonymityJSONRequestBody = AnonymityInput
+
+// ClearFileJSONRequestBody defines body for ClearFile for application/json ContentType.
+type ClearFileJSONRequestBody = FileClearance
+
 // TickArrivalJSONRequestBody defines body for TickArrival for application/json ContentType.
 type TickArrivalJSONRequestBody = TickInput
 
@@ -6327,6 +6454,15 @@ type ServerInterface interface {
 	// PatchDossier Change the draft (JSON merge patch, RFC 7396)
 	// (PATCH /dossiers/{dossier_id})
 	PatchDossier(ctx echo.Context, dossierID DossierID, params PatchDossierParams) error
+	// GetAnonymity What is masked in the submission that counts, before it is read without a name
+	// (GET /dossiers/{dossier_id}/anonymity)
+	GetAnonymity(ctx echo.Context, dossierID DossierID) error
+	// PutAnonymity Mask these passages, all and only; an empty list notes that there was nothing to mask
+	// (PUT /dossiers/{dossier_id}/anonymity)
+	PutAnonymity(ctx echo.Context, dossierID DossierID, params PutAnonymityParams) error
+	// ClearFile Show one file to readers, or hide it from them again
+	// (PUT /dossiers/{dossier_id}/anonymity/files/{attachment_id})
+	ClearFile(ctx echo.Context, dossierID DossierID, attachmentID AttachmentID, params ClearFileParams) error
 	// GetArrival The contract sheet of a recruit and what is ready
 	// (GET /dossiers/{dossier_id}/arrival)
 	GetArrival(ctx echo.Context, dossierID DossierID) error
@@ -9761,6 +9897,117 @@ func (w *ServerInterfaceWrapper) PatchDossier(ctx echo.Context) error {
 	return err
 }
 
+// GetAnonymity converts echo context to params.
+func (w *ServerInterfaceWrapper) GetAnonymity(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetAnonymity(ctx, dossierID)
+	return err
+}
+
+// PutAnonymity converts echo context to params.
+func (w *ServerInterfaceWrapper) PutAnonymity(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params PutAnonymityParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-Match")]; found {
+		var IfMatch IfMatch
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-Match", valueList[0], &IfMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-Match: %s", err))
+		}
+
+		params.IfMatch = &IfMatch
+	}
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PutAnonymity(ctx, dossierID, params)
+	return err
+}
+
+// ClearFile converts echo context to params.
+func (w *ServerInterfaceWrapper) ClearFile(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "dossier_id" -------------
+	var dossierID DossierID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "dossier_id", ctx.Param("dossier_id"), &dossierID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter dossier_id: %s", err))
+	}
+
+	// ------------- Path parameter "attachment_id" -------------
+	var attachmentID AttachmentID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "attachment_id", ctx.Param("attachment_id"), &attachmentID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "uuid", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter attachment_id: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ClearFileParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "Idempotency-Key" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("Idempotency-Key")]; found {
+		var IdempotencyKey IdempotencyKey
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for Idempotency-Key, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "Idempotency-Key", valueList[0], &IdempotencyKey, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter Idempotency-Key: %s", err))
+		}
+
+		params.IdempotencyKey = &IdempotencyKey
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ClearFile(ctx, dossierID, attachmentID, params)
+	return err
+}
+
 // GetArrival converts echo context to params.
 func (w *ServerInterfaceWrapper) GetArrival(ctx echo.Context) error {
 	var err error
@@ -11633,6 +11880,9 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/dossiers/:dossier_id/attachments", wrapper.CreateAttachment, options.OperationMiddlewares["createAttachment"]...)
 	router.DELETE(options.BaseURL+"/attachments/:attachment_id", wrapper.DeleteAttachment, options.OperationMiddlewares["deleteAttachment"]...)
 	router.GET(options.BaseURL+"/attachments/:attachment_id/content", wrapper.GetAttachmentContent, options.OperationMiddlewares["getAttachmentContent"]...)
+	router.GET(options.BaseURL+"/dossiers/:dossier_id/anonymity", wrapper.GetAnonymity, options.OperationMiddlewares["getAnonymity"]...)
+	router.PUT(options.BaseURL+"/dossiers/:dossier_id/anonymity", wrapper.PutAnonymity, options.OperationMiddlewares["putAnonymity"]...)
+	router.PUT(options.BaseURL+"/dossiers/:dossier_id/anonymity/files/:attachment_id", wrapper.ClearFile, options.OperationMiddlewares["clearFile"]...)
 	router.GET(options.BaseURL+"/dossiers/:dossier_id/wishes", wrapper.GetWishes, options.OperationMiddlewares["getWishes"]...)
 	router.PUT(options.BaseURL+"/dossiers/:dossier_id/wishes", wrapper.PutWishes, options.OperationMiddlewares["putWishes"]...)
 	router.GET(options.BaseURL+"/threads", wrapper.ListThreads, options.OperationMiddlewares["listThreads"]...)
@@ -16186,6 +16436,158 @@ func (response PatchDossierdefaultApplicationProblemPlusJSONResponse) VisitPatch
 	return err
 }
 
+type GetAnonymityRequestObject struct {
+	DossierID DossierID `json:"dossier_id"`
+}
+
+type GetAnonymityResponseObject interface {
+	VisitGetAnonymityResponse(w http.ResponseWriter) error
+}
+
+type GetAnonymity200ResponseHeaders struct {
+	ETag *string
+}
+
+type GetAnonymity200JSONResponse struct {
+	Body    Anonymity
+	Headers GetAnonymity200ResponseHeaders
+}
+
+func (response GetAnonymity200JSONResponse) VisitGetAnonymityResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetAnonymitydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetAnonymitydefaultApplicationProblemPlusJSONResponse) VisitGetAnonymityResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutAnonymityRequestObject struct {
+	DossierID DossierID `json:"dossier_id"`
+	Params    PutAnonymityParams
+	Body      *PutAnonymityJSONRequestBody
+}
+
+type PutAnonymityResponseObject interface {
+	VisitPutAnonymityResponse(w http.ResponseWriter) error
+}
+
+type PutAnonymity200ResponseHeaders struct {
+	ETag *string
+}
+
+type PutAnonymity200JSONResponse struct {
+	Body    Anonymity
+	Headers PutAnonymity200ResponseHeaders
+}
+
+func (response PutAnonymity200JSONResponse) VisitPutAnonymityResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutAnonymitydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PutAnonymitydefaultApplicationProblemPlusJSONResponse) VisitPutAnonymityResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ClearFileRequestObject struct {
+	DossierID    DossierID    `json:"dossier_id"`
+	AttachmentID AttachmentID `json:"attachment_id"`
+	Params       ClearFileParams
+	Body         *ClearFileJSONRequestBody
+}
+
+type ClearFileResponseObject interface {
+	VisitClearFileResponse(w http.ResponseWriter) error
+}
+
+type ClearFile200ResponseHeaders struct {
+	ETag *string
+}
+
+type ClearFile200JSONResponse struct {
+	Body    Anonymity
+	Headers ClearFile200ResponseHeaders
+}
+
+func (response ClearFile200JSONResponse) VisitClearFileResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ClearFiledefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ClearFiledefaultApplicationProblemPlusJSONResponse) VisitClearFileResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type GetArrivalRequestObject struct {
 	DossierID DossierID `json:"dossier_id"`
 }
@@ -19043,6 +19445,15 @@ type StrictServerInterface interface {
 	// PatchDossier Change the draft (JSON merge patch, RFC 7396)
 	// (PATCH /dossiers/{dossier_id})
 	PatchDossier(ctx context.Context, request PatchDossierRequestObject) (PatchDossierResponseObject, error)
+	// GetAnonymity What is masked in the submission that counts, before it is read without a name
+	// (GET /dossiers/{dossier_id}/anonymity)
+	GetAnonymity(ctx context.Context, request GetAnonymityRequestObject) (GetAnonymityResponseObject, error)
+	// PutAnonymity Mask these passages, all and only; an empty list notes that there was nothing to mask
+	// (PUT /dossiers/{dossier_id}/anonymity)
+	PutAnonymity(ctx context.Context, request PutAnonymityRequestObject) (PutAnonymityResponseObject, error)
+	// ClearFile Show one file to readers, or hide it from them again
+	// (PUT /dossiers/{dossier_id}/anonymity/files/{attachment_id})
+	ClearFile(ctx context.Context, request ClearFileRequestObject) (ClearFileResponseObject, error)
 	// GetArrival The contract sheet of a recruit and what is ready
 	// (GET /dossiers/{dossier_id}/arrival)
 	GetArrival(ctx context.Context, request GetArrivalRequestObject) (GetArrivalResponseObject, error)
@@ -22770,6 +23181,130 @@ func (sh *strictHandler) PatchDossier(ctx echo.Context, dossierID DossierID, par
 	return nil
 }
 
+// GetAnonymity operation middleware
+func (sh *strictHandler) GetAnonymity(ctx echo.Context, dossierID DossierID) error {
+	var request GetAnonymityRequestObject
+
+	request.DossierID = dossierID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetAnonymity(ctx.Request().Context(), request.(GetAnonymityRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetAnonymity")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetAnonymityResponseObject); ok {
+		return validResponse.VisitGetAnonymityResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PutAnonymity operation middleware
+func (sh *strictHandler) PutAnonymity(ctx echo.Context, dossierID DossierID, params PutAnonymityParams) error {
+	var request PutAnonymityRequestObject
+
+	request.DossierID = dossierID
+	request.Params = params
+
+	var body PutAnonymityJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PutAnonymity(ctx.Request().Context(), request.(PutAnonymityRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PutAnonymity")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PutAnonymityResponseObject); ok {
+		return validResponse.VisitPutAnonymityResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ClearFile operation middleware
+func (sh *strictHandler) ClearFile(ctx echo.Context, dossierID DossierID, attachmentID AttachmentID, params ClearFileParams) error {
+	var request ClearFileRequestObject
+
+	request.DossierID = dossierID
+	request.AttachmentID = attachmentID
+	request.Params = params
+
+	var body ClearFileJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ClearFile(ctx.Request().Context(), request.(ClearFileRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ClearFile")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ClearFileResponseObject); ok {
+		return validResponse.VisitClearFileResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // GetArrival operation middleware
 func (sh *strictHandler) GetArrival(ctx echo.Context, dossierID DossierID) error {
 	var request GetArrivalRequestObject
@@ -24738,557 +25273,570 @@ func (sh *strictHandler) RuleVeto(ctx echo.Context, vetoID VetoID, params RuleVe
 // const string: with thousands of chunks the chained `+` fold is several
 // times slower for the Go compiler than parsing a slice literal.
 var swaggerSpec = []string{
-	"7L3vktw2tif4KojcGyF7myr9sSS3q2IjVpblbt1uW7qSphWxbU82ikQm4WICaQCsVNqriPm4n/chJmL2",
-	"Ne6b3CfZwDkACJIgk8zKktR35ku3VUkSwMHBwfn7O78vcrnZSsGE0Yvz3xdbquiGGabgX0+LDRdcG0UN",
-	"l+JFYf/GxeJ8saWmXGQLQTdscb6grceWvFhkC8V+rblixeLcqJplC52XbEPtB1ZSbahZnC/qGp40+639",
-	"iDaKi/Xiw4ds8VRrtrms9sMDugdOMJQxNC83TJjhwcIjNx/uGa2qwYFyWlUnGKKkVcXEmg2P4584wWBS",
-	"rCqeDxMvdw+cYKhaaanCML/WTO2jcfDX+JMb+v6vTKxNuTh/eP9+6pPfSa05U4OTL/D3m8/9RcE2W2mY",
-	"yPd/YXv7TsF0rvjWnpfF+eJZKTUT5HJPTMlIXnEmzBl5WzKi6YaRK7YnO25K+BX+cimLPVkzo/FPRipW",
-	"ECr0jqkLfJQKaUqm4MmMPHr48GyR4RpLRgummlVGk7trZzdAwweWhhsu/L//mFlqGabsN//r35/e/b/o",
-	"3d/u3/1meffnP/xLmgqrH6jJy/7y7UKfv6VrohgtmpXKy19Ybs7ID1xrLtYZ/HGnuGGEa6LYqtasIF88",
-	"evjHL4cXt7qLgw6s6lGSMf7KN9wMsVoFP8bfK9iK1pVZnD+2JKLv+abeOKazghH+9SCMw4Vha6bcQIL1",
-	"6fGdojvc2YoLRujKMEW0JBsq9sQxpSaKwgabkgqyK5liyDy0qoime+0p0pu9YF1iuBnenzDhl4I9VYpf",
-	"0+qNYdshiYlPLLV9ZOzk/Itiq8X54n+711xC9/BXfS8a5i9cFDD6K6b0yD20hZ9vflxfKZobnrMf680l",
-	"U0ODuYdGxwrE/eYgZV8puZGj1+zWP3HzFb5mtOBiPTiUwt9vPtAb9mvNRM4GxtH+50lEfPjg0deP/vjV",
-	"k0dfH6Tmm3q7rdjova7DIzdf5t+YkYMDXTMjbzrEB/uy3kqhGWhmr5S8rNjG/mcuhWECxBXdbiuegxZ2",
-	"b4tP/OEXbWXK7xNPnf8ujNiWSk9R5NIqQxHNjRXCVEtBqChQONM9kbVZAIfljG/Nd3InKkmLkYnOm6D7",
-	"7ve8YqlJ2qtE4SMZkasVg4tRE0pW9o3MXRBAw2c4n7vfcb2VmuMX4nn0NsGO5ybSV49BfVZyy5ThuEkr",
-	"ntsfaBV97FLKilFhScSLCTufLa6s9DskLFszQXmZLTZMrVmx5MLIeR94zVbwPv5pn6CFZ+7ED5orZvqX",
-	"2oNHpOBrbnRqjZobJBk3bKPnTfYNN8x+w32UKkX38E1DTT33W/hOeHuJDN5fzbtyT7ghOxoUkQtiJJyJ",
-	"LZPbioUzsVVyrehmw4hhdJNa/DVT2vFPYAYuzJNHi6Roa4TI3xfAMbATjk88KcPys4gLm6F+Dl9GJctO",
-	"o02J71jO/axoUXD8xKuIv1e00izrsLysTS6RMZiw4vnvi2ta8YIahgIQaBWN35BhiNQ/MlawgqykItSL",
-	"oPOY0qA1gkrWVvmTql1MPT/Zw9R4Iba1mUmK1unvilJQ4Lm4ZsKEtRVsI0WQJllCYtxAFERHuT2Xl4ps",
-	"qWLCwJx6RMyGT373wcg4eNh9LVu8vyvplt/NZcHWTNxl742idw1dA608jyzOF0Kay4qKK9itQ7IkI3pL",
-	"c6YJrSq5s4fQ8oW1l7gmecnyK2C71kxvSfxs6PsX+HY0hBNGHb4DAh5mur+43e5KHmsI7EkptckIF3jx",
-	"SlVoIldoDvL3pgRDYJGFUxgYIFvkTBhFq2XbbbPIFpZ7qUEz2lDDlpXMrRrP1DUqulwUbMtEYXUmWptS",
-	"Km7sF/G5+C+l1FtuQOaAHZo88e3l/pVr079Dw44csTWpW8FI07qPByUrDOefP7xZP9i7dqaE8BdzX4UB",
-	"8WBKaog2aMsd1kFbs7dfPjxpe8/3KT5NLTlGORi8vQ5PFY7ZPPJupTZW3KBfs3FV3L/7zc+/P/7wL6lV",
-	"GbkTBxwfD04i2zqkgHGzZsoTCBLUmzb72PPJxfrcKh5bqVmRESENCbcw2TNzRlA1dNcoXTNwGRDLNmRX",
-	"8rwEDjyL5If7rNUhEve51zXTx1xIsd/IWjt/W0qmUQOXu9XNiWZMn5EfJaFFoZjWREhFBNjiF8SyS0bY",
-	"ZlvJPVMa1Cydl1JWmkhR7VOuEDxJzqa1N4MlCPWzsqtsMw4tCiYK2p9nY1W6b/YVPJKXUjOrC+pS7jIi",
-	"q4JpQ1ZcaauhBCnW57yOoEJvnh7m+eFvNCyTl5LnbPQj02fUpsULvHAk/Ftn5HJPfq2ZbusuzUzCjk2W",
-	"5c/dG6mpWGMuwfsvLQMY3AC/PcgFpdxpuynKmX/ZtDm8hsfR2OzPYkO5WBpF86tD33kLD41ZTZ52OnUh",
-	"2AVRfcUKvOLtyuwHO9c/rlYUcDqdNxjO5qSl/pvfvJQphQds8ta9geeTX2K5FAVV+5l02zOq9JK93zLF",
-	"vT/pwA3uD5Dnliyc66Rwhaffsvdz1Xwmei7lW7kwssVKfZyROnRcKbgG0lRDP45IKG5sQ3k1z3Mggr+1",
-	"91Pj2p2im4D2GtughaIr8NnXlxtu8O7acVMWiu5E4tLqkCB2LDtrG5cX5uzHHCVSWsOFuSWO/Xfe0e/U",
-	"ehBkcPjtuSaCXdu7MlpQ9zxYpbFOmRB/ljuMJYC1wKjKS7LiotDJj4QT31dT4VYjZscEKP3TVPTAMinx",
-	"EJaTON/xlk1X4JEGmSfzYR6INg5DEP0tCxHUQ4sNwVjnUYsiilP4ePgMMVHoZcdnBCc59ZX3MHWdPnSV",
-	"OyodTcewrdNxqGKkan062pHhs8zMcksT/obntZKaULKRwpSgNjRS/YLQS82EcUocN15ZuxKoH/cnsC2l",
-	"GPJDFi0ZoFiuanATWdMZlT5U3JJaa98ncFBB0oYqM3lbtCXxdMs2irqlzNrbvk1bsXAnA5tj4CcQ06Bh",
-	"Ur9Wx2xua0ZO3ElcAe7wJoiVZvnXyB8gb3el3BAtN8yUzmQYPAHHORTcJEZo4OOrnctCpgLG30pTEktU",
-	"TQzPrZ4IfN53IBY1W6Z8rFaYV1QbUtA9kcLZgM35c6s/yNP2ZC2pSVl4DFVV+0Rrkq1v3jV8w44OgnQj",
-	"xs1O9ynhpMH4ZN1Ds+fb2XrnmXfEz3ATp3GA9wF6IZZLYU+anchOqiurdKDBRfNc1gIuuEtawJHccK25",
-	"FEupwORJmuYukSpxxblkpCnXVF5JjVf2pJP5DB4PV2PqhNq3qGJFilO5JqoWqHtATohlV2pIwVZMQbgv",
-	"z9nWUJE3QRgggT3YOpeKabKTdVWQNb9mGTjfcTyugZTTxIuj3A+M6lqlF6EYNaxwLDaNz1eUV/ZzQwEn",
-	"+zsrguGH5uwdK57Euqbr9DeV3KSPvKUjSLvmtFNyTRW36ll2eOMn8gcX29osS6rLefaAvGZKWak24DHa",
-	"UU0KtqGiQMuYo0McNjsjtbDnjEhlJdjUbX3phkzt51ZWPE/7O0GVYHoy17zyz4OkqBjVM/lEG7qeEbJ4",
-	"Yx8fCpKyVIDKew+BR0qqCQMqY3IWoxt9Rt6VvGLE0phr8mvNarsLyr4gIF0LTiU3pJRVoe0z/g9res3I",
-	"JVtJxTLCV4SKPdyzsb8Rv7fIFu5zCzwb8Kfcnu0K/9vPc9EQMinpYM6T6fWW0U2KXLXYVjRPyaU3pVSm",
-	"4tqwwsclLa1kbQi1NpaZGMxtkkAdu/k9asmTwAB+YUEIR3OMD1AkUpM3juPLbyVVxYi9M52C8KVRGY9U",
-	"mvdBTAAbVIBnbLB9/E1OVc7Nvv+9zs5E6w/zDkOO0fNZc68kHCRbw+dcmx1bsu8TVag1TxFAb5yM28jr",
-	"tHiVmhHgI1Lw1YopnRF7j8Ct48x+6fwHuRTF7GtTXieZQm6ZOCFNNN2wJffB+/Yav6eVZueRlp+XVKxZ",
-	"QS6Z2TGnAZqdzIiWaAlD2KCqrLbAdEMO+74skvq2I86sTem631zkINA5WpPfv0C3LHDVGFc+f7+tqBhI",
-	"WgoccZL93Fqz8bIaUMKPucWewS4lRYBz3h7w5fkZuRciUYpLH6PcUXkgSfXrqVe+Qk63lfwYkFsp+RsT",
-	"BPYYVFj7R1R0NLhjDL1igljpPkVL8/pVxw+z2Zr9OWqRtSBryTS53ONQeN90Y6B9rScoRCEDemEpDW+3",
-	"R1NWOWciZ+cpPR1z3SFRABe4VfIaMtoLUgv+a80gzrSh52QD9qO985zuD38ASeX/QjVZsZ39P7/XhJqf",
-	"hAuUaEN2XJdMky9wrl9iYvkl04b8WtOKmz35Av/D/iaVVbqVYFrDjc4FoaTixljdZ5V4dcPfG/bl2U8i",
-	"0mbC8u3fPIXcGGCpvTcs7YYeZMWT+Ei8+Xe7iRIdU6l/E4rrhKPwLTD5VmofbLWSGhIjtkBOiOftXJhv",
-	"T0pqjTk0+Kghioor+8OG0Et5zZzvocLigL4Xx8nwlCIMTA58sFaMFftzr9/ZUwiqnfbmWDAzTcm4csZm",
-	"6kgiv6ad3I6REl4edNjvGF+XJoQFYmGBOjcEBmLbKO238gpxys1uz0d/Aq9w3aheEiQ8V04dsC9lfuFw",
-	"V2XkP/7bf0/EvONJjGldzb3qVFxHtYZEYaoZ8tAo99kbqq/oOB3dCmmUAxjrISUtiJCwvRdBkzcya5iN",
-	"CGv6ULEnG6nYYkjsj50/O6dXdlFNiOugxoMB3tyd0RkjJGNaoyR7FVm1aTdkf0flKv13uGTTXgj4iVwy",
-	"q4Oh4D/oUXMeNLkanf8bFwE4Lr+pkVYz/UCD/oxBB0LKEAzmn5/IwEr5WjB2jF7SCql2pB5EYc6JkC4n",
-	"9HD22cDUNiwVG57j6bjcH6xZgIX4CFvNZjlS1vyaiTTLTk6Eg/K0AbZnrVhm5I+wt9uU6xVUfgZnAgz/",
-	"S7sfOGv/lWYOP49uxDOpE3bQM+cYwEuMa7zFLsCxUwtu7EVDyZYqQ2Rt4PaBfFu8gEKuzUpWldz1k6kK",
-	"RXdp2vi6kIREqDeg3fp0HTvUffIH8oD8wd4p5A/ki+bih/Tv//h//l/y4MtzUjGqIXwoiP08apPMEat/",
-	"649t3QYk0eEd8h/xb7iFZbjy8R055twWfM1S+/hy5dPRtlJTnypANSQ/ibY+/+RRK2/E/rPvfbVsMEH8",
-	"uaW8hMd7KfYKNS436XFq+GrI7l0zK2Z+RFLWKBuMJKWA7jdH2XbrfMOoOaj9tAOuIcsEhpx64E9kI3g5",
-	"fttWgp+1kwudO2NlWtsQbRG1wikdMhESfTuC7QjXEPERcZaBwLBHZKpVDDKFakGvKa8oegqENEu9k0ok",
-	"fcvoyh4SclCDMCBhtEn/gnJv1sV3jAP0IBMqX07tvh7Wmrn9CAt0qxnf2ZdepMwRd+FC71lDsH8uqXNy",
-	"JJm9z6u6mOFjbKb/inLVLfW43z8TfLOdFQ+dPcAmeY+HfDGfSI2hTbyim1gElK83Nmq4Glyd8jcHKpUb",
-	"laZfsy5wR/B0XZBtfVlZ8ywq6aeNMBm7jx4MYAsMQguM8BzQdCbLzbtxkNrTnh4T8s13xk/RK3fDJ+I0",
-	"ldRslDd0CaqeQ5rYUq6cb8X+XYMzLakp5XJSbCFWND9kkarSI5qHMTjilICakLiLRlR50AWPGcpeRQNh",
-	"ihEq2zvEKsvn7pBhZZQm2vCqQudBWzzFBvRRapc9MFylfDb2z/a4e1V6V0rc7YAkkc6rUzxn83d80KzJ",
-	"FjsqTEpyOCwCK7fcjA6HSr1a6b7pNiTiKr/ljnM9ebJwRPo21CQVFVS3VHzUJYN6LcKXbbUHSSkP0W2R",
-	"ylKaLloSac8oboFAkJfnrBO4sA8mPTdjZ36BSdoEeKSEzlYUM/MaJq40HdJ4qskV25rzcNutwOGrM8LF",
-	"NcdIQF5SRXNjT4KQKsDksPeGCc2lQDwVCP3tt+xO0nsb6lyGbDA7/6BlYnFvgzaR3LmSPnz8pP+9kr2n",
-	"Bcv5BlIGEzmqvyXIcLnHCvCDxeQRx4ye8rDDb+BxyNOOsTPSuUUMyITXCzeuHgVc5RhXBrdCVDJ0cNPx",
-	"D+Nz/Z5X7K19bqxSHsjmvhdo3+RZBK4dZ/eTGFfN4TmkiuP3xqf0Jp3N8w9XvPePc7KjEGAEvZCRa65q",
-	"TXROxQX5Ry3sfwhW/OMc/UBbqQytrNmkGQa/jfQPc7FiuWHFPyDi8g/FfvH/VIxopq5ZYZ9GByK5rLEW",
-	"C+/BdFlhDjIvW/gvg0L0i//PMLl0GmNdhDxm/2V2zdTeuS91k5wz+L55Llw1a0eGYWLlVBnsHx90As+R",
-	"hiP604qzqpiZnz5xCchZy3lP+wTd/u9QVO6k5QS/Nzg5m5faA8STCzQYv7rt1p7kqDY8kiCtSOcezHWQ",
-	"pFbQyaQ6XTEKhFZn5l95Na+z/AMwKSW1t+0AAMpQrtXCz3CQKK9CxKxNkZJVxWCRMQZFsS7YhVAxEnJH",
-	"+zy94AqSUNIga5OUGkd4Go+I8UEQuQvUFtno99M2OjWTNtS7Io+ty2xCxdOZ6B3X5cHrzlGqRWVPjDDs",
-	"MGfI5IGfas/7aaRU8lvxs+FEvI8t/DK4vkEzpAH2nLJSe76mPjufL5aKiqsJoq+DR+on1dQUNR8bJAjw",
-	"1GkIkjKiIQnF12H6j0YQAJgzgLAsVSsZcqJWG4nSo4gGb40JzGe0SjiMAgjC0qEjpHm+yX9d0kjVOnRd",
-	"wnPt17eKDRR2hNsJjTgiVeRARIXV6qQeA/GCYL1L8PCjY7q9Q/oOcUnhaadWMy9nHs6yVdGVkHROPxVC",
-	"1iJnBWGi8IxjJRnZcVHIXdYYnDpappZkRRXhwrmop/q0rezmAT1gPLH9vcHKYLVZRsBjSTMWqvayYKM5",
-	"sA1rYwAExgW576kOS0A8v8yXk2jivk8epOuKTwd/Z5m7QbqqmDZSzLiVfvCvJDU7uUsbuGge3dHkstYc",
-	"0gO50IZGcaUIgmHaPsotE3oWD4bzMAHYER/0yp9nulnDtVAqbgwr4WSOXm6ZWhYNOEwqHqbryiyPKpVR",
-	"7BqQ7BJy/W/IoE0unVQbB7cb8tyHIVzGgUNw0OSy60vF8+k57oobpoaQObxluxxLKWyeOrbYyB35Oana",
-	"+Mo4MmMXnyFwZboke1bF9PdSbYbKpXW92VC1nyotDa2YMMutlNUS6taH0hlLrgp/lS7XdDvwGN+w5W9D",
-	"deuGm4pNntlJtNF5GJRWIbOX2PRh38HzqXFRkV9u6PuxVNTlhovR33WNis7BeejyTR10IvfyjptyGSHS",
-	"pnSglL7uATc90GYji/0mxlsdSfdYdWiIGRkAvly+EbetQxhESOu2G5CnKa7MEopfi9atjelReZhyaVUx",
-	"rQF2lJBYUDf8iPfvkEKLoD0ptdb/fcoZYlRVSViycD246h9SSbFmCnT8jAi2m30tNJN2376Bm657gydq",
-	"2B1CLSZoN7I1m3nbTyUkbODYfHwBKDhfhNzB7MK8oBYUwwWIt6Amz/SmELpRGMLxToe+MUd6fhnnymNS",
-	"+6bxbQRVNWOTvCKG73WI0F//+OJO4VCNDvCtJpY147xqrJSPsDHtLJK+/WBKyFy1iqYnf1RZOCUg9km2",
-	"/m/NUbuJ0L2Z/TF1FB21HzjASFErgoPSYIhCz0qGPrJOpj2C6s9QXTmrigDFnzacEgVCPzpXiLVCi1CU",
-	"BKD8Ky9m8arvu3h2VAmrOwz4zR04hCjIDl36G8jP0hcOh6wZa+pVOL7GRC7CHlUspGQ04aHNsPr/YBQA",
-	"wNQQUpELSHX3zgrAkYAQ6aaXy35a8/f0ZtWpzKPoOj1wappb8YDOOrRLx12TCa9lP6kI8t0Ys4pbGzUW",
-	"Mj8Q0/KCGFWzOG8xeTpO5wA9ytE42733sZ1mY+DnWbtxzRTV9mbnrJnMo/vTnU5TW/XczH8zTqiUN2cA",
-	"ujG0gQKHt9wApCEjG0aFdujD+KnzCBEZ2klxTQDyECCW4S8R95/FycCHO0LdXIgdIMjRIi1iglty//Q3",
-	"xpqHAfyllISuld0SuieX2LjMYL46XVMuLqxcsp/sCJ+m29GjQ7RPups606pFoVhhSu3KuCQXpkG42EkP",
-	"i+1+d2zlwD7Qk08JDOSRfjDn8oI8eHx/aOqPW3zz8HF2yAkWp4LfPx7E1n4TPvnhY/nRGjZ73GGzbIHI",
-	"Be5ne80Ez9k0fxlejT0nWdRg7hCDtL1n6RfvZ7fmVjt+qSmXXLdwGzAcqLIHrLDnjVeM2Ff2AD7lFNLo",
-	"G/qOC74lbvhu8kG705pz9KV8eu6LQ9pND77Pw3PrllMs6e2275/Kzr5tC9vnq9y0eG8+NPSEqrnklIfz",
-	"qWivq9fsxlnHYPd3HATsvQE8Fshxi+NTKXB9a4tpM5SxMgvKERK9U2jU0Dvi2ntENRc56hSt0O9RPlG/",
-	"FSMu0ZFQ+9uSxUF2MOx8fmsoX5usZxuam+kzfuZfgP1rGmZNejl02PqQLVjBDXUwSalUauiLYRUJ3J8m",
-	"WCmS4ixbrLigInem0aTpfB/eiF9fQhOlFPy3bOBcEXQFysxKSdh7usEmoxP9AG4odJ4c7w+vqDZLAPfW",
-	"6awG34vSswoA3nqzP6CCY9UcNjeEPoKHKseT/gX8nCv4EYwV+jR+kWwxpIC+85DZDq+twScLt9kdPQ/D",
-	"e16C6FBuaIyN2edt+6GKGQYJFNB5PCOaQec0K/7cf14g1o+E3jDoaSplFQTiNLMDPxVDbyamCtnFkKh6",
-	"eyz/Cof5gcH1lJrHUc5RHz9butILNuB4xgXoKx166uF7HjHAVwhQEVpKmwlLT8C7HQGhXtXrdK19jK1+",
-	"HOdPQGSf0jEySMyoWaQXHvPSKhortPdbLRoecGdApyQa/kL4ZiuVwVan/kQRWplS1uvSFSEa9h7Dgeix",
-	"jcOB8+5pN2oaH9WagstBLeKtv7daW7ULSBWejiCbkzw1L1HhmhdMLmuVbqJwjC8udIyY8dY4zmuvDZ+v",
-	"UrJHIUov8I09USpnUX+bJLNEWmEWYZREYUyvc/S2rVEDR1XnZ6HqcRypYQQooZ/mFywlBOP0+cBQk+X/",
-	"USi53bImZXrZebj5Z9yNwF2cDSHHGsDYL1k+GmpW5obI7IELBHlFTV6Cr1m3APhjFOL3AyqsU+wAXdBu",
-	"hlVU5sB8pyHn/SLcyOPbOYJVGx3oebJiGK3T46OlOipMsEpdjNTIydyKuvrc7k6+A0vcQvTxI2tbVggO",
-	"4lp5Jzq0GIfiF+NoPrk/4dVEg9UHD6e8GJqhRG9+NenFqP/1zFE/TCC6Pkj11DVRK+ItMsQphf7nUmX+",
-	"brfDkYrRAjSRLTd5yXRGynpDBVFMy1oBKuiGCroGjzP54rIu1sx82QvtlWqu1YfuP//lY9726qZdwjHv",
-	"O3rMf3V0z+LOzwebO18xMJCENEv4z/HGzomfHGR70nExmJ/+fYNrUkpiLe+CTSl4Huj/nISOH6HMMTHL",
-	"G9PuhL2tG5uf5swMhfwxA7qCUnkXw9AMMTDpRop1p9QiuqjASuudMKflzG472YTCpr9zK0Va0QIiLNIR",
-	"FPiEb2Ue0+QSHTHJehl5N3hpIDcDkhlW0L15QGRHR6vpfdXPIgGvqXeSgNP77kOCcrNpdppB/hJrevq3",
-	"0KInXDlK1qla9T/LHZik2HiHa7KlvDjHaTw8J7lftdW9jO+UXFJN6OBUL1yD86VvWdz6jF0HWEnW3F0r",
-	"hvdEQCxyvdH9qxdE7sRyVYtCnxMhmw912lfgfAF3pDX0IluEDywyS6Sfb3bD+iyXLsCmVf3pnFSpigu2",
-	"rNwOJoqzPGoGhAmrlskfw8YwtfSN1kZZFnRb5nrBNa3ZUqWs+bxUgBZpBm3VXvZXx2zyxlhMlvbyfj60",
-	"LeDJS0FKgyUeufSzUClkifIPZ9j9g9TCClNuNOFFX2Fh1Xbq3vJioPXfJavm8IdOYq4EZ7RckYf3Hz50",
-	"vaTNhWMUe4of3L8fQa+kXar0/QT+S2MmbVGgTs3cx4X7NbWGPrirnqN6Zy6ByDCZTZFVEhfZ/F2e68KZ",
-	"xQRbxa+TECPfu4jLsIeQ0EoO+AntXxIHBf2jIHE6JnYovPWe4uDNvGSaFwzOjD1lekbL7TFG8esOmBOj",
-	"bPJis3WWZjr3EE39S8XolQ66lCeXouKKFW3lqnf4b8EeF3K5lcO4soCObudoqbxD2F/QfDo10Q7qwX6K",
-	"OCjNRAYVrHEQYD4iA0dugqYXWFmdcPLJVIp1Z9o7B4Ooy04hhz6PZh9cQoD3D4uInE0HK7Kd98wtz82s",
-	"Ie0o06RD/augoU+TJfh43LV3Hn+koyJDNdshG83ujwdwx4czh85ZMvxVSEP2zBDFrhmthnoSDKUkHOOr",
-	"nZ/G0BIyR1UIHOPoADnVVgdC3P+LPz1/S+4F/rxrf/4yoeC353LJBFvxnFNvbEW6OaRmHVTOC2qodow3",
-	"+2VmSp4f96rr0NEzd6e8ut9KUzLNuyNjFuPB97koeE6NVMfNHFi1SRmZ/X4UtZ7/rjT2ekr476YtXW6Z",
-	"EC5CO3twhGqSx22arE3VZ7OJ095SZQQ7cr+aXgzzX3XB+WMWHAfDZw8c8NCOepnrq+OG1YZeMTyZx33A",
-	"KCo0iuxjWfyaH3k6PhxIl+oqDau7mhtoFHVFaFXJnb3KrDiE1iS8cF2pEMmOa/urPz6Evc/Z1sT51nRn",
-	"Jfolh/SPw16ZGyUg3TDlZyjo0IZlPkGOSMj1bHJnvxokzmBqxnGJFu1s80Nj9vMXZhKnGe7JhNGadIBE",
-	"c26+Lo0ABYubvMzIil9jPr++CE2wSE4NreS6ZtDzoeOVm3rQooh513FRcXGFeesV3TMFdbqSYmT2pucy",
-	"W7y/u5Z33R9/0VKcvaa7H5jWrnVtC75uQtbmTbFlJwTx4dFRVdLjgEwLGQwGmvWFc69rQzy0cLdto08L",
-	"C2neXz05lB8+AHf1NuRXVVybi1YPNkP3JKdK7V1WCZ+cPzJw9rHcxv3jwRi04KSCz5Me2dGJtTKSDuQW",
-	"9csZh3pv9TjnreJoE83gnKdRTpck4Lb2li2BAAam0Lk/0erE3HSb7PCZbnCTTTLggxze6MihGHC7uylB",
-	"zd0eKQn4n9jD1F2PkPKiqGFr6Nql6MZl/dCqZq6T3iJbsFzqvTZss2gZD8kqhCjbTc0u1GytY3IO+ox8",
-	"9WO0lun1REKay4qKq8WHnrNnIH1rOfFeeDMIgRRy4BZZL0IcAyQdyl8KQ70FnIHEjel6x83qMjOzluA4",
-	"YNoNXvqJm+nlEVBckQoxgO02MV3TdRMcvYaA1r659iR0dfeKR1avhd+trjMcaeIdRQhbD85uuJjBxY7O",
-	"V0M0G2h4NhPmiXLDxXoJxR4DkC4wF9yVgGIRms34BGJI7oQA9cRajBFM4ObkxbXnrmOxZ5xAR7dtIzBC",
-	"3eqTGzUrHEx8fRPqZXzBAeZCZi3/fz+F4lTefbgphFmWVCfCa2/+/PTuw8dPmhoaIQXPaUXcaxmJGhHM",
-	"ygYfTvCM5Zxied2Vbk0S57icG4KefjE5dfJYmBCXY4mAXlNSEB2LnaSob0LR1AkL/Pxo7xqVcWYTdO7C",
-	"s51NIldC7kKPiJwKK74uWZQJDsXSybDhHMtgQANThqmnoQ35zDVFwnRMMR5AzEjSuZLiqF6uMXDogJCO",
-	"0Gf9ORdsh/Vy8PrkMrmZcA7jtbVh5gP00OxWsO8HcxJHbp4xq02KVcXzFCa3r/gdKPrM+dwWOTNLaley",
-	"FrfSg2dDId92ushyNPoBomspbWy40+YR/RBHsk4n6WV+ukEzuynGXChGTXf2bBgl0mcciaNdzMYFiJv0",
-	"Sa4Yz9NzrhZUvLSspvXObV89rZfHlveDD9B2is1ZXlE10HB5CiTOC2GYYtp4WJyQmNK39kum2FApmtOh",
-	"cDuhj1Th0qFi7Hi290kODsn8cg95KyU2LAt9bBxoEXQ/KKWsmgohWhQQS4pNrZ8nVoYEWvm1+NWO0f21",
-	"3Zz6CPy8ISXttZuYVSkLrjdcd5zWyVTnRKezXIoVVxtYj/vQlB5n+J2xJb/pjhSxaDZ52GzRoADNo9z8",
-	"BLC4cya9+9vPf8femcuff3+QffXNh39J107PSAKDFuDpRCHa1N83meEX5EELYog4cK47JEeiUDwBmNFF",
-	"N6wDQpTNUa+itK3ktvpteJNLFdD5WinXdRfLKJGnkqxQvxlVdb2Z2g7eZ6W5ueK7qdV+xzayv8QjwL7s",
-	"hw6g5JsJ/SL9Wmf5XbC5Bp03WVQFaLLE+Ipvk/mGT/MmD0cbCSEOSNi75pobaY1IuROE2scAc2Yj5WQv",
-	"VAAaGss5RDQHR8sOuHMgQ7OCoS1vdupmzoxaKVfZ1De+Cq5zqgr9MVOQFaN5mS4WGjsmoDX5d5tlDVJP",
-	"Xs+1BDcxwUexrPo1Jf7Noel4Th7oZnQzig5CPyh5GDvrtX1mlPKDfnC7sDd8LV7MvQ63DTVm0dm/l5wM",
-	"13klda3YUWHlmf7B4+zVY9r9Nc3GukpqaJme0GuT7Wwwj9/jpnBtsgiEQ64wA4GiR3BD90QzBhm0CE4o",
-	"jKK5IbpkrNVejYOi2wDVU6X4dcsFNbCbcKJ7QbLQMiw22mFBo2nbzfafwmqKmOlWXXLfNciVXYfDjAjN",
-	"YVilpvOSp+5EL4WrlVwOqf4vRbUnUuSMhOLL1GcgKnaI5kiLZ+is7uIp9e+uUNR9tOvjk6H/CPbeLLVh",
-	"B22CH9l747EwG8dKr3bHoVVqam3PjLCz9Rl5/uJPT+5+/Zev/u3uD0lnOb0ew/i3Rx52DRE97MMezWNi",
-	"nE3QrS5lKjHlxyPgxd64z403opnAXg3ci89BG79h6WYqIgqSq4deA/hUnhonAEM5FXRJ5LLyobgAUhLF",
-	"5DybZCG03YMZaWBJmk1vAZM07D4iA/25P3HC/vANG2WSXlMOWW5LaufpMiRS+NGS52x0sBnFzd1ZeBfR",
-	"9FvquXcqpYA5rEo6aaYTDs33vEpehO1D8O0+BI8vSL3FnEJCt1SZzMMVgSu0SKEfHtGHdShtZDKiRv/B",
-	"I6rU0Z83AzgZ/X+pLx3ZvrWN3nzgHHQq9lp7EEEkp9/YM6r0kr3fMsUnhlobtm5IFRXetxoiNWBI/qh5",
-	"Rh4RHCfCc5hwDF66p0fi1S8Fc8glHv7nAlQH1/2SEsVWtQYv+QmhINz8nl87AXq8t2CKfz0eLUDPU14N",
-	"9khxCR2u4FNWBWgpXBCoi9qwe/ZtPaVXikk36E47x+HWGkRM6q0izmqwdwBCT0X5DU0uA7T9xIRpUL4L",
-	"l97VzobYcPdMk/rQbmIfcnP86+3fHHozvfaju1axzTwKNFN89oWquQlzif8NLbpcXyd3pJbAiG6N220F",
-	"ZzDCHOz8OWccp4H9bpahKWbKSx7fGse2bx70aeiSPnz8pM9oUW5LOu/rt0Sk53JvmJ6COeP/ckjvr9hb",
-	"+9xwnrmbifteWM4Ih57EnnXKrytO+Lit7zvSMz5nA4fB8+YIc7mvfQ/QNnO+aRVYF7Af+/6tVI/28H8m",
-	"1QXS9/E3Hg2/c0ijnVC6NEPDjZby6P5oivajQ1U6aZT9/kWCCBGa5KXUTECFbUhXlCti5T7BJRCpyKau",
-	"DN9WGIKfT8Ob6ePzapTaym9IJqaGLnXu2y/CP5lYc8GYS4Eu2DWr5HaDnRsKpvlawL2w5oZWy4rupsLT",
-	"fBK8ur62HX3ij3OqAB4ex2LH6+4za9D6mv2n2eRppsJhQdE5UA+nHKiOddHxYq0VgELLVJeV0M2ZawhN",
-	"TyrDTNkqIR79pNM8Y+Bz8WU3s9DNX7m5VGNORuc3v6ObFi6a7jP0qbpeLSW1iiTh4owkO8G4sjK6g8ZB",
-	"9g2dS8WWut6Qe+6/Icp81ocgoRW/VHQQZRo+WDGtfddP7XJxNaFFQaQg9JopumYXLi/AtfAwUpKKG1PB",
-	"ArBFoiSGVVVSuSq4Dqhd/Yl8y/ZSFKExwB0NqGW6tJaEb2vjqNe0toHYhkD0pZ2lKPxzza8hqd6fPuEa",
-	"gMArTjdQ2P8OH02pCCVfl+mUgmqozXxDZ0dSznRo4FPJHWRg2+8iYqY1zzSRNQBMrfh1GqZrwwpO043/",
-	"2TVTe9z6sObEB+R1auNfO07SZFtDRq8U3WqFEEQaBA0vWGojXakDvtmgiyhgE9yLUD51Ka8drHENmU2X",
-	"rGql/0dSbZsut/jWd0gqfU8t1xdwI7UhayaYkjU2RAx/1ZZ0jDQNlQ/ovW4TwiQ6zOyJPKIYv+HrZFo1",
-	"LvwcpgZXpcdFCk3ACrZlorCEQ7Qde8w4iIOopdR569T6ycGihQTgPVZpXLC2m71vhfcC9VvfHNOcjykx",
-	"mx7uGqjgGiNvCA+0yQv+7HMHeONunLMmZf287713KX5npGXr44NMFGRLtWZFUzgTXjxrIInOSGSgZKRj",
-	"9mckmO34W/jnOZGi2oeLMMTb8CRKzYiP1ekYwTBVj9b1VBznnhj2N4zxRlMdf3y8c2qPlr7XLhHOPD5v",
-	"+mh3dUfxwWtzJVU4o/Zm980xQ4vApJNkPNcaGiS6AsEifWGFx6yelJuDj1Uyvxp6KFI0RkCm4CkQNLre",
-	"uIr4A2pLGlHSP5sohKoBxZBWFcH5ukEHvzMBbqOjzt3QW39EuPK47hRHOOwPRgf7PNNnkHh/2pwxIqnf",
-	"8g0DjeI03i50h58m/D6Q2TEe2Qz+gJlVVg5T/2Cxespif3IbZdNNJll3qIS7cD6QwmCC2fP3hol0PWcr",
-	"6WXaWYAaeXabrc276WrxJ+I8nTCX0UUfE9C6fbJAAlEy1AO5QFGW0QVaIaBitluMHrxd53Sd/NFyT5f0",
-	"oUfkXKKfwtv+JwXmZMO9t5pD1ko2SmTCF0NFa2YofypqmnKAwUNjEhgmfDQ9TRcbiXxf22K1yBZbEEu/",
-	"bFnarOi0lkuGXFVdBZs0AqfGTvdYlQpwxvAI1yOYrLwVCKQbp38gznmMuN4HBU9NXl4NhN4nBTKxtvJq",
-	"LIwZuiXPxZaxt1aMV+nS5LXHgkVHi9wJEveCTxHrmFKVGW19UzTB15P0qIXAzOle7VKR6j9rStATfZE5",
-	"OOBCB8odxbyEhNYY2UJpZdiFkNM/Buurbw6AWW5IbJQdKmZPRqs9cEI00RS9QFYlEGtTOshNa02np6OD",
-	"yng43voGHkprHTNS4WBefkjX02iQVsfcyp/hwltrHlxsfIklWJUw/yuh2vfzQflIDKMbbPTIzeIEasoa",
-	"57O83M8qIJ5qzh+hBM2ax3HNIG+sB/GiaW+dHamQ/knxBPDQcLPbb/dkw4Z72tJrWavhtO7xrGzLY2vF",
-	"C5eVXUHXlhNlZStr7Ay5Pwar0KM86omZ0aFm8UCmXr9UsdmTmTnDUOuZum6cqwSK5dAxc+kxAfElPfpB",
-	"383+0A3l3S9hIp1PxEnEUeLwWJG85cpjZPEh/vNc0JF1LXwfYESuyS+12pOSUVVcYDiu+TiRWy4gL0FU",
-	"+7gS9ptvDiHwJbtFPRoooT7ITGHgR4fG7Z3i3JfZZuQBMZI8WiQDv52tSe99agv/zKh3vd2g+uXYYixf",
-	"tjzUdADkTBZ6CLVOxDTohVAsnsrPdh1/JuP5r9XhziAgqT9ki19q5RDQ2wt7vtmafeir7iAKpuE8xndZ",
-	"dy0VbwnOuMJGsAFB/oLQDeEClQNvbsG8MVeLKXQVuElKtaaCa6aSVtaGi9oMyU4hDRu5TbRUhos12odG",
-	"WgvoAjTwDpnS2SsDvnc3/TlEdTiVc26SG2CZpLHYmjk0NA3c5LZzXCq7I32MYIZhlrxTHzkhEOMTcR48",
-	"PAAF6vm0kzhqzFZHYrqFfzzGakGyPnzUQje4n4RV9dzStcMxsgu54XZ+hEIzTGC5Vj7V/WyY0QYzr4Gm",
-	"EBuGJinI8CVVrADpNsUVN5svU9ZpmqeWiKger2KEp07hmfM3zq065P4stXkWA0Z1+3rktNYtP1hoNbNV",
-	"DOoG0kHUmZhRNwhRzok0Nll8Qyg6aC6RnApA5J/RzSmiyFjM9thQ3BHRsTTsk0vt9lt7kCu+C85XWlUv",
-	"V4vzvx/g2xZLfciSt9lo+BiLuUNDRDvhM/KjJA59KCOGVQwyOTPiM18zgvmRmUskElK5HKAd12U/mewk",
-	"xXi3W2TX+DKniox/c28chP1IFS81w/VZ4ucuUwz0jgqYAYktZzQv/fHiGmtrwDzZy9qjA0yn1kxZ2uHJ",
-	"ftKrdz0uxxsEHyd5k98fOnhvqb4aQAkaBunNGvgvbS9obdjWAejv6ECfy6Jm84ut2sO7svNQgX1BqDHM",
-	"5T+WeIFduJTKEv1sd7SvsdIXpJIStIgWfpm+IDtW5XLj4WkhWUdHujcOazVud0e2gHibDzUIDzqdi9eF",
-	"2jJyWUiAE4EISi4dmnnRxksZr+Uahviy2zuOLvkxjMlpSR1d4HBIinYNfXrWd1Ez4sLnk88j8PkhQTWo",
-	"+2N6B85oiNRpez2ghM2SHvG23QzXe2iFegQz2sMEzjRTjkEgROD+lAPdXb++NTd1YCyFtMrbOfk/2Xt7",
-	"GbMz9p5uQilLq1nVaIlE+jDhdMZo0i2ITMEXXspi30cxTIkE/1V9jFmIEId03qUd9rZtIEZGVPpotAZL",
-	"E+iaNx2ZO6dAMTo3P+vGICa3F1rqCfItEy4lmgLY8kFY71QsAhfci7lFtBsT9g35j2GlQOz4DD1+1DpD",
-	"Xx2fMIWf/3CLm9IrrU/QcpxspzCiozNwsP3uYFHov9Zq/1yYZC7wsZfw1MTg8J6HDmjlBkdetX535Ber",
-	"uwBb64Mm/q0Lct9XvvhqBldaMiE8M8e1WzY+84mOjgHPk0PWB0h3Bwb2ADF5IJZhv1kxwxIhjeAsG2ke",
-	"lMh5QD/rQU53j91Ip+LpqhZxBRlBLtAF3YghoIMGs924RMRyRHkKKhMuO8FDQ5yfPoYNamlHblV8zdsB",
-	"q4iwyYBW9DvEp4ZSX5p9dv7A/vvQs2bIs74c/lUzs6S+DuhADsyh+GGU1xKIEY/gV9miRr/zTmo74jDQ",
-	"zcM68yRpIwRP5pCMFhSgZVPL/sFdhelswW7bk7W4ywWxv15gHQp3EGFsI0UE3tc3qI7QiSZqPmlv/itq",
-	"gnC21+MdTS5rY6TI/Jy3UpkBjIiuxvNrzWpMrAqqj8tg1aWE1KwV5dWAt1bXSOyk58Uq1EPtBMwwFMPE",
-	"lMHw+WYW7rOTNS3LH6dQFoDPPi7ehB3ybUTgblO8zYTQ3EFo1Wh3JwEGu+VOelYelRjpDDEjIZvHFR92",
-	"tv8QuU6144H8xyuIPyRdOVt6ySve2IatsD30sAYF5Qvp//tF8aVP2AiBCGtsb5mCrFcpQsSNaLlhJNR3",
-	"T/ebDhtx7P2Wq2MS3WYmmw/DmR8Wo76jUiT3Vgocg0mxNhwicize8XFAwaLma2h7y8V51FjZbceOarKW",
-	"rWLb6KtDFdUoxkG8aw6Nm7nQhooZEJVQF7fkYgIUdfNs1ubCsF/DjqYf2DFgMsfuy+30UJQby4xbs8/a",
-	"3RQTi02jlL6RG4aVIKh3WpsVwIVp4wRzrnW7k9fcuB7dBceEaLsD9grH8uQBwz59mNLVKis3CxwW4uNT",
-	"4uE8WL+DnxWkeaiJF0z6+uDpatXdnMQrhDsV3BC+O+AR7tauHwI+9fMgc7R9aP+s/puYfGP0GKbDSS7b",
-	"0BT99vIZopVGsqiU2iwrDDHCf2+YC4bDv8p0ppYHSLkRSCG27b+NNPB0RM6h4mFxDMI4NuB4mRVfTBT1",
-	"BoA2NGAbQqJ1jgKAY9qN66EJYByQZ1ZVUOLPc+YfCVca2hae0i4Mt8j8RNDdDmP6pO7cW2Cu7cTPB/oj",
-	"thf4ICMP/+O//fd0pcuEhqluV33H1BnFTVEjRmfIuxiFs1YGWsq5AY9xAvvJ9XJrb7vZ8LACHlFvRNVB",
-	"wxvSFKGmraTbLROsiOEe4vZjLm+xVbGGpm/yYMbNL2YVkkF7LCqErEUOKEW+foqJgqoYswTrEPplZJML",
-	"nmd1xTimEtm3vBgsAfpBXrNX3qF6Irf11srLiQJqx3W5HCpUGHFV+jFSawpV7ukck1xumCZWuw8psYHN",
-	"sMTyEut7e/uKpTrTZPo0mTF4hl5uJ+kT/cpRJ5aNJHkppWbTahzv3/0mKnO8f4qOXPM6YL28Zko5gXEi",
-	"NjwiiN/9RL9fsXdodyIpdjcQ4owbe/vVooDMMwBBgYAFcBUlFbXmY8E2ls8cDJWmkMXSMhhjDMsjXI7+",
-	"HeTYTrsCOxx0R5FuItAI8Fj0ZL9zDXLy+7SDvClJ61cVQ6zi0ObgIc330yvW2q/MEEtbxfOBy0sbaHi+",
-	"g0gLZB5Aj2DEMM68PoS+ZCoK7VpqI4WngTLaEYabZm8Vl4qb/VCUYrBId6SdNADFScHmFfO58pGDCYe0",
-	"4mb/zj19uHV1aCDnOMZvR8fXG/H4mEQ5CnUiYFPPzbO6Sb7/w146xwCO7Ly06Rsc4qjdoVcpA8Lk2AHv",
-	"9kcBvHgjoe8KGAn2H1vFrjnbTSlSAPkw+ezOO+fhLLUWe2it/pg1NRMPHn396I9fPXn09aFXT3NsYFfH",
-	"+P4vSdOvkvnVeeys/KLhpi8RsxA1otAS9ouYt7/MCJQAWh1eG0RBcfS2L4PwO7Nq1SUvzmGju987I7I2",
-	"9ieiGTVnPwnXT8PINbO7fE7MTvoGQNHkMuKZ4EvsvQGXqzUhIBBmp2QY3ZyRX2tp6DmhBuEPN/S9/5q8",
-	"ZlEDUHtSz4hngHPfLMx+5CfRo4JrhmsVRmcQYK48hOYY3WjyxQOc4Y5r9uWZr607dzmtagN57L/ipp4R",
-	"yz/nIelC0V0Az2T2GUCG3tCzn8TTAyqD1y/Q4mZUVdzOSrCzn2Kb2+47+usuEYSjBmvU0h58JUh8yPCW",
-	"hi6ik9EwrOP6lLXlme6VO9P9kP9mm85iCCqXd5fKuipIhXWpjKvp1YkHdLeNvJ6hCT7Vmm0uqz20XUx8",
-	"TYKpOnU5a+ZZ61Sr2dqDMVjzizpKol4SUVTtr652AhBlHL5jo7ScSFOBgzGZ5L43Vf8r7wc6wWFuqbN4",
-	"3LHEopE7mvh4w3lAzMmlNhrExq7cwx+slW/IZVK7qQXq7RMM07AZwc3jNsBzXeCXLBwET51ooJQ0fxX0",
-	"3NvMzfzoITptlpoxMWv6A6GEkc4U3m8dIloR1YaJfQo3ttu2j5sn0DiIT9ykZJDEyVnIFPl8hi0WtM0Q",
-	"Cr60rRejfg9f1+wmycZb5sq7EpWofr1J+SpXZkfVVFp1Fx89MkTBY6yWG9O4MUUeTzJEWntwsLh3ILqI",
-	"gQJtGitanxGstRQSf4k6vJKSAq52Bljx2pArhkVMjPDCPwgw86LBmT6bEqkMvNDJv2KuBBH0OEUL5m8a",
-	"V8LvAxUTipunslSndMbnA4RHDg7WreSbyX+K5r5v+mBBZOCs1BNTXdq+nPAoj2J42fdZSy6mKzeu2H6s",
-	"FHNUqDu6/EDV1SF8kcgXCOm5xQWhze+enyJQOsvXLsO6t4ZjEHY6JYCATt+bVGqw45Hs8M2m690YbwEN",
-	"e9wDs0qvZ1fuj5oUfhLfH5vQmwM0TkrcGWg1jw96T04IRPMKi8yPLixJIvY8/ChRRTd0elUBE7STCf/9",
-	"M/LNo8dfp2HZZnrO5eHwsJvIM4nhYd+6f5DG2IKlG6shjx48xIbluERCAUVcyJ210EShU6fTjbWch5c1",
-	"go3KlIfWOQnmWEUNS0YdXrx5Sf745P4DUtSYyJhBA5WSkQ3PlUTEg9SGWMtpXsKhyypwPsDEz0btl9B4",
-	"IFGsDPMYwMgM9RsJQDMvNQeSKw8GArF7nhehoRLD7VwApI3WNnJEnjkm9t4fQLUVrktnZanomsPQ2pRM",
-	"GJ5TB7jJNNR7YJ5nETxGBURD7T7ppeYQeBbSLFeyhk3bMFPKYmn/RKtK7rDBoxSrikPqKVTlhs6O8C/7",
-	"rN3a+N++uUP4Q8D38z0qYXJQJ88AvpULX+/R6fvQaQkJ/7RfzEHfsn8QtFr6N4AytFKMFvtl1Pgd+0BQ",
-	"rAuVpvtTu4FEQIrPS6oMU8uwvw0tlnK15L6Ws13wAUZxSG5oso/g7y4viRYOnBfz9ZoCRiUrtkRiUONc",
-	"EX49DmhykS3kTiydRxUGp2Zp6BXswU5JsV5i+jxM16q6PPdlEExtltgNBJmzYsump7aRcllRtfbNbbZb",
-	"uz/FEjrJLB1ncwHif+ngH6w5wDZbaZjI98sN1xtIKc0WfLWE/4ypZwfYULH37TzBFcnXYsnF0hUsADP7",
-	"JoFJF+UrJe0pafI5ZwbWoUGN09u2+C2PVeDh/bq1J8Iofll7BfeggYBFyemWUc/4Na+IZuqaCpMR3KA8",
-	"+i+pMOHpYO/o6U2mpeaJuacfBhCmlPWkcibAgttJdcXFmjipHUdbxlWjD2k5t5HpqmUmCr3s3IxD+TeT",
-	"wVSFKYfQ2CYjDHXBs/QI0PLkFVgOXA6G3PHXVkJ49OsN4NaSaEGhB3YYNppfvLAsbFKg7TgKW9juY5TZ",
-	"ZvcCz3315BB25O1mn7daUTSMEmFqHgTVbFhoKG75IDspdzWTGx1jOhHWhsFl8H+8ZXTzA8cahZhjJ47Y",
-	"qxs6ni0dq4yy4Encw0F83WqicxjmFnzCYwLusLBIzbYT8J53Qz+nTQ07FH1DS0WGYVhNKFnxda3gAr9v",
-	"DY8H9+9fNA3RuL3Dr5ggcrUiFCLTpGRVSP4MeGwEPGhn5HFGvsrIw4w8vk9qAf0kXQZQH0WsdA7xefkF",
-	"3hMyMyvBzXP2mzuuy5kvDThaXJoufDCeUXrLG//fnBxdfcWKOBHXfrggQbXsAo5VDLRQPVA0Yx+Yjrnt",
-	"O6LH7vKvJrnLS1Ztp3pGj+9EMSXdx9Pdp/vMykPe0PdLS7ID5Gwu20N3kv1g5S7VRDzdardMaUBxAIsL",
-	"gtYV4Fez95goFrJw7k+4A13X7YHpu37bdgwaWm67v07lEpe922sa3kNoHw8JlNZgM3LpgBBH6A1ViIBk",
-	"OA6auGYG6jmgLSyhRLDaKFoRX2ubyCRI5VFjHuRgvxVuItkqBet0SzrUaH0O5mXqqnFphD73fTTW0ToJ",
-	"3a77SxfNt7zm/zswQtSN3alPUMCPvoakBerHeutCwHMqxbpW2OP7t6OMrtRHGaizbf060GaHXgOW7Dt3",
-	"P3US8pW8YiKV5793BRq6JEKCsGAKayLPO5ldO6qb5jRZE460fy+U3G5ZATkjnWBk8wGMrkFU0v64cUqC",
-	"7nSQ5k1Npmey2GHlhgLP0tIOlGSh2YmpUTJkCs0WgF4AOSZA9h6uxZxWrQGPdWac3F9GCx8NmnEi6u0S",
-	"C2I6ZbkumzjEjK0IcgVnRDMmOq6H+3PVHBx3aCGoD3dCoqMNSxunVfIOyOmW5oPJ3t7TOMc7jpBwtwRh",
-	"MtJNdbgSGCJwOpVN54NzEepvJ27Z6emqU41aPVA4FEcPtXEZ7W91qqSVWiimZZVsUv7MuYgBtF8zg4GA",
-	"W/Da4FWP1Ir5Lywz3pKsYd8saswVfN3RisZdOHg6rPp8Y0s0JciidvlB7cmsgoOJstT1yxMSkmbPyZaz",
-	"nN19cIYd+3pDxYkJCZyF3xLzuNwjmOyEcJwPCU0zNFKbGOU+uP2ESblPD9M/7bwo6nmFH/OcHU4u3qqn",
-	"A8d4uVrNbk47Q/629/s7L5JcpvkFpG/0Vd3JHr1GyKSSduHX+OtWJwEEi6lGyYQ0r17iUCKi0iV6kzgx",
-	"BP423jhbrsj9zP7vg4z8x3/77/a/HifQavrNo5pc7NVKs1SL7loUihWm1OeEXsprRn5jSmZkIxUjayaY",
-	"sraRKalwuHm7UjY41JBi329W3rlw2Lyyfd+ScQhCbjOQImdnN9jzu59BgWMEykQlVXaI4b3UJd8mFJhD",
-	"R2QGHrV9dkaGkX/jRPfvJG1qJHl1FqiDMjyv2Fiy3CwQrRunZQ3WGnepFGkYB1itiQGH1aYGuDHkcXeG",
-	"R+mwzS3XS9wDsWqk7zAw7XvbKE1yotffvZDq1ZdWXu2xbNw3F4S6Djhy1Rig9ncGqk1SsVX1peL5adAg",
-	"T3UOb9LoKQC8R7KkUWf9GR5QbGNp0uHLaEMD0aaotFZmniIm1HztTb3Z0FNiaI5P3g93SOz11G5BXhD/",
-	"jPeJOOJPFJGjlvHt3is3FCHTnh+zhz236bGf9dDbtycv7FqWvznglANtCdJnsflCcy5ji7JZecu6dMQa",
-	"YtabN1ZMYsG+pqKQm8xBgVjzEWa0AQ27BQsdf2njs3SGfrth0yCfpXWoStGbus4Y6TfV6iN+J7oau3Ue",
-	"hoqb4wWadVCOaO11hPZ9kk61PVDdMQfJz6ftcohnDTNB251OHF4+GgiBBw/fX0f2NpwJQYB7Ne3psf5k",
-	"zXdG1nOqy3gAHHXUx3l7xX1uRkeVKUTyKors/DHdgXeKADvcx/dwNUP22VZPvGY541uTvm0Ocw68jM3L",
-	"MZOWCbPUJX34+EkiXvHnp3cfPn7SFAQJKXhOK+JeTJ2mEHyfyMowoafG0LwENhjo3ovyOjRHkcpQXt1l",
-	"fH1X4SfuPUjKMw9T248S9/L7o4Z96JroFEL91mkxMe6F1LpOpfC3wHR9G59UogRLePW+h9yhklYrO7XO",
-	"7iAyIbEvjiRehHthu41wDHdcl0zHAbE06m2dhpu1i3Ki8I522BMQlmzFIu9olyHRjudHxRQB5Hvw8/2v",
-	"TqqejBNyZ5yPMVCibpAY5xDi+27/8SZcxFMI64zSziKYoQZXuXM6/dFC3hgRDdFhSjbBCj+77vPE++sJ",
-	"Nw6vQF9AfarcCdisjMiVYVizinCgd3RGuCYVWxmCaB1tYTQeogji5tTRi+EiTBeBcEOPUM8HgfosaMnv",
-	"yqC4NVN2opK0YEUWCcZ/ffPyR/LF6++fkT9+/cfHX3o8mooLdkYgMYWvBTU1Nq15Xjx8/PjBN4j90paw",
-	"8CHfWQGqAshPCyfqflpc2GOusb+K/yBGyrkgl1SzJ49qVWWkpPZc2z+W7D0tWM43tOonAaLoWCZljp30",
-	"FdtjmCovWX7lGhv7cdE6yaW4ZgL6ul4Qo2rtoQxXSm4a+aRLVmCpNK1a9aSxOhYuuAlH1UOLw1QOG4XR",
-	"SpuR4i+McoZI23nzZzyMGnLNVMFzY7dsJ1WhBzqR22dicb5mosZ+4bQyTLno55WQO+EWK2uo76m1L4+i",
-	"Sz/vg73E/IAjblq3uL+whKvGI452vQHwhitf5xq4jEJhvSGyKma4agZq6cbY2h29rDktaZgVg5WJE6cO",
-	"0w6pNR7A0/7KBUHSH4H4DZdai3MHEVObbUh49K/cX+doZnZDD7WVgO+OzOZHFxr/ZKgfbh5v5d+Y4qv9",
-	"TANlNXoj3NGQ6JmRWrgk63YS4ZPHj796cmiHO1l58cyhpm8sgHls1b1vx6atGiBrY8V1qqh3Ssqum2YA",
-	"6ONaO0mZgLjF+mGfvb6j+2wQHmlWYxDFcr7lLBnXfYUgaxhDzRm/ZoRCxyLUgbgmNDcDcdSxbsr+1+M7",
-	"9jt9MSrebBAmHRlHGOMY90jXFGj1bw1VoxObBY/M7S/TxrEf1XWVTil0nzqN1wSP0vFNcl6za55uVviU",
-	"CLYjzp0V5x1nkdoDRd3BoOz3c59VRE71VGCSI0OmuDGDcAeeFk/BXrgJINDQwZq+wgFAmWkLOGbqN+tr",
-	"fyjrfs7Wgnc1eMSmwuLhK11810RPecO2M9AXpNoAsnl7jQeO24Qteu0aMQzg+cxNfZiDt4GQTwMXWYOs",
-	"jDF6jnnZVGP24TwoxWGgwulubJ2STQ7FCmk1etUOt+hrf1HWxlKt6CarlzQUmhFsS5ONtzNuIBA8Djka",
-	"KvD15H1gFKfVDHhKZKC38FaD05PszVpKbe7oIasrpW/arzU84ifXhDyomcLW0wRQSo8qAb4Tx79wu6pB",
-	"v9rrs1A20DRSwaIDDyoBRTjR9dRqYHDzGuXQnHYIGdNe/hcux984vXBPcqrUHsFVCZ98ihpQupbswaxG",
-	"3488Id+46WgScyqqW0M9OTTUrNJmx6ez8I0+NBgjE1qsDSFOdZjzNIpXW4zfbuZIp3FSt0dLp3FS3FKp",
-	"VCGIt8gWkJrgwpXcGMY63V2KrUxrrHV1ZNhyqkI0hF+O0rRbwjYdgC9Jzzd5KWU1NwDL1or1EAqepEJx",
-	"k7vRpDAPntxOmdkxvWwGfQ9vfMf5WeKdKeYb5kFdlnMe22/5BkWIyUd4oqj7hNj7MP1eJa49JS9Ftffo",
-	"YUcais3Hu7G9bsjEWUzxHdWGG0qexcHs76gLdVIXwAy7O5pIhdJgXnaiGzcFDKsN31DD0jVvUCPLhKzX",
-	"JeHaZXtLYlhVhdJZ8Kf3M78jSbGqhThcMP09PvUhW6zpdjw9PYqBmlIxbTnSag8F19Qe9E0rFNxqtS/r",
-	"rU7VwaHv1K8Jr/8Snb9+ceeYCg8Z8FKwBg8buqjToUKrigs21Bi19Nn9oWILkVsFRGOg2LGpi3S44xR+",
-	"X6RbSiRrpZ5uoPq7ZJvMJcfD+qwqtmFUaLKtQ+cBAOUnDmQr1fPd4deOb06ta1rZ7TBU5CyA9dNQeARA",
-	"6miyhAQ8+CPuAGHvtxXlYqSQYECVgy4Gml1beQXIFlPPSqs8YyDl2NcidBbvegKlZwtzSZbETCSaX26y",
-	"CKbkqlgOT+27hq2gDakAYH37UtgJIbEvK3X9KFyH1VTLG12nQKvCGNjjB8ymGG0CuLlg1t6Cfhlx2chm",
-	"Vn1GI6vCSfYcGdEZ5UeYrz8VPWI1jNRqmu+EVfJ2YIDw9soqXUynAAYEgJ+YGLPWAe4BJPGGYb5vt+L1",
-	"Ki1+ocOGri833BDBWAEiig9INrt3A52kGuf3SUAr3QpbyRvtqw8BA0WOKk8uhaE5IspL4YABHCYcGKeK",
-	"GrbGKBLd4DvQKcohD9mdz6XeawP8An1z/DjUGKbN0IXb653kEfq8RwSpltzrUu6OcsUBDMWUltLwXHJo",
-	"vhYv5oK8POcguN2Bu7I3owSInn7OCy+avCKrh/bVtfkNnVyycIzAcv/uNz///iSNumI8EEHboExt4AB5",
-	"nsV97jroD0d0XT8m15IjzmYYbHgvI3/h59jvON26/RU1JeEiyHGn5RsJeRTkkuZXxMi2dQd7GDHBvb//",
-	"13s//fTTTz+f/e//8n//13v/MrGXdJKSgm51KVN5hi4tqaS6nJ8ymMWZKMn8Qak2MYBw0pnptNEG2SVk",
-	"Lg1ohRMP1ngXOrwbzE2ifb02vPEnszZtO7QY26VnLh/TcnxVvVwtzv9+wKzz2/shG9jfQ9eW00P8yG7n",
-	"Dvc8rKrv7XO9ao2QUQqf6S/2Z7tcqUwyA2dWo5mKr4ebE1lFRxQzoik4pT/Ba8mWKtKkkSVukGkfltDM",
-	"10XsRpmlNdUkLA2NvPkcqnBINJZXPwL4cb60ymwX6VjIpVM3vHsN0JgZ9W2IXCoSeDMaSBkoCYY+X0lT",
-	"Hid/jIowecM7ZpwhFWthRGHiX4cox3FJ4zj+ephlEgqqFX6/1Grvnf9XQu6s0kH1lY8AUC2FDvljIzOf",
-	"6SYMbyZ5yyT7zI/Aqnjbub8jqIwedga7NGKvu7pPDs7OBdj6ssNjrfcFPjZHnYUYk56j+1DmBhuYowvL",
-	"zoQbFG5PecUNtE/Dz7RbR5MNvWJ99EFXGD14z6q6YjpOg0/oHwPK3THogCdp4BzKvdNkrrfbKtC5Qw3f",
-	"5v8gcJPHbEJUOddR5AZ6h2o01jkD66uBXgAHsflGau1cJxa01QbAiNo1Zk1s17/kEfqTIVymNkPpdEob",
-	"4hLgnV5nDSsJXSZvkDsJQzZxWU/tcf445qrxa5vXhb0niG8b0c45BWC2KSJAs8PT9Tq/DdBziOLNa9/o",
-	"wPU/3Cw4O9L2309qiKSnCKYO9qE8WQQ1IlUfi2leZeV0dObjGiTPq8ndcV0uJ+IDtgo7Q5mOn1uabDfH",
-	"zRwoV+zBXk5R18ZQK9+WgCUyBAbIZtUtz0NCcPrIMg2XNl4C3kc8mMeO7vJMeZKrgmkzL4LxA34tbfPt",
-	"ZnQOHT4LEBc6xN6wl284dnsKd/OEV+DR2K0xWnlndUlyyYgOF2TsaonVg/DADCu60coGgAlpYnZuB4KC",
-	"2gTTUHnYcMFcmNx4eM2bQRZmix3l1pJbYn5bGngE5oIcFUrrQjhR+JbAcargEYpNWkI1dfdNKq9XewL7",
-	"t/co0DfmBMd7yMrDIiR9ozW1CamGZ0NREzHUW89RvMnkGX3MON3lgIBvPZ4aJFuEllAwtxQRZl7deOyG",
-	"8XMGC/RnyZO5mkAoNxjf6je8GE2saqVHpfT+WOokzo2rEjTwFLH7Af7dC4QRdDDFPnqqpGFn5Kl/ml5i",
-	"pD7GTea+Ib7RkNpJdpBUIwULj3vJ1jzcspnPIpeXxzKczjYjJGggjTqmfGdeUvVXlnkkZyDWTvajSZ3g",
-	"YFKmx/Ept3lD+Ee3qQzMhtubGyibqSCw9zlTW5OGhYykurfC+0L9kq250KFK3WPMjwy2nHLJu5vO3/LQ",
-	"de2Y7uQJTvCce0enKvYXx6IAjKaTz1BOmrt/wl18xDXqHHQDYFH+6vQEj+5KzyudjUwKUJ5fHYdjI9iE",
-	"0DY8lhzXm0deihXU0KXOuQs+wT+ZWHPBmPMtFOyaVXLrMroKZkWA/Q++5oZWy4ru0oLNjvQmp8rjV3aa",
-	"zLCqSPm2qJXNrpPNQKLFhnIxWM4nV2RnLw50b4N/jHKBaLSLGUnpr5okdEyGHZpN3BIj5TANGV9eMuxK",
-	"npcunb25nSBDP+DjHuiUk2qcNgTkM88exuMzRl2ojGxoGiXFaUbN4UCV3wkf34naJm4w36xZaoZs0sxr",
-	"pNr8bwxzdI+PAh7tzJp5pXwmnpIme7z/U13NrKBSkOK+HPnmiIs4Uf5zKzhkcTWLI1Q2YDQ1oPO6ZTAd",
-	"jKhaNvwIAGXHbfRH9yq3iNvQfKTAz9LvFE5REAe36hR9x0WBRli3AlHIWuSswAbCOolGahUjJgqCUUBC",
-	"xZ6EfsGTMS4mfJ9qEuZDjCzonnyx2RO5ExnhK/ICs06x4a7VSr+cPHiY7vQ9eR5WmLJ0nbgb+wCS3EMx",
-	"zW+03ZNB9TaXLt/R93YeMtXSSmKYQ7wbWZIHGiESkW6YsY4RIiMM8X0ykNa0GsI0s2m7P6dlJnbMfGnJ",
-	"9BRjtHO3rUP4JMWHyeiBRhIgZzqJcqaTd887rss3dQAjS+IXoEYz9Hay6CQyXnUS6FtRcXXRcmMghBLk",
-	"WtMKmhNr58dI9EYKx/Jw3KSLPB+z0rTTteIGPR/jq3rW4PqCsm61YYqtqjqdqcCf4bGvj1/KYLfhwUbD",
-	"Lv1ouZKqAXntClio4oDZ4XHy/bbcIryXykjIt/cQxrA3mau+QP8VdHjxvvT+1h0FWA7SLJlKM19quilN",
-	"ru1s+p+l4qr0eqZqqZtjN343NCd0pDmJy2IJbu0GRTDYipb7ZoV9TgIbj6W6yxiEMZEQrAICZfTgOQGH",
-	"bYQ5wHWzwowAZBVAE8ChToRohiLYcILjwAF2I8ZGxO7GDCe0f2qGZEJaXFsZeUzl+9sm+xfF+dKxDLZQ",
-	"QgnTuEehyhwg+0wyAaonvqZLnhHojHSHVacS3+4wH1LQsprlteJm/8bysKubYNpzqxWMi1zKK868MXS+",
-	"WC7/LLW56x9rRt5ygAT7ANiqKzmGcBqQSUM097kwim0VE6xWmhR3uDD//j/Uv/9/hqz//X+If/8filbn",
-	"sL06iyDhs1Cvl/k6KvgvwPPRmWOEjFCt2eay2oPANYxu9Bl5kyvGBN6U4M14+urFHe1SjfKKMwG9kVAs",
-	"m5LtSSHtiZK1wfIfKMPMyzPyFm5f+53X3z8jX3311TcT8GLPyGtr5NKqefObR4+/tiS5rNhGAx7H94oJ",
-	"y7WKPBfriuvSXitSQb2YkeQp3DF3/+qAOs7IO8UNg+Iu6jGHrEKPxwB6itlpezQiLsiL1d0fqMnLC8Kg",
-	"XdOrl2/eZuTVf7H/8/Ttsz8Dwb57/tfnb5+Ha5kK8qJgm600TOT7u39h+4xcsa0hDx+RUtZKn0FT0ZwJ",
-	"rFB0fPPDi7eWL1W1OF+Uxmz1+b17cAvJWuXsTKr1PffSvQ2Pe8csXiGmL3n+4k+RFDpfPDi7f3bfX2Z0",
-	"yxfni6/O7p99tYDSB8SluNcOety1h1xaqoMaJnWyRYS0xCD4KNPkkqG2ZWlXQVTJYCacJc6G7kmh6MpE",
-	"bHmB/GL3tblh4I1ECkNJNfG6MvajuJTF/ow8xQ2Tirx58fr526CsW7nFCkIry/B7rAYGb8l5M8F0sgQX",
-	"15Y9zlBoI0FeFNCvEFb6tFs8tqWKQqmcHiwbaB65FzEFCIKfQz7dt7LYdwoIonvr3i/OL4EX6cHmAa1Z",
-	"OmyP9tXlxKpieiuFRrH28P6DW5oCjt7tAAkULS4Q+icOObq9RgqXTRrm87d03Z5C1wLCYVa0rgbVoLDk",
-	"e6FuEBt0YVxx8VRfwUQ2e9I+GFacXDLHXFaogxXXLSjUi5/t9+51/3r++2KNrczajPVXrs3TzrM9thpW",
-	"bhBh2L2+z4iROxEOxAUIJAFly6BSg/YDJQeL88WvNQPPsRM+v0KfAU/YGCkimS/1e/IjDpDvGB5BnISh",
-	"D2tDTa2P/PQbfBk+3q2CrfahRZw1DV8AZISDjxig1AZr2ntc2CiJP/dO1v1bOlngAUycrm/3wBpn5FtZ",
-	"cOaLqu0KN0ytrXBULCBQXzgSWBZp5Kwu5Q4QFPpiEnQE6UIzluO2EPU4W9z8+P0ZLMPegRg+bFm4o9oH",
-	"65li1PwvgX06gf20KEDufXSBXBSQJNDdyVny997v7T8sefFhUCb/iZke33yk85wivDUKeqv/2LvwUrA5",
-	"WzD3oHVOQAFHzVm4HU2sNjc91CtQ6KF885/8/H9MNnyqCfikPgHzYfnZ7UiBe6DzN1pa2uJ567uMc489",
-	"gp0lIe0BO5EQwd4bgPbXhIvMuVOgss4aRn2b4gUYGz94TLWbHpjPhptxRS8CWT/2VYbjD2lGSPXiwmNY",
-	"V4xeI4zODZkUP4xMigxhpMchc8Cht8u9935v/uHvt4JBYXFPir5zaIe9vToJH4LWvKWmbJTm1tQWXXaI",
-	"temDyBbH8XmL2R4lTji9YgKgIk7AC/ZjCDtBBWmW7rGNuNEn2fyokmvQuPzBPXOSG/nWrp/xM/tXaH4J",
-	"fkcIPwhyifbNKbbKmjchaat3xaCtU7JoF3WzjafcxXu/Q3pB/+T2byJIjQU3FmbDYYCsL2HAc4aVHW6J",
-	"Xzy6/w28DvACX/YvpddsI69PeiklhIFf6OcoB54La+bcnK+ei4JouWGXstjf0bd9DYBVP6y+PIviAXYm",
-	"2P4oydJkLb3Vj5yDvta3JcdwM96X8HvBFcuNVODdZlt0/27pGt2+EFPiAsK6VhNyCN/of+gz3g/27zfU",
-	"7D9jpag9NVjs56fiv3Wu9QZTWn8CbR+IgwGnosbFMmQkKhqWPMmxiTzN0MorcXReWJ5G4QlxMFkV9vax",
-	"uuMZeeojC0i2Dd2TSxb50CpqoKdR9CcpWDuhyH2hfyK+Yzkv/qc5Er6lzud3KnAfPoXd+zfHNYTGx9Jd",
-	"Kj76VkDtCXIRCFluSoQv1VMuF6X4tQv2OR0yEZJuu381sxdIVVnGhvIwdB+7kC8Ejy9gBrmquWncxH0W",
-	"h+iHn0GPtVPO9wBs7Dokz1EXBn3/Ib3K0hbD2Vx74IzULCrfl/nThACQYiO+/6jkDdTlE+nKr3FHwbLd",
-	"scp3vXIMVmJaH7IVphNwZuWuSy046HN1z82Xce7F2zZSwgQHrk5VfyrPrKqxSro5gPHB99Me35p7l5Kq",
-	"YsoGfQsPfu67hLMc1HJwCR97s1oFpBpz6bx2AZmOEpQIzV3NbUaodmhSgqyU/I0FLOKZu5tTkSNA1EC8",
-	"DH4/yRk8hWX2cU4tLrr6JJf7GyO39pasnVvIgy0wUbTzC6ZuMCC7c0eb5Bl+huDvT8MnbrrN/YOFCjpK",
-	"wtTNaaXUjcz+j8EqzxpSJpjmnT2k8hqy5jw2PKN56bLI+DUjW2s5nUBa7KQlJeR/I4x/VSFGx+U+AN/P",
-	"ZBOAqxfB5knyyXOEtD+VMEjxQasc/YZuoNT3WwVVnxd3PY92IMleiMm7A5BKQ6/YSOOxm/PYu9I18dwC",
-	"FoHHugRnNdfNZXURFbDioxnZlftOGzMelebOZEx5zZTiBTsQhXNgAdDZBVOg2M4nrGLvFwMlXWsumIOi",
-	"b3phUII1sxkBRxcmgjriXtL8CgFNsccBFCG52mhBfq1ZzQpr8RdsQ0Xxk8Cm3qGxxoaZKNMQHa2WbRQt",
-	"OGC5f4niwvKnc5/Bh5oGXuCR831dz34SPWsJU1peOjrd9hX92UXJ/cI/TX7MiBbx5hOFxb8DBoKbAY1W",
-	"6Eqnansy0QkADQji/nZcE7k1fMMtj9K161sy86RuFbvmbDesS77CB07CqZ8PM90/+eCOToNJP67tJK20",
-	"9PkGXmy0Jc8nYD64pizrgXR1k8I761IxegXCLpfaZCGEdmk5MBQagNiTl2yvCY/qCHiTZjKXL1XU8DvJ",
-	"l66N8f9kRs5r3x77FA4g+BRWCNk7NwBdgNRxNWGuHfjM3atFIYe37r+IQv6T3HyfYIstdSAp+aP7M+gV",
-	"a9CanBSwmhSk9WN02ik1JddGqjHN0BialwCsd+/35h+HAuLvMHKp40IS5ZO00CfmJkK1C0KmYi3240/D",
-	"oPNZLLx6KuGQiE1jcL64IHZvPWxPgI2K+6h/AlbAyRFKVrxi2GoPpqfoykCIAv7UwH01pfWm3c7LcUfo",
-	"03eQO+5F5ysZw3ha7dz+U1LInagkLUBaUaKpKC7l+zPy0pSu+5gALyqtTWn5iBmAUEUzv81moLFrkleM",
-	"igvnAli5cIevtbMP0LrgJhXh+xMzDd88C108bsJ58ySQzA0zd7VRDvgxYShfcoEIQz2WyZIw5FVHDD2j",
-	"ecnu2sUp7IU6zITZwtHg7ndcb6Xm3kkx5ZU3rk7z7itZ8Xz/UTy5l3uDxfnUL3yIeS0HjNcAwROTQmDh",
-	"5aGKnSfTC3bQZXVELO0AU/6VY4XiwQef1UpLdcs3p6XtULTsKWasyBVhwih+klTQd6UkBUfXYGbFcgyQ",
-	"HG4/2HHkDyjbHeWPZ/DEJP6YVYRlv+tKr25zC+wwQzvwY0yfo4nvjv/i/O8/x1vxqunRbilIvrBCG+4k",
-	"nQXY0nZ8+8tok3BjDlUZPcPuHp9lbZGd2yfxmABRUukUlvifxl8CRcjUN2Pp7nE4iPd+d5CWo3rn62Qe",
-	"HWoyyFjgH6wqQitrFTFReH10SP88jo9Oaa4MK52LE2qIQBWv/2nDLY3wUCaP3lA82pHrVoXWkKLjeOgj",
-	"sfCAcHvpY0Ih9r8DLCedNSBpOgtA6sit2J87LeNmMR5IlvFKrU/C0J9cht4+B34GtVjzDnFCtt7zvZ8O",
-	"qT1PQ4+oW6UzDnNASQk9CVwxAhh94fQxqirOlDfC9cm1mX8LJxkATPB2cb07odyodbEhwvtNj/ZgJC7Q",
-	"AsJeO2WN4rhZwx4duhgspNUZeRfKFGDiEItgIob9jQDc42RbLNXC5lpn5HvwI3j8+i+aSG/W7EQCwOXL",
-	"LAbJXzOD7hPnjXBOKk034L9MIICgItlwyn8SuYaLgdXln6RcL6JoCibE6++fovIcWYM2nD5yxEYk3L3f",
-	"8T+8RpnMM7cnyssNj3aqDd2DJ4leVixVq3PNNbsBR/pjnq7SCZO+7TKdz/hcfLJbf/hEPNVkG4xaIXef",
-	"xNW7rWjOYmcuHAyU1YLtCNY6NM7oiecFSeYa4CRduekuV5mdAFSVhewUNxHA9kW4Euj3Cpj3VDT6MTGs",
-	"qvQZ+RHyMiBDA7CttWvo6OOSkCOOyo676gbS2Zs13OA4phF/qMP78YWKWGYsFf4WBQI8OvfNgX5u1S/n",
-	"STWkdP1Z7siGCkgyUlh/4+5pyzJNYBkR6aRgmqxkLYoTloe+KyVkZjaKSWsG6EkiXORV3U7bHNV8mwTM",
-	"UZ9wnKd563HF23XPNbLD5TM2WVrpiOAJVNYkINCxsf+PVRTlQ9WfW5LT90r+xrAcGnPhLhx+6lZWFSsC",
-	"dqpuEucE45ANjM8TISExWCAy9se+s75XjGH2POGWts1KXBJ2iyezIFWvqeL2XgGZG7KbMT/S2QvwveG4",
-	"duL087UITf7Gjn947nbPvxvmI0kASG1q1hZhk8EimLfjMJCqGSviahYfWL0Nq/bRg4eYZxWM1xy8HQWB",
-	"Nkle8QB4zAtCHVIgKhpSJDR0e8PtGwJ/xkLHzfBTiR1PoJS+i0xxAsaD3Whtoi9714B2BxnNsgJEUSEN",
-	"oaZj7UW8d+Bg3/MjYDv3k15kHov0n4itXqrCGzMfsbI3DP/Kb8aAMz9s1mn0RcyCxF6MEAG+RK6rGNUG",
-	"ciKrPdlWVLSyHp1VMZ3d8pIh4H7SUHLT073McnuTOQOSi/UF2VElIFNFAKZvIc/It9KUiK0LXSlAXws+",
-	"8L6Ue2YncpSrP+L1W7WmYYaDoRz7Ywam9InSYhvyNt5OzxSrWrOocCgUethtIHI10YLIK9ffLn2RPQeo",
-	"aigdh0olz4GgrqB16BrAVYwUdK8T8NsZQlX7Xwq6RwxrabnELtia/dyao1qiHA2NATAKBd5dDVDQrpXC",
-	"GfnRqYRNeArUwm3jfkTHL4Ax2ZES3GaXfiNu+3z8THYpn1Vw/q0rqPFxnE8ZoicVv3I4IMCOlpGAeSxf",
-	"66kHRYpVxfMDqvaz8NRtCiI3yJCaHRJZC5ZXVLGCXDIo9guph5bgp1CEwnIBs0EYBrUhl8zsGBOuygx9",
-	"YaHFqfZhGiOJZsZUrJfQdArNPLWF7QZag3v4vHnsc7yGwvQ+kpWFV0Dj5gRjNnT/cFkCUjDnLr2jAch5",
-	"xJE1ZDQ9RWdvhsVG+J+Ng5pdM2HOyAvj1AtdSmWYS0XgXulgBWIycgPl77ncMEJXhilnkhceTlOxu3ir",
-	"gDIDy+jfEEDq4j/HFRHY5rO7JtqJJ87X/gmuDNxtQh07YFYf9OoAlByp4A8Np0+8OH6psYVsUrl+gdq0",
-	"tGaNV5BWXNAK2gOckxW9lrWilxVDr/Tl3rWzMhz/tWN8XQLKei6VA4IQDeiaPiMY6EBkemmvBF6wdMTh",
-	"X2tw79+a5LLfHxJaIGVCgMRrkCdyEjWZ9nmrFZpPfEApYDcqQqWLsTFgD098GznRNlL82CQK3Kb4+TyL",
-	"lIYExqcM47uxfXbSjPTPe6qZ6qDe8do9c4tUxSEO9Hq4iMQFdHYAEEbIy4KeFk1Fir/jT3NKvboYDqZz",
-	"3+6cSbgncrViCqZTyh1ZURWa/3wE7dFN797vKP1DDsYtnctXMMqBtEjcz/8ECUS4kJd2fz+2d2/8TIQE",
-	"yRPg9NC9c/MjKwETb2psTY/pOY0/Z7r3zvFlybdjkFuvm6dunZYwSoKWP+yJiqfxSSrNX5CtkgBbkEXy",
-	"ZKtobvCPVDfIiFYEQp6J1f5+qQurN3DRz/w/USxp9JQ7ov2vk35L3PkJU6GtZAjC4MUJJMG9vKTKMHUL",
-	"QSNshPjMff9zrVXC6eFcqcjZZ8ZqMC9WXLjehu6fGRjA4Gz/VJDJODOPxWRpmFl1F5LwaG4I1Ves1UM/",
-	"D8XG85kU3ZNRx5TTcup36P184dyS+nNl1jDBT5IjOs6pjoYFON6Clw3S6UEth64Uzu27YczoT4JeBHMk",
-	"m32Yi86IL5x7QUp6zYiQgl00DvDIMx4SpPVRTIyaQ87u/e7/63bNAjfIj5iZOaw2OIXmc2V6v4434Lb6",
-	"vJj+ne8ofMX2n0IbyEG4Es9PPmH0Aq6HKwaNaCHNJIBjCCLFHO7Fps0HvBHuoc8xBuImN2S0vYQqWaP2",
-	"ZMsUgTL2EzkSGYa6CocxP+Cs4JpsuNZcrD0Y7wZtvJDQkZfRdmlWMUD2O1gf7tb9zx+NcAv5JLEIT8SP",
-	"g3BFiWtKHnhmAN4q5oL0qb3mery53DusfMMkCIfZh4aEQ55hyt6ErpNMKLST6gpg6qU253EikcKC7Yzw",
-	"AsNs9iRBHtA+I4a9N9o3qlBsJ1VhH634hru/w5hrJXcZuDxwe5sSKHwVInQSFkCrrEmB9ACD+Gf8rzAc",
-	"LQqrkrxzZ41eaiZCJ2Mw3GOcJq7HKp4+Y9f6bRw75KF/ghjgSqrNJ/XxRyBYKOW3LQSQO9pPcYr/H6Nz",
-	"Yw46pwjdHjf+lQt2u7dyrMt1LuRVgB2GyEFJRcEgl1BLsqLqJP2ed01egkdNghwwoH0ByZPO8UqxsidX",
-	"3DDFpYjS6HJa8UvX9GwF4u6LQub6XvT3s03x5Zjc9iHGu8AfI1semml9j4x0e8G01kDJXpaJMDQ8e+K6",
-	"c3vWWcWumSAaqdZkDIbQ7B0Yu5W879JH7TbhDROfu/BidwdGmtG4duRwU2bNf+PxjoLELlufKxRRil0z",
-	"WmF8+MIbj8ZZwgBYDYH7MHWfI3nJoIJdsS1YnU0vQG2ocNEtut0yqs7IWwnNcDCW7/qiU012rKou0n3U",
-	"M0KrKh3Tbxq2TcN8chJrcQLk9Jmt9sNMJ3XZlytr7/f7ux/XZ7830jupisCZWCvpmDjrDJoR9699RqCY",
-	"VWfEamcQMgAl6SLUL+UUmuMr8PgJo0kua/Cd3by8MutnU22hAz449KweNDCMUTS/mrxJb+Hp1HAQGFnR",
-	"HH1AA9sAdBpa18Np6zo8EGzDIPUefuTi1MDXB8LuZ+RphH+/c311hUtfg46IUXKz1dfZyhBZmwZ9DH6/",
-	"aLonghZ8dnIh3pIpSSl8AOXMP/oZhw+CKFIfX08O5PmsQM+AFlbF8tOzelYXpWf4Kr73e9yp48Mkveij",
-	"6ETD1Ryh9RnVkGziOyihEgntlRhDyfoZwHdFRBs6k/MsC/+yD7KALdt3NNs/3+BEfwQbGTrF3oX5/+FI",
-	"JnmFk/zI8B1jLPrpkbsCKDP54l/fvPwRG/ISIHNGXn//jHz91TdPvjxKOtxrygUGVfgfwY/V6OD2YKLL",
-	"zaltkCFutfELnxTrs9oUFVesaFsdWazrgw7fdFbF4l3tcSLsZ7a18UNz41xRroklJoxwjWEyI2NA580B",
-	"Lf1Zs+5bZKw/S23CSAfUkhOY5q9cX7pIvbHCc8NaMN2+6+PN5NRUtrr3ewP31UHnTPUxD9Q6jcpyCCrz",
-	"LZStXYKufSpofWrwgymKJw/YKE9jv0GlpUiikfcZ+qPx83fMUD5coes6TjVXuluhu84Xp+mj6U77qdn7",
-	"8CX5HXL1aEaZYpoJc2KWvo0QMcwTJ/4pUiMmstWr+Co4hbiE1mjh9mKFB6LyaTeRHDUhN7rgBWAN2Ltt",
-	"oJfuiFyc3PIxsOPfPDTlTRk6ZcGvlNyMgsVt6Hu+qTeL84cPHn396I9fPXn0dQYOBvjjg2Dhc2HYGjIN",
-	"B0Yy8sTjfBRXwnhfyY/mzYUbwiOb+KpPs5MN/iCGxw+ZJuPM6QOno4iHrUYm7gVXiugmk5Hr+2TnkUOV",
-	"a54v2BlpWXt3MMCpm2p0DJi6K5CGr2PyRRqDO+fFDbwcM0X+Zwh76Bfge/F/GvTDUT/KJ+vFjyOTXcnA",
-	"J0xT1WmWNwEj4Qsr0q+55pcVc8hYzsopjrSs1ooXRySodZ0BqXP47R5cj4qtmGLCZE3vnpJRS8A7mlyy",
-	"NQfkLrea+LxiuM6vD89lfK7t1AfPNGKIXVZUXKUwd82fFC/+E6TP22V8GmUIt/Bzaltpxw2Vm1ZulxBc",
-	"W+NOd2o3x0+FY9CxeKFl7V9qJZVuonv2Vg3BvGj4EKcD08IjWbu3hVTwUNJw8mT+NDv5tjmrn6invRt9",
-	"WHE4thR3igDrCpxGbE3SI96VEtKjS1dChIlU0FbYgcY26Ez/P3tX29xGbqT/Csp1Vdq9IiVvktpLVnUf",
-	"tHac9eUUuyxl/SG1t4ZmIBHhDMACQNKMav/7FbobGAw5M3wRyaEcf9mVZHKAaTSAfnn6aeZ04zFVrf9z",
-	"P6noTU7tsHojP/dyWL2Rn5k2wKKU6taA2puqmVBi21Nr4xLy52KK9mEJxoryy2hoRbslwWdQz/x+ynIS",
-	"zlHEFkDNYoSqgan4RC/LiEzIibMXj9YfBorqGNbm6D7g9w6tWTc0qVZF6RYrzfI19WzcFxxcPiiRMxId",
-	"3lkN1nwNmY9S3mA5EKk5pKN5HVgfP/0hfPig2PvaWEfkeo0I6IolDuwrLEq71ybB8d2JjJdNcdj95kRb",
-	"e5rUAVoJDCcQEJV8LEI+GV8LapaQ189CUumtYwYJ8m1VubRUgZeDtaE08ec3IZ1hmcKqfREVxDUF7KmG",
-	"oDaH5gTteD9ks5EdOCiK12qtxJldyV6iE+yvg10vgbU1Blf1lgwVaNsIDpmVeHkKladcPkyrc/Yj6m0N",
-	"yYSOe4gexk0dU63zkWbiMy+lEpcRDZUQM2FgjpAZNqB5u7O9VVegQJ5JOd4Apipbawa+hvXEDmUEx0NF",
-	"SMe8qwVstbaXnibDbOoSWy1GC7xewyGfhdZnDZjjJ27ci4n/Ucw7fAL8wM4XwvIdeBRNuzUysC73oGlv",
-	"ywnPXAdQDE4OigNJ4925YETbvfIBp3eAAaY6RInyQAscNCtUHUZWYKen2WgQQ1G5hhqvHa8Jq42jaNkR",
-	"ojA02oZRmJVj+0Ybd9r4tC2rbFAcvZy9/zM1iz8rZxobe/iJ9UafsjadIgr54J374CMsmNJu24ALPrvd",
-	"OPqrEBPLeDSOMH8IQcGIIaP2hHXfEZMdBcfuQymoTUB4aKqcPWfUop7JXCgnM16EMDN8MQz6IJHBkFd/",
-	"4g9cqjrAHJxVsJ9C601INfFCon23EA5rQL0/krNv/vDyT0uVD79OhMqlevi2Yc+BnL6GnToslZugpn1s",
-	"GBh7ySImVcp0CfPyG8VrDZP3TAlwOZOUHRj0QuV2twsEu7e1Z1uCE2AF+cjoRAN/N5tpmYlu1NktPv8Y",
-	"a0tDtdgG+KKXVBqW7MiX2B+GsAVzowGH1Qsj2pLLtRK7gMkxfgfNWBsN1Sf0h90CvImjpN1+9xO8WeK3",
-	"gsevatJzNxuuhbX8oacmAdtslspfKnHKfewLI51Ic7iDUPxR3xvtDSnXajH0lBFibzb0khbD4788Lb4i",
-	"sfUbedhEjXvQ2r9Iyi3SRpIKSNzwbuesFKFdS7hRd1ffrNBWHOoIfuUf3rfu9qdD8Pq91PUU0JejUiC0",
-	"9yo2VH8qWjQLd1cdOtUPdoEv1Zhex0vkJEHuX6/lXa/l5QzbRvbpRhoafJMD3MsfBM+ffLIdj6j3mpvx",
-	"11u2roR/894QxEzKBYO2SoD3CsmrcLyx6cRrqla7KGLAz2/KXxJzbmliTas6DLExozbARBpGzSwGi1TO",
-	"DCYxiHZkTdHifkpBjnLr0lQPC1ro4L6JhRHYAa8GckwZBKFklCordguxzITTaygef8aPHFDufoQjAkS8",
-	"mp9Zhq+einPOLSt5frC6vDXGiBfDqR7zfm69WB8glFbcRA/U13Ycg/MBSIDMTqH+LtcCo+QPAv6qrdu6",
-	"0i5k7NpzCIkiF97uCuQuS4xPdytIih+a4rMAbeCK3aVdkMCCv6w3RiMcBjSfGsRQoH+OMAB7ZFZjFgA+",
-	"8muSeoROU3Npxbfn7J3KEiqtQaOlVkAXxpqoUdJLmI4faE68DjnZCt+xenV9pIkfLztxZHTGx7gyJwXN",
-	"CNNSfTgONPbGxYihr+XFY/hxx34/9O2ufPffYdeiqufSejMM+pCwMDQbyZzyIERaUBl8REYDOwf4XQcJ",
-	"DoH4FqE5p6MsIgCcMO3QBHGyupiJMOsvIGAYXgXebAoSP/amCMJsIXGBHqi9hHu0upemTBQNwEmkggAd",
-	"SY/odn7xXJS6Cyv+2v/7ASUMz2/sgysoiW6dNosACTuEXe9FoEJi/AybeAxYKQthHTRuBMA+8KAkcqx9",
-	"KxHmRcll0W27+3e+hk+t7NGl8gZu0NFQjOe5Edbui29wLd9sCXQI68/IqbHaHNYB9KLqxenD7rl+PanU",
-	"NVlxZuudU7rV4eLR/w/rfiqMX2N04IrlOpuWRIotHSCnBsxyld/pz2CWaW8R6olQSMPLmeN3DQVpOFBQ",
-	"thYK0Ql3o4TmEWfZSauwjlF0vSo48dldjFxZrDkmGzlgVqKXBKwZ3tAqDt/rQmaLI9O4hbkRvjtoDaXo",
-	"d1QdPeto7/9Gmzk3OZsU3sCPJ+WZZTyjVkSgHoTOvgQGIWb8oWbIIsn0hPr534eWK/HYg1MPvBAKMskH",
-	"NZQNjEHXeibiLbF/IwD01wviyFd/28Xk55Lv/ai5DqWFTZcRpQDDymyiOlbYSLvRGNy4kQ/qrTrwuuEg",
-	"xw5OXDdjthCz531n2CsoIJZpPZYAMrRiiQzyRrjhK/jnI58lfqpwsCNmipK+y5qxmUVCZOod103kVYuI",
-	"LeStvmzy/yOoqwpIgIkUW6lc1oFo8QtlhC8jANItmgPTr8OEj814vQPR9FVw6c5s4ArXhk3IaJNbk0P/",
-	"4eXGs92Z+bnpYZGkZ9Pn0SK9m7pMl+KNLFwXTZO/OXix7cNv8Fu/bdwdoW10bVxt7LhVX+CavRi8EGpa",
-	"+h0U/zAs/ZIPXtD/hqGDAPh6tV8qd+rZ29kk+NZuutG+iYfK0/3Y60V8GrV901awt5HRLzndwqDrGKrp",
-	"NU41Zh/Ue3N26r2vcCPvmGO88Mq8YOIzMNftEtXY5zXeMVkQXo9E2uWiCuZBLQ82EdMG2o4w6VZwNon2",
-	"ptfyCpNpaxgmKnUfynFbRS97kPk7lY7efB5stdOXeDY7uLF3PktOmhmb3qoXXuwOLXuGrNibbOsLboyc",
-	"8aLVBH+llYP+vCpnE76A9FdoC2FEZqbSYS5uNC258h68nppMxBYnHfj/xkqLK5rPAVc5DNFyltiREPvC",
-	"Dfj5Gi8+eCg6IiS1ilECiqF4vtgDdiA9PNau+cUj/fCrdWKyQw4qGW39UfJOCRL8jROTdiDbrczGlRKc",
-	"pJXkp9gLTnwTzaXehEml+h5UWWZjb0BMlfM/ceYVZgDnAEHVWuAKLfrnHM9GpR96HS8en7qRN2KKgt3L",
-	"QlgIMAMswFb9mmKh4hLWLND1TyeTQsBwUMKomp37q2RWh1zDOEybL1Nj2cXursJQb8o9nUsgSzyOgq0Y",
-	"jyObceTRBGyGvmdLTWX3Z9s0Ro7//JlnrliE4FLs6unnV62kPzRxLdkbjcW58Z/waoIvnlnmhCnZSBc5",
-	"tHcC0puUPOTMMqEIToK3awTjIEpu0Fa9FqNNXpixx0PzHG9D+1CZfEU6K4r7AeE5v3vJrn8cMOuM4CX2",
-	"RbfMWxPhfvDT91vibuGEPWdX7P3rN7HEdmK0Exm0+r8zeizUgPHMyZlXo9Bswo24Yr9/CZ6yTUpwoYEh",
-	"Z5nOhR/jkzBGG/vpnF0pJkuekMbGKJmzrBSO59xx9g3IdECZyVzMZCa+HWCvKC39ppsqAhz+gBKS/xJR",
-	"qCNuR0QxJHIE16TbGl4WBkchwhIBEo9KkjUAYi+Z0uzt/RAMW0D22LF/MSv9snCUN2wgpmfCUL0BdaRd",
-	"PQ7QV6926rpUqJ9ZVFR9D+1scUxHJDChtrAl6EbfrYWCJtw5Yfyn/+8ffPivX/x/Xg7/9Osvj98Nfv+n",
-	"3/7jxQY9zW6rrUDOYG2fbDK36gvbBjJXp+JFcmap7R2yVRHJFO5LqZJsMlTGVVfFJXzbf/U///vvt2+G",
-	"fzw7m2jj7nUh9fkkv2ffeBv4+999/z1aw3/87o//9W14JzTZq5cKabnX0k60lST7Trb2Kg66W9Z6Z9tE",
-	"Z064IZ4L9WsmrsGdVBzWrCFLebzURrJfGm61v4qJu6yzqVfx6aojbh/4zDwPRwSh2uGUwZAf/gG3CKa6",
-	"2vbTtp5XA/t8E9v7rl7+Vsb5ccOLvZK3hxAnLX8Hg/veGNm99RLtrG+kCmygeuqgzKOelGonY19uCNyi",
-	"V9JmhbZTswak/zr53CHlHYc5El7/40j7OxivlzqxCNpRYOVim1eSW6BuEepoPng3K+pSVp/noqqSW3Jy",
-	"wMIkRg1vLcG55H9oDK/Q5HblVt3qUHlezKqWbp8WQtW2VQTASjuS4QN+4DW1szzkEX6aZcnrAvfgcoGn",
-	"iSo8D6gkdOgVn9iRdn3RI7+fYj4FZgkQJadxim8TkIGf6ra3f3gzfwDQj+vSLDf0uSfqUQOyLpnBgdF1",
-	"T2AnozmS6d4aAwsaE+lDw+h7IrWZc1st/WC5YwPE3pBJ19Wvk820Yg0N2DVw+3Lvl5dTx70REV74nBHx",
-	"k1QP4Z1b+LyijIxwUxNYj+ODWki3jmOIPrtT7ETotvxOrrhzAyprqYvyRjq4AYXWKiprlUfrsvozfIjI",
-	"qZEqBJifGg2UHUvX65HFg+nBl8HJVS3fRsRcq+nterV5lxrVSLU6aLGevuyDr9RZe1fl6nbDZbxkHLHj",
-	"heAzYfsm6oh6vC2JVrfGpgRa7RRY/54a2ytNVrvK9ojO2JobK8QV8TbYTUcrlqx2nqvnoKBHV5TnTYHV",
-	"qRM1+qvmDguOcbWg5D2V+dvKafDGQL1y32ndlhzblf3qFMPSz+caPkmGrN3UNXJhtTG1gyVKvXHBr8AM",
-	"cMnNmJivSz0TFsIyTQXnPD/KCfhlc2Ztrp6UTGdThcfbhJTFiGdNpdWpwwmyqKuvDTRqFKZEyhH/G6lI",
-	"a1OlmzSr+G9lYFZvfmLHMbAH9e8AXdnxkg+/iuvQtWYFMccFKB+vh09W9ovH6hdE9OW5UPm07CYfCp8i",
-	"YCK7ExYbVjeEVSFatATFaggYyZk41l5JNPOr8bJut0Dyrh+HDANKFVCDOph565ZsXunsgfaBHel5O6Dj",
-	"ZqTnJ6utp3cTeFl+jTPEWP9Izwkdh4co2eLI0xTrLbjSalHqqa3OfW2A56mp8msjtZelKKQSrRkBwivH",
-	"G+nMsrk2uYU+k4i8na+GnnOZD5I2ZUDmgAShCHxJmvdrVSy60Ay3YYYnmjVYnmaDYr0r8v1iYLhjIz5B",
-	"GhanG7Au3LFMl/5+FZ+3zhHN/aLZrmT1R/zEAaVKIzQI88coypCLofSLEmBnIK9fT33oiVQwYYarZE9i",
-	"fTKwftrYsbtak+fOvYYv0svd0K51Pd4NH7gaJxo1YBKPZNSnMzaXKtfzJkVbt8W37d6N4vkKL6vgZZAQ",
-	"r6fl6QgoZA02tBHgbD3LaxLkjV1xEybWHShb0Rf7BL99Ako/aUp7zj6glp/Bi9gBMdcQRHVAyjdg3FpR",
-	"3hWyamQJob0zy6zgjt3rovCWjQMzvZ1VdT/wkwbOLqTg9fcCtO2NtFgJD22QRUuJRPi3bnqW5wFnOQky",
-	"1cpaaTdMHgwHDwz+H6BzuSiEE01Qev/3v/iPbkQ1Fx76JDTcPtb8D6sbvFqhvdLXGl3jayICJ5T1SHAD",
-	"PDLtRE3/nBptzvx2J45p8DugO3dgX6K68cCurM0DVxKTYmVzSeZPYdyD8S0dcpfR7Ntg7z8uoGRuD6sY",
-	"xIRnV+bPUaNYKZqbkPrloR67bbf4T/SRQwqHhmgWDKzoXgh8KquoVnAvPk+gXBLqAATERlvg/15kUs2k",
-	"g7fsLql4m3zugLKrhjlSSUXyXqhjcy6pAEoRNKjp6Bh0xIL9cRMLZNE/Q058LP7DqYM5ZZlUwQiZGEj5",
-	"SdeWlq5meqrkAdUMewnZJgJqLD2fSbea5tiTBomkupNq6TounWTTXTxWv2x21XfpQcN9X3v8KV76t3ws",
-	"FKS69+Go8DEsRfXW+OSWhfCaMHSinBTcrakpu+ayuI2fPDDtchhoIx4FsEImRpeaGCoLeb+PK4ZomDEJ",
-	"g+AIbRwvmBUqR7oK6JcfCswGrEqZ30twlXjhDQGeiB9ZupukT1zN4ffjMzZvx9Yc5rlpcfX3LzeoJH9j",
-	"hMpGeGfwO+IrbjIICw42TDVSoFK8R17FJlrEL5wgupESmkf95YG5FSMYM8GkG2yjrKLLrLwWBz0SRGtN",
-	"EARlhlKRs4+uCZtJK502NWy+tCGEI9XeeZQ/jjR7y3hZWaLIJZnrWpEvViJiELid/e1avDhUQrkX7rXm",
-	"5YtB1b3RqJXoXQAvClcPU15r2FJJH9V5g4YJ14uWdglf2xi0njwg1aXb0oEjxi17Gw6ffLmlWn11yEjp",
-	"Wpv3gYZ6s04WUTP23NCi6SFk+m4I//Mffnacve/htF2jVjyD9kF7Uy9c8giZlQacDNtm3OIvF494M0CM",
-	"HSOLHeh68DRbgolrxI4iOSkAEbxIL74oCqPVVqLAfMA+A24S9sF+ajZi971uNzT6DN23wPvqY4fcUWGU",
-	"tk2VTGPf1kv16IFfi+pKSARXjb6OCDs+7VTjNHGC/WyNKJ6mIhaQYB+J5ncT73NVfnTb2tc3zsVj/Hkd",
-	"x0GqFoffRa1HTzKLI4m4ZdO9U2K9tLe+hKJqd+NFnrBHTw4ysst2PpLG9U8tveGOJqjhSE6678IPyecO",
-	"KNRqmCN6LhkvCmASxYTEWwznacP+Oc1jp+2RnrN7bsDZb+9uGH9dJ8vDpkDb+q5E1MnRGtg8J9+G1qVN",
-	"8241y/XeFO96ETqupo1IavS9943dnJuVr9syozc7VbuMpteLVRZE03iIY9ywl5IgP3SiC0RTSZSna06f",
-	"i0f6abPE2l61o5esF/I7QEYEGL2+0apY+OMcKJmZxIqjQmfjOvtibQO12a+VeA598rTZribOoI9WKKEx",
-	"dEIcotWilLYqRGs9k7bSp3AMdFuwO2vrydmv9CY3mTYBfnw887Xz3OuvIobPIJxvUSbbnXQXfoO3x/j+",
-	"V2fjXZUnUc1ny6DRseI/cZVjfuz4S+7H9sZ3uWD+W/5CouW/xE4JSge2eywZ7dIKAraPxcJ2sp1ZXooq",
-	"i84tuzifi6IYjpWeqwtIYMhiSM8b+sede2E3QxoJdv5XsTiwb1QNc7Byo65uw9O7QmbMC4PYBb2Jog0b",
-	"+U1bR8nbdhB8XKSZMPJ+0Y56/xuxD4ROBYB1OGefaHUYfj+M+Akri11Y3NDXoEpIrS7ez/CEqrLhMIc8",
-	"PP1W42DHP+Zh+DdSte39SCEHbOmIxtu7/rwaCWgyQ4t1ZmG0LiWZQaHgkJYEDnr4CWvTEZ/YRjVyZRH0",
-	"Ep4yCFWVVqvYeuNuUWtmNajafUR8KXThCOWMACiF1tRI7jMi4onAHS8t41kmJk7k58zbTXPw6KqHjbil",
-	"EyynJhYZV1AIye5EaNyxqqRY+/yBXoXIJDaC61QS6wP+doithDJAifQS9FtehibriRqf7MG9uQJ9ivD7",
-	"qvqdiDeBORZ1MCi6NqRJ2A44bK+kNBE3WNKvu9s5vBGBRXu9b0ctr/V0qbH1q0JwM7yRTgxfc8e7TYrB",
-	"Efpg1ztf43wbwTodMZVUMAeolP/ayfwpncyjr1pINT6zzOmxUIziaZnO2/FB9NtFsmO6CVCQmkKmpsdI",
-	"uBFV3gVotDdivG3p56CA2Vk4S7MBMYJFdSdVbuO8kQ5AWnZn9NwK004thMpySE2sHXjrFPJ3ex78VViL",
-	"5jbRCaydYqZV0cGJ6OWVHROpj1Zi6GRJKwz8fOz7YS4fpMN2Xd7KGJYIyW1WUSd42e3eLHH/+lFqHfIZ",
-	"NM7HeyXwPVP4GejVo+5fJs0t6936m12hW5jaRnmNNH98MvVdfv4dxV1ZpYhPL/AOpBiwnI0tyKnMNlR5",
-	"BWaPtpUnhggLpTwiR6+ZuhpF4m4kiAAvEcxiAtTTgYXcfHcLJJUnCHEdG9Ky8DS3jZbeOsSPr6K4/cyl",
-	"eviVEh3h10gx8mLwIkO6z182QJW/87Z16PAOXmpkcm2BAW6U09pjlq4NtJj00ZqWd8D4kmIZU4D3vgCN",
-	"zylTh9rWtlGvIgo+7Jg9Yetrp+qZdzLv9OdW6p2ZcHpNbc17AW75z/jJAwrMj3CkjDq+zHJNITPTAgOv",
-	"TcWYKKqLR/9/bMKDn966fbEfvJ4/WHbOopMOLA5jISYEWkbg4L3RJcWMrCMnH85nbgQreS7O2d+B5Tcc",
-	"qPYs0Bs1mGfTQvgZfQm5CliQXnxukGATH9206Cc3i1555WlzNsNFXlHtukX4GO24H/7xi18oK8wsaMTU",
-	"FC9+eHHBJ/Ji9h0sIz2tycmGsCg1RJ66hP7J63QsPwm3LQ3acN8AKHaQFA1iRbXN9ETkEWQdDDaE0K4+",
-	"5pUeaeNsg2lnGz+t7uXD1IjcH6iZsFYg0Yg0RGqDkxCfnVCW0LfJLdv0zJ/8Zr3TuUznW+8T1/S1j+go",
-	"1D7mJzXRViSDVp7g6iNutPEWyoARnwLynXE1hozpRs+HOv6WyYEmgcWu7yuiNTtoLHp3I1GiLoz0PHSZ",
-	"LrzBF2z4RDqoo838KZFLd7n2sV4K2PR1ADfCUXpmWbLniZMXsFYrgKTWtaneuLVjM1/4RwuejdCIHaS9",
-	"wQehES7gJ9KRK8ugWSnSlnwYE08kq1kG8WwIscVgKwWwG3QEslmBOAhBHEwr+K0xlx4fSdmt1Ue+jkR6",
-	"QS48o+6/dBvZUGgTT4HQaHL1aR+W+cuoh57f1oW0Xr1wTavHEdvU6rN+nMoC4ALxgkx2ZPBnWqQ+55bl",
-	"yNwcvjHNyepcxsQLKC8inIcwtTpdM1VAMM5ZLkqtwt5L9K72599++e3/AwAA//8=",
+	"7L3vkty4lS/4KohcR6h7TZX+tCS7q2IjVlarbY2tlkalcUesu28aRSKT6GIC2QBYqXRvR9yP+3kf4kbM",
+	"vsa8yTzJBs4BQJAEmWRWliTPvV/sViVJAAcHB+fv7/yyyOVmKwUTRi/Of1lsqaIbZpiCfz0vNlxwbRQ1",
+	"XIpXhf0bF4vzxZaacpEtBN2wxfmCth5b8mKRLRT7ueaKFYtzo2qWLXResg21H1hJtaFmcb6oa3jS7Lf2",
+	"I9ooLtaLX3/NFs+1Zpuraj88oHvgBEMZQ/Nyw4QZHiw8cvvhXtCqGhwop1V1giFKWlVMrNnwOP6JEwwm",
+	"xari+TDxcvfACYaqlZYqDPNzzdQ+Ggd/jT+5oR/+wsTalIvzxw8fpj75jdSaMzU4+QJ/v/3cXxVss5WG",
+	"iXz/Z7a37xRM54pv7XlZnC9elFIzQa72xJSM5BVnwpyR9yUjmm4YuWZ7suOmhF/hL1ey2JM1Mxr/ZKRi",
+	"BaFC75i6wEepkKZkCp7MyJPHj88WGa6xZLRgqlllNLn7dnYDNHxkabjhwv/795mllmHKfvO//e35/f+L",
+	"3v/Hw/tfL+//+NvfpKmwek1NXvaXbxf68j1dE8Vo0axUXv3EcnNGXnOtuVhn8Med4oYRroliq1qzgnzx",
+	"5PHvvxxe3Oo+DjqwqidJxvgL33AzxGoV/Bh/r2ArWldmcf7Ukoh+4Jt645jOCkb416MwDheGrZlyAwnW",
+	"p8c3iu5wZysuGKErwxTRkmyo2BPHlJooChtsSirIrmSKIfPQqiKa7rWnSG/2gnWJ4Wb4cMKE3wj2XCl+",
+	"Q6tLw7ZDEhOfWGr7yNjJ+Y1iq8X54n970FxCD/BX/SAa5s9cFDD6W6b0yD20hZ9vf1zfKpobnrPv6s0V",
+	"U0ODuYdGxwrE/fogZd8quZGj1+zWP3H7Fb5jtOBiPTiUwt9vP9Al+7lmImcD42j/8yQiPn705HdPfv/V",
+	"sye/O0jNy3q7rdjova7DI7df5l+ZkYMD3TAjbzvEr/ZlvZVCM9DM3ip5VbGN/c9cCsMEiCu63VY8By3s",
+	"wRaf+O1P2sqUXyaeOv9dGLEtlZ6jyKVVhiKaGyuEqZaCUFGgcKZ7ImuzAA7LGd+ab+ROVJIWIxOdN0H3",
+	"3W95xVKTtFeJwkcyIlcrBhejJpSs7BuZuyCAhi9wPve/4XorNccvxPPobYIdz02krx6D+qzklinDcZNW",
+	"PLc/0Cr62JWUFaPCkogXE3Y+W1xb6XdIWLZmgvIyW2yYWrNiyYWR8z7wjq3gffzTPkELz9yJHzRXzPQv",
+	"tUdPSMHX3OjUGjU3SDJu2EbPm+wlN8x+w32UKkX38E1DTT33W/hOeHuJDN5fzfflnnBDdjQoIhfESDgT",
+	"Wya3FQtnYqvkWtHNhhHD6Ca1+BumtOOfwAxcmGdPFknR1giRvy2AY2AnHJ94UoblZxEXNkP9GL6MSpad",
+	"RpsS37Cc+1nRouD4ibcRf69opVnWYXlZm1wiYzBhxfPfFje04gU1DAUg0CoavyHDEKm/Y6xgBVlJRagX",
+	"QecxpUFrBJWsrfInVbuYen6yh6nxSmxrM5MUrdPfFaWgwHNxw4QJayvYRoogTbKExLiFKIiOcnsubxTZ",
+	"UsWEgTn1iJgNn/zug5Fx8Lj7Wrb4cF/SLb+fy4KtmbjPPhhF7xu6Blp5HlmcL4Q0VxUV17Bbh2RJRvSW",
+	"5kwTWlVyZw+h5QtrL3FN8pLl18B2rZnekfjZ0A+v8O1oCCeMOnwHBDzMdH92u92VPNYQ2JNSapMRLvDi",
+	"larQRK7QHOQfTAmGwCILpzAwQLbImTCKVsu222aRLSz3UoNmtKGGLSuZWzWeqRtUdLko2JaJwupMtDal",
+	"VNzYL+Jz8V9KqbfcgMwBOzR54tvL/QvXpn+Hhh05YmtSt4KRpnUfD0pWGM4/f3izXtu7dqaE8BdzX4UB",
+	"8WBKaog2aMsd1kFbs7dfPjxpe8/3KT5NLTlGORi8vQ5PFY7ZPPJupTZW3KBfs3FVPLz/9Y+/PP31N6lV",
+	"GbkTBxwfj04i2zqkgHGzZsoTCBLUmzb72PPJxfrcKh5bqVmRESENCbcw2TNzRlA1dNcoXTNwGRDLNmRX",
+	"8rwEDjyL5If7rNUhEve51zXTx1xIsd9YudDjNQo/SVS04Pt9ecdNKWtjtS0hTcnF2sr2DdUo2vuXJLrB",
+	"9DCzJPi1cz1rouurDTcmHqLZiMgvOOWkWMtjugh7UTGq6FXF0MTpS7BKSrv0xMXAwCGk5YaB/MAHCTXE",
+	"lNwtSVud7oz8mzC8speFyMjOihmryCJN/ZUiBSNXbCUVQxnkfj5L0tz+Nn2Jr6m+Tq1MBH9Lj4Y/10zb",
+	"dU4f5F/dG0nTIPJKdLQhd4UGWqEUzmUtYssl3BrZQpdOZBzPbAptUrJhzO4V26SYTtfr9VwaWEJfhvdS",
+	"lLiF7dHyjruty2KPjmPUZpB4G5tz6knouai9VH98soSsSApJL2yOUdmPY+NY83t4AmazZzGc3cVBV1e8",
+	"JxH1cS3DJJK1dvGPlCihBowty5dEM6bPyHeS0KJQTGsipCK44RfEXt8ZYZttJfeWh63Zq/NSykoTKap9",
+	"yjWNy3S7aKW5vaDC9loJ07klioKJgvbn2Xj53Df7BjfJS6mZtc0tl2VEVgXThqy40pa2YaP7mkBnG4+5",
+	"Vnqkz0vJczb6kekzatPiFRoAEv6tM3K1J/60pcRJ2LHJ7P7SvZGaSrjiOgxuGcDgBvjtQS4o5U7bTXGi",
+	"L96Jce+ffXzoZtxQLpZG0fz60Hfew0NjXqzWhdNV0O2C8LIEk8uuzH6wY47hakUB2pKLzoE8vP39hQds",
+	"8tZdwvPpmzCXoqBqP5Nue0aVXrIPW6a4F24HZFMj74NEd+c6LaTs0+/Zh7kynIleiO9OFPhssVIfZ6QO",
+	"HVcK1PI01dCvLhKGNNtQXs3z5I7oY02obYoGDN6E2CdYKLqCGGqkZu+4KQtFdyJhRHRIEAf6nPcTlxcr",
+	"IjDmKJHSHgeYW+LYf+MDr87NAoIML2x7wwl2Y+/Kvt0Q6YorWadcOn+SO4ztgjbAqMpLsuKiSCuc4cT3",
+	"3QZwqxGzYwKcMNNcJoFlUuIhLCdxvuMtm+5QQRpknsyHeSDaOAwJ97csZLQcNK78gy7CMdOSGz5DTBR6",
+	"2dGj4SSnvvIBpq7Th65yR6Wj6Ri2dToOVYxUrU9HOzJ8lplZbmnC//uyVlITSjZSmBLUhkaqXxB6pZkw",
+	"Tonjxitr1wI19v4EtqUUQ3GhoiUDFMtVDW77UoIuFhS3pBeh76M9qCBpQ5WZvC3akni6pzHKgki5Ge/6",
+	"Nm1bXygDm2PgJxDToGFSv1bHbG5rRk7cSVyz7vCmPBpJln+H/AHydlfKDTg2ggNo8AQc5+B1kxihgc93",
+	"6VwWMpXA8wdpSmKJqonhOThVTNJvUtRsmYp5WWFeUW1IQfdECueTa86fW/1BnrYna0lN0lmEqqp9ojXJ",
+	"1jfvG75hRweluxk8zU73KeGkwfhk3UOz59vZehcpdcTPcBOncYCPyXghlkthT5qdyE6qa6t0oMFF8+Az",
+	"uqIFHEln5C+lApMn6Sp1ia2JK84lh065pvJKaryyJ3oc7ePhakydUPsWVSmv4/uSa6JqgboH5OgJdCkW",
+	"bMUUpF/kOdsaKvImKA4ksAdb51IxTXayrgqy5jcsg2Aojsc1kHKaeHGUe82orlV6EYpRwwrHYtP4fEV5",
+	"ZT83lABgf2dFMPzQnL1nxZNY13Sd/qaSm/SRt3QEadecdkpuqOJWPcsOb/xE/uBiW5tlSXU5zx6QN0wp",
+	"K9UGPEY7qknBNlQUaBlzDFDCZmekFvacEamsBJu6rW/ckKn93MqK5+n4E6gSTE/mmrf+eZAUFaN6Jp9o",
+	"Q9cznPyX9vGhpBWWShjw0RzgkZJqwoDKmCzL6Eafke9LXqHfnmvyc81quwvKviAgfRZOJTeklFWh7TP+",
+	"D2t64339GeErQsUe7tk4/oPfW2QL97kFng34U27PdoX/7ee5aAiZlHQw58n0es/oJkWuWmwrmqfk0mUp",
+	"lam4NqzweSI7F0mi1sYyE5NrmqR8x25+j1ryJDCAX1gQwtEc4wMUidTkjeP48g+SqmLE3plOQfjSqIxH",
+	"Ks37ICbkDirAMzbYPn6ZU5Vzs+9/r7Mz0frDvMOQY/R80dwrCQfJ1vA512bHluz7RBVqzVME0KWTcRt5",
+	"kxavUjMCfEQKvloxpTNi7xG4dZzZL53/IJeimH1typskU8gtEyekiaYbtuQ+MtNe47e00uw80vLzkoo1",
+	"K8gVMzvmNECzkxnREi1hCBtUldUWmG7IYd+X6diwI86sTem631zkINA5WpPfv0C3LHDVGFe+/LCtqBhI",
+	"Ig0ccZL93Fqz8aoaUMKPucVewC4lRYBz3h7w5fkZuRciUYpLH6PcUXl5SfXruVe+Qo2NlfyYILFS8h9M",
+	"ENhjUGHtH1HR0eCOMfSaCWKl+xQtzetXHT/MZmv256hF1oKsJdPkao9D4X3TzUnpaz1BIQoVKQtLaXi7",
+	"PZqyyjkTOTtP6elYewSJW7jArZI3UGFUkFrwn2sGcaYNPScbsB/tned0f/gDSCr/F6rJiu3s//m9JtT8",
+	"IFygRBuy47pkmnyBc/0SC32umDbk55pW3OzJF/gf9jeprNKtBNMabnQuCCUVN8bqPqvEqxv+wbAvz34Q",
+	"kTYTlm//5inkxgBL7YNhaTf0ICuexEfizb+7TVzrmEr9m1DcJByF74HJt1L7YGtINNkCOSGet3Nhvj0p",
+	"qTXm0OCjhigqriG3gdArecOc76HCYq2+F8fJ8JQiDEwOfLBWjBX7c6/f2VMIqp0OOSzezDQl48oZm6kj",
+	"ifyadnI7Rkp4edBhv2N8XZoQFoiFBercEBiIbaO038orxCk3uz0f/Qm8xXWjeol5PnaZqA7YlzK/cLir",
+	"MvKf//1/JGLe8STGtK7mXnUqrqNaQ6Iw1Qx5aJT77A01mO1lhTTKAYz1kJIWREjY3ougyRuZNcxGhDV9",
+	"qNiTjVRsMST2RzM65A17axfVhLgOajwY4M3dGZ0xQjKmNUqyt5FVm3ZD9ndUrtJ/h0s27YWAn8gVszoY",
+	"Cv6DHjXnQZOr0flfugjAcfmmjbSa6Qca9GcMOhBShmAw//xEBlbK14KxY/SSVki1I/UgCnNOhHQ5+oez",
+	"gQemtmGp2PAcT8fV/mANGSzER9hqNsuRsuY3TKRZdnJiMpQLD7A9a8UyI3+Evd2mXK+g8jM4E2D4X9n9",
+	"wFn7rzRz+HF0I15InbCDXjjHAF5iXOMtdgGOnVpwYy8aSrZUGSJrA7cP1D/gBRRybVayquSun0xVKLpL",
+	"08bX6SUkQr0B7TZkKsoVeUh+Sx6R39o7hfyWfNFc/FCO85//z/9LHn15TipGNYQPBbGfR22SOWL1b/2x",
+	"rduAJDq8Q/4j/g23sAxXPr4jx5zbgq9Zah9ddh86xGjV5PY16Y5Bn3/2pJU3Yv/Z975aNpgg/txS3sDj",
+	"vZInhRqXm/Q4NXx1eveumRUzPyIpa5QNRpJSQPebo2y7dV4yag5qP0PprhRiPNMO/IlsBC/H79pK8LN2",
+	"cqFzZ6xMaxuiLaJWOKVDJj6FX7Ad4RoiPiLOMhAY9ohMtYpBplAt6A3lFUVPgZBmqXdSiaRvGV3ZQ0Iu",
+	"vx5KZ9k4edz/BeXerIvvGAfoQSZUHt7CfT2sNXP7ERboVjO+s2+8SJkj7sKF3rOGYP9cUufkSDL7kFd1",
+	"McPH2Ez/LeVqQgI232xnxUNnD7BJ3uMhX8wnUmNoE6/oJhYBcCKNjRquBocb8fUB5IhGpeljiAjcETxd",
+	"F2RbX1XWPIsgVmgjTMbuo0cDWC+DUC8jPAc0ncly824cpPa0p8eEfPOd8VP01t3wiThNJTUb5Q1dgqrn",
+	"kH+2lCvnW7F/1+BMS2pKuZwUW4gVzV+zSFXpF6W4GR1xSkBNSNxFI6o86ILHDGWvooEwxQiV7R1ileVz",
+	"d8iwUlUTbXhVofOgLZ5iA/ootcseGK5SPhv7Z3vcvSq9KyXudkD2SefVKZ6z+Ts+aNZkix0VJiU5HDaM",
+	"lVtuRodDpV6tdN90GxJxld9yx7mePFk4In0bapKKCqpbKj7qkkG9FuHLaNuDpJSH6LZIZSlNFy2JtGcU",
+	"t0AgyMtz1glc2AeTnpuxM7/AJG0CXF1CZyuKmXkNE1eaDmk81+Sabc15uO1W4PDVGeHihmMkIC+pormx",
+	"J0FIFWDL2AfDhC+JcqG//ZbdS3pvQ53LkA1m5x+0TARbaNB/kjtX0sdPn/W/V7IPtGA530DKYCJH9R8J",
+	"MlztEZHjYIFdxDGjpzzs8CU8DnnaMZZROreIAZnweuHG1aOAqxzjyuBWiEqGDm46/mF8rt/yir23z40h",
+	"lwDZ3PcC7Zs8i8C14+x+EuOqOTyHVHH83viULtPZPH93xdR/Pyc7CgFG0AsZueGq1kTnVFyQv9fC/odg",
+	"xd/P0Q+0lcrQyppNmmHw20j/MBcrlhtW/B0iLn9X7Cf/T8WIZuqGFfZpdCCSqxprsfAeTJd55yDzsoX/",
+	"MihEP/n/DJNLpzHWRchj9l9mN0ztnftSN8k5g++bl8KhC3RkGCZWTpXB/vFBJ/AcaTiiP604q4qZ+ekT",
+	"l4CctZz3tE/Q7f8OIB9OWk7we4OTs3mpPUA8uUCD8avbbu1JjmrDI6lS8nTuwVwHSWoFnUyq0xWjQGh1",
+	"Zv6VV/M6yz8AW1VSe9sOAFIN5Vot/AwHifI2RMzaFClZVQwWGWNQFOuCXQgVIyH3tM/TC64gCSUNsjZJ",
+	"qXGEp/GIGB8EkbvAmZGN/jBto1MzaUO9K/LYuswmVDydib7nujx43TlKtajsiRGGHeYMmTzwU+15P42U",
+	"Sn4nfjaciPexhV8G1zdohjRAy1NWas/X1Gfn88VSUXE9QfR18KH9pJqaouZjgwQBnjoNQVJGNCSh+DpM",
+	"/9EIAgBzBhAmq2olQ07UaiNRehTR4K0xgfmCVtVEPJw+zzf5r0saqVqHrkt4rv36VrGBwo5wO6ERR6SK",
+	"HIiosFqd1GPSXjiMlODhd9gxrR3S94hLCk87tZp5OfNwlq2KroSkc/q5ELIWOSsIE4VnHCvJyI6LQu6y",
+	"xuDU0TK1JCuqCBfORT3Vp21lNw/oAeOJ7R8MVgarzTICY0kDhRi21Vmw0RzYhrUxAALjgjz0VIclIL5q",
+	"5stJNHHfJ4+S1C95wZYRssCdApZa9m+wCSumjRQz7q3X/pWk7id3aRMYDah7mlzVmkMCIRfa0CjyFIE0",
+	"TNtpuWVCz+LScGImQPHig1499Gw5a7jTAic5qaSXW6aWRQMfk4qY6boyy6OKaRS7AezRhOT/K7Jwk20n",
+	"1cYBpIdM+GGQl3FoERw0uez6SvF8eha84oapIewOb/sux5IOm6eOLUdyQmFOMje+Mo6l20VwCFyZLtqe",
+	"VVP9rVSboYJqXW82VO2nylNDKybMcitltYTK9qGEx5Krwl+2yzXdDjzGN2z5j6HKdsNNxSbP7CT66jzk",
+	"Lquy2Wtu+rDfw/OpcVHVX27oh7Fk1eWGi9HfdY2q0MF56PKyDlqTe3nHTbmMMMRT11VKo/cQyR4auZHF",
+	"fhPjrY6ke6xcNMSMTARfUB8DnEWHMIiQ1m03IE9TXJmCP+tc2S3St/apR/RhQqZ1y7TK2NFaYrkdY77Z",
+	"63hIA0aUn5Qe7P8+5Ugxqqokjlm4LVy5EKmkWDMFRkFGBNvNviWaSbtv38Kv173QE0XvDmIcM7obUZvN",
+	"vPynEhI2cGw+vmIUvDVC7mB2YV5QPIrxBQRoUJNnelsM9Chu4XinQ9+YIz2/jHPlMbmA0/g2wraasUle",
+	"L8P3OkTor398cafwwEYH+E4z0Zpx3jZmzUfYmHbaSd+cMCWkulq905M/KkWcEkH7JFv/1+ao3Ubo3s4c",
+	"mTpKDJ45HfvyoDQYotCLkqFTrZOaj11RZmiynFVF6KWStqMSFUXfOd+JNUqLUMUEXVVWXszizd83zndU",
+	"CatKDDjaHZqEKMgOYwAbSOjSFw64rBlr6lU4vsZE8sIeNS6kZDThoc2w5sBg2ADQ1wJgsRQseDcAeAJi",
+	"qpte8vuJYYRPbmWdylqKrtMDp6a5FQ+osEO7dNw1eRD2+51Lj9KMWcWtDTMLqSKo914Qo2oWJzomT8fp",
+	"PKZHeSZn+wO7zrieP5CKBjHXQ+li9bBH3zX+oHgE0oprgwUYLaRvrkIuiJHygsCOHSTox3byjbXXyNqt",
+	"0abo3rcTBM1knjyc7iSb2gzudv6mcUKlvE8DYJSh0SC48OUGQBoZ2TAqtMNTxk+dRxjP0LCQawIgjgAa",
+	"DX+JuOksTm8+3HPw9lL2AEGOlrkRE9yRu6q/MdZ+DXA2pSR0reyW0D25wtaYBjPw6ZpycWEFp/1k5zA3",
+	"/fSeHKJ90j3WmVYtCsUKU2pXmCa5MA1mx0566eR+d2zl4EswNkEJDOSxizCL9II8evpwaOpPW3zz+Gl2",
+	"yGkXJ7c/PB6W134TPvnrx/L7NWz2tMNm2QKxGNzP9h4Mnr5p/j28u3tOvaiF6SEGaXv70i8+zO7MDXj8",
+	"UlMuxG4pOqBS4H1Z2PPGK0bsK3uA03Iac/QNfc+FExM3Zjedot3L0zkmUz5I98Uh9asHSOive93y2iW9",
+	"8/b9UzkC7toF4DNwbluOOB/sekIdYHLKwxlitNc3cnZrxts3ubFyCRBmIGsvjqel2gVYY1GboRycWeCU",
+	"kLqewteG7kQ33mWruchRp2gFs49y2vqtGPHZjiQPvC9ZnDYAlqfP2A0FeZMNAUNzM33GL/wLsH9NS8ZJ",
+	"L4cejr9mC1ZwQx3wUyo5HDp9WEUC96cJroqkOMsWKy6oyJ3tNmk634Y34teX0KYvBWguG4BahJGBwrlS",
+	"EvaBbrCN9URHhRsKvTvHO+wrqs2y6daSAB10LijPKgDh6/0SAecc6wCxfS50qj1UC590gODnXAmTYKzQ",
+	"p3HcZIshBfR7DwLuEOgaxLVwm93T81DJ56W8DmW7xmiffd62H6qYYZDwsWHG6p6aQW9OK/7cf14gepGE",
+	"bjfoCitlFQTiNLMDPxWDiSamCvnSkHp7dyz/Fod5zeB6Ss3jKO+tD/AtXTEJG/CM4wL0tQ5dW/E9j4Hg",
+	"ax7AiWEvsguPXji69ARg3RGg8FW9TqMHxGjxx3H+BIz5KT2Jg8SM2hF74TEvDaSxQnu/1aLhAXcGdEqi",
+	"4S+Eb7ZSGWym7U8UoZUpZb0unRvJsA8Yr0SXchyvnHdPu1HTiK/WFFwOahHv/b3V2qrQ4y7QEWRzkqfm",
+	"JVbc8ILJZa3SbSGOcRaGHhgz3hpHru01evV1V/YoROkQvnU0SuW4Q1uSWSKtMItQV6I4q9c5etvWqIGj",
+	"qvOLUMc5jj0xAv3QT0sMlhLCi/oMZ6gy8/8olNxuWZMEvuw83Pwz7q/gLs6GkGMtbeyXLB8NtV9zQ2T2",
+	"wAWCvKUmL8EZrlstBWJc5Q8DKqxT7AAv0W6GVVTmAJenQfT9ItzI49s5gr4bHeh5smIYf9QjvqV6REyw",
+	"Sl0Q18jJ3Iq6+tx+Vb6nTNyk+ukTa1tWCHcCnp0UcoYwDpcwRgZ99nDCq4kW3o8eT3kxtHeJ3vxq0otS",
+	"c2/tzhz11wlE1wepnromakW8ReZiJ1sptFSZv9vtcKRitABNZMtNXjKdkbLeUEEU07JWgHO6oYKuweNM",
+	"vriqizUzX/Zij6Waa/Wh+89/+Zi3vbppl3DM+44e818d3bNvIkO2TSPfkT8S09cMDCQhzRL+88c04odO",
+	"FjRGIPRJx8Vgxv23DVJLKYm1vAs2pYS7i4vg1pMEwx+hzDFB1VvTrt3P/+GhC8CPN7qgb2nOzFBOAmZs",
+	"V1D872IYmiGqJ91Ise4Uj0QXFVhpvRPmtJzZjTSbUNj0d+6k7CxaQISuOoJrn/CtzGOaXKIjJlkBJO8H",
+	"Lw0kj0DQeCXVYlBkR0er6ebVT3MBr6l3koDT+/5jgnKzad+aQYIVIwVfc8RYi/GvJ1w5Stap6vs/yR2Y",
+	"pNhKiGuypbw4x2k8Pie5X7XVvYzvxV9STejgVC/Iliqr3/qm+K3P2HWAlWTN3bVieE8EDCZ8lfhXL4jc",
+	"ieWqFoU+J0I2H+o05MD5ApJKa+hFtggfWGSWSD/e7ob1aThdyFCr+tM5uVwVF2xZuR1MlJt5HBAIE1Yt",
+	"kz8GwmFq6VvHjbIs6LbMdbdrms2linPzeakALdIM2qq99LSO2eSNsZgs7eX9eGhbwJOXAskGSzxy6Weh",
+	"sskS5e/OsPs7qYUVptxowou+wsKq7dS95cVAM8MrVs3hD51EkQnOaLkijx8+foz5x9xcOEaxp/jRw4cR",
+	"mEzapUo/TOC/NArUFgXq1EoDXLhfU2vog7vqOap35hIYE5PZFFklcZHN3+W5LpxZTLBV/CYJmvKti7gM",
+	"ewgJreSAn9D+JXFQ0D8KEqdjYodSYu8pDt7MK6Z5weDM2FOmZzQRH2MUv+6AojHKJq82W2dpppMj0dS/",
+	"Uoxe66BLeXIpKq5Z0Vaueof/DuxxIZdbOYyUC3jvdo6WyjsEMgbNp1Pl7cAr7KeIAwdNZFDBGgch8yMy",
+	"cOQmaOOBteIJJ59M5YB3pr1zwI667FSa6PNo9sElBB0MYBGRs+lgjbnznrnluZk1pB1lmnSofxU09Gmy",
+	"BB+P+xDP4490VGSoCj1ko9n98ZD0+HDm8EZLhr8KacieGaLYDaPVUJeFoZSEY3y189MYWkLmqBKGYxwd",
+	"IKfa6kCI+3/xx5fvyYPAn/ftz18mFPz2XK6YYCuec+qNrUg3h9Ssg8p5QQ3VjvFmv8xMyfPjXnU9R3rm",
+	"7pRX91tpSqZ5d2TMYjz4PhcFz6mR6riZA6s2KSOz34+i1vPflcZeTwn/3bSlyy0TwkVoZw+O4FPyuE2T",
+	"tan6bDZx2luqjGBH7lfTXWL+qy44f8yC42D47IEDwttRL3N9fdyw2tBrhifzuA8YRYVGkX0si9/wI0/H",
+	"rwfSpbpKw+q+5gZaX10TWlVyZ68yKw6h2QovXJ8txObj2v7qjw9hH3K2NXG+Nd1ZiX7FIf3jsFfmVglI",
+	"t0z5GQo6tIGmT5AjEnI9m9zZrwaJM5iacVyiRTvb/NCY/fyFmcRphns2YbQmHSDRbpyvSyNAweImLzOy",
+	"4jeYz68vQlsvklNDK7muGXSx6Hjlph60KGLedVxUXFxj3npF90xBIbGkGJm97bnMFh/ur+V998eftBRn",
+	"7+juNdPaNeNtAfJNyNq8LVruhCA+PDqqSnrckmkhg8FAs75w7nVtiAdL7jai9GlhIc37q2eH8sMHALze",
+	"h/yqimtz0eoqZ+ie5FSpvcsq4ZPzRwbOPpbbuH88GgNLnFSRetIjOzqxVkbSgdyifr3lUDexHue8Vxxt",
+	"ohmc8zzK6ZIE3NbesiUQwMAUOvcnWp2Ym+6SHT7TDW6ySQZ8kMMbHTkUAxJ5NyWoudsjJQH/E7uyuusR",
+	"Ul4UNWwNfcgU3bisH1rVzPUGXGQLlku914ZtFi3jIVmFEGW7qdmVpK11TM5Bn5GvfozWMr2eSEhzVVFx",
+	"vfi15+wZSN9aTrwXLgchm0IO3CLrRYhjQKdD+UthqPcAhJC4MV03vFl9c2bWEhwHtbvBSz9VWnsEdFik",
+	"Qgxg0U1M13T9EUevIaC1bxc+CS/eveKx4mvhd6vrDEeaeEcRAvGDsxsuZnCxo/PVEM0GWrjNhKWi3HCx",
+	"XkKxxwDmDMwFdyXAbIT2OT6BGJI7IUA9sRZjBOW4OXlxcbzrwewZJ9DRbdsIzlG3+uRW7RcHE18vQ72M",
+	"LzjAXMis5f/vp1CcyrsPN4Uwy5LqRHjt8k/P7z9++qypoRFS8JxWxL2Wkai1wqxs8OEEz1jOKZbXXenW",
+	"JHGOy7khMO1Xk1Mnj8UxcTmWCEA2JQXRsdhJivomFE2dsMDPj/Z9ozLObOvOXXi2s0nkWshd6HqRU2HF",
+	"1xWLMsGhWDoZNpxjGQxoYMow9Tw0Vp+5pkiYjinGA5AeSTpXjCprNH/LqxR2vf15KFnutr1guNHOqwU1",
+	"dBB7Ow99kLBmQDM2kNgcIwedvvHK7XuZRJhDybYmnrTpXZHiqJ7BMfzswNUZoRx76SvYDqsY4fXJxYsz",
+	"QTbGK57DzAfoodmd9FgYzBQd0QfGbGkpVhXPU9jvvg57oBQ353NbMc0sdF7JWtxJr6cNhSzo6ReJo9Fr",
+	"iHmmdOThjq5H9N0cyQWepC376QZ9+bbQhKFEON1BtmGUSMt0JI52MRsX627SJ7n4PU/PufBRHdaymtaj",
+	"ua0QtF4eW95rHzbvQACwvOpcW/PQyF8JwxTTxoMVhXShvg+mZIoNFQg6zdbBLcFHXJJa3KOA7X3qiUPM",
+	"v9rD1VhiY7zQL8lhXUGXjVLKqrlYaFFAhC82gH+cWK8TaOXX4lc7Rvd3dnPqI2AXh1Tnd25iVtEvuN5w",
+	"3QklJBPQEx31cilWXG1gPe5DU3rp4XfGlnzZHSli0WzysNmiwWaaR7n5aXlxh1Z6/x8//g17tC5//OVR",
+	"9tXXv/4mXdE+IzUPWs2n07dog4rQ5OtfkEct4CfiMN3ukRyJQvEEYJ4d3bAONFQ2R+mNkumS2+q34TKX",
+	"KoA6thLh6y7C1JCW2MUNuB1Vdb2ZIjDjXEE3V3w3tdpv2Eb2l3gEBJv90IFeC2ZCX1K/1lneMGziQudN",
+	"FlUBmiz8vubbZBbo87zJjtJGQuAJ0ihvuOZGWtNe7gSh9jFAAtpIOdk3GOCfxjJBEWPD0bIDER7I0Kxg",
+	"aMubnbqdi6lWytWb9Y3AguucqkJ/zMRwxWhepq3SsWMCWpN/t1nWIPXkzVz7fBMTfBRhrF/p498cmo7n",
+	"5IGuWbej6CAgh5KHEc3e2WdGKT8YnbALu+Rr8WrudbhtqDGLzv695GS4ziupa8WOCvbP9NoeZ68e01ay",
+	"aWrXVVJDa/6EXptsm4TVFR7NhmuTRdAocoV5IRT9tBu6J5oxyGtGyEhhFM0N0SVjrTZ+HBTdpt0BVYrf",
+	"tByDA7sJJ7oXugyt6WKjHRY0mkzfbP8prKaIme7UUfpNgyfadTjMiJsdBrtqOnx56k70UrgK1uWQ6v9G",
+	"VHsiRc5IKIlNfQZilYdojrR4gSGELspV/+4KpfZHuz4+GSaTYB/MUht20Cb4jn0wHqG0caz0fLEOQ1RT",
+	"a3tmhJ2tz8jLV398dv93f/7qX++/ToYw6M1Yawh75GHXEGfFPuwxViZGPwXd6lKm0oW+OwL07dJ9bryd",
+	"0QT2akB4fGbg+A1LN1NxapBcPUwhQA3z1DgBRM2pAGUil5UPkAbomChS6tkkCwkHPfCXBiym2fQWXEzD",
+	"7iMy0J/7E5dRDN+wUX7vDeWQe7ikdp4ubyUFOy55zkYHm1Fy3p2FdxFNv6VeeqdSCi7FqqSTZjrh0EB4",
+	"KTFI+xD8YR9C+hek3mKmJ6FbqkzmQaTAFVqkMCmP6Pc7lMwzGeek/+AR2AERrvs0UYb+v9SXjmwT3MbU",
+	"PnAOOnWUrT2IgKvTb+wZVXrJPmyZ4hMD4A1bN6SK4BBabbUaiCp/1DwjjwiOE6FsTDgGb9zTI1kEbwRz",
+	"eDIelOkCVAfXZZUSxVa1Bi/5CQE63Pxe3jgBery3YIp/PR4tNASgvBpsrePSbFwZrqwK0FK4IFCttmEP",
+	"7Nt6Sosdk24En3aOw601iGPVW0Wca2LvAAQEi7JOmgwTaC+LaeygfBcu6a6do7Lh7pkmISWC7MdfMGPK",
+	"v97+zWFq0xs/umtJ3MyjQDPF58Sompswl/jf0NnNtQNzR2oJjOjWuN1WcAYjJMjOn3PGcRrYJmkZWqum",
+	"vOTxrXFsm/BBn4Yu6eOnz/qMFmUcpbPxPnlOQTKRwC1nhENPYs865deVjAyYJOnrbpaxO7KON31Eo6HD",
+	"4HlzhLnc174FwKE537QKrAvYj33/Tmp6e6hMk6o16Yf4G0+G3zmk0U4oKJuh4UZLefJwNHH+yaHaqXTv",
+	"g/5FgrgdmuSl1ExA3XNIIpUrYuU+wSUQqcimrgzfVhiCn0/D2+nj8yrH2spvSPGmhi517rt2wj+ZWHPB",
+	"mEtML9gNq+R2g/00Cqb5WsC9sOaGVsuK7qaCBn0SFMG+th194vdzajMeH8dix+vuMysD+5r9p9nkaabC",
+	"YUHROVCPpxyojnXR8WKtFUB1y1Tvm9ATnGsITU8qjk3ZKiEe/azT0mTgc/FlN7P80F+5uVRjTkbnN7+n",
+	"m8Y6mu4z9Km6DjoltYok4eKMJPvzuGI/uoN2TvYNnUvFlrrekAfuvyHKfNYHhqEVv1J0EPsbPlgxrX2z",
+	"WB1SPGlRECkIvWGKrtmFywtwjVWMlKTixlSwAOysKYlhVZVUrgquA5ZafyJ/YHspitCu4Z4GLDldWkvC",
+	"Nxty1GsaDkFsQyAm1s5SFP655jdQ6uBPn3BtWeAVpxsobJuIj6ZUhJKvy3RKQYUh8QRcb6CzIylnOrRV",
+	"quQO8uLtdxHH1JpnmsgaYL9W/CYNnrZhBacimcLBbpja49aHNSc+IG9SG//OcZIm2xryrKXo1pCEINIg",
+	"lHvBUhvpClDwzQbzRQGb4F6EorYreePApmvIbLpiVasoI5Jq23QRzB9836rSdzpz7SQ3UhuyZoIpWWMf",
+	"zfBXbUnHSNOW+4De6zYhTKLDzJ7II4rxJV8nk91x4ecwNbgqPVpVaM1WsC0ThSUcYiDZY8ZBHESNvs5b",
+	"p9ZPDhYtJMAhskrjgrXd7D0zF6QW2FXw3D9TSenwIlESAGabHXSnpEEALfR0Nw01sijbym1ha2KwtzjM",
+	"mCZ+TCHh9PDZQJ3e2HaFcEN7u8A/fu5gjdwNdtYUJpz3owEuZfCMtHwH+CATBdlSrVnRlEeFF88a4Kkz",
+	"Ehk8Gem4ETIS3AD4W/jnOZGi2oeLNcTv8GRLzYiP/ekYpzJVddj1fBzn7hj2X4zxRoOBcHz8dGonnr4X",
+	"MBEePT4P+2j3d0eRwmvYHlR/5q2mELqL+kaQSafLeO42tMF0ZaBF+gIMj1m9KzcHH6tkfj30UKS4jECJ",
+	"wVMguHS9cbgHB9SgNG6ofzZR7lYDViWtKoLzdYMOfmcCqEpHPbyl9/+I8OdxPUiOCAAcjDb2eabPIPH+",
+	"tDljRFK/5xsGGsppvGfoXj9NOH8gU2Q8Uhr8CzNr6VznhIOQBCkPwLO7KI5vMtO6QyXcj/PhMgYT1l5+",
+	"MEykq3ZbSTTTzgIgIbC77LDfTX+LPxHn/YS5jC76mADZ3ZMFEpKSoSPILYqyli7QqgF1tN1I9uDtOqe3",
+	"6HeWe7qkD51A5xL9FN77PyowTxvuvdOctFbyUiKzvhgqgjND+VhRa5wDDB7az8Aw4aPpaVYM61/nV+KO",
+	"FMZ27YGROs8Q7Ym8edtitcgWWxCMP23ZOqm8dloYJoPIqq6ClR2BoFurzXli0ASDR7gewf7lrdAm3TgN",
+	"CPH0Y2T/Pvh8avLyeiCZYFJoFqtFr8cCs6Er91wMI3tvxrioLvFfe8xhdB3JnSBNv/g0sY4pvpnRPjpF",
+	"E3w9SY9aCMwF71VjFak+x6YETdWDGYBLMXQ63VHMtEjorZE1llbHXVA8/WOw//oGCTgaDInNwkOgCcn4",
+	"uwfoiCaaohdIywQyckoLum317PQEe1BaD0eQL+GhtN4zI7kP5uWHdL2zBml1jF7wGS68tebBxcbXaIJV",
+	"CfO/Eqp93yiUj8QwusGGotwsTqAorXE+y6v9rJLoqQ6FI9SwWfM4runorTUxXjRt1LMjVeI/Kp4AuBpu",
+	"qvyHPdmw4d7J9EbWajhRfTzP3PLYWvHC5ZlX0B3oRHnmyppbQw6Ywbr6KDN8Yq53qMI8kHvYL75s9mRm",
+	"FjRUr6auG+esgfI/dA1deexJfEmPfnC5oR+mwPp4B1CYSOcTcVp0lAo9VvZvufIYWXyI/zwXdGRdC0cK",
+	"GJFr8lOt9qRkVBUXGGBsPk7klgvItBDVPq7t/frrQ0iPya5kTwaKwg8yUxj4yaFxe6c494XDGXlEjCRP",
+	"FslQdmdr0nuf2sI/Meqdf7eo5zm2vMwXYg81twA5k4VeVa0TMQ1MIpS/pzLOXWepyX0j1upwBxqQ1L9m",
+	"i59q5ZD22wt7udmafejf70AXpuGJxndZdy0VbwnOuGZIsAFB/orQDeEClQNvbsG8MfuMKXRWuElKtaaC",
+	"a6aSVtaGi9oMyU4hDRu5TbRUhos12odGWgvoAjTwDpnS+TgD3n83/TlEdXioc26SW6CzpDH/mjk0NA3c",
+	"5LZzXCq7I32MYIZhlrxT8TkhFORTix49PgA56/m0kwprzFZHYrqFsz3GakGyPn7Swmt4mITv9dzStcMx",
+	"Vg3Z7nZ+hELTVWC5VobYw2yY0QZzyYGmEHiGZjzI8CVVrADpNsUZOJsvU9ZpmqeWiNwfr2KEp07hG/Q3",
+	"zp26BP8ktXkRQ2B1+8fktNYtP1hoabRVDCoh0mHcmShYtwiSzol1NnmJQ7hAaC6RnAro/DCja1hEkbGo",
+	"8bHBwCPic2kgK5es7rf2IFd8E9y/tKrerBbnfzvAty2W+jVL3majAWwsTw+NN+2Ez8h3kjg8pYwYVjHI",
+	"Tc2Iz+XNCGZ8Zi41Skjlspp2XJf99LiTlBfebdlg48ucKjL+1WMbHgIySZVjNcP1WeLHLlMM9CgLKAiJ",
+	"LWc0L/3x4hqrhcA82cva4x1Mp9ZMWdrhyX4ar3c9LscbUR8neZPfHzp476m+HsA9GgaDzhpAM20vaG3Y",
+	"1jVq2NGBfqpFzeaXj7WHd4X0oab8glBjmMvoLPECu3BJoiX62e5pXzWmLyD3jISWJX4BF2THqlxuPAwy",
+	"pAvpSPfGYa3G7e7IFuBz86EGs0Knswu74GFGLgsJACkQQcmlQ80v2ggw49Vpw6BldnvH8TI/hjE5La2k",
+	"C1APad6ucVTP+i5qRlwAf/J5BD4/JKgGdX9MMMEZDZE6ba8H3LNZ0iPettvhxw+tUI9gk3vgw5lmyjGY",
+	"itggIuVAd9evbwFPHbxMIa3ydk7+T/bBXsbsjH2gm1Cc02qKNlr0kT5MOJ0xmnRLPFOAjFey2PdxGVMi",
+	"wX9VH2MWImgjnXdph71tG4iREZU+Gq3B0gS64U3n784pUIzOzRC7NSzL3YWWeoJ8y4RLRKYA6n0QPj4V",
+	"i8AF92JuEe3GhH1D/mNYKRA7PkNPn7TO0FfHp2zh53+9w03pgQUkaDlOtlMY0dEZONjmebDM9V9qtX8p",
+	"TDIb+dhLeGpqcnjPgyG0spMjr1q/C/er1X0A4vVBE//WBXnoa3l8fYYrlpkQnpnj2i0bn/lER8eA58l1",
+	"cIDWAQ7e7BGiDEEsw36zYoYlQhrBWTbSpCqR84B+1oOc7h67lU7F03U64hoyglygC7peQ0AHDWa7cYmI",
+	"5YjyFFQmXHaCh4Y4P30MGxzWjtyq+Jq3A1YRYZMBreh3iE8Npb40++z8gf33oTfSkGd9OfyrZmZJfWXT",
+	"gRyYQ/HDKK8lECMewa+yRY1+h6fUdsRhoNuHdeZJ0kYInswhGS0ogOWmlv3aXYXpfMVue521uM8Fsb9e",
+	"YCUMd6BnbCNFBEfYN6iO0Ikmaj5pb/5baoJwttfjPU2uamOkyPyct1KZAdSLrsbzc81qTKwKqo/LodWl",
+	"hNSsFeXVgLdW10jspOfFKtRDDRLMMLjExJTB8PlmFu6zkzUtyx+nUBaAzz4ugoYd8n1E4G7zxc2E0NxB",
+	"sNhodydBILvlTnpWHpUY6QwxIyGbx5VTdrb/ELlOteOB/McriK+dy25WUuuWInYS3OiuPVqGhYNQEk7+",
+	"TXArxUheUkVzg/7adOpjE95D6JG4AL5/ncUteg5hfeAG96N1oH01U3ONm7Dp3MY3eBuc1mGc+KhNDywS",
+	"ZjJE+8t6vW6WlCbROBnG5VecTVTuY6nrGNl14lxkSe8DSP+DJmdyxThgct1J9+GWXvGKN/6IVqoI9OcH",
+	"pfgL6f/7VfGlTxIKwa8N3dv/hExrKUKUl2i5YSSgJEz31Q87DtiHLVfHJFfOLLEYbgpw+Or23eKiXV8p",
+	"cEYnr9LhsKQTqx05AGW6mq+hpTcX51HTeLcdO6rJWrZK1qOvDuESoOoAKoXm0JSeC22omAH0CtWgSy4m",
+	"VFM0z2ZtLgz7NezcfM2OgWQ6dl/upj+s3Fhm3Jp91u4Um1hsGuv3Um4Y1j+hraNkhRDdtHG8unCO3ckb",
+	"Dh3xREEKjkn4dgfsrbFn/RTm4QMIm5Ou0Vq5WeCwkJMxJQeDB4/L4GcFaR5qYlSTvj54ulrVZifxROJO",
+	"BdeX73x6hIu/6/uCT/04yBxtv+0/q88wJt8YPYbpcBIFD4/bnebQRCuNZFEptVlWGNaG/94wl4AB/yrT",
+	"2YEeZuhWUJ/YvPEuSg/SUWCHLYkFWQiG2kBMZlZ8MVHUG4Cr0YAQCsn9OQoAjqlerj8wQNpAbmNVAbAF",
+	"z5l/JFxpaM96SrvQ7yLzE8EQD4zpCwlyb/W75i0/Huj92l7go4w8/s///j/S1VUTmkG7XfXdoGcU1EVN",
+	"Zp3zyMXFnIU80JjRDXhM4MFPrpfPfdeN1IeNvoh6I6oOOnsceo29seh2ywQrYpCTuImfy5VtVUmiuyV5",
+	"MOMWMrPsPGgyR4WQtcjRsHM1e0wUVMXIP1j7MmzlHSzzn9Vb5pj6e984ZrDs7LW8YW+9E/9EoZKtlZcT",
+	"BdSO63I5VBwz4h73Y6TWFLAd0nlNudwwTax2H9KwA5thWe8VVrX39hXLw6bJ9GkyY/AMvdlO0if61cpO",
+	"LBtJrDWr2bS62of3v45Kax+eoq/dvD5yb26YUk5gnIgNj0gc6X6i34vdB1E60Tu7GwgUyMGrUosCsh0B",
+	"+geCZMBVlFTUmo8F21g+c2BumkLmVMtgjJFgj3Bz+3eQYztNP+xw0GNIuolAO81jMcj9zjX44x/Snpim",
+	"DLJfyQ7xsUObg4c030+vkmy/MkMsbRXPBy4vbeiaAeCaZgSyXaD/OSKBZ14fwvgFFYUmV2wlleu+PQ3a",
+	"1I7wAj6YzlrmUnGzH4qMDRaGj7TKB7hFKdi8AlJXsnQwyZVW3Oy/d08fbssf2jA6jvHb0YkvRDw+JlGO",
+	"wloJCO9zc/tuU2PyuJdCNIDGPC9V/xaHOGoaOsFN3Rzwbpch6LpgJHQvAiPB/mOr2A1nuymFMSAfJp/d",
+	"eec8nKXWYg+t1R+zxmP+6Mnvnvz+q2dPfnfo1dMcG9jVMb7/c9L0q2R+fR47K79ouOlLRP5EjSg0Vv4i",
+	"5u0vMwJlp1aH1waxfxy97csg/M6sWnXFAbDS9L53RmRt7E9EM2rOfhCuK42Ra2Z3+ZyYnfRttKLJZcQz",
+	"wZfYwQYuV2tCQPDVTskwujkjP9fS0HNCDYKIbugH/zV5w6I2uvaknhHPAOe+5Z79yA+iRwXXUtoqjM4g",
+	"wPoMCAczutHki0c4wx3X7MszX8957vKo1QZqJ37GTT0jln/OQ6KPorsAQcvsM4CvvqFnP4jnB1QGr1+g",
+	"xc2oqridlWBnP8Q2t9139NddIfBLDdaopT34SpD4UFUgDV1EJ6NhWMf1KWvLM91bd6b7aSabbTpzJqhc",
+	"3l0q66ogFdZCM66mV8Qe0N028maGJvhca7a5qvbQvDTxNQmm6tTlrJlnrVOtZmsPxmCdOeooiRpdxCK2",
+	"v7p6HUAxcqimjdJyIk0FDsZkkvsOb/2vfBjop4j5zM7icccSC5XuaeLjDecBpSmX2mgQG7tyD3+wVr4h",
+	"V0ntphaot08wTMNmBDeP2wDPdYFfsnAQPHWigVLS/G3Qc+8yH/ijh+i0WWrGxKzpD4QSRvq7eL91iGhF",
+	"VBsm9inc2G7bPm5uSuMgPnGrn0ESJ2chU+TzWd1YRDlDKPhyyl6M+gN8XbPbJLhvmSspTFQ/+/Um5atc",
+	"mR1VU2nVXXz0yBAFj7Fabk3jxhR5OskQae3BwYLygegiBgq0aaxofUawvldI/CXqk0xKCuj0GXRc0IZc",
+	"MyycY4QX/kFo1iAatPazKZHKwAudnD/myl5Bj1O0YP6mcbARPlAxoaB+Kkt1yrV8PkB45OBg3erRmfyn",
+	"aG54yiUcFeEGzko9MdWlHWf0zPYoRvk3btTUYrpy45rtx8p/R4W6o8trqq4PYdpEvkBICS8uCG1+9/wU",
+	"ASFavnZZ/b01HIPq1Ck7hR4PvUmlBjsePRHfbHpHjvEW0LDHPTCr0Tyu2ZPCTw6nZfkJXR6gcVLizkBI",
+	"enrQe3JC8KO3CGxwdDFTEiXq8UeJKrqh06sKSLid6otvX5Cvnzz9XRoKcKbnXB4OD7uJvJAYHs5rpUb7",
+	"JWMjo26shjx59Bjb/uMSCQXsfCF31kIThU6dTjfWch5G2wgiMFMezukkOHcVNSwZdXh1+Yb8/tnDR6So",
+	"MZExgzZEJSMbniuJKBupDbGW07yEQ5dV4HyAiZ+N2i+h3UaiQB7mMYDLGmqGEiB6XmoOJFceDARiD0ov",
+	"QkP1j9u5AMMcrW3kiLxwTOy9P4DlLFyv28pS0bVYorUpmTA8pw7klUHDmCXmeRbBY1RANNTuk15qDoFn",
+	"Ic1yJWvYtA0zpSyW9k+0quQO26RKsao4pJ5CJXjojwr/ss/arY3/7VuahD8ETEnf6RUmB9gMDCCDufA1",
+	"Rp1uJ53GqvBP+8Uc9C37B0GrpX8DKEMrxWixbwAffPcTirXI0nR/ardNCf0R8pIqw9Qy7G9Di6VcLbmv",
+	"H24XGYFRHJIbmuwj+LvLS6KFA4TGfL2maFbJii2RGNQ4V4RfjwM3XWQLuRNL51GFwalZGnoNe7BTUqyX",
+	"WLKB6dGKFjz3pTdMbZbYAweZs2LLpjO9kXJZUbX2LaK2W7s/xRL6MS0dZ3MB4n/pIEesOcA2W2mYyPfL",
+	"DdcbSCnNFny1hP+MqWcH2FCx901xwRXJ12LJxdIVyQAz+1abSRflWyXtKWnyOWcG1qHNk9Pbtvgtj4/h",
+	"ISW79U7CKH5VJzL30wYCpqKnG6+94De8IpqpGypMRnCD8ui/pMKEp4Md2Ke3apeaJ+aefhiAv1LWk8qZ",
+	"AAtuJ9U1F2vipHYcbRlXjX5Ny7mNTNcPMFHoZedmHMq/mQzgK0w5hAA4GdWqC9imR8C9J6/AcuByMOSO",
+	"v7YSwqNfbwHxl0SoCp3kw7DR/OKFZWGTAm3Hkf/Cdh+jzDa7F3juq2eH8ErvNvu81YClYZQIx/UgkGvD",
+	"QkNxy0fZSbmrmdzoGNOJsDYMLoP/4z2jm9ccaxRijp04Yq9W7Xi2dKwyyoIncQ8H8XWnic5hmDvwCY8J",
+	"uMPCIjXbTsB73g39kja4CVjqZkrFGIZhNaFkxde1ggv8oTU8Hj18eNG0AeT2Dr9mgsjVilCITJOSVSH5",
+	"M2AAEvCgnZGnGfkqI48z8vQhqQV0ZXUZQH3kutI5xOflF3hPyMysBDfP2W/uuC5nvjTgaHFpuvDBeEbp",
+	"LW/8f3NydPU1K+JEXPvhggTVsgtyVzHQQvVA0Yx9YDrOu+s003KXfzXJXV6yajvVM3p895Mp6T6e7j7d",
+	"Z1Ye8oZ+WFqSHSBnc9keupPsByt3qSbi6a6WFpBDwOKCoHUFmOnsAyaKzahbzRaud/3A9F3XejsGDY3r",
+	"3V+nconL3u213u91BRgPCZTWYDNy6cA3R+gNVYiAnjkO1LlmBuo5oLkyoUSw2ihaEV/fncgkSOVRYx7k",
+	"YI8fbiLZKgXr9Ag7WMI8A2c1ddW4NEKf+z4a62idhMhjAoy2dNF8y2v+vwMjeNbATvHMlw2jryFpgfqx",
+	"3rsQ8JxKsa4V9vTh3SijK/VRBupsW78OtNmhd4Bf/L27nzoJ+UpeM5HK89+7Ag1dEiFBWDCFNZHnncyu",
+	"HdVNQ6SsCUfavxdKbresgJyRTjCy+QBG1yAqaX/cOCVBd/qw86Ym0zNZ7LByQ4FnaWkHSrLQ7MTUKBky",
+	"haAM4EKAVhRgog/XYk6r1oDHOjNO7i+jhY8GzTgR9XaZgjq4dNnEIWZsRZArOCOaMdFxPTycq+bguEML",
+	"QX24ExIdbdPbOK2Sd0BOtzQfTPb2nsY53nGEIbwj2JyRHsLDlcAQgdOpbDofnIuQpjtxy04nY51qT+zB",
+	"6aE4eqh10GhPtVMlrdRCMS2rZKv/F85FDI0iNDMYCLgDrw1e9UitmP/CMuMtyRr2zaJmcMHXHa1o3IWD",
+	"p8Oqz7e2RFOCzPXXs5ZcUHsyq+Bgoqxvky8kJM2eky1nObv/6Ay7RPaGGoUa0fwfiXlc7RHAeEI4zoeE",
+	"phkaqU2Mch/cfsKk3KeH6Z92XhT1vMKPec4OJxfv1NOBY7xZrWa3ZJ4hf9v7/Y0XSS7T/ALSN/qq7mSP",
+	"XiNkUkm78Gv8dauTAILFVKNkQppXL3EoEVHpEr1JnBgCHBxvFy9X5GFm//dRRv7zv/8P+19PE2g1/YZl",
+	"TS72aqVZqjF9LQrFClPqc0Kv5A0j/2BKZmQjFSNrJpiytpEpqXBYjbtSNtjnkGLfb9HfuXDYvLJ93wZ0",
+	"CLZwM5AiZ2c32Om+n0GBYwTKRCVVdojhvdQl3yYUmENHZAYGun12RoaRf+NE9+8kbWokeXUWqIMyPK/Y",
+	"WLLcLOC2W6dlDdYad6kUaRgHWK2JAYfVpga4Ncx2d4ZH6bDNLddL3AOxaqTvajHte9soTXKi19+9kOoP",
+	"mVZe7bFs3DcXhLquS3LVGKD2dwaqTVKxVfWV4vlpEEhPdQ5v01wsNBWIZEmjzvozPKDYxtKkw5fRhgai",
+	"TVFprcw8RUyo+dplvdnQU+K2jk/eD3dI7PXUbkFeEf+M94k44k8UkaOW8d3eK7cUIdOeH7OHPbfpsZ/1",
+	"0Nt3Jy/sWpb/cMApB1phpM9i84XmXMYWZbPylnXpiDXErLdv5pnEH35HRSE3mYMCseYjzGgDGnYLijz+",
+	"0sZn6Qz9dstGVT5L61CVojd1nTHSb+TWR5lPdNJ26zwMFTfHCzTroBzRTu4I7fsk3ZF7QM5jDpIfT9tZ",
+	"E88aZoK2u+u4Hg1oIAQePHx/HdlPcyYEAe7VtKfHeuI13xlZz6ku4wFw1FEf590V97kZHVWmEMmrKLLz",
+	"+3TX5ykC7HDv6MPVDNlnWz3xjuWMb036tjnMOfAyNszHTFomzFKX9PHTZ4l4xZ+e33/89FlTECSk4Dmt",
+	"iHsxdZpC8H0iK8OEnhtD8xLYYKBjNMrr0JBHKkN5dZ/x9X2Fn3jwKCnPPExtP0rcy++PmkSia6JTCPWP",
+	"TluTcS+k1nUqhb8FputbR6USJVjCq/ct5A6VtFrZqXV2B5EJiX1xJPEi3AvbbYRjuOO6ZDoOiKVRb+s0",
+	"3KxdlBOF97TDnoCwZCsWeU+7DIl2PD8qpgjA8oOf7391UvVknJA743yMgRJ1g8Q4hxDfd/uPN+EinkJY",
+	"Z5R2FsEMNbjKndPpjxbyxohoiA5TsvFa+JlcYSDa++sJNw6vQF9AfarcCdisjMiVYVizinCg93RGuCYV",
+	"WxmCaB1tYTQeogji5tTRi+EiTBeBcEOPUM8HgVIg9RVzZVDcmik7UUlasCKLBOO/XL75jnzx7tsX5Pe/",
+	"+/3TLz0eTcUFOyOQmMLXgpoaGyW9LB4/ffroa8R+aUtY+JDv5gFVAeSHhRN1Pywu7DHX2NPHfxAj5VyQ",
+	"K6rZsye1qjJSUnuu7R9L9oEWLOcbWvWTAFF0LJMyx076mu0xTJWXLL92zbT9uGid5FLcMAG9hC+IUbX2",
+	"UIYrJTeNfNIlK7BUmlatetJYHQsX3ISj6qHFYSqHjcJopc1I8RdGOUOk7bz5Mx5GDblhquC5sVu2k6rQ",
+	"A93v7TOxOF8zUWOPeloZplz081rInXCLlTXU99Tal0fRpZ/3wWYCfsARN61b3J/ZfrhpQtcbAG+48nWu",
+	"gcsoFNYbIqtihqtmoJZujK3d0cua05KGWTFYmThx6jDtkFrjATztr1wQJP0RiN9wqbU4dxAxtdmGhEf/",
+	"2v11jmZmN/RQKxP47shsvnOh8U+G+uHm8V7+lSm+2s80UFajN8I9DYmeGamFS7JuJxE+e/r0q2eHdriT",
+	"lRfPHGr6xgKYx1bd+xaA2qoBsjZWXKeKeqek7LppBoA+rrWTlAmIW6wf9tnrO7rPBuGRZjUGUSznW86S",
+	"cd23CLKGMdSc8RtGKHTJQh2Ia4INV1K+zLEO3v7XGf6kdGfaqHizQZh0ZBxhjGPcI11ToNUzOFSNTmxQ",
+	"PTK3P08bx35U11U6pdB96jReEzxKxzdmesdueLpB5nMi2I44d1acd5xFag8UdQeDsqeEzSsip3oqMMmR",
+	"IVPcmEG4A0+L52Av3AYQaOhgTV/hAKDMtAUcM3VvV0xnvlBLMiHrfs7Wgnc1eMSmwuLhK1181/5coO//",
+	"dPQFqTaAbN5e44HjNmGL3rlGDAN4PnNTH+bgbSDk08BF1iArY4yeY16271c2D0pxGKhwuhtbp2STQ7Hy",
+	"LeFGrtrhtpDtL8raWKoV3WT1koZCM4JtabLxFtoNBILHIUdDBb6evA+M4rSaAU+JDPQe3mpwepL9gEup",
+	"zT09ZHWl9E37tYZH/OSakAc1U9h6mgBK6VElwHfi+BduVzXoV3t9FsoGmkYqWHTgQSWgCCe6nloNDG5f",
+	"oxwaIg8hY9rL/8Ll+BunF+5JTpXaI7gq4ZNPUQNK15I9mNXoe+An5Bs3HU1iTkV1a6hnh4aaVdrs+HQW",
+	"vtGvDcbIhBZrQ4hTHeY8jeLVFuN3mznSaZzU7dHSaZwUt1QqVQjiLbIFpCa4cCU3hrFOd5diK9Maa10d",
+	"GbacqhAN4ZejNO2WsE0H4EvS8xLbTs4MwLK1Yj2EgmepUNzkbjQpzINnd1Nmdkwvm0Hfw2Uut2y2eGeK",
+	"+YZ5UJflnMf2W75BEWLyEZ4o6j4h9j5Mv1eJa0/JG1HtPXrYkYZi8/FubK8bMnEWU3xHteGGkmdxMPs7",
+	"6nye1AUww+6eJlKhNJiXnejGTQHDasM31LB0zRvUyDIh63VJuHbZ3pIYVlWhdBb86f3M70hSrGohDhdM",
+	"f4tP/Zot1nQ7np4exUBNqZi2HGm1h4Jrag/6phUKjnSAtZL1Vqfq4NB36teE13+Jzl+/uHNMhYcMeClY",
+	"g4cNnfvpUKFVxQUbaoxa+uz+ULGFyK0CojFQ7NjURTrccQq/L9ItJZK1Us83UP1dsk3mkuNhfVYV2zAq",
+	"NNnWofMAgPITB7KVSNmQDr92fHNqXdPKboehImcBrJ+GwiMAUkeTJSTgwR9xBwj7sK0oFyOFBAOqHHQx",
+	"0OzGyitAtph6VlrlGQMpx74WobN41xMoPVuYS7IkZiLR/HKTRTAlV8VyeGrfNGwFbUgFAOvbl8JOCIl9",
+	"WanrR+E6rKZa3ug6BVoVxsAeP2A2xWgTwM0Fs/YW9MuIy0Y2s+ozGlkVTrLnyIjOKD/CfP2p6BGrYaSs",
+	"kb9BWCVvBwYIb2+t0sV0CmBAAPiJiTFrHeAeQBJvGOb7diter9PiFzps6Ppqww0RjBUgoviAZLN7N9BJ",
+	"qnF+nwS00q2wlbzRvvoQMFDkqPK47uHaZxB8cNF5l3MAb7E1RpHoBt+BTlEOecjufC71XhvgF+ib48eh",
+	"xjBthi7cXu8kj9DnPSJIteRel3J3lCsOYCimtJSG55JD87V4NRfk5SUHwe0O3LW9GSVA9PRzXnjR5BVZ",
+	"PbSvrs1v6OSShWMElof3v/7xl2dp1BXjgQjaBmVqAwfI8yLuc9dBfzii6/oxuZYccTbDYMN7GfkLP8d+",
+	"x+nW7W+pKQkXQY47Ld9IyKMgVzS/JtDCv7uHERM8+Nt/e/DDDz/88OPZ//6b//u/PfjNxF7SSUoKutWl",
+	"TOUZurSkkupyfspgFmeiJPMHpdrEAMJJZ6bTRhtkl5C5NKAVTjxY413o8G4wt4n29drwxp/M2rTt0GJs",
+	"l164fEzL8VX1ZrU4/9sBs85v76/ZwP4euracHuJHdjt3uOdhVX1rn+tVa4SMUvhMf7E/2uVKZZIZOLMa",
+	"zVR8PdycyCo6opgRTcEp/RFeS7ZUkSaNLHGLTPuwhGa+LmI3yiytqSZhaWjkzedQhUOisbz6EcCP86VV",
+	"ZrtIx0Iunbrh3WuAxsyob0PkUpHAm9FAykBJMPT5SpryOPljVITJG94x4wypWAsjChP/OkQ5jksax/Hv",
+	"hlkmoaBa4fdTrfbe+X8t5M4qHVRf+wgA1VLokD82MvOZbsLwZpK3TLLP/Aisired+zuCyuhhZ7BLI/a6",
+	"q/vk4OxcgK0vOzzWel/gY3PUWYgx6Tm6D2VusIE5urDsTLhB4faUV9xA+zT8TLt1NNnQa9ZHH3SF0YP3",
+	"rKorpuM0+IT+MaDcHYMOeJIGzqHcO03merutAp071PBt/g8CN3nMJkSVcx1FbqF3qEZjnTOwvh7oBXAQ",
+	"m2+k1s51YkFbbQCMqF1j1sR2/UseoT8ZwmVqM5ROp7QhLgHe6XXWsJLQZfIWuZMwZBOX9dQe549jrhq/",
+	"tnld2HuC+K4R7ZxTAGabIgI0Ozxdr/O7AD2HKN689o0OXP/X2wVnR9r++0kNkfQUwdTBPpQni6BGpOpj",
+	"Mc2rrJyOznxcg+R5Nbk7rsvlRHzAVmFnKNPxc0uT7fa4mQPlij3Yyynq2hhq5fsSsESGwADZrLrleUgI",
+	"Th9ZpuHSxkvA+4gH89jRXZ4pT3JVMG3mRTBe49fSNt9uRufQ4bMAcaFD7A17ecmx21O4mye8Ao/Gbo3R",
+	"yjurS5IrRnS4IGNXS6wehAdmWNGNVjYATEgTs3M7EBTUJpiGysOGC+bC5MbDa94OsjBb7Ci3ltwS89vS",
+	"wCMwF+SoUFoXwonCtwSOUwWPUGzSEqqpu29Seb3aE9i/vUeBvjEnON5DVh4WIekbralNSDU8G4qaiKHe",
+	"eo7iTSbP6GPG6S4HBHzr8dQg2SK0hIK5pYgw8+rGYzeMnzNYoD9LnszVBEK5wfhWX/JiNLGqlR6V0vtj",
+	"qZM4N65K0MBTxO4H+HcvEEbQwRT76KmShp2R5/5peoWR+hg3mfuG+EZDaifZQVKNFCw87iVb83DLZj6L",
+	"XF4ey3A624yQoIE06pjynXlJ1V9Z5pGcgVg72Y8mdYKDSZkex6fc5g3hH92lMjAbbm9uoGymgsA+5Ext",
+	"TRoWMpLq3grvC/UrtuZChyp1jzE/MthyyiXvbjp/y0PXtWO6kyc4wXPuPZ2q2F8ciwIwmk4+Qzlp7v4J",
+	"d/ER16hz0A2ARfmr0xM8uis9r3Q2MilAeX59HI6NYBNC2/BYclxvHnkpVlBDlzrnLvgE/2RizQVjzrdQ",
+	"sBtWya3L6CqYFQH2P/iaG1otK7pLCzY70mVOlcev7DSZYVWR8m1RK5tdJ5uBRIsN5WKwnE+uyM5eHOje",
+	"Bv8Y5QLRaBczktLfNknomAw7NJu4JUbKYRoyvrxk2JU8L106e3M7QYZ+wMc90Ckn1ThtCMhnnj2Mx2eM",
+	"ulAZ2dA0SorTjJrDgSq/Ez6+E7VN3GC+WbPUDNmkmddItflfGeboHh8FPNqZNfNK+Uw8JU32eP+nuppZ",
+	"QaUgxX058s0RF3Gi/OdOcMjiahZHqGzAaGpA53XLYDoYUbVs+BEAyo7b6I/uVW4Rt6H5SIGfpd8pnKIg",
+	"Du7UKfo9FwUaYd0KRCFrkbMCGwjrJBqpVYyYKAhGAQkVexL6BU/GuJjwfapJmA8xsqB78sVmT+ROZISv",
+	"yCvMOsWGu1Yr/XLy4GG60/fkZVhhytJ14m7sA0hyD8U0v9F2TwbV21y6fEff23nIVEsriWEO8W5kSR5o",
+	"hEhEumHGOkaIjDDEt8lAWtNqCNPMpu3+nJaZ2DHzjSXTc4zRzt22DuGTFB8mowcaSYCc6STKmU7ePd9z",
+	"XV7WAYwsiV+AGs3Q28mik8h41Umgb0XF9UXLjYEQSpBrTStoTqydHyPRGykcy8Nxky7yfMxK007Xihv0",
+	"fIyv6kWD6wvKutWGKbaq6nSmAn+Gx74+fimD3YYHGw279KPlSqoG5LUrYKGKA2aHx8n323KL8F4qIyHf",
+	"3kMYw95krvoC/VfQ4cX70vtbdxRgOUizZCrNfKnppjS5trPpf5aKq9Kbmaqlbo7d+N3QnNCR5iQuiyW4",
+	"tRsUwWArWu6bFfY5CWw8luouYxDGREKwCgiU0YPnBBy2EeYA180KMwKQVQBNAIc6EaIZimDDCY4DB9iN",
+	"GBsRuxsznND+qRmSCWlxbWXkMZXv75vsXxTnS8cy2EIJJUzjHoUqc4DsM8kEqJ74mi55RqAz0h1WnUp8",
+	"t8P8moKW1SyvFTf7S8vDrm6Cac+tVjAucimvOfPG0PliufyT1Oa+f6wZecsBEuxXwFZdyTGE04BMGqK5",
+	"L4VRbKuYYLXSpLjHhfmPf1f/8f8Zsv6Pfxf/8e+KVuewvTqLIOGzUK+X+Toq+C/A89GZY4SMUK3Z5qra",
+	"g8A1jG70GbnMFWMCb0rwZjx/++qedqlGecWZgN5IKJZNyfakkPZEydpg+Q+UYeblGXkPt6/9zrtvX5Cv",
+	"vvrq6wl4sWfknTVyadW8+fWTp7+zJLmq2EYDHse3ignLtYq8FOuK69JeK1JBvZiR5DncMff/4oA6zsj3",
+	"ihsGxV3UYw5ZhR6PAfQUs9P2aERckFer+6+pycsLwqBd09s3l+8z8vbf7P88f//iT0Cwb17+5eX7l+Fa",
+	"poK8KthmKw0T+f7+n9k+I9dsa8jjJ6SUtdJn0FQ0ZwIrFB3fvH713vKlqhbni9KYrT5/8ABuIVmrnJ1J",
+	"tX7gXnqw4XHvmMVbxPQlL1/9MZJC54tHZw/PHvrLjG754nzx1dnDs68WUPqAuBQP2kGP+/aQS0t1UMOk",
+	"TraIkJYYBB9lmlwx1LYs7SqIKhnMhLPE2dA9KRRdmYgtL5Bf7L42Nwy8kUhhKKkmXlfGfhRXstifkee4",
+	"YVKRy1fvXr4PyrqVW6wgtLIMv8dqYPCWnDcTTCdLcHFj2eMMhTYS5FUB/Qphpc+7xWNbqiiUyunBsoHm",
+	"kQcRU4Ag+DHk0/1BFvtOAUF0bz34yfkl8CI92DygNUuH7dG+upxYVUxvpdAo1h4/fHRHU8DRux0ggaLF",
+	"BUL/xCFHt9dI4bJJw3z5nq7bU+haQDjMitbVoBoUlvwg1A1igy6MKy6e62uYyGZP2gfDipMr5pjLCnWw",
+	"4roFhXrxo/3eg+5fz39ZrLGVWZux/sK1ed55tsdWw8oNIgy71/cZMXInwoG4AIEkoGwZVGrQfqDkYHG+",
+	"+Llm4Dl2wudn6DPgCRsjRSTzpX5JfsQB8h3DI4iTMPRhbaip9ZGfvsSX4ePdKthqH1rEWdPwFUBGOPiI",
+	"AUptsKa9x4WNkvhj72Q9vKOTBR7AxOn6wx5Y44z8QRac+aJqu8INU2srHBULCNQXjgSWRRo5q0u5AwSF",
+	"vpgEHUG60IzluC1EPc4Wtz9+fwLLsHcghg9bFu6o9sF6oRg1/0tgn05gPy8KkHsfXSAXBSQJdHdylvx9",
+	"8Ev7D0te/Dook//ITI9vPtJ5ThHeGgW91X/sXXgj2JwtmHvQOieggKPmLNyOJlab2x7qFSj0UL75T37+",
+	"PyYbPtcEfFKfgPmw/OxupMAD0PkbLS1t8bz3Xca5xx7BzpKQ9oCdSIhgHwxA+2vCRebcKVBZZw2jvk3x",
+	"CoyN1x5T7bYH5rPhZlzRq0DWj32V4fhDmhFSvbjwGNYVozcIo3NLJsUPI5MiQxjpccgccOjdcu+DX5p/",
+	"+PutYFBY3JOi3zu0w95enYQPQWveUlM2SnNraosuO8Ta9EFki+P4vMVsTxInnF4zAVARJ+AF+zGEnaCC",
+	"NEv32Ebc6JNsflTJNWhcvnbPnORGvrPrZ/zM/gWaX4LfEcIPglyhfXOKrbLmTUja6l0xaOuULNpF3Wzj",
+	"KXfxwS+QXtA/uf2bCFJjwY2F2XAYIOtLGPCcYWWHW+IXTx5+Da8DvMCX/UvpHdvIm5NeSglh4Bf6OcqB",
+	"l8KaObfnq5eiIFpu2JUs9vf0XV8DYNUPqy8voniAnQm2P0qyNFlLb/Uj56Cv9X3JMdyM9yX8XnDFciMV",
+	"eLfZFt2/W7pGty/ElLiAsK7VhBzCN/of+oz32v79lpr9Z6wUtacGi/38VPz3zrXeYErrT6DtA3Ew4FTU",
+	"uFiGjERFw5InOTaRpxlaeSWOzivL0yg8IQ4mq8LePlZ3PCPPfWQBybahe3LFIh9aRQ30NIr+JAVrJxS5",
+	"L/RPxDcs58X/NEfCt9T5/E4F7sOnsHv/6riG0PhYukvFR98KqD1BLgIhy02J8KV6yuWiFL9xwT6nQyZC",
+	"0m33r2b2Aqkqy9hQHobuYxfyheDxBcwgVzU3jZu4z+IQ/fAz6LF2yvkegI1dh+Q56sKg7z+kV1naYjib",
+	"aw+ckZpF5fsyf5oQAFJsxPcflbyBunwiXfkd7ihYtjtW+a5XjsFKTOtDtsJ0As6s3HWpBQd9ru65+TLO",
+	"vXjXRkqY4MDVqepP5ZlVNVZJNwcwPvh+2uNb8+BKUlVM2aA/wIOf+y7hLAe1HFzCx96sVgGpxlw6r11A",
+	"pqMEJUJzV3ObEaodmpQgKyX/wQIW8czdzanIESBqIF4Gv5/kDJ7CMvs4pxYXXX2Sy/3SyK29JWvnFvJg",
+	"C0wU7fyCqRsMyO7c0SZ5hl8g+Pvz8InbbnP/YKGCjpIwdXNaKXUrs/9jsMqLhpQJpvneHlJ5A1lzHhue",
+	"0bx0WWT8hpGttZxOIC120pIS8r8Rxr+qEKPjah+A72eyCcDVi2DzJPnkJULan0oYpPigVY5+SzdQ6vut",
+	"gqrPi7teRjuQZC/E5N0BSKWh12yk8djteez70jXx3AIWgce6BGc1181ldREVsOKjGdmV+04bMx6V5s5k",
+	"THnDlOIFOxCFc2AB0NkFU6DYziesYu8XAyVday6Yg6JvemFQgjWzGQFHFyaCOuJe0fwaAU2xxwEUIbna",
+	"aEF+rlnNCmvxF2xDRfGDwKbeobHGhpko0xAdrZZtFC04YLl/ieLC8qdzn8GHmgZe4JHzfV3PfhA9awlT",
+	"Wt44Ot31Ff3ZRcn9wj9NfsyIFnH5icLi3wADwc2ARit0pVO1PZnoBIAGBHF/O66J3Bq+4ZZH6dr1LZl5",
+	"UreK3XC2G9Yl3+IDJ+HUz4eZHp58cEenwaQf13aSVlr6fAMvNtqS5xMwH1xTlvVAurpJ4Z11pRi9BmGX",
+	"S22yEEK7shwYCg1A7MkrtteER3UEvEkzmcuXKmr4neRL18b4fzIj551vj30KBxB8CiuE7J0bgC5A6ria",
+	"MNcOfObu1aKQw1v3b6KQ/yQ33yfYYksdSEr+6P4Mes0atCYnBawmBWn9GJ12Sk3JtZFqTDM0huYlAOs9",
+	"+KX5x6GA+PcYudRxIYnySVroE3MTodoFIVOxFvvx52HQ+SwWXj2VcEjEpjE4X1wQu7cetifARsV91D8B",
+	"K+DkCCUrXjFstQfTU3RlIEQBf2rgvprSetNu5+W4I/TpO8gdD6LzlYxhPK92bv8pKeROVJIWIK0o0VQU",
+	"V/LDGXljStd9TIAXldamtHzEDECoopnfZjPQ2DXJK0bFhXMBrFy4w9fa2QdoXXCTivD9kZmGb16ELh63",
+	"4bx5Ekjmhpn72igH/JgwlK+4QIShHstkSRjyqiOGXtC8ZPft4hT2Qh1mwmzhaHD/G663UnPvpJjyyqWr",
+	"07z/VlY8338UT+7V3mBxPvULH2JeywHjNUDwxKQQWHh5qGLn2fSCHXRZHRFLO8CUf+FYoXjwwRe10lLd",
+	"8c1paTsULXuOGStyRZgwip8kFfT7UpKCo2sws2I5BkgOtx/sOPIHlO2O8scLeGISf8wqwrLfdaVXd7kF",
+	"dpihHfgups/RxHfHf3H+tx/jrXjb9Gi3FCRfWKENd5LOAmxpO779ZbRJuDGHqoxeYHePz7K2yM7tk3hM",
+	"gCipdApL/E/jL4EiZOqbsXT3OBzEB784SMtRvfNdMo8ONRlkLPAPVhWhlbWKmCi8Pjqkfx7HR6c0V4aV",
+	"zsUJNUSgitf/tOGWRngok0dvKB7tyHWnQmtI0XE89JFYeEC4vfExoRD73wGWk84akDSdBSB15Fbsz52W",
+	"cbMYDyTLeKXWJ2HoTy5D754DP4NarHmHOCFbH/jeT4fUnuehR9Sd0hmHOaCkhJ4ErhgBjL5w+hhVFWfK",
+	"G+H65NrMv4aTDAAmeLu43p1QbtS62BDh/bZHezASF2gBYa+dskZx3Kxhjw5dDBbS6ox8H8oUYOIQi2Ai",
+	"hv2NANzjZFss1cLmWmfkW/AjePz6L5pIb9bsRALA5cssBslfM4PuE+eNcE4qTTfgv0wggKAi2XDKfxG5",
+	"houB1eWfpFwvomgKJsTr75+i8hxZgzacPnLERiTcg1/wP7xGmcwztyfKyw2PdqoN3YMniV5VLFWrc8M1",
+	"uwVH+mOertIJk77rMp3P+Fx8slt/+EQ812QbjFohd5/E1butaM5iZy4cDJTVgu0I1jo0zuiJ5wVJ5hrg",
+	"JF256S5XmZ0AVJWF7BQ3EcD2RbgS6PcKmPdUNPoxMayq9Bn5DvIyIEMDsK21a+jo45KQI47KjrvqBtLZ",
+	"mzXc4jimEX+ow/vxhYpYZiwV/hYFAjw69+2Bfu7UL+dJNaR0/UnuyIYKSDJSWH/j7mnLMk1gGRHppGCa",
+	"rGQtihOWh35fSsjMbBST1gzQk0S4yKu6nbY5qvk2CZijPuE4T/PO44p3655rZIfLZ2yytNIRwROorElA",
+	"oGNj/x+rKMqHqj+3JKdvlfwHw3JozIW7cPipW1lVrAjYqbpJnBOMQzYwPk+EhMRggcjYH/vO+lYxhtnz",
+	"hFvaNitxSdgtnsyCVL2hitt7BWRuyG7G/EhnL8D3huPaidPP1yI0+Rs7/uG5uz3/bpiPJAEgtalZW4RN",
+	"Botg3o7DQKpmrIirWXxg9S6s2iePHmOeVTBec/B2FATaJHnFA+AxLwh1SIGoaEiR0NDtDbdvCPwZCx03",
+	"w08ldjyBUvouMsUJGA92o7WJvuxdA9odZDTLChBFhTSEmo61F/HegYP9wI+A7dxPepF5LNJ/IrZ6owpv",
+	"zHzEyt4w/Fu/GQPO/LBZp9EXMQsSezFCBPgKua5iVBvIiaz2ZFtR0cp6dFbFdHbLS4aA+0lDyU1P9zLL",
+	"7U3mDEgu1hdkR5WATBUBmL6FPCN/kKZEbF3oSgH6WvCB96XcCzuRo1z9Ea/fqTUNMxwM5dgfMzClT5QW",
+	"25C38XZ6pljVmkWFQ6HQw24DkauJFkReuf526YvsJUBVQ+k4VCp5DgR1Ba1D1wCuYqSge52A384Qqtr/",
+	"UtA9YlhLyyV2wdbs59Yc1RLlaGgMgFEo8O5qgIJ2rRTOyHdOJWzCU6AWbhv3Izp+AYzJjpTgNrv0W3Hb",
+	"5+Nnskv5rILz711BjY/jfMoQPan4tcMBAXa0jATMY/laTz0oUqwqnh9QtV+Ep+5SELlBhtTskMhasLyi",
+	"ihXkikGxX0g9tAQ/hSIUlguYDcIwqA25YmbHmHBVZugLCy1OtQ/TGEk0M6ZivYSmU2jmqS1sN9Aa3MOX",
+	"zWOf4zUUpveRrCy8Aho3JxizofuHyxKQgjl36T0NQM4jjqwho+k5OnszLDbC/2wc1OyGCXNGXhmnXuhS",
+	"KsNcKgL3SgcrEJORGyh/z+WGEboyTDmTvPBwmordx1sFlBlYRv+GAFIX/zWuiMA2n9010U48cb72T3Bl",
+	"4G4T6tgBs/qgVweg5EgFf2g4feLF8VONLWSTyvUr1KalNWu8grTiglbQHuCcrOiNrBW9qhh6pa/2rp2V",
+	"4fivHePrElDWc6kcEIRoQNf0GcFAByLTS3sl8IKlIw7/UoN7/84kl/3+kNACKRMCJF6DPJGTqMm0z1ut",
+	"0HziA0oBu1ERKl2MjQF7eOLbyIm2keLHJlHgLsXP51mkNCQwPmUY343ts5NmpH8+UM1UB/WOd+6ZO6Qq",
+	"DnGg18NFJC6gswOAMEJeFvS0aCpS/B1/mlPq1cVwMJ37dudMwj2RqxVTMJ1S7siKqtD85yNoj256D35B",
+	"6R9yMO7oXL6FUQ6kReJ+/hdIIMKFvLH7+7G9e+NnIiRIngCnh+6dmx9ZCZh4U2NrekzPafw50713ji9L",
+	"vh2D3HrXPHXntIRRErR8vScqnsYnqTR/RbZKAmxBFsmTraK5wT9S3SAjWhEIeSZW+/upLqzewEU/8/9E",
+	"saTRU+6I9r9O+h1x5ydMhbaSIQiDVyeQBA/ykirD1B0EjbAR4gv3/c+1Vgmnh3OlImefGavBvFhx4Xob",
+	"un9mYACDs/1TQSbjzDwWk6VhZtVdSMKjuSFUX7NWD/08FBvPZ1J0T0YdU07Lqd+g9/OVc0vqz5VZwwQ/",
+	"SY7oOKc6GhbgeAteNkinB7UculI4t++GMaM/CXoRzJFs9mEuOiO+cO4VKekNI0IKdtE4wCPPeEiQ1kcx",
+	"MWoOOXvwi/+vuzUL3CDfYWbmsNrgFJrPlen9Oi7BbfV5Mf33vqPwNdt/Cm0gB+FKPD/5hNELuB6uGTSi",
+	"hTSTAI4hiBRzuBebNh/wRriHPscYiJvckNH2BqpkjdqTLVMEythP5EhkGOoqHMb8gLOCa7LhWnOx9mC8",
+	"G7TxQkJHXkbbpVnFANnvYH24W/c/fzTCLeSTxCI8ET8OwhUlril54JkBeKuYC9Kn9obr8eZy32PlGyZB",
+	"OMw+NCQc8gxT9iZ0nWRCoZ1U1wBTL7U5jxOJFBZsZ4QXGGazJwnygPYZMeyD0b5RhWI7qQr7aMU33P0d",
+	"xlwrucvA5YHb25RA4asQoZOwAFplTQqkBxjEP+N/heFoUViV5Ht31uiVZiJ0MgbDPcZp4nqs4ukzdq3f",
+	"xbFDHvoniAGupNp8Uh9/BIKFUn7bQgC5p/0Up/j/MTo35qBzitDdceNfuGB3eyvHulznQl4F2GGIHJRU",
+	"FAxyCbUkK6pO0u951+QleNQkyAED2heQPOkcrxQre3LFDVNciiiNLqcVv3JNz1Yg7r4oZK4fRH8/2xRf",
+	"jsltH2K8D/wxsuWhmda3yEh3F0xrDZTsZZkIQ8OzJ647t2edVeyGCaKRak3GYAjN3oOxW8n7Ln3UbhPe",
+	"MPG5Cy92d2CkGY1rRw43Zdb8Nx7vKEjssvW5QhGl2A2jFcaHL7zxaJwlDIDVELgPU/c5klcMKtgV24LV",
+	"2fQC1IYKF92i2y2j6oy8l9AMB2P5ri861WTHquoi3Uc9I7Sq0jH9pmHbNMwnJ7EWJ0BOn9lqP8x0Upd9",
+	"ubL2fr+/+3F99nsjfS9VETgTayUdE2edQTPi/rXPCBSz6oxY7QxCBqAkXYT6pZxCc3wFHj9hNMllDb6z",
+	"25dXZv1sqi10wAeHntWDBoYxiubXkzfpPTydGg4CIyuaow9oYBuATkPrejxtXYcHgm0YpN7jj1ycGvj6",
+	"QNj9jDyP8O93rq+ucOlr0BExSm62+jpbGSJr06CPwe8XTfdE0ILPTi7EWzIlKYUPoJz5Rz/j8EEQRerj",
+	"68mBPJ8V6BnQwqpYfnpWz+qi9AxfxQ9+iTt1/DpJL/ooOtFwNUdofUY1JJv4DkqoREJ7JcZQsn4G8F0R",
+	"0YbO5DzLwr/sgyxgy/YdzfbPtzjRH8FGhk6x92H+vz2SSd7iJD8yfMcYi3565K4Ayky++JfLN99hQ14C",
+	"ZM7Iu29fkN999fWzL4+SDg+acoFBFf478GM1Org9mOhyc2obZIhbbfzCJ8X6rDZFxTUr2lZHFuv6oMM3",
+	"nVWxeFd7nAj7mW1t/NDcOFeUa2KJCSNcY5jMyBjQeXNAS3/RrPsOGetPUpsw0gG15ASm+VvXly5Sb6zw",
+	"3LAWTLfv+ng7OTWVrR780sB9ddA5U33MA7VOo7Icgsp8D2VrV6Brnwpanxr8YIriyQM2ytPYb1BpKZJo",
+	"5P8/e9/X3MhtbP9VUKpflexfUdI6cTmOVfdB3s3GurnKbq0U70PK14ZmIBHhDMACQHIZlb/7LXQ3MBhy",
+	"ZvhHJIfa7IstackBBmgAje7T5ywb9MHs+Y1wXLZX6JLiVHWk0xvScX6yGx1NWu27Nu/Vh+QbtOpORJkR",
+	"Vii3Y5PeR4oY+okd7wMasaZZvU+Pgl1slyCNFk8vkQciqgC7SfZRF7HRucyBa8CfbS1auh374tqSj9Ec",
+	"fw7UlM816KYb/IPRZSdZXMk/yXJSnvzwh2++/dO33//xu2//NIAAA/zxm3jDl8qJR0AatrTk9I7bOUgo",
+	"oVtX8mDRXDghArNJqPp0M13xD2J6fNXVpNs4Q+K0k/GwJmRCX6BSROrMgE1fsVlgDjUknq/EOavd9k4x",
+	"wWmranRMmNIRyOPTEXzRzMGdyfwZUY4Nt/wjpD0MLxC0+PthP+yMo/SmxY8ts9lQQEyYN1WnedsEjoSv",
+	"/JY+lVbeF4KYseiWk295s3o0Mt8CoLYYDGhahz/OIfRoxIMwQrlBpd0zFNwP4Kll9+JRAnMXvU26XjFd",
+	"F94P12W6rn3XW9c0cojdF1yNmjh33V+NzD8D+Lx/jX6cIZzCY5Kt9O3Gyk2/bw8hufaIM71Qu9m9KshA",
+	"u/KF3rT/NTHa2Cq750/VmMxLmo95OrhaBCZr+rbSBj7UeHEKw9zPTN5Va7UnTXtqvd1x2LYUd50NbHHD",
+	"qbattfyIj0MN8OghlRAhkApkhYk0tmJnYk43blPV/L/0nYre5Ng2q7fyUy+b1Vv5iWkDLEqpbQ1I3lRN",
+	"hRKb7lprl5C/FFe0D08wVpRfRkcr+i0JPoM08/spy0k4RxFbADWLEaoGruIzb1lGZEKOnb14sn4zUFTH",
+	"sDJH9wG/t2/LuqVOtRpK97BSL9+QZuOu4ODyUYmc0dDhmdXgzdeQ+TjKa0wHIjXPaGteBdbHT38IH94r",
+	"9r7W1gG5XiMCumKJA/8Ki9IetElwfPci42VTHHa3OdFWTZM6QCuB4QQCopKPRMgn42tBzRLy+llIKl07",
+	"ZpAg31aVSwsVeDl4G0oTf34T0hmmKczaZ1FBXDPAnmoIan1oTtCOdkM2G9mBg6F4q9ZKnNql7CVegv1x",
+	"sO0hsLLG4KouyVCBto3gkFmJh6dQecrlw7Q6Zz+i3daQTHhxD9HDuKhjqnU21Ex84qVU4jKioRJiJgzM",
+	"ETLDBjRvd7a3UgUK5JmU4w1gqrK1ZuBLWE9sUUZwOFSEdMxftYCt1vaiaXKWTVziq8Vogbdr2OSzIH3W",
+	"gDl+5sK9GPsfxazjToAf2PpAWDwDD2Jpd0YG1uUeLO26HPPMdQDFYOegOJA0/joXnGi7Uz7g9AwwwFSH",
+	"KFEeaIGDZYWqw8gK7PQkGw5iKCrXUOO15TFhtXEULTtAFIZaWzMKs7Rt32rjjhuftmGVDQ5HL3vvf0/M",
+	"/C/KmUZhD9+x3uhTVqZTRCEf/eU+3BHmTGm3acAFn93uHP1NiLFlPDpHmD+EoGDEkJE8Yf3uiMmOgqP6",
+	"UApqExAemihnzxlJ1DOZC+VkxosQZoYvhkYfJTIY8upP/JFLVQeYw2UV/KcgvQmpJl5I9O/mwmENqL+P",
+	"5Oyrb1/9eaHy4dexULlUj183rDkYpy9hpw5P5TaYaR8LBtpe8IjJlDJdQr/8QvFWw+QDUwKunEnKDhx6",
+	"oXK73QGC6m3t2ZZwCbCC7sh4iQb+bjbVMhPdqLM7fP4h5paaavEN8EUvqTQsWZGvUB+GsAUzowGH1Qsj",
+	"2sKVayl2AZ1j/B7EWBsd1Wfow24A3sRWUrXf3QRvFvit4PHLlvTS3YYbYS1/7EkkYJPFUt2XSuxyH+vC",
+	"SCfSHO4gFH/U10a7IOVKKwZNGSF25kMvWDE8/vOz4isatn4jD+uYcQ9W+1dJuUVaSFIBiRue7ZyVIsi1",
+	"hBN1e/PNCm3Fvrbg1/7hfdtufzYEr99LXU8BuhyVAaG/V7Gh+l3Rolu4venQrr63A3yhxvQmHiJHCXL/",
+	"cixveywvZtjW8k/XstBwN9nDufxB8PzZO9vhiHpvuBl9OWXrRvh3fxuCmEk5ZyCrBHivkLwK2xubjL2l",
+	"arWNIQb8/Lr8JTHnlibWtKrDEBszagNMpGHUzGKwSOXMYBKDaEdWFC3uphTkIKcudXW/oIUO7ptYGIEK",
+	"eDWQY8ogCCWjVFmxXYhlKpxeQfH4M35kj+PuWzggQMSb+all+OrpcM64ZSXP91aXt8IZ8cNwrNu871sv",
+	"3gcMSituogfqazuKwfkAJEBmp1B/l2uBUfJHAX/V1m1caRcydu05hMSQC+93BXKXBcan+yUkxQ9N8VmA",
+	"NnDF7lMVJPDgL+vCaITDAPGpQQwF+ucIA7BHZjVmAeAjvyapR1Camkkrvj5n71SWUGkNGj21AlQYa0ON",
+	"I72A6fiB+sTrkJON8B3LR9dH6vjhshMHRmd8jDNzVNCM0C3Vx8WB2l67GDHoWl48hR+31Puhb3flu/8B",
+	"qxZNPZfWu2GgQ8JC02woc8qDEGlB5fARGQ2sHOB3HSQ4BOJbBHFOR1lEADhh2qEJ4mR1MRWh159BwDC8",
+	"CrzZBEb80IsiDGYLiQtooPYS7tHqQZoyMTQAJ5EJAnQk3aLb+cVzUeourPgb/+97HGF4fqMOrqAkunXa",
+	"zAMkbB9+vR8CFRLjpyjiMWClLIR1INwIgH3gQUnGsfatZDAvSi6Lbt/dv/MNfGppjS6UN3CDFw3FeJ4b",
+	"Ye2u+AZX8s2WQIeweo+cGKvNfi+Afqh6ufSheq6fTyp1TWac2bpySrc5XDz5/2HdT4Xxa4wOXLFcZ5OS",
+	"SLGlA+TUgFmu8nv9Cdwy7T1CPRYKaXg5c/y+oSANGwrG1kIhOuZumNA8Yi87aRVWMYquNgUnPrmLoSuL",
+	"FdtkIwfMUvSSgDVntzSLZ+91IbP5gWncQt8I3x2shlL0W5qOnnbI+7/VZsZNzsaFd/DjTnlqGc9IigjM",
+	"g9DZl8AgxIzf1Ax5JJkek57/Q5Bcidse7HpwC6Egk3xUZ7KBMehGT0U8JXbvBID9+oE48NHfdjD5vuQ7",
+	"32puQmlh02FEKcAwM+uYjhU20m40Bjdu5aO6VnueN2zk0MGJm2bMFmL2/N0Z1goOEMu0HkkAGVqxQAZ5",
+	"K9zZa/jnA+8lvquwsSNmipK+i5axnkdCZOodx03kVYuILeStvmy6/0dQVxWQABcpSqlc1oFo8QtlhC8j",
+	"ANLNmwPTb0KHD814vQXR9FW40p3awBWuDRuT0yY3Jof+9tXavd2a+bnpYZGkZ93n0SS9m7hMl+KtLFwX",
+	"TZM/OXix6cNv8Vu/r62O0Na6Nq7WdlyqJzhnJ4MToSalX0HxD2eln/LBCf3vLCgIwF2v9kt1nXrxfjYN",
+	"fKuabvRv4qby/HvszTw+jWTftBXsOjL6JbtbaHQVQzW9xrHG7IN5r89OvfMZbuQdc4wX3pjnTHwC5rpt",
+	"ohq7PMY7OguD1yORdjmvgnlQy4MiYtqA7AiTbglnk1hveiwvMZm2hmGiUfdhHHdV9LKHMX+n0tab94ON",
+	"VvoCz2YHN/bWe8lRM2PTW/XCi91hZS+QFXudZX3BlVbzEvz89gV+FT+0x8GvGmlZ5BWSBPWMS25HdoB5",
+	"+FI+Dh2zHJXVsbBAuoS2gYRV6dzupRxCYpcx8OFqL4ThDcyjDCrOV6yTIogcotDAcdyJPvw6hL6T2tS/",
+	"eIx3eJdeQN6d9n0VbKMH47zhduTt0frdBDFmoPsU9R0vFzSolHaiokoxAlAwQd7RaXiTjqRO9z508SAL",
+	"YS+euHM8G5ZCVQnSSSOkW3DzVhabJ9sT+19toVexN0eVmvcvDiPQhxT9KoPumy/hdqhR8fMBirl1OAPA",
+	"Fx7KHHbYkO8ul7zi9czWGDnlRWsE67VWDuTtVc7GfA7okaCqZERmJv6QAiDlpOSKGWH1xGQiKoR1lM81",
+	"FipeUX/2Oe3URNspPRRiV7A731/jhw8einE8GrXqZKczcr4D6F16JK6c84sn+uFX68R4CwjHRhvQOyVo",
+	"4G+dGLcf2XcyG1VGcJRBBt/Ffk7gNSyXpH2TjWsHpiyzkd9zJsr5nzjzBjOAfYCQ3i1ovxb7i2eRXUUr",
+	"yyduqA0c5nCsQn4WUHW2kjuMdf4LUO2gdjMZjwsBzQEDgGqOjV8lvdrnHMZm2kKBNZJ6FEf3PgpIO+9o",
+	"X4KxxO0ohFridmQzjjTUAG3UD2xBk313oYHGxOtfPvHMFfOQm4mi2L5/1Uz6TRPnkr3VyG0R/wmPJvji",
+	"qWVOmJINdZGDOiJwxqXcW6eWCUVoTLycRiwrgswHbcXfMVkDp3OQSGru411Q35bJV6SzongYUDnEN6/Y",
+	"zY8DZp0RvBT5Obt2lnmnIt6hpIIlcT93wp6zK/b+zdvIUDH2F8bMgZiv0SOhBoxnTk69GQWtJjfkiv3x",
+	"FQSabcJgAfq/nGXaOxSK/SaM0cb+ds6uFJMlTzjXY5LJX16F4zl3nH0FYzogYE8upjITX+MFd6ylX3QT",
+	"RXj9H3CE5L9FHNQht0Ni6BM5YlPTZQ0vC43jIMIUAZCdGD001JNcMqXZ9cMZXNgAGOuvIgNmpZ8WjuMN",
+	"C4jpqTBUrkce//J2gKHuaqWuQhL5nkVD1Q+gBk9OG3GohdL8lpwVfbeWSRlz54Txn/7ff/Kzf//i//Pq",
+	"7M+//vL0zeCPf/79/52sIQl6Vy0FiqXW1sk6fau+sGkecLkrfkhOLanGItkjcTTiupQqAWNBYXl1VFzC",
+	"t/1X//9//ePu7dn3p6djbdyDLqQ+H+cP7KsPb1+z7/7w3XcYTPr+m+//9HV4J/Tcq5cKqJY30o61lTT2",
+	"nWInVRpxO9DX1r6JzpxwZ7gv1I+ZOAf3UnGYswaQz+GQAcl6aTjV/ibG7rIuRlKldytB+T7KG/I8bBFU",
+	"FAa7DGbM8A+4RBAp0raeNg1cNoi3NImlbBsk38g5P2x2rlftk5AhpOnvEEDZmaCJ916in/WVVIFMW08c",
+	"VEnWMR3tWiaLevotdiVtVmg7MStq3N4kn9vneMdmDlTu9nGo/RmMx0udl4ti0f7cQ5V0GrcQZhfqYHfw",
+	"blLxBVAcz0VVZL5wyQEPkwipvLcE+5L/oTG8Qp3blpp8o03lZRGTWzp9WvjI22YR8J7tQMAP+IE3pAa9",
+	"zy38OFk9VuW94coFN0004VkA9eKFXvGxHWrXl7rA+wnCEaCXgPB1Grt4nWD0fFc3Pf3Dm/kNgH5chVK4",
+	"pc89044agOlJD/YMTn8GuSf1kVz31hhYsJjIvh1a31ESdMZtNfWDRcEjiL1hjtTVj5P1rGIFi+YNUONz",
+	"fy8vJ457JyK88Dkj3kSpHsM7t9BhxjEywk1MEA2ID2rhrDyMI/ridrEjYav0K7ming+gZjp2NrLBNRgo",
+	"l0HNyzSUl9Wf4UOk7YBMW4BvaHRQtmR+qUcW92YHnwelZTV9a/FaLqPD6mQtXWZU46TsYJV8/rQPvjBP",
+	"7tyUq9MNp/GScSy9KgSfCts3z1W04005KLstNuWfbGeQ/M+02F5ZJttNtkdw48bUkiGuiKfBdjZakUy2",
+	"00S+BAM9uKG8bAbJTpuosUc2CxQ5xtWckveE0bTVpcE7A3XiG6d1W3JsW/LIYwxLv5xj+CgJJrcz10gl",
+	"2SZ0Ap4oScvDvQIzwCU3IxKOKPVUWAjLNPG18PwgO+DnTTm5vnkG+OxE4fY2JmMx4kUzUXbacIIs6pKF",
+	"A51jYUpk7PK/kYm0ahLeplnF/ygHs3rzI9uOgXyv/wvQFULdkzv8Mq5D17R+Yo4LUD7eDp9t7BdP1S+I",
+	"6MtzofJJ2c3dFz5FwER2L2BpzprCqhAtWoBiNQSM5FQcaq0klvnFeVm1WiB518+FDANKFVCDBEC9dxvr",
+	"kuye1oEd6lk7oON2qGdHa63HdxL4sfwSZ6gVgyA6DjdR8sVDXSBFGLAMSU9ste8nxSJbXS9lKQqpRGtG",
+	"gPDK8UQ6tWymTW5BphmRt7Pl0HMu80Gi8glcSMivjcAXFvBRFkq4utAMd6GHR5o1WOxmg2G9K/LdYmC4",
+	"Y0M+RhYzpxuwLlCuWfrzVXzaOEc085Nmu5LVH/ETexxVaqFhMH+MQxlyMZR+UVjph7S4PaxhgOMiJ29C",
+	"rFqNPQ3rvkph45y89DpYfJFezoZ2q+vxbPjA1SixqEGoz0Z7OmUzqXI9azK0VUt8BU6tZdl/gZdV8DJI",
+	"iNfT8rQFFLIGG1oLcLaaJD0J8kZR+YTIfAvGc7yL/Qa//QaMuNKU9px9QCs/hRexAyJ+I4jqgIxvwLi1",
+	"orwvZKUDDaG9U8us4I496KLwno0DN72dlHw38JMGyktksPfnAqjeR1bJhMY9jEVLiUT4t252s5cBZzkK",
+	"LvLKW2l3TB4NhxsY/D9A53JRCCeaoPT+73/1H12LqTU89FlouF3M+bfLC7yaoZ2yvxtdozsk/kMc66Hg",
+	"BirJ23kO/zUx2pz65U4SDXDv4EVRkRdS3XgQJ9DmkSuJSbGyuSTzp9Du3ugK97nKqPdtsPcf51Ayt4NZ",
+	"DMMUSFhUJoxiNZqVRMPbTw9J1Led4j/RR/Y5ONRE88DAjO6E/67yimoF9+LTGMoloQ5AQGy0Bf7vh0yq",
+	"qXTwlt0lFdfJ5/Y4dlUzByqpSN4LbWzGJRVAKYIGNW0dg45YsN9uYoEs3s9QUgaL/7Dr4E5ZJlVwQsYG",
+	"Un7StaWlq54eK3lA1cNeQrbJADWWnk+lW05z7MiCRFLdSbV0HYdOsugunqpf1jvqu+yg4byvPf4YD/07",
+	"PhIKUt27uKjwEUxF9db45JaJ8JZw5kQ5LrhbUVN2w2VxFz+5Z9WC0NBaPArghYyNLjURPBfyYRdHDKkY",
+	"YBIGwRHaOF4wK1SOdBWzoS5jgdmg4kNjDxKuSrzwjgBPhh9FLppGn6QOwu+HFzzYTOwg9HPd4urvXq1R",
+	"Sf7WCJUN8czg90T33+QQFhx8mKqlwET8gLTETazCn7m+QqOiAo/2ywPxOUYwpshBuIGxii638kbsdUsQ",
+	"rTVBEJQ5k4ou+3g1YVNppdOmhs2XNoRwpNq5DMHHoWbXjJeVJ4pUzLmuFfliJSIGgdvJU2/Eyb4Syr1Q",
+	"lzZPXwyq7oyFtMTbBfCicPU44TW9s2r00ZzX0Bu6mbeoDX1RAWrdeWBUF05LBxcxbtl12HzyRUXS+uyQ",
+	"k9I1N++DisN6QlDRMnasB9X0EHJ914T/+Q+/OMr797DbrjArngFr7M7MC6c8QmalgUuGbXNu8ZeLJzwZ",
+	"IMaOkcUOdD3cNFuCiSuGHYfkqABE8CK93EVxMFp9JQrMB+wz4CZhHeymZiOK13ZfQ+OdofsUeF99bJ8r",
+	"KrTStqiSbuzae6kePfBzUR0JycBVra/SkYhPO9Y4TexgP0sjDk9TEQuMYB+J5ndjf+eq7tFtc19fOBdP",
+	"8edVHAepWex/FbVuPUkvDjTELYvunRKrR3vjQyiadjde5Blr9OggI9ss5wNZXP/KDGuuaIIaDuW4+yz8",
+	"kHxuj4NaNXPAm0vGiwKYRDEhcY3hPG3Yvyb5Y9BuH+oZe+AGLvvthNzx11Vjud8UaJtsWUSdHEz/7SXd",
+	"bWhe2izvTrNc78zwbuZBsDzV8arR9wZO9tbSvLrQRodnRm92rH4Zda8XrywMTeMmjnHDXkqCfNOJLRBN",
+	"JVGerth9Lp7op/USazu1jl6yXsjvABkRYPT6Sqti7rfzIijWKO1YobNRnX2xtoDa/NdqePa987T5rib2",
+	"oA8lMWo9JQ4BjQ1bFaLtRvwnbAPdHuzW1np0/iu9yW2mTYAfH8597dz3+quI4VMI51sck812ugu/wNtj",
+	"fP+js9G2xpOY5otl0OiY8Z+4yjE/dvgp921757ucM/8tfyDR9F+iUoLSge0eS0a7rIKA7SMxt51sZ5aX",
+	"osqic8suzmeiKM5GSs/UBSQwZHFGzzvzjzv3g90MaSTY+d/EfM93o6qZvZUbdYn1T+4LmTE/GMQu6F0U",
+	"bdjQL9o6St62g+DjJE2FkQ/zdtT734l9ICgVANbhnP1Gs8Pw+6HF37Cy2IXJDboGVUJqefJ+hidUlQ37",
+	"2eTh6XcaGzv8Ng/Nv5Wqbe1HCjlgS0c03s7t5/VQgMgMTdaphda6jGQKhYJnNCWw0cNPJMwG+MQ2qpEr",
+	"i6CX8JRBqKq0WkXpjft5TcxqUMl9RHwpqHCEckYAlIqpMHMk9xkS8UTgjpeW8SwTYyfyc+b9phnc6KqH",
+	"DbmlHSwnEYuMKyiEZPciCHcsGynWPn+gVyEyibXgOtWI9QF/28dSwjHAEekl6Lc4DU3eEwmf7OB6cwX2",
+	"FOH3VfU7EW8CcyzaYDB0bciSUE0/LK+kNBEXWEi7r7wc3orAor36bneLZ4CeuAVAVCG4ObuVTpy94Y53",
+	"uxSDk1vhzl5rPZJi//4mHGET1wbW6YippAOzh0p5+aiu1aGDIc2AnduAnrqkejBkqs9gigBeJRYmfP8z",
+	"2HLOwHzKJMNcSDU6tczpkVCM4mmZztvxQfTbRbJiuglQkJpCpq7HULghVd4FaLR3Yrxv6fuggNlZOEu9",
+	"gWEEj+peqtzGfiMdgLTs3uiZFaadWgiNZZ+WWNvwVhnkH3bc+OswF437bQprp5hpVXRwJHZ5ZUdE6qOV",
+	"OHOypBkGfj723VkuH6VDuS7vZZyVCMltNlEneNl9vVng/vWtVGIkVgjGi+KSzpXA90zhZ6BXj7Z/mYhb",
+	"Bl5oaZietVyF7qBra+U10vzx0dR3+f53FHdllSE+v8A7kGLAdBJsFJXAw7RTmW2o8grMHm0zTwwRFkp5",
+	"RI63ZlI1isTdSBABt0RwiwlQTxsWcvPdz5FUniDEdWxIy8RT39aaeusQP76M4vY9l+rxV0p0hF8jxcjJ",
+	"4CRDus9f1kCVv/O+NVr2Nd5SI5NrCwxwrZzWDrN0baDFREdrUt4D40uKZUwB3rsCNL6kTB1aW9tCvYoo",
+	"+LBidoStr+2qp/6Sea8/tVLvTIXTK2pr3gu4lv+Mn9zjgPkWDpRRx5dZrClkZlJg4LWpGBOH6uLJ/x9F",
+	"ePDTG8sX+8br+YPFy1m8pAOLw0iIMYGWETgYpLeZ9/jokg/7MzeClTwX5+wfwPIbNlR7GuiNGtyzSSF8",
+	"jz6HXAVMSC93bhjBJj66SdFPbhZv5dVNm7MpTvKSadc9wqfox/3wz1/8RFlhpsEiJqY4+eHkgo/lxfQb",
+	"mEZ6WtMlG8KiJIg8cQn9k7fpWH4STltqtOG8AVDsICkaxIpqm+mxyCPIOjhsCKFdfsxrPdTG2QbXzjZ+",
+	"Wj3Ix4kRud9QM2GtQKIRaYjUBjshPjmhLKFvk1O26Zk/+cV6r3OZ9reuE9f0tY94Uah9zHdqrK1IGq1u",
+	"gsuPuNXGeygDRnwKyHfG1Qgypms9H+r4WzoHlgQeu36oiNbsoLHo3Q1FibYw1LOgMl14hy/48MnooI02",
+	"86dELt3F2sd6KWDT1wHcCFvpqWXJmidOXsBaLQGSWuemeuNWxWY+948WPBuiEztItcEHQQgX8BNpy5Vn",
+	"0GwUqSQfxsSTkdUsg3g2hNhisJUC2A02AtmsQByEIA6mFfzWmEuPj6Ts1vIj30QivTAuPCP1XzqNbCi0",
+	"ibtAEJpcftqHRf4y0tDzy7qQ1psXzmn1OGKbWn7WjxNZAFwgHpDJigz3mZZRn3HLcmRuDt+Y5OR1LmLi",
+	"BZQXEc5DmFqdrpkoIBjnLBelVmHtJXZX+/Pvv/z+fwEAAP//",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

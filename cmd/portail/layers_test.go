@@ -17,13 +17,13 @@ const module = "github.com/etalab/portail-eig/"
 // plan (docs/architecture.md); widening it is a decision.
 var concepts = map[string][]string{
 	"access": {}, "audit": {}, "mail": {}, "account": {}, "promotion": {}, "calibration": {}, "call": {}, "administration": {}, "assembly": {}, "receipt": {},
-	"dossier": {"call", "receipt"}, "attachment": {"call", "dossier", "thread"}, "challenge": {"call", "administration", "promotion", "receipt"},
+	"dossier": {"call", "receipt"}, "anonymity": {"call", "dossier"}, "attachment": {"anonymity", "call", "dossier", "thread"}, "challenge": {"call", "administration", "promotion", "receipt"},
 	"jury": {"call", "challenge"},
 	"host": {"call", "challenge", "dossier", "reading"}, "arrival": {"call", "dossier", "host"},
 	"conflict": {"call", "dossier"}, "readership": {"call", "conflict", "reminder"},
 	"reading/assignment": {}, "reading/assignment/flow": {"reading/assignment"}, "reading/assignment/proof": {"reading/assignment"}, // the checker shares the model alone
 	"reading/dealing": {"call", "dossier", "reading", "reading/assignment", "reading/assignment/flow", "reading/assignment/proof"},
-	"reading":         {"call", "dossier"}, "release": {"calibration", "call", "dossier"}, "wish": {"call", "dossier", "receipt"}, "reminder": {"call", "dossier"},
+	"reading":         {"anonymity", "call", "dossier"}, "release": {"calibration", "call", "dossier"}, "wish": {"call", "dossier", "receipt"}, "reminder": {"call", "dossier"},
 	"assembly/zeroone": {}, "assembly/optimum": {"assembly", "assembly/zeroone"},
 	"assembly/proof": {"assembly"}, "assembly/fictional": {"assembly"}, // the checker shares no code with the solver
 	"team":   {"assembly", "assembly/optimum", "assembly/proof", "call", "dossier", "promotion", "release"},

@@ -12,6 +12,7 @@ import (
 	"github.com/etalab/portail-eig/api"
 	"github.com/etalab/portail-eig/domain/account"
 	"github.com/etalab/portail-eig/domain/administration"
+	"github.com/etalab/portail-eig/domain/anonymity"
 	"github.com/etalab/portail-eig/domain/answer"
 	"github.com/etalab/portail-eig/domain/arrival"
 	"github.com/etalab/portail-eig/domain/attachment"
@@ -93,6 +94,7 @@ func servicesOn(repo *repository.Repository, keys keyring) api.Services {
 		Readerships:     readership.Service{Store: repository.Readerships{Repository: repo}},
 		Conflicts:       conflict.Service{Store: repository.Conflicts{Repository: repo}},
 		Dealings:        dealing.Service{Store: repository.Dealings{Repository: repo}},
+		Anonymity:       anonymity.Service{Store: repository.Anonymity{Repository: repo}},
 		Releases:        release.Service{Store: repository.Releases{Repository: repo}},
 		Wishes:          wish.Service{Store: repository.Wishes{Repository: repo}, Receipts: keys.receipts},
 		Receipts:        receipt.Service{Store: repository.Receipts{Repository: repo}, Clock: machineTime},

@@ -131,6 +131,10 @@ var Table = map[Operation]Row{
 
 	"getDossierTimeline": {Owner: true, Sees: "getDossier"},
 
+	"getAnonymity": {Roles: programme, Sees: "getDossier"},
+	"putAnonymity": {Roles: programme, Sees: "getDossier"},
+	"clearFile":    {Roles: programme, Sees: "getDossier"},
+
 	"listAttachments":      {Owner: true, Roles: programme, Sees: "getDossier"},
 	"createAttachment":     {Owner: true, Sees: "getDossier"},
 	"getAttachmentContent": {Owner: true, Assigned: true, Roles: programme},

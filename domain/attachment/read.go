@@ -110,7 +110,8 @@ func (s Service) given(ctx context.Context, actor access.Actor, a Attachment, d 
 	return slices.ContainsFunc(files, func(f dossier.ReaderFile) bool { return f.ID == a.ID }), err
 }
 
-// forReaders lists the files that readers get, under the names that the reading shows:
+// forReaders lists the files that readers get, cleared one by one where they read
+// without names, under the names that the reading shows:
 // those of the form that was answered.
 func (s Service) forReaders(ctx context.Context, d dossier.Dossier) ([]dossier.ReaderFile, error) {
 	of, err := s.Store.Call(ctx, d.Call)
@@ -121,6 +122,9 @@ func (s Service) forReaders(ctx context.Context, d dossier.Dossier) ([]dossier.R
 	if !submitted {
 		return nil, nil
 	}
-	of, err = last.Asked(ctx, s.Store, of)
-	return last.Content.FilesForReaders(of), err
+	if of, err = last.Asked(ctx, s.Store, of); err != nil {
+		return nil, err
+	}
+	done, err := s.Store.Anonymity(ctx, d.ID)
+	return done.ForReaders(d, of).FilesForReaders(of), err
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
+	"github.com/etalab/portail-eig/domain/anonymity"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
 	"github.com/etalab/portail-eig/domain/thread"
@@ -20,6 +21,7 @@ type Store interface {
 	Dossier(ctx context.Context, id dossier.ID) (dossier.Dossier, error)
 	Call(ctx context.Context, id call.ID) (call.Call, error)
 	dossier.Forms
+	Anonymity(ctx context.Context, id dossier.ID) (anonymity.Done, error)
 	Thread(ctx context.Context, id dossier.ID) (thread.Thread, error)
 	// Reads tells whether the account has the dossier to read now.
 	Reads(ctx context.Context, of dossier.ID, who domain.AccountID) (bool, error)

@@ -93,6 +93,7 @@ type Call struct {
 	ThirdReadingGap       int  // hundredths between two readings from which a third one is wanted
 	ShortlistPlaces       int  // where the committee's line is drawn; 0: no line
 	NamedReading          bool // readers see names, employers and schools; the default is anonymous
+	HideSchools           bool // of anonymous readings: the candidate's schools are masked in the answers too
 	TalentPoolMonths      int  // how long people who agree may be written to again; 0: no pool
 	Conditions            domain.Text
 	Milestones            []Milestone

@@ -6,6 +6,7 @@ import (
 
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
+	"github.com/etalab/portail-eig/domain/anonymity"
 	"github.com/etalab/portail-eig/domain/audit"
 	"github.com/etalab/portail-eig/domain/call"
 	"github.com/etalab/portail-eig/domain/dossier"
@@ -24,6 +25,8 @@ type Store interface {
 	BusinessNow(ctx context.Context) (time.Time, error)
 	// ShownAddenda reads the addenda of a dossier that readers may see, oldest first.
 	ShownAddenda(ctx context.Context, id dossier.ID) ([]string, error)
+	// Anonymity reads what the programme team did before the dossier is read.
+	Anonymity(ctx context.Context, id dossier.ID) (anonymity.Done, error)
 	dossier.Forms
 }
 
@@ -100,7 +103,11 @@ func (s Service) view(ctx context.Context, actor access.Actor, r Reading) (View,
 	if of, err = last.Asked(ctx, s.Store, of); err != nil {
 		return View{}, err
 	}
-	v := View{Reading: r.shownTo(actor), Dossier: Anonymise(last.Content, of)}
+	done, err := s.Store.Anonymity(ctx, r.Dossier)
+	if err != nil {
+		return View{}, err
+	}
+	v := View{Reading: r.shownTo(actor), Dossier: Anonymise(done.ForReaders(d, of), of)}
 	v.Dossier.Addenda, err = s.Store.ShownAddenda(ctx, r.Dossier)
 	return v, err
 }

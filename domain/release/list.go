@@ -55,6 +55,8 @@ type Signal string
 const (
 	UnsurePlace  Signal = "unsure"
 	ThirdReading Signal = "third_reading"
+	// Unmasked: nobody looked for what says who wrote the last submission.
+	Unmasked Signal = "unmasked"
 	// FullyRead: all the readings that the call wants are handed in.
 	FullyRead Signal = "fully_read"
 )

@@ -46,6 +46,7 @@ export const call = {
   ],
   readings_per_dossier: 2,
   third_reading_gap: 150,
+  hide_schools: false,
   shortlist_places: 1,
   wishes_min: 3,
   wishes_max: 5,
@@ -147,6 +148,30 @@ const reading = {
   },
 };
 
+const anonymity = {
+  dossier_id: dossierId,
+  number: 'EIG6-7K3Q-M',
+  sequence: 2,
+  looked: false,
+  version: 0,
+  anonymous_reading: true,
+  questions: call.questions,
+  answers: { why: 'Je suis Zoé Martin, de Brest.' },
+  shown: { why: 'Je suis Zoé Martin, de Brest.' },
+  masks: [],
+  suggestions: [{ question: 'why', from: 8, to: 18, why: 'name' }],
+  files: [
+    {
+      id: '018f0000-0000-7000-8000-0000000000f9',
+      question: 'work',
+      name: 'Zoé.pdf',
+      size: 2048,
+      type: 'pdf',
+      cleared: false,
+    },
+  ],
+};
+
 const assembly = {
   id: assemblyId,
   call_id: callId,
@@ -195,7 +220,14 @@ export const capabilities = {
       'getAssembly',
       'createAssembly',
     ],
-    ...['releaseAssembly', 'decideDossier', 'createReading', 'listTeams', 'listAudit'],
+    ...[
+      'releaseAssembly',
+      'decideDossier',
+      'createReading',
+      'putAnonymity',
+      'listTeams',
+      'listAudit',
+    ],
   ],
 };
 
@@ -218,6 +250,16 @@ function answers(can: readonly string[]): Answers {
       total: 1,
     },
     [`GET /calls/${callId}/scores`]: scores,
+    [`GET /dossiers/${dossierId}/anonymity`]: anonymity,
+    [`PUT /dossiers/${dossierId}/anonymity`]: {
+      ...anonymity,
+      looked: true,
+      version: 1,
+      masks: [
+        { question: 'why', from: 8, to: 18 },
+        { question: 'why', from: 23, to: 28 },
+      ],
+    },
     'GET /readings': { items: [reading], total: 1, locked: 0 },
     [`GET /readings/${readingId}`]: reading,
     [`PUT /readings/${readingId}`]: scored,

@@ -1,7 +1,7 @@
 // Those who read, decide and make the teams: their pages against a small promotion.
 import { expect, test } from '@playwright/test';
 import { isAccessible } from './accessible';
-import { assemblyId, capabilities, readingId, signIn } from './committee.fixtures';
+import { assemblyId, capabilities, dossierId, readingId, signIn } from './committee.fixtures';
 
 test('a reader scores with the keyboard, is told what is missing, then hands in', async ({
   page,
@@ -79,6 +79,33 @@ test('the scores are drawn, and read as tables; the line moves', async ({ page }
   await page.getByLabel('Tracer la ligne après').fill('3');
   await page.getByRole('button', { name: 'Tracer la ligne' }).click();
   await expect(page).toHaveURL(/ligne=3/);
+  await isAccessible(page);
+});
+
+test('passages are masked with the keyboard, then saved with the submission that was looked at', async ({
+  page,
+}) => {
+  const acts = await signIn(page, capabilities.programme);
+  await page.goto(`/comite/candidatures/${dossierId}/anonymat`);
+  await page.getByRole('button', { name: 'Masquer la sélection' }).click();
+  await expect(page.getByText('Sélectionnez d’abord un passage')).toBeVisible();
+  await page.getByRole('button', { name: /^Masquer «\sZoé Martin\s»/ }).click();
+  await page.getByLabel('Réponse telle qu’elle a été déposée').focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('ArrowLeft');
+  for (let letter = 0; letter < 5; letter++) await page.keyboard.press('Shift+ArrowLeft');
+  await page.getByRole('button', { name: 'Masquer la sélection' }).click();
+  await expect(page.getByText('Je suis [passage masqué], de [passage masqué].')).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Enregistrer les 2 passages masqués' }).click();
+  await expect(page.getByText('Le dépôt n° 2 a été relu.')).toBeVisible();
+  expect(acts[0]?.postDataJSON()).toEqual({
+    sequence: 2,
+    masks: [
+      { question: 'why', from: 8, to: 18 },
+      { question: 'why', from: 23, to: 28 },
+    ],
+  });
   await isAccessible(page);
 });
 

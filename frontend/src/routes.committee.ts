@@ -53,6 +53,15 @@ export const committeeRoutes: readonly Route[] = [
     }),
   },
   {
+    path: `${paths.selection}/:id/anonymat`,
+    needs: 'putAnonymity',
+    page: page({
+      view: () => import('./pages/masking/MaskingPage'),
+      fr: () => import('./pages/masking/masking.fr'),
+      en: () => import('./pages/masking/masking.en'),
+    }),
+  },
+  {
     path: paths.scores,
     label: 'scores',
     needs: 'getScores',

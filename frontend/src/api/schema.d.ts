@@ -1422,6 +1422,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/dossiers/{dossier_id}/anonymity': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    /** What is masked in the submission that counts, before it is read without a name */
+    get: operations['getAnonymity'];
+    /** Mask these passages, all and only; an empty list notes that there was nothing to mask */
+    put: operations['putAnonymity'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/dossiers/{dossier_id}/anonymity/files/{attachment_id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Show one file to readers, or hide it from them again */
+    put: operations['clearFile'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/dossiers/{dossier_id}/wishes': {
     parameters: {
       query?: never;
@@ -2878,6 +2915,8 @@ export interface components {
       wishes_with_application?: boolean;
       /** @description Readers see no name, employer nor school; true when absent */
       anonymous_reading?: boolean;
+      /** @description Of an anonymous reading: the schools that a candidate lists are masked in their answers too; false when absent */
+      hide_schools?: boolean;
       /** @description How long people who agree may be written to again; no pool when absent */
       talent_pool_months?: number;
       conditions?: components['schemas']['Text'];
@@ -2923,6 +2962,7 @@ export interface components {
       wishes_subject: components['schemas']['WishSubject'];
       wishes_with_application: boolean;
       anonymous_reading: boolean;
+      hide_schools: boolean;
       talent_pool_months?: number;
       conditions?: components['schemas']['Text'];
       milestones: components['schemas']['Milestone'][];
@@ -4040,10 +4080,10 @@ export interface components {
       scoring?: components['schemas']['DossierScoring'];
     };
     /**
-     * @description unsure: its place beside the line depends on who read it; third_reading: its readers disagree and nobody else reads it yet
+     * @description unsure: its place beside the line depends on who read it; third_reading: its readers disagree and nobody else reads it yet; unmasked: nobody looked for what says who wrote its last submission
      * @enum {string}
      */
-    DossierSignal: 'unsure' | 'third_reading';
+    DossierSignal: 'unsure' | 'third_reading' | 'unmasked';
     /** @description What a dossier's readings say, once one is handed in. Hundredths of a point; the raw mean is score_sum / score_count. */
     DossierScoring: {
       /** @description Of every score given */
@@ -4418,6 +4458,67 @@ export interface components {
         [key: string]: string;
       };
       comment?: string;
+    };
+    /** @description A passage of an answer, counted in Unicode characters */
+    Mask: {
+      question: string;
+      from: number;
+      /** @description The first character that is not masked */
+      to: number;
+    };
+    MaskSuggestion: {
+      question: string;
+      from: number;
+      to: number;
+      /** @enum {string} */
+      why: 'name' | 'contact' | 'employer' | 'school' | 'link';
+    };
+    AnonymityInput: {
+      /** @description Of the submission that was looked at */
+      sequence: number;
+      masks: components['schemas']['Mask'][];
+    };
+    FileClearance: {
+      cleared: boolean;
+    };
+    Anonymity: {
+      /** Format: uuid */
+      dossier_id: string;
+      number: string;
+      /** @description Of the submission that counts */
+      sequence: number;
+      /** @description Whether somebody looked at this submission. Until then, what was masked in the one before stays masked. */
+      looked: boolean;
+      /** Format: int64 */
+      version: number;
+      /** @description Without it nothing is masked */
+      anonymous_reading: boolean;
+      questions: components['schemas']['Question'][];
+      /** @description As submitted */
+      answers: {
+        [key: string]: string;
+      };
+      /** @description As readers meet them */
+      shown: {
+        [key: string]: string;
+      };
+      masks: components['schemas']['Mask'][];
+      suggestions: components['schemas']['MaskSuggestion'][];
+      files: components['schemas']['ClearableFile'][];
+    };
+    ClearableFile: {
+      /** Format: uuid */
+      id: string;
+      question: string;
+      /** @description As its author called it: readers never see it */
+      name: string;
+      /**
+       * Format: int64
+       * @description bytes
+       */
+      size: number;
+      type: components['schemas']['FileType'];
+      cleared: boolean;
     };
     /** @description What a reader sees. No address nor number; name, employers and schools only where the call says that reading is not anonymous. */
     AnonymousDossier: {
@@ -7778,6 +7879,95 @@ export interface operations {
         };
         content: {
           'application/octet-stream': string;
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  getAnonymity: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The submission, its masks, what might say who wrote it, and what readers see */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Anonymity'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  putAnonymity: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag read with the object. Missing, the write is refused (428). */
+        'If-Match'?: components['parameters']['IfMatch'];
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnonymityInput'];
+      };
+    };
+    responses: {
+      /** @description As masked */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Anonymity'];
+        };
+      };
+      default: components['responses']['Problem'];
+    };
+  };
+  clearFile: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client. The same key with the same body gets the stored answer; with another body, 422. */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path: {
+        dossier_id: components['parameters']['DossierId'];
+        attachment_id: components['parameters']['AttachmentId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FileClearance'];
+      };
+    };
+    responses: {
+      /** @description As it now stands */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Anonymity'];
         };
       };
       default: components['responses']['Problem'];

@@ -75,6 +75,7 @@ export const sixthCall: Schemas['Call'] = {
   rubric: [],
   readings_per_dossier: 2,
   third_reading_gap: 150,
+  hide_schools: false,
   version: 2,
   now: '2022-03-30T10:00:00+02:00',
 };

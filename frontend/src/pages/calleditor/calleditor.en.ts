@@ -206,6 +206,9 @@ export const callEditorEn: CallEditorWords = {
   anonymous: 'Reading of applications',
   anonymousYes: 'Anonymous',
   anonymousYesHint: 'Without name, employer nor school.',
+  hideSchools: 'Mask schools in the answers',
+  hideSchoolsHint:
+    'The names of the schools that a person lists are replaced by “[passage masqué]” where they quote them.',
   anonymousNo: 'With names',
   anonymousNoHint: 'Names, employers and schools are shown: the call’s page says so.',
   rubric: 'Rubric',

@@ -221,6 +221,9 @@ export const callEditorFr = {
   anonymous: 'Lecture des candidatures',
   anonymousYes: 'Anonyme',
   anonymousYesHint: 'Sans nom, ni employeur, ni école.',
+  hideSchools: 'Masquer les écoles dans les réponses',
+  hideSchoolsHint:
+    'Le nom des écoles que la personne déclare est remplacé par « [passage masqué] » là où elle les cite.',
   anonymousNo: 'Nominative',
   anonymousNoHint:
     'Les noms, employeurs et écoles sont montrés : c’est annoncé sur la page de l’appel.',

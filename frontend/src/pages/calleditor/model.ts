@@ -51,6 +51,7 @@ export function draftOf(call: Call): CallDraft {
     wishes_subject: call.wishes_subject,
     wishes_with_application: call.wishes_with_application,
     anonymous_reading: call.anonymous_reading,
+    hide_schools: call.hide_schools,
     ...(talent_pool_months && { talent_pool_months }),
     milestones: call.milestones,
     steps: call.steps,

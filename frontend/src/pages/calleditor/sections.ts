@@ -37,6 +37,7 @@ const sectionOfFirst: Readonly<Record<string, Section>> = {
   third_reading_gap: 'lecture',
   shortlist_places: 'lecture',
   anonymous_reading: 'lecture',
+  hide_schools: 'lecture',
   wishes_min: 'voeux',
   wishes_max: 'voeux',
   wishes_subject: 'voeux',

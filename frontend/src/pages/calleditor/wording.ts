@@ -20,6 +20,7 @@ export function labelOf(path: Path, t: CallEditorWords): string {
     third_reading_gap: t.gap,
     shortlist_places: t.places,
     anonymous_reading: t.anonymous,
+    hide_schools: t.hideSchools,
     rubric: t.rubric,
     wishes_min: t.wishesMin,
     wishes_max: t.wishesMax,

@@ -1,9 +1,11 @@
 // One application for the programme team: what was submitted, who read it, what is decided.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { Schemas } from '../../api/types';
+import { useMe } from '../../api/useMe';
 import { useDates } from '../../lib/dates/useDates';
+import { paths } from '../../navigation';
 import { PageTitle } from '../../ui/PageTitle';
 import { CommitteeFrame } from '../committee/shared/CommitteeFrame';
 import { Loaded } from '../committee/shared/Loaded';
@@ -55,6 +57,7 @@ interface CandidacyProps {
 
 function Candidacy({ t, dossier, call, onInvalid }: CandidacyProps) {
   const dates = useDates();
+  const { can } = useMe();
   // The line of the committee's list: the only place where scores and decision stand together.
   const filter = { call_id: call.id, q: dossier.number, limit: 1 };
   const { data } = useQuery(dossiersQuery(filter));
@@ -67,6 +70,11 @@ function Candidacy({ t, dossier, call, onInvalid }: CandidacyProps) {
         {last ? t.submittedAt(dates.instant(last.submitted_at, call.time_zone)) : t.notSubmitted}
         {last && asked && asked.form_version !== call.form_version && ` ${t.askedThen}`}
       </p>
+      {last && call.anonymous_reading && can('putAnonymity') && (
+        <p>
+          <Link to={`${paths.selection}/${dossier.id}/anonymat`}>{t.anonymity}</Link>
+        </p>
+      )}
       <div className="fr-grid-row fr-grid-row--gutters">
         <div className="fr-col-12 fr-col-lg-7">
           {asked && <Content t={t} content={dossier.draft} email={dossier.email} call={asked} />}

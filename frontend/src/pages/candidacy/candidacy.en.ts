@@ -5,6 +5,7 @@ import type { CandidacyWords } from './candidacy.fr';
 
 const candidacyEn: CandidacyWords = {
   title: (number) => `Application ${number}`,
+  anonymity: 'Prepare the reading without a name (masked passages, files)',
   addendaTitle: 'Supplements',
   noAddendum: 'Nothing was added to this application.',
   addendumAt: 'Received on',

@@ -4,6 +4,7 @@ import { outcomesFr } from '../committee/shared/outcomes.fr';
 
 export const candidacyFr = {
   title: (number: string) => `Candidature ${number}`,
+  anonymity: 'Préparer la lecture sans nom (passages masqués, fichiers)',
   addendaTitle: 'Compléments',
   noAddendum: 'Aucun complément n’est joint à cette candidature.',
   addendumAt: 'Reçu le',

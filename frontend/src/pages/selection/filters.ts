@@ -20,6 +20,7 @@ export const decisions = [
 export const signals = [
   'unsure',
   'third_reading',
+  'unmasked',
 ] as const satisfies readonly Schemas['DossierSignal'][];
 
 export const sorts = ['number', '-mean', 'mean', '-calibrated', 'calibrated', 'readings'] as const;

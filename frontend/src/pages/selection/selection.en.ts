@@ -19,6 +19,7 @@ const selectionEn: SelectionWords = {
   signals: {
     unsure: 'Place that depends on the readers',
     third_reading: 'Third reading to assign',
+    unmasked: 'Anonymity to look at',
   },
   filter: 'Filter',
   clear: 'Clear the filters',

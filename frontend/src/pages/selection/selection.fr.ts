@@ -18,6 +18,7 @@ export const selectionFr = {
   signals: {
     unsure: 'Place qui dépend des lectures',
     third_reading: 'Troisième lecture à confier',
+    unmasked: 'Anonymat à relire',
   },
   filter: 'Filtrer',
   clear: 'Effacer les filtres',

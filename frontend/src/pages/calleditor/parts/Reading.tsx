@@ -1,7 +1,7 @@
 // How applications are read: by how many, with or without names, on which criteria.
 import type { CallEditorWords } from '../calleditor.fr';
 import { useEditing } from '../editing';
-import { Choice, DraftNumber, OptionalNumber, TextPair } from '../fields';
+import { Check, Choice, DraftNumber, OptionalNumber, TextPair } from '../fields';
 import { ItemList } from '../ItemList';
 import { emptyText, freshId, most, type Criterion } from '../model';
 
@@ -38,6 +38,16 @@ export function Reading({ t }: { t: CallEditorWords }) {
         fault={faultOf('anonymous_reading')}
         onChoose={(choice) => change({ anonymous_reading: choice === 'anonymous' })}
       />
+      {draft.anonymous_reading !== false && (
+        <Check
+          field="hide_schools"
+          label={t.hideSchools}
+          hint={t.hideSchoolsHint}
+          checked={draft.hide_schools ?? false}
+          fault={faultOf('hide_schools')}
+          onCheck={(checked) => change({ hide_schools: checked })}
+        />
+      )}
       <section aria-labelledby="rubric-title">
         <h3 id="rubric-title" className="fr-h6">
           {t.rubric}

@@ -72,6 +72,7 @@ function candidateFacts(t: CallEditorWords, call: Call, months: number | undefin
       ? ([[t.places, String(call.shortlist_places)]] satisfies [string, string][])
       : []),
     [t.anonymous, call.anonymous_reading ? t.anonymousYes : t.anonymousNo],
+    ...(call.hide_schools ? ([[t.hideSchools, t.yes]] satisfies [string, string][]) : []),
     [t.wishesMode, t.wishesModes[mode]],
     [t.pool, months ? t.poolFor(months) : t.poolNo],
   ];

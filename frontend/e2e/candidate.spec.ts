@@ -1,6 +1,6 @@
 // The candidate's pages, on answers of the API written here: what each shows and refuses, with the
 // keyboard, at 320 pixels and in both themes. The journeys on a real portal are elsewhere.
-import { expect, test } from '@playwright/test';
+import { expect, test, type Request } from '@playwright/test';
 import { challenge, dossier, ids, promotion, sixthCall } from '../src/test/candidate';
 import { challengeForm } from '../src/test/host';
 import { isAccessible } from './accessible';
@@ -86,11 +86,23 @@ test.describe('the challenges', () => {
     await isAccessible(page);
   });
 
-  test('are found without accents, and the search is in the address', async ({ page }) => {
-    await answer(page, { ...published, 'GET /me': visitor });
+  test('are searched by the server, and the search is in the address', async ({ page }) => {
+    const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const found = (asked: Request) => {
+      const { searchParams: query } = new URL(asked.url());
+      const track = query.get('track');
+      const items = challenges.filter(
+        ({ name, posts }) =>
+          plain(name).includes(query.get('q') ?? '') &&
+          (!track || posts.some(({ accepted_tracks: tracks }) => tracks.some((t) => t === track))),
+      );
+      return { items, total: items.length };
+    };
+    await answer(page, { ...published, 'GET /me': visitor, 'GET /challenges': found });
     await page.goto('/defis?metier=design');
     await expect(page.getByRole('status').filter({ hasText: '2 défis sur 4' })).toBeVisible();
     await page.getByLabel('Rechercher un défi').fill('etiages');
+    await page.getByLabel('Rechercher un défi').press('Enter');
     await expect(page).toHaveURL('/defis?metier=design&q=etiages');
     await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Étiages']);
     await isAccessible(page);

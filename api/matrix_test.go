@@ -102,7 +102,7 @@ func (w *world) bodyOf(operation string) any {
 		return map[string]any{"declarations": []any{}}
 	case "putReadership", "putReader":
 		return map[string]any{"available": true}
-	case "practise":
+	case "scorePractice":
 		return map[string]any{"scores": map[string]any{}}
 	case "resolveConflict":
 		return map[string]any{"state": "confirmed"}

@@ -60,11 +60,11 @@ func (s *Server) DeclareInterests(ctx context.Context, r contract.DeclareInteres
 	}, err
 }
 
-// Practise scores a practice dossier.
-func (s *Server) Practise(ctx context.Context, r contract.PractiseRequestObject) (contract.PractiseResponseObject, error) {
+// ScorePractice scores a practice dossier.
+func (s *Server) ScorePractice(ctx context.Context, r contract.ScorePracticeRequestObject) (contract.ScorePracticeResponseObject, error) {
 	v, err := s.Services.Readerships.Practise(ctx, callerOf(ctx).Actor, call.ID{UUID: r.CallID}, r.Practice, r.Body.Scores)
-	return contract.Practise200JSONResponse{
-		Body: encodeReadership(v), Headers: contract.Practise200ResponseHeaders{ETag: etag(v.Version)},
+	return contract.ScorePractice200JSONResponse{
+		Body: encodeReadership(v), Headers: contract.ScorePractice200ResponseHeaders{ETag: etag(v.Version)},
 	}, err
 }
 

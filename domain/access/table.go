@@ -182,7 +182,7 @@ var Table = map[Operation]Row{
 	"acceptCharter":    {Roles: jurors, Sees: "getCall"},
 	"declareInterests": {Roles: []Role{Reader}, Sees: "getCall"},
 	"putReadership":    {Roles: []Role{Reader}, Sees: "getCall"},
-	"practise":         {Roles: []Role{Reader}, Sees: "getCall"},
+	"scorePractice":    {Roles: []Role{Reader}, Sees: "getCall"},
 	"listReaders":      {Roles: programme, Sees: "getCall"},
 	"putReader":        {Roles: programme, Sees: "getCall"},
 	"listConflicts":    {Roles: programme, Sees: "getCall"},

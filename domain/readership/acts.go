@@ -44,7 +44,7 @@ func offering(version int64, o Offer) func(call.Call, Readership, time.Time) (Re
 
 // Practise keeps the scores of a practice dossier: the key is shown from then on.
 func (s Service) Practise(ctx context.Context, actor access.Actor, id call.ID, n int, scores map[string]int) (View, error) {
-	return s.write(ctx, actor, "practise", id, []string{"practice"}, func(of call.Call, r Readership, _ time.Time) (Readership, error) {
+	return s.write(ctx, actor, "scorePractice", id, []string{"practice"}, func(of call.Call, r Readership, _ time.Time) (Readership, error) {
 		if n < 1 || n > len(practices) {
 			return r, domain.Absent()
 		}

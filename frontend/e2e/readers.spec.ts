@@ -36,7 +36,7 @@ function firstVisit(page: Page): Promise<Request[]> {
     declared_at: kept.declared_at,
   });
   return answer(page, {
-    ...me(['listReaderships', 'getReadership', 'practise', 'putReading']),
+    ...me(['listReaderships', 'getReadership', 'scorePractice', 'putReading']),
     'GET /readerships': () => ({ items: [summary()], total: 1 }),
     [`GET /calls/${callId}/readership`]: () => kept,
     [`POST /calls/${callId}/readership/charter`]: () => {

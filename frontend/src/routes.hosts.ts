@@ -18,7 +18,7 @@ const addresses: readonly Pick<Route, 'path' | 'needs' | 'label'>[] = [
   { path: paths.vetoes, needs: 'listPendingVetoes', label: 'vetoes' },
   { path: paths.juror, needs: 'listReaderships', label: 'juror' },
   { path: `${paths.juror}/:id`, needs: 'getReadership' },
-  { path: `${paths.juror}/:id/entrainement/:n`, needs: 'practise' },
+  { path: `${paths.juror}/:id/entrainement/:n`, needs: 'scorePractice' },
   { path: paths.assignment, needs: 'listReaders', label: 'assignment' },
   { path: `${paths.assignment}/repartition`, needs: 'proposeAssignment' },
   { path: paths.conflicts, needs: 'listConflicts', label: 'conflicts' },

@@ -5409,8 +5409,8 @@ type DeclareInterestsParams struct {
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
 
-// PractiseParams defines parameters for Practise.
-type PractiseParams struct {
+// ScorePracticeParams defines parameters for ScorePractice.
+type ScorePracticeParams struct {
 	// IdempotencyKey Chosen by the client. The same key with the same body gets the stored answer; with another body, 422.
 	IdempotencyKey *IdempotencyKey `json:"Idempotency-Key,omitempty"`
 }
@@ -6014,8 +6014,8 @@ type AcceptCharterJSONRequestBody = CharterAcceptance
 // DeclareInterestsJSONRequestBody defines body for DeclareInterests for application/json ContentType.
 type DeclareInterestsJSONRequestBody = InterestsInput
 
-// PractiseJSONRequestBody defines body for Practise for application/json ContentType.
-type PractiseJSONRequestBody = PracticeScores
+// ScorePracticeJSONRequestBody defines body for ScorePractice for application/json ContentType.
+type ScorePracticeJSONRequestBody = PracticeScores
 
 // CreateReleaseJSONRequestBody defines body for CreateRelease for application/json ContentType.
 type CreateReleaseJSONRequestBody = ReleaseInput
@@ -6313,9 +6313,9 @@ type ServerInterface interface {
 	// DeclareInterests Declare my interests, or that I have none; what was declared before stays
 	// (POST /calls/{call_id}/readership/declarations)
 	DeclareInterests(ctx echo.Context, callID CallID, params DeclareInterestsParams) error
-	// Practise Score a practice dossier; its key is shown from then on
+	// ScorePractice Score a practice dossier; its key is shown from then on
 	// (PUT /calls/{call_id}/readership/practice/{practice})
-	Practise(ctx echo.Context, callID CallID, practice PracticeNumber, params PractiseParams) error
+	ScorePractice(ctx echo.Context, callID CallID, practice PracticeNumber, params ScorePracticeParams) error
 	// ListReleases The sets of decisions of a call, with what is missing and whom they would reach
 	// (GET /calls/{call_id}/releases)
 	ListReleases(ctx echo.Context, callID CallID) error
@@ -8272,8 +8272,8 @@ func (w *ServerInterfaceWrapper) DeclareInterests(ctx echo.Context) error {
 	return err
 }
 
-// Practise converts echo context to params.
-func (w *ServerInterfaceWrapper) Practise(ctx echo.Context) error {
+// ScorePractice converts echo context to params.
+func (w *ServerInterfaceWrapper) ScorePractice(ctx echo.Context) error {
 	var err error
 	// ------------- Path parameter "call_id" -------------
 	var callID CallID
@@ -8292,7 +8292,7 @@ func (w *ServerInterfaceWrapper) Practise(ctx echo.Context) error {
 	}
 
 	// Parameter object where we will unmarshal all parameters from the context
-	var params PractiseParams
+	var params ScorePracticeParams
 
 	headers := ctx.Request().Header
 	// ------------- Optional header parameter "Idempotency-Key" -------------
@@ -8312,7 +8312,7 @@ func (w *ServerInterfaceWrapper) Practise(ctx echo.Context) error {
 	}
 
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.Practise(ctx, callID, practice, params)
+	err = w.Handler.ScorePractice(ctx, callID, practice, params)
 	return err
 }
 
@@ -11914,7 +11914,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.PUT(options.BaseURL+"/calls/:call_id/readership", wrapper.PutReadership, options.OperationMiddlewares["putReadership"]...)
 	router.POST(options.BaseURL+"/calls/:call_id/readership/charter", wrapper.AcceptCharter, options.OperationMiddlewares["acceptCharter"]...)
 	router.POST(options.BaseURL+"/calls/:call_id/readership/declarations", wrapper.DeclareInterests, options.OperationMiddlewares["declareInterests"]...)
-	router.PUT(options.BaseURL+"/calls/:call_id/readership/practice/:practice", wrapper.Practise, options.OperationMiddlewares["practise"]...)
+	router.PUT(options.BaseURL+"/calls/:call_id/readership/practice/:practice", wrapper.ScorePractice, options.OperationMiddlewares["scorePractice"]...)
 	router.GET(options.BaseURL+"/calls/:call_id/readers", wrapper.ListReaders, options.OperationMiddlewares["listReaders"]...)
 	router.PUT(options.BaseURL+"/calls/:call_id/readers/:person_id", wrapper.PutReader, options.OperationMiddlewares["putReader"]...)
 	router.GET(options.BaseURL+"/calls/:call_id/conflicts", wrapper.ListConflicts, options.OperationMiddlewares["listConflicts"]...)
@@ -14258,27 +14258,27 @@ func (response DeclareInterestsdefaultApplicationProblemPlusJSONResponse) VisitD
 	return err
 }
 
-type PractiseRequestObject struct {
+type ScorePracticeRequestObject struct {
 	CallID   CallID         `json:"call_id"`
 	Practice PracticeNumber `json:"practice"`
-	Params   PractiseParams
-	Body     *PractiseJSONRequestBody
+	Params   ScorePracticeParams
+	Body     *ScorePracticeJSONRequestBody
 }
 
-type PractiseResponseObject interface {
-	VisitPractiseResponse(w http.ResponseWriter) error
+type ScorePracticeResponseObject interface {
+	VisitScorePracticeResponse(w http.ResponseWriter) error
 }
 
-type Practise200ResponseHeaders struct {
+type ScorePractice200ResponseHeaders struct {
 	ETag *string
 }
 
-type Practise200JSONResponse struct {
+type ScorePractice200JSONResponse struct {
 	Body    Readership
-	Headers Practise200ResponseHeaders
+	Headers ScorePractice200ResponseHeaders
 }
 
-func (response Practise200JSONResponse) VisitPractiseResponse(w http.ResponseWriter) error {
+func (response ScorePractice200JSONResponse) VisitScorePracticeResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -14293,12 +14293,12 @@ func (response Practise200JSONResponse) VisitPractiseResponse(w http.ResponseWri
 	return err
 }
 
-type PractisedefaultApplicationProblemPlusJSONResponse struct {
+type ScorePracticedefaultApplicationProblemPlusJSONResponse struct {
 	Body       Problem
 	StatusCode int
 }
 
-func (response PractisedefaultApplicationProblemPlusJSONResponse) VisitPractiseResponse(w http.ResponseWriter) error {
+func (response ScorePracticedefaultApplicationProblemPlusJSONResponse) VisitScorePracticeResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -19304,9 +19304,9 @@ type StrictServerInterface interface {
 	// DeclareInterests Declare my interests, or that I have none; what was declared before stays
 	// (POST /calls/{call_id}/readership/declarations)
 	DeclareInterests(ctx context.Context, request DeclareInterestsRequestObject) (DeclareInterestsResponseObject, error)
-	// Practise Score a practice dossier; its key is shown from then on
+	// ScorePractice Score a practice dossier; its key is shown from then on
 	// (PUT /calls/{call_id}/readership/practice/{practice})
-	Practise(ctx context.Context, request PractiseRequestObject) (PractiseResponseObject, error)
+	ScorePractice(ctx context.Context, request ScorePracticeRequestObject) (ScorePracticeResponseObject, error)
 	// ListReleases The sets of decisions of a call, with what is missing and whom they would reach
 	// (GET /calls/{call_id}/releases)
 	ListReleases(ctx context.Context, request ListReleasesRequestObject) (ListReleasesResponseObject, error)
@@ -21432,15 +21432,15 @@ func (sh *strictHandler) DeclareInterests(ctx echo.Context, callID CallID, param
 	return nil
 }
 
-// Practise operation middleware
-func (sh *strictHandler) Practise(ctx echo.Context, callID CallID, practice PracticeNumber, params PractiseParams) error {
-	var request PractiseRequestObject
+// ScorePractice operation middleware
+func (sh *strictHandler) ScorePractice(ctx echo.Context, callID CallID, practice PracticeNumber, params ScorePracticeParams) error {
+	var request ScorePracticeRequestObject
 
 	request.CallID = callID
 	request.Practice = practice
 	request.Params = params
 
-	var body PractiseJSONRequestBody
+	var body ScorePracticeJSONRequestBody
 	var err error
 	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
 		// A request validator built on kin-openapi's openapi3filter with
@@ -21464,18 +21464,18 @@ func (sh *strictHandler) Practise(ctx echo.Context, callID CallID, practice Prac
 	request.Body = &body
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
-		return sh.ssi.Practise(ctx.Request().Context(), request.(PractiseRequestObject))
+		return sh.ssi.ScorePractice(ctx.Request().Context(), request.(ScorePracticeRequestObject))
 	}
 	for _, middleware := range sh.middlewares {
-		handler = middleware(handler, "Practise")
+		handler = middleware(handler, "ScorePractice")
 	}
 
 	response, err := handler(ctx, request)
 
 	if err != nil {
 		return err
-	} else if validResponse, ok := response.(PractiseResponseObject); ok {
-		return validResponse.VisitPractiseResponse(ctx.Response())
+	} else if validResponse, ok := response.(ScorePracticeResponseObject); ok {
+		return validResponse.VisitScorePracticeResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -25698,145 +25698,145 @@ var swaggerSpec = []string{
 	"saTRU+6I9r9O+h1x5ydMhbaSIQiDVyeQBA/ykirD1B0EjbAR4gv3/c+1Vgmnh3OlImefGavBvFhx4Xob",
 	"un9mYACDs/1TQSbjzDwWk6VhZtVdSMKjuSFUX7NWD/08FBvPZ1J0T0YdU07Lqd+g9/OVc0vqz5VZwwQ/",
 	"SY7oOKc6GhbgeAteNkinB7UculI4t++GMaM/CXoRzJFs9mEuOiO+cO4VKekNI0IKdtE4wCPPeEiQ1kcx",
-	"MWoOOXvwi/+vuzUL3CDfYWbmsNrgFJrPlen9Oi7BbfV5Mf33vqPwNdt/Cm0gB+FKPD/5hNELuB6uGTSi",
-	"hTSTAI4hiBRzuBebNh/wRriHPscYiJvckNH2BqpkjdqTLVMEythP5EhkGOoqHMb8gLOCa7LhWnOx9mC8",
-	"G7TxQkJHXkbbpVnFANnvYH24W/c/fzTCLeSTxCI8ET8OwhUlril54JkBeKuYC9Kn9obr8eZy32PlGyZB",
-	"OMw+NCQc8gxT9iZ0nWRCoZ1U1wBTL7U5jxOJFBZsZ4QXGGazJwnygPYZMeyD0b5RhWI7qQr7aMU33P0d",
-	"xlwrucvA5YHb25RA4asQoZOwAFplTQqkBxjEP+N/heFoUViV5Ht31uiVZiJ0MgbDPcZp4nqs4ukzdq3f",
-	"xbFDHvoniAGupNp8Uh9/BIKFUn7bQgC5p/0Up/j/MTo35qBzitDdceNfuGB3eyvHulznQl4F2GGIHJRU",
-	"FAxyCbUkK6pO0u951+QleNQkyAED2heQPOkcrxQre3LFDVNciiiNLqcVv3JNz1Yg7r4oZK4fRH8/2xRf",
-	"jsltH2K8D/wxsuWhmda3yEh3F0xrDZTsZZkIQ8OzJ647t2edVeyGCaKRak3GYAjN3oOxW8n7Ln3UbhPe",
-	"MPG5Cy92d2CkGY1rRw43Zdb8Nx7vKEjssvW5QhGl2A2jFcaHL7zxaJwlDIDVELgPU/c5klcMKtgV24LV",
-	"2fQC1IYKF92i2y2j6oy8l9AMB2P5ri861WTHquoi3Uc9I7Sq0jH9pmHbNMwnJ7EWJ0BOn9lqP8x0Upd9",
-	"ubL2fr+/+3F99nsjfS9VETgTayUdE2edQTPi/rXPCBSz6oxY7QxCBqAkXYT6pZxCc3wFHj9hNMllDb6z",
-	"25dXZv1sqi10wAeHntWDBoYxiubXkzfpPTydGg4CIyuaow9oYBuATkPrejxtXYcHgm0YpN7jj1ycGvj6",
-	"QNj9jDyP8O93rq+ucOlr0BExSm62+jpbGSJr06CPwe8XTfdE0ILPTi7EWzIlKYUPoJz5Rz/j8EEQRerj",
-	"68mBPJ8V6BnQwqpYfnpWz+qi9AxfxQ9+iTt1/DpJL/ooOtFwNUdofUY1JJv4DkqoREJ7JcZQsn4G8F0R",
-	"0YbO5DzLwr/sgyxgy/YdzfbPtzjRH8FGhk6x92H+vz2SSd7iJD8yfMcYi3565K4Ayky++JfLN99hQ14C",
-	"ZM7Iu29fkN999fWzL4+SDg+acoFBFf478GM1Org9mOhyc2obZIhbbfzCJ8X6rDZFxTUr2lZHFuv6oMM3",
-	"nVWxeFd7nAj7mW1t/NDcOFeUa2KJCSNcY5jMyBjQeXNAS3/RrPsOGetPUpsw0gG15ASm+VvXly5Sb6zw",
-	"3LAWTLfv+ng7OTWVrR780sB9ddA5U33MA7VOo7Icgsp8D2VrV6Brnwpanxr8YIriyQM2ytPYb1BpKZJo",
-	"5P8/e9/X3MhtbP9VUKpflexfUdI6cTmOVfdB3s3GurnKbq0U70PK14ZmIBHhDMACQHIZlb/7LXQ3MBhy",
-	"ZvhHJIfa7IstackBBmgAje7T5ywb9MHs+Y1wXLZX6JLiVHWk0xvScX6yGx1NWu27Nu/Vh+QbtOpORJkR",
-	"Vii3Y5PeR4oY+okd7wMasaZZvU+Pgl1slyCNFk8vkQciqgC7SfZRF7HRucyBa8CfbS1auh374tqSj9Ec",
-	"fw7UlM816KYb/IPRZSdZXMk/yXJSnvzwh2++/dO33//xu2//NIAAA/zxm3jDl8qJR0AatrTk9I7bOUgo",
-	"oVtX8mDRXDghArNJqPp0M13xD2J6fNXVpNs4Q+K0k/GwJmRCX6BSROrMgE1fsVlgDjUknq/EOavd9k4x",
-	"wWmranRMmNIRyOPTEXzRzMGdyfwZUY4Nt/wjpD0MLxC0+PthP+yMo/SmxY8ts9lQQEyYN1WnedsEjoSv",
-	"/JY+lVbeF4KYseiWk295s3o0Mt8CoLYYDGhahz/OIfRoxIMwQrlBpd0zFNwP4Kll9+JRAnMXvU26XjFd",
-	"F94P12W6rn3XW9c0cojdF1yNmjh33V+NzD8D+Lx/jX6cIZzCY5Kt9O3Gyk2/bw8hufaIM71Qu9m9KshA",
-	"u/KF3rT/NTHa2Cq750/VmMxLmo95OrhaBCZr+rbSBj7UeHEKw9zPTN5Va7UnTXtqvd1x2LYUd50NbHHD",
-	"qbattfyIj0MN8OghlRAhkApkhYk0tmJnYk43blPV/L/0nYre5Ng2q7fyUy+b1Vv5iWkDLEqpbQ1I3lRN",
-	"hRKb7lprl5C/FFe0D08wVpRfRkcr+i0JPoM08/spy0k4RxFbADWLEaoGruIzb1lGZEKOnb14sn4zUFTH",
-	"sDJH9wG/t2/LuqVOtRpK97BSL9+QZuOu4ODyUYmc0dDhmdXgzdeQ+TjKa0wHIjXPaGteBdbHT38IH94r",
-	"9r7W1gG5XiMCumKJA/8Ki9IetElwfPci42VTHHa3OdFWTZM6QCuB4QQCopKPRMgn42tBzRLy+llIKl07",
-	"ZpAg31aVSwsVeDl4G0oTf34T0hmmKczaZ1FBXDPAnmoIan1oTtCOdkM2G9mBg6F4q9ZKnNql7CVegv1x",
-	"sO0hsLLG4KouyVCBto3gkFmJh6dQecrlw7Q6Zz+i3daQTHhxD9HDuKhjqnU21Ex84qVU4jKioRJiJgzM",
-	"ETLDBjRvd7a3UgUK5JmU4w1gqrK1ZuBLWE9sUUZwOFSEdMxftYCt1vaiaXKWTVziq8Vogbdr2OSzIH3W",
-	"gDl+5sK9GPsfxazjToAf2PpAWDwDD2Jpd0YG1uUeLO26HPPMdQDFYOegOJA0/joXnGi7Uz7g9AwwwFSH",
-	"KFEeaIGDZYWqw8gK7PQkGw5iKCrXUOO15TFhtXEULTtAFIZaWzMKs7Rt32rjjhuftmGVDQ5HL3vvf0/M",
-	"/C/KmUZhD9+x3uhTVqZTRCEf/eU+3BHmTGm3acAFn93uHP1NiLFlPDpHmD+EoGDEkJE8Yf3uiMmOgqP6",
-	"UApqExAemihnzxlJ1DOZC+VkxosQZoYvhkYfJTIY8upP/JFLVQeYw2UV/KcgvQmpJl5I9O/mwmENqL+P",
-	"5Oyrb1/9eaHy4dexULlUj183rDkYpy9hpw5P5TaYaR8LBtpe8IjJlDJdQr/8QvFWw+QDUwKunEnKDhx6",
-	"oXK73QGC6m3t2ZZwCbCC7sh4iQb+bjbVMhPdqLM7fP4h5paaavEN8EUvqTQsWZGvUB+GsAUzowGH1Qsj",
-	"2sKVayl2AZ1j/B7EWBsd1Wfow24A3sRWUrXf3QRvFvit4PHLlvTS3YYbYS1/7EkkYJPFUt2XSuxyH+vC",
-	"SCfSHO4gFH/U10a7IOVKKwZNGSF25kMvWDE8/vOz4isatn4jD+uYcQ9W+1dJuUVaSFIBiRue7ZyVIsi1",
-	"hBN1e/PNCm3Fvrbg1/7hfdtufzYEr99LXU8BuhyVAaG/V7Gh+l3Rolu4venQrr63A3yhxvQmHiJHCXL/",
-	"cixveywvZtjW8k/XstBwN9nDufxB8PzZO9vhiHpvuBl9OWXrRvh3fxuCmEk5ZyCrBHivkLwK2xubjL2l",
-	"arWNIQb8/Lr8JTHnlibWtKrDEBszagNMpGHUzGKwSOXMYBKDaEdWFC3uphTkIKcudXW/oIUO7ptYGIEK",
-	"eDWQY8ogCCWjVFmxXYhlKpxeQfH4M35kj+PuWzggQMSb+all+OrpcM64ZSXP91aXt8IZ8cNwrNu871sv",
-	"3gcMSituogfqazuKwfkAJEBmp1B/l2uBUfJHAX/V1m1caRcydu05hMSQC+93BXKXBcan+yUkxQ9N8VmA",
-	"NnDF7lMVJPDgL+vCaITDAPGpQQwF+ucIA7BHZjVmAeAjvyapR1Camkkrvj5n71SWUGkNGj21AlQYa0ON",
-	"I72A6fiB+sTrkJON8B3LR9dH6vjhshMHRmd8jDNzVNCM0C3Vx8WB2l67GDHoWl48hR+31Puhb3flu/8B",
-	"qxZNPZfWu2GgQ8JC02woc8qDEGlB5fARGQ2sHOB3HSQ4BOJbBHFOR1lEADhh2qEJ4mR1MRWh159BwDC8",
-	"CrzZBEb80IsiDGYLiQtooPYS7tHqQZoyMTQAJ5EJAnQk3aLb+cVzUeourPgb/+97HGF4fqMOrqAkunXa",
-	"zAMkbB9+vR8CFRLjpyjiMWClLIR1INwIgH3gQUnGsfatZDAvSi6Lbt/dv/MNfGppjS6UN3CDFw3FeJ4b",
-	"Ye2u+AZX8s2WQIeweo+cGKvNfi+Afqh6ufSheq6fTyp1TWac2bpySrc5XDz5/2HdT4Xxa4wOXLFcZ5OS",
-	"SLGlA+TUgFmu8nv9Cdwy7T1CPRYKaXg5c/y+oSANGwrG1kIhOuZumNA8Yi87aRVWMYquNgUnPrmLoSuL",
-	"FdtkIwfMUvSSgDVntzSLZ+91IbP5gWncQt8I3x2shlL0W5qOnnbI+7/VZsZNzsaFd/DjTnlqGc9IigjM",
-	"g9DZl8AgxIzf1Ax5JJkek57/Q5Bcidse7HpwC6Egk3xUZ7KBMehGT0U8JXbvBID9+oE48NHfdjD5vuQ7",
-	"32puQmlh02FEKcAwM+uYjhU20m40Bjdu5aO6VnueN2zk0MGJm2bMFmL2/N0Z1goOEMu0HkkAGVqxQAZ5",
-	"K9zZa/jnA+8lvquwsSNmipK+i5axnkdCZOodx03kVYuILeStvmy6/0dQVxWQABcpSqlc1oFo8QtlhC8j",
-	"ANLNmwPTb0KHD814vQXR9FW40p3awBWuDRuT0yY3Jof+9tXavd2a+bnpYZGkZ93n0SS9m7hMl+KtLFwX",
-	"TZM/OXix6cNv8Vu/r62O0Na6Nq7WdlyqJzhnJ4MToSalX0HxD2eln/LBCf3vLCgIwF2v9kt1nXrxfjYN",
-	"fKuabvRv4qby/HvszTw+jWTftBXsOjL6JbtbaHQVQzW9xrHG7IN5r89OvfMZbuQdc4wX3pjnTHwC5rpt",
-	"ohq7PMY7OguD1yORdjmvgnlQy4MiYtqA7AiTbglnk1hveiwvMZm2hmGiUfdhHHdV9LKHMX+n0tab94ON",
-	"VvoCz2YHN/bWe8lRM2PTW/XCi91hZS+QFXudZX3BlVbzEvz89gV+FT+0x8GvGmlZ5BWSBPWMS25HdoB5",
-	"+FI+Dh2zHJXVsbBAuoS2gYRV6dzupRxCYpcx8OFqL4ThDcyjDCrOV6yTIogcotDAcdyJPvw6hL6T2tS/",
-	"eIx3eJdeQN6d9n0VbKMH47zhduTt0frdBDFmoPsU9R0vFzSolHaiokoxAlAwQd7RaXiTjqRO9z508SAL",
-	"YS+euHM8G5ZCVQnSSSOkW3DzVhabJ9sT+19toVexN0eVmvcvDiPQhxT9KoPumy/hdqhR8fMBirl1OAPA",
-	"Fx7KHHbYkO8ul7zi9czWGDnlRWsE67VWDuTtVc7GfA7okaCqZERmJv6QAiDlpOSKGWH1xGQiKoR1lM81",
-	"FipeUX/2Oe3URNspPRRiV7A731/jhw8einE8GrXqZKczcr4D6F16JK6c84sn+uFX68R4CwjHRhvQOyVo",
-	"4G+dGLcf2XcyG1VGcJRBBt/Ffk7gNSyXpH2TjWsHpiyzkd9zJsr5nzjzBjOAfYCQ3i1ovxb7i2eRXUUr",
-	"yyduqA0c5nCsQn4WUHW2kjuMdf4LUO2gdjMZjwsBzQEDgGqOjV8lvdrnHMZm2kKBNZJ6FEf3PgpIO+9o",
-	"X4KxxO0ohFridmQzjjTUAG3UD2xBk313oYHGxOtfPvHMFfOQm4mi2L5/1Uz6TRPnkr3VyG0R/wmPJvji",
-	"qWVOmJINdZGDOiJwxqXcW6eWCUVoTLycRiwrgswHbcXfMVkDp3OQSGru411Q35bJV6SzongYUDnEN6/Y",
-	"zY8DZp0RvBT5Obt2lnmnIt6hpIIlcT93wp6zK/b+zdvIUDH2F8bMgZiv0SOhBoxnTk69GQWtJjfkiv3x",
-	"FQSabcJgAfq/nGXaOxSK/SaM0cb+ds6uFJMlTzjXY5LJX16F4zl3nH0FYzogYE8upjITX+MFd6ylX3QT",
-	"RXj9H3CE5L9FHNQht0Ni6BM5YlPTZQ0vC43jIMIUAZCdGD001JNcMqXZ9cMZXNgAGOuvIgNmpZ8WjuMN",
-	"C4jpqTBUrkce//J2gKHuaqWuQhL5nkVD1Q+gBk9OG3GohdL8lpwVfbeWSRlz54Txn/7ff/Kzf//i//Pq",
-	"7M+//vL0zeCPf/79/52sIQl6Vy0FiqXW1sk6fau+sGkecLkrfkhOLanGItkjcTTiupQqAWNBYXl1VFzC",
-	"t/1X//9//ePu7dn3p6djbdyDLqQ+H+cP7KsPb1+z7/7w3XcYTPr+m+//9HV4J/Tcq5cKqJY30o61lTT2",
-	"nWInVRpxO9DX1r6JzpxwZ7gv1I+ZOAf3UnGYswaQz+GQAcl6aTjV/ibG7rIuRlKldytB+T7KG/I8bBFU",
-	"FAa7DGbM8A+4RBAp0raeNg1cNoi3NImlbBsk38g5P2x2rlftk5AhpOnvEEDZmaCJ916in/WVVIFMW08c",
-	"VEnWMR3tWiaLevotdiVtVmg7MStq3N4kn9vneMdmDlTu9nGo/RmMx0udl4ti0f7cQ5V0GrcQZhfqYHfw",
-	"blLxBVAcz0VVZL5wyQEPkwipvLcE+5L/oTG8Qp3blpp8o03lZRGTWzp9WvjI22YR8J7tQMAP+IE3pAa9",
-	"zy38OFk9VuW94coFN0004VkA9eKFXvGxHWrXl7rA+wnCEaCXgPB1Grt4nWD0fFc3Pf3Dm/kNgH5chVK4",
-	"pc89044agOlJD/YMTn8GuSf1kVz31hhYsJjIvh1a31ESdMZtNfWDRcEjiL1hjtTVj5P1rGIFi+YNUONz",
-	"fy8vJ457JyK88Dkj3kSpHsM7t9BhxjEywk1MEA2ID2rhrDyMI/ridrEjYav0K7ming+gZjp2NrLBNRgo",
-	"l0HNyzSUl9Wf4UOk7YBMW4BvaHRQtmR+qUcW92YHnwelZTV9a/FaLqPD6mQtXWZU46TsYJV8/rQPvjBP",
-	"7tyUq9MNp/GScSy9KgSfCts3z1W04005KLstNuWfbGeQ/M+02F5ZJttNtkdw48bUkiGuiKfBdjZakUy2",
-	"00S+BAM9uKG8bAbJTpuosUc2CxQ5xtWckveE0bTVpcE7A3XiG6d1W3JsW/LIYwxLv5xj+CgJJrcz10gl",
-	"2SZ0Ap4oScvDvQIzwCU3IxKOKPVUWAjLNPG18PwgO+DnTTm5vnkG+OxE4fY2JmMx4kUzUXbacIIs6pKF",
-	"A51jYUpk7PK/kYm0ahLeplnF/ygHs3rzI9uOgXyv/wvQFULdkzv8Mq5D17R+Yo4LUD7eDp9t7BdP1S+I",
-	"6MtzofJJ2c3dFz5FwER2L2BpzprCqhAtWoBiNQSM5FQcaq0klvnFeVm1WiB518+FDANKFVCDBEC9dxvr",
-	"kuye1oEd6lk7oON2qGdHa63HdxL4sfwSZ6gVgyA6DjdR8sVDXSBFGLAMSU9ste8nxSJbXS9lKQqpRGtG",
-	"gPDK8UQ6tWymTW5BphmRt7Pl0HMu80Gi8glcSMivjcAXFvBRFkq4utAMd6GHR5o1WOxmg2G9K/LdYmC4",
-	"Y0M+RhYzpxuwLlCuWfrzVXzaOEc085Nmu5LVH/ETexxVaqFhMH+MQxlyMZR+UVjph7S4PaxhgOMiJ29C",
-	"rFqNPQ3rvkph45y89DpYfJFezoZ2q+vxbPjA1SixqEGoz0Z7OmUzqXI9azK0VUt8BU6tZdl/gZdV8DJI",
-	"iNfT8rQFFLIGG1oLcLaaJD0J8kZR+YTIfAvGc7yL/Qa//QaMuNKU9px9QCs/hRexAyJ+I4jqgIxvwLi1",
-	"orwvZKUDDaG9U8us4I496KLwno0DN72dlHw38JMGyktksPfnAqjeR1bJhMY9jEVLiUT4t252s5cBZzkK",
-	"LvLKW2l3TB4NhxsY/D9A53JRCCeaoPT+73/1H12LqTU89FlouF3M+bfLC7yaoZ2yvxtdozsk/kMc66Hg",
-	"BirJ23kO/zUx2pz65U4SDXDv4EVRkRdS3XgQJ9DmkSuJSbGyuSTzp9Du3ugK97nKqPdtsPcf51Ayt4NZ",
-	"DMMUSFhUJoxiNZqVRMPbTw9J1Led4j/RR/Y5ONRE88DAjO6E/67yimoF9+LTGMoloQ5AQGy0Bf7vh0yq",
-	"qXTwlt0lFdfJ5/Y4dlUzByqpSN4LbWzGJRVAKYIGNW0dg45YsN9uYoEs3s9QUgaL/7Dr4E5ZJlVwQsYG",
-	"Un7StaWlq54eK3lA1cNeQrbJADWWnk+lW05z7MiCRFLdSbV0HYdOsugunqpf1jvqu+yg4byvPf4YD/07",
-	"PhIKUt27uKjwEUxF9db45JaJ8JZw5kQ5LrhbUVN2w2VxFz+5Z9WC0NBaPArghYyNLjURPBfyYRdHDKkY",
-	"YBIGwRHaOF4wK1SOdBWzoS5jgdmg4kNjDxKuSrzwjgBPhh9FLppGn6QOwu+HFzzYTOwg9HPd4urvXq1R",
-	"Sf7WCJUN8czg90T33+QQFhx8mKqlwET8gLTETazCn7m+QqOiAo/2ywPxOUYwpshBuIGxii638kbsdUsQ",
-	"rTVBEJQ5k4ou+3g1YVNppdOmhs2XNoRwpNq5DMHHoWbXjJeVJ4pUzLmuFfliJSIGgdvJU2/Eyb4Syr1Q",
-	"lzZPXwyq7oyFtMTbBfCicPU44TW9s2r00ZzX0Bu6mbeoDX1RAWrdeWBUF05LBxcxbtl12HzyRUXS+uyQ",
-	"k9I1N++DisN6QlDRMnasB9X0EHJ914T/+Q+/OMr797DbrjArngFr7M7MC6c8QmalgUuGbXNu8ZeLJzwZ",
-	"IMaOkcUOdD3cNFuCiSuGHYfkqABE8CK93EVxMFp9JQrMB+wz4CZhHeymZiOK13ZfQ+OdofsUeF99bJ8r",
-	"KrTStqiSbuzae6kePfBzUR0JycBVra/SkYhPO9Y4TexgP0sjDk9TEQuMYB+J5ndjf+eq7tFtc19fOBdP",
-	"8edVHAepWex/FbVuPUkvDjTELYvunRKrR3vjQyiadjde5Blr9OggI9ss5wNZXP/KDGuuaIIaDuW4+yz8",
-	"kHxuj4NaNXPAm0vGiwKYRDEhcY3hPG3Yvyb5Y9BuH+oZe+AGLvvthNzx11Vjud8UaJtsWUSdHEz/7SXd",
-	"bWhe2izvTrNc78zwbuZBsDzV8arR9wZO9tbSvLrQRodnRm92rH4Zda8XrywMTeMmjnHDXkqCfNOJLRBN",
-	"JVGerth9Lp7op/USazu1jl6yXsjvABkRYPT6Sqti7rfzIijWKO1YobNRnX2xtoDa/NdqePa987T5rib2",
-	"oA8lMWo9JQ4BjQ1bFaLtRvwnbAPdHuzW1np0/iu9yW2mTYAfH8597dz3+quI4VMI51sck812ugu/wNtj",
-	"fP+js9G2xpOY5otl0OiY8Z+4yjE/dvgp921757ucM/8tfyDR9F+iUoLSge0eS0a7rIKA7SMxt51sZ5aX",
-	"osqic8suzmeiKM5GSs/UBSQwZHFGzzvzjzv3g90MaSTY+d/EfM93o6qZvZUbdYn1T+4LmTE/GMQu6F0U",
-	"bdjQL9o6St62g+DjJE2FkQ/zdtT734l9ICgVANbhnP1Gs8Pw+6HF37Cy2IXJDboGVUJqefJ+hidUlQ37",
-	"2eTh6XcaGzv8Ng/Nv5Wqbe1HCjlgS0c03s7t5/VQgMgMTdaphda6jGQKhYJnNCWw0cNPJMwG+MQ2qpEr",
-	"i6CX8JRBqKq0WkXpjft5TcxqUMl9RHwpqHCEckYAlIqpMHMk9xkS8UTgjpeW8SwTYyfyc+b9phnc6KqH",
-	"DbmlHSwnEYuMKyiEZPciCHcsGynWPn+gVyEyibXgOtWI9QF/28dSwjHAEekl6Lc4DU3eEwmf7OB6cwX2",
-	"FOH3VfU7EW8CcyzaYDB0bciSUE0/LK+kNBEXWEi7r7wc3orAor36bneLZ4CeuAVAVCG4ObuVTpy94Y53",
-	"uxSDk1vhzl5rPZJi//4mHGET1wbW6YippAOzh0p5+aiu1aGDIc2AnduAnrqkejBkqs9gigBeJRYmfP8z",
-	"2HLOwHzKJMNcSDU6tczpkVCM4mmZztvxQfTbRbJiuglQkJpCpq7HULghVd4FaLR3Yrxv6fuggNlZOEu9",
-	"gWEEj+peqtzGfiMdgLTs3uiZFaadWgiNZZ+WWNvwVhnkH3bc+OswF437bQprp5hpVXRwJHZ5ZUdE6qOV",
-	"OHOypBkGfj723VkuH6VDuS7vZZyVCMltNlEneNl9vVng/vWtVGIkVgjGi+KSzpXA90zhZ6BXj7Z/mYhb",
-	"Bl5oaZietVyF7qBra+U10vzx0dR3+f53FHdllSE+v8A7kGLAdBJsFJXAw7RTmW2o8grMHm0zTwwRFkp5",
-	"RI63ZlI1isTdSBABt0RwiwlQTxsWcvPdz5FUniDEdWxIy8RT39aaeusQP76M4vY9l+rxV0p0hF8jxcjJ",
-	"4CRDus9f1kCVv/O+NVr2Nd5SI5NrCwxwrZzWDrN0baDFREdrUt4D40uKZUwB3rsCNL6kTB1aW9tCvYoo",
-	"+LBidoStr+2qp/6Sea8/tVLvTIXTK2pr3gu4lv+Mn9zjgPkWDpRRx5dZrClkZlJg4LWpGBOH6uLJ/x9F",
-	"ePDTG8sX+8br+YPFy1m8pAOLw0iIMYGWETgYpLeZ9/jokg/7MzeClTwX5+wfwPIbNlR7GuiNGtyzSSF8",
-	"jz6HXAVMSC93bhjBJj66SdFPbhZv5dVNm7MpTvKSadc9wqfox/3wz1/8RFlhpsEiJqY4+eHkgo/lxfQb",
-	"mEZ6WtMlG8KiJIg8cQn9k7fpWH4STltqtOG8AVDsICkaxIpqm+mxyCPIOjhsCKFdfsxrPdTG2QbXzjZ+",
-	"Wj3Ix4kRud9QM2GtQKIRaYjUBjshPjmhLKFvk1O26Zk/+cV6r3OZ9reuE9f0tY94Uah9zHdqrK1IGq1u",
-	"gsuPuNXGeygDRnwKyHfG1Qgypms9H+r4WzoHlgQeu36oiNbsoLHo3Q1FibYw1LOgMl14hy/48MnooI02",
-	"86dELt3F2sd6KWDT1wHcCFvpqWXJmidOXsBaLQGSWuemeuNWxWY+948WPBuiEztItcEHQQgX8BNpy5Vn",
-	"0GwUqSQfxsSTkdUsg3g2hNhisJUC2A02AtmsQByEIA6mFfzWmEuPj6Ts1vIj30QivTAuPCP1XzqNbCi0",
-	"ibtAEJpcftqHRf4y0tDzy7qQ1psXzmn1OGKbWn7WjxNZAFwgHpDJigz3mZZRn3HLcmRuDt+Y5OR1LmLi",
-	"BZQXEc5DmFqdrpkoIBjnLBelVmHtJXZX+/Pvv/z+fwEAAP//",
+	"MWoOOXvwi/+vuzUL3CDfYWbmoNpwmUvF/MOfK+f7+cFk9efF+d/7tsLXbP8pVIIcJCzxTOWzRi/gjrhm",
+	"0I0Wck0CQoYgUsxhYezcfMAl4R76HAMhbnJDltsbKJU1ak+2TBGoZT+RN5FhvKtwQPMDHguuyYZrzcXa",
+	"I/Ju0NALWR15GW2XZhUDeL+DReJu3f/8IQm3kE8SkPBE/DgwV5S4zuSBZwYwrmIuSJ/aG67HO8x9j+Vv",
+	"mAnhgPvQmnDwM0zZ69C1kwnVdlJdA1a91OY8ziZSWLWdEV5grM2eJEgG2mfEsA9G+24Viu2kKuyjFd9w",
+	"93cYc63kLgO/B25vUweFr0KYTsICaJU1eZAeZRD/jP8VhqNFYfWS791Zo1eaidDOGKz3GKyJ67Gyp8/Y",
+	"v34Xxw556J8gELiSavNJHf0REhZK+W0LBuSe9lOcEgTAEN2Yl84pQnfHjX/hgt3trRzrcp0LeRWwhyF8",
+	"UFJRMEgo1JKsqDpJ0+ddk5zgoZMgEQxoX0AGpfO+UizvyRU3THEpoly6nFb8ynU+W4G4+6KQuX4Q/f1s",
+	"U3w5Jrd9nPE+8MfIloeOWt8iI91dRK01ULKhZSIWDc+euPjcnnVWsRsmiEaqNWmDIT57D8ZuZfC7HFK7",
+	"TXjDxOcuvNjdgZGONK4nOdyUWfPfeLyjSLFL2ecKRZRiN4xWGCS+8BakceYwoFZD9D5M3SdKXjEoY1ds",
+	"C6Zn0xBQGypciItut4yqM/JeQkccDOi75uhUkx2rqot0M/WM0KpKB/abrm3TgJ+cxFqcAD59Zr/9MNNJ",
+	"rfblyhr9/SbvxzXb7430vVRF4EwsmHRMnHUGzYj71z4jUNGqM2K1M4gbgJJ0EYqYcgod8hW4/YTRJJc1",
+	"ONBuX2OZ9VOqttAGH7x6Vg8aGMYoml9P3qT38HRqOIiOrGiOjqCBbQA6Da3r8bR1HR4ItmGQeo8/coVq",
+	"4OsDsfcz8jwCwd+55rrC5bBBW8Qow9nq62xliKxNA0EGv180LRRBCz47uRBvyZSkFD4AdeYf/YxjCEEU",
+	"qY+vJwfyfFbIZ0ALq2L56Vk9qwvVM3wVP/glbtfx6yS96KPoRMMlHaH/GdWQceLbKKESCT2WGEPJ+hlg",
+	"eEVEGzqT8ywL/7KPtIAt2w9S2z/f4kR/BBsZ2sXeh/n/9kgmeYuT/MgYHmMs+unhuwIyM/niXy7ffIdd",
+	"eQmQOSPvvn1BfvfV18++PEo6PGhqBgZV+O/Aj9Xo4PZgosvNqW2QJm618QufGetT2xQV16xoWx1ZrOuD",
+	"Dt+0V8UKXu3BIuxntrXxQ3PjXFGukyVmjXCNsTIjY1TnzQEt/UWz7jtkrD9JbcJIB9SSE5jmb11zuki9",
+	"scJzw1pY3b714+3k1FS2evBLg/nVgehMNTMP1DqNynIIL/M91K5dga59Knx9avCDKYonD9goT2PTwf+f",
+	"ve9rbuQ2tv8qKNWvSvavKGmduBzHqvsg72Zj3Vxlt1aK9yHla0MzkIhwBmABILmMyt/9FrobGAw5M/wj",
+	"kkNt9sWWtOQAAzSARvfpc4zVqpGSfNmgD2bPb4Tjsr1Ml2SnqiOd3pCO85PdiGnSat+1ea8+JN+gVXfC",
+	"yoywQrkdm/Q+UsTQT+x4H/iINc3qfXoU7GK7BH20eHqJPLBRBexNso+6CJDOZQ6EA/5saxHU7dgX19Z9",
+	"jOb4c+CnfK5BN93gH4wuOxnjSv5JlpPy5Ic/fPPtn779/o/fffunAQQY4I/fxBu+VE48AtywpSWnd9zO",
+	"QUIJ3eKSB4vmwgkR6E1C6aeb6YqEENPjq64m3cYZEqedtIc1NRP6AtUjUmcGbPqKzQJ9qCEFfSXOWe22",
+	"d4oJTluVpGPClI5AHp+O4ItmIu5M5s+Icmy45R8h92F4gSDI3w8FYmccpTdBfmyZzYYCYsK8qUTN2yYQ",
+	"JXzlt/SptPK+EESPRbecfMub1aOR+RYotcVgQNM6/HEOoUcjHoQRyg0qAZ+h4H4ATy27F48S6LvobdL1",
+	"ium68H64LtN17bveuqaRSOy+4GrURLzr/mpk/hlg6P1r9OMM4RQek3albzeWb/p9ewjJtUec6YUCzu5V",
+	"QQbalS/0pv2vidHGVtk9f6rGZF7SfMzTwdUi0FnTt5U28KHGi1MY5n5m8q5aqz0J21Pr7Y7DtvW462xg",
+	"ixtOtW2t5Ud8HGrASA+pjgiBVKAtTMyxFUUTc7pxm6rm/6XvVPQmx7ZZvZWfetms3spPTBugUkpta0Aa",
+	"p2oqlNh011q7jvyluKJ9eIKxrPwyOlrRb0nwGSSc309tTkI8itgCKFyMUDVwFZ95yzIiE3Ls7MWT9ZuB",
+	"omKGlTm6D/i9fVvWLXWq1VC6h5V6+YaEG3cFB5ePSuSMhg7PrAZvvobMx1FeYzoQqXlGW/MqsD5++kP4",
+	"8F6x97W2Dkj4GhHQFVUc+FdYmfagTYLjuxcZL5visLvNibYKm9QBWgkMJ7AQlXwkQj4ZXwsKl5Dcz0JS",
+	"6doxgyz5tipfWijDy8HbUJpI9JuQzjBNYdY+izLimgH2VENQ60Nzgna0G8bZSBEcDMVbtVbi1C5lL/ES",
+	"7I+DbQ+BlTUGV3Vdhgq0bQSHzEo8PIXKU0IfptU5+xHttoZkwot7iB7GRR1TrbOhZuITL6USlxENlbAz",
+	"YWCOkBk2oHm7s72VNFBg0KQcbwBTla01A1/CemKLMoLDoSKkY/6qBZS1thdhk7Ns4hJfLUYLvF3DJp8F",
+	"/bMGzPEzF+7F2P8oZh13AvzA1gfC4hl4EEu7MzJQL/dgadflmGeuAygGOwfFgaTx17ngRNudkgKnZ4AB",
+	"ujpEifLADRwsK1QdRmpgpyfZcBBDUbmGGq8tjwmrjaNo2QGiMNTamlGYpW37Vht33Pi0DatscDh62Xv/",
+	"e2Lmf1HONKp7+I71xqGyMp0iCvnoL/fhjjBnSrtNAy747Hbn6G9CjC3j0TnC/CEEBSOGjDQK63dHTHYU",
+	"HCWIUlCbgPDQRDl7zkinnslcKCczXoQwM3wxNPookcaQV3/ij1yqOsAcLqvgPwX9TUg18UKifzcXDmtA",
+	"/X0kZ199++rPC5UPv46FyqV6/LphzcE4fQk7dXgqt8FM+1gw0PaCR0ymlOkS+uUXircaJh+YEnDlTFJ2",
+	"4NALldvtDhCUcGvPtoRLgBV0R8ZLNJB4s6mWmehGnd3h8w8xt9RUi2+AL3pJpWHJinyFIjGELZgZDTis",
+	"XmjRFq5cS7EL6Bzj96DI2uioPkMkdgPwJraSSv7uJnizQHIFj1+2pJfuNtwIa/ljT0oBmyyW6r5UYpf7",
+	"WBdGOpHmcAeh+KO+NtpVKVdaMQjLCLEzH3rBiuHxn58VX9Gw9Rt5WMeMe7Dav0rKLdJCkgqY3PBs56wU",
+	"QbMlnKjbm29WaCv2tQW/9g/v23b7syF4/V7qegoQ56gMCP29ihLV74oW3cLtTYd29b0d4As1pjfxEDlK",
+	"kPuXY3nbY3kxw7aWf7qWhYa7yR7O5Q+C58/e2Q7H1nvDzejLKVs3wr/72xDETMo5A20lwHuF5FXY3thk",
+	"7C1Vq20MMeDn1+UviTm3NLGmVR2G2JhRG2AiDaNmFoNFKmcGkxhEO7KiaHE3pSAHOXWpq/sFLXRw38TC",
+	"CJTBq4EcUwZBKBmlyortQixT4fQKisef8SN7HHffwgEBIt7MTy3DV0+Hc8YtK3m+t7q8Fc6IH4Zj3eZ9",
+	"33rxPmBQWnETPfBf21EMzgcgATI7hfq7XAuMkj8K+Ku2buNKu5Cxa88hJIZceL8rkLssMD7dLyEpfmiK",
+	"zwK0gSt2n0ohgQd/WVdHIxwGKFANYijQP0cYgD0yqzELAB/5NUk9gtzUTFrx9Tl7p7KESmvQ6KkVIMVY",
+	"G2oc6QVMxw/UJ16HnGyE71g+uj5Sxw+XnTgwOuNjnJmjgmaEbqk+Lg7U9trFiEHc8uIp/Lil6A99uyvf",
+	"/Q9YtWjqubTeDQMxEhaaZkOZUx6ESAsqh4/IaGDlAL/rIMEhEN8iKHQ6yiICwAnTDk0QJ6uLqQi9/gwC",
+	"huFV4M0mMOKHXhRhMFtIXEAItZdwj1YP0pSJoQE4iUwQoCPpFt3OL56LUndhxd/4f9/jCMPzG8VwBSXR",
+	"rdNmHiBh+/Dr/RCokBg/RSWPAStlIawD9UYA7AMPSjKOtW8lg3lRcll0++7+nW/gU0trdKG8gRu8aCjG",
+	"89wIa3fFN7iSb7YEOoTVe+TEWG32ewH0Q9XLpQ8ldP18UqlrMuPM1uVTus3h4sn/D+t+KoxfY3TgiuU6",
+	"m5REii0dIKcGzHKV3+tP4JZp7xHqsVBIw8uZ4/cNBWnYUDC2FgrRMXfDhOYRe9lJq7CKUXS1KTjxyV0M",
+	"XVms2CYbOWCWopcErDm7pVk8e68Lmc0PTOMW+kb47mA1lKLf0nT0tEPj/602M25yNi68gx93ylPLeEZ6",
+	"RGAehM6+BAYhZvymZsgjyfSYRP0fgu5K3PZg14NbCAWZ5KM6kw2MQTd6KuIpsXsnAOzXD8SBj/62g8n3",
+	"Jd/5VnMTSgubDiNKAYaZWcd0rLCRdqMxuHErH9W12vO8YSOHDk7cNGO2ELPn786wVnCAWKb1SALI0IoF",
+	"Mshb4c5ewz8feC/xXYWNHTFTlPRdtIz1PBIiU+84biKvWkRsIW/1ZdP9P4K6qoAEuEhRSuWyDkSLXygj",
+	"fBkBkG7eHJh+Ezp8aMbrLYimr8KV7tQGrnBt2JicNrkxOfS3r9bu7dbMz00PiyQ96z6PJundxGW6FG9l",
+	"4bpomvzJwYtNH36L3/p9bXWEtta1cbW241I9wTk7GZwINSn9Cop/OCv9lA9O6H9nQUEA7nq1X6rr1Iv3",
+	"s2ngWyV1o38TN5Xn32Nv5vFppP2mrWDXkdEv2d1Co6sYquk1jjVmH8x7fXbqnc9wI++YY7zwxjxn4hMw",
+	"120T1djlMd7RWRi8Hom0y3kVzINaHhQR0wZkR5h0SzibxHrTY3mJybQ1DBONug/juKuilz2M+TuVtt68",
+	"H2y00hd4Nju4sbfeS46aGZveqhde7A4re4Gs2Oss6wuutJqX4Oe3L/Cr+KE9Dn7VSMsir5AkKGpccjuy",
+	"A8zDl/Jx6JjlKK+OhQXSJbQNpK5K53Yv5RASu4yBD1d7IQxvYB5lUHG+Yp0UQeQQhQaO405E4tch9J3U",
+	"pv7FY7zDu/QC8u6076tgGz0Y5w23I2+P1u8miDED3aeo73i5oEGltBMVVYoRgIIJ8o5Ow5t0JHW696GL",
+	"B1kIe/HEnePZsBSqSpBOGiHdgpu3stg82Z7Y/2oLvYq9OarUvH9xGIE+9OhXGXTffAm3Q42Knw9QzK3D",
+	"GQC+8FDmsMOGfHe55BWvZ7bGyCkvWiNYr7VyoHGvcjbmc0CPBFUlIzIz8YcUACknJVfMCKsnJhNRIayj",
+	"fK6xUPGK+rPPaacm2k7poRC7gt35/ho/fPBQjOPRqFUnO52R8x1A79IjceWcXzzRD79aJ8ZbQDg22oDe",
+	"KUEDf+vEuP3IvpPZqDKCowwy+C72cwKvYbkk7ZtsXDswZZmN/J4zUc7/xJk3mAHsA4T0bkH7tdhfPIvs",
+	"KlpZPnFDbeAwh2MV8rOAqrOV3GGs81+Aage1m8l4XAhoDhgAVHNs/Crp1T7nMDbTFgqskdSjOLr3UUDa",
+	"eUf7Eowlbkch1BK3I5txpKEGaKN+YAua7LsLDTQmXv/yiWeumIfcTBTF9v2rZtJvmjiX7K1Gbov4T3g0",
+	"wRdPLXPClGyoixzUEYEzLuXeOrVMKEJj4uU0YlkRZD5oK/6OyRo4nYNEUnMf74L6tky+Ip0VxcOAyiG+",
+	"ecVufhww64zgpcjP2bWzzDsV8Q4lFSyJ+7kT9pxdsfdv3kaGirG/MGYOxHyNHgk1YDxzcurNKGg1uSFX",
+	"7I+vINBsEwYL0P/lLNPeoVDsN2GMNva3c3almCx5wrkek0z+8iocz7nj7CsY0wEBe3IxlZn4Gi+4Yy39",
+	"opsowuv/gCMk/y3ioA65HRJDn8gRm5oua3hZaBwHEaYIgOzE6KGhnuSSKc2uH87gwgbAWH8VGTAr/bRw",
+	"HG9YQExPhaFyPfL4l7cDDHVXK3UVksj3LBqqfgA1eHLaiEMtlOa35Kzou7VMypg7J4z/9P/+k5/9+xf/",
+	"n1dnf/71l6dvBn/88+//72QNSdC7ailQLLW2TtbpW/WFTfOAy13xQ3JqSTUWyR6JoxHXpVQJGAsKy6uj",
+	"4hK+7b/6///rH3dvz74/PR1r4x50IfX5OH9gX314+5p994fvvsNg0vfffP+nr8M7oedevVRAtbyRdqyt",
+	"pLHvFDup0ojbgb629k105oQ7w32hfszEObiXisOcNYB8DocMSNZLw6n2NzF2l3Uxkiq9WwnK91HekOdh",
+	"i6CiMNhlMGOGf8AlgkiRtvW0aeCyQbylSSxl2yD5Rs75YbNzvWqfhAwhTX+HAMrOBE289xL9rK+kCmTa",
+	"euKgSrKO6WjXMlnU02+xK2mzQtuJWVHj9ib53D7HOzZzoHK3j0Ptz2A8Xuq8XBSL9uceqqTTuIUwu1AH",
+	"u4N3k4ovgOJ4Lqoi84VLDniYREjlvSXYl/wPjeEV6ty21OQbbSovi5jc0unTwkfeNouA92wHAn7AD7wh",
+	"Neh9buHHyeqxKu8NVy64aaIJzwKoFy/0io/tULu+1AXeTxCOAL0EhK/T2MXrBKPnu7rp6R/ezG8A9OMq",
+	"lMItfe6ZdtQATE96sGdw+jPIPamP5Lq3xsCCxUT27dD6jpKgM26rqR8sCh5B7A1zpK5+nKxnFStYNG+A",
+	"Gp/7e3k5cdw7EeGFzxnxJkr1GN65hQ4zjpERbmKCaEB8UAtn5WEc0Re3ix0JW6VfyRX1fAA107GzkQ2u",
+	"wUC5DGpepqG8rP4MHyJtB2TaAnxDo4OyJfNLPbK4Nzv4PCgtq+lbi9dyGR1WJ2vpMqMaJ2UHq+Tzp33w",
+	"hXly56ZcnW44jZeMY+lVIfhU2L55rqIdb8pB2W2xKf9kO4Pkf6bF9soy2W6yPYIbN6aWDHFFPA22s9GK",
+	"ZLKdJvIlGOjBDeVlM0h22kSNPbJZoMgxruaUvCeMpq0uDd4ZqBPfOK3bkmPbkkceY1j65RzDR0kwuZ25",
+	"RirJNqET8ERJWh7uFZgBLrkZkXBEqafCQlimia+F5wfZAT9vysn1zTPAZycKt7cxGYsRL5qJstOGE2RR",
+	"lywc6BwLUyJjl/+NTKRVk/A2zSr+RzmY1Zsf2XYM5Hv9X4CuEOqe3OGXcR26pvUTc1yA8vF2+Gxjv3iq",
+	"fkFEX54LlU/Kbu6+8CkCJrJ7AUtz1hRWhWjRAhSrIWAkp+JQayWxzC/Oy6rVAsm7fi5kGFCqgBokAOq9",
+	"21iXZPe0DuxQz9oBHbdDPTtaaz2+k8CP5Zc4Q60YBNFxuImSLx7qAinCgGVIemKrfT8pFtnqeilLUUgl",
+	"WjMChFeOJ9KpZTNtcgsyzYi8nS2HnnOZDxKVT+BCQn5tBL6wgI+yUMLVhWa4Cz080qzBYjcbDOtdke8W",
+	"A8MdG/Ixspg53YB1gXLN0p+v4tPGOaKZnzTblaz+iJ/Y46hSCw2D+WMcypCLofSLwko/pMXtYQ0DHBc5",
+	"eRNi1WrsaVj3VQob5+Sl18Hii/RyNrRbXY9nwweuRolFDUJ9NtrTKZtJletZk6GtWuIrcGoty/4LvKyC",
+	"l0FCvJ6Wpy2gkDXY0FqAs9Uk6UmQN4rKJ0TmWzCe413sN/jtN2DElaa05+wDWvkpvIgdEPEbQVQHZHwD",
+	"xq0V5X0hKx1oCO2dWmYFd+xBF4X3bBy46e2k5LuBnzRQXiKDvT8XQPU+skomNO5hLFpKJMK/dbObvQw4",
+	"y1FwkVfeSrtj8mg43MDg/wE6l4tCONEEpfd//6v/6FpMreGhz0LD7WLOv11e4NUM7ZT93ega3SHxH+JY",
+	"DwU3UEneznP4r4nR5tQvd5JogHsHL4qKvJDqxoM4gTaPXElMipXNJZk/hXb3Rle4z1VGvW+Dvf84h5K5",
+	"HcxiGKZAwqIyYRSr0awkGt5+ekiivu0U/4k+ss/BoSaaBwZmdCf8d5VXVCu4F5/GUC4JdQACYqMt8H8/",
+	"ZFJNpYO37C6puE4+t8exq5o5UElF8l5oYzMuqQBKETSoaesYdMSC/XYTC2TxfoaSMlj8h10Hd8oyqYIT",
+	"MjaQ8pOuLS1d9fRYyQOqHvYSsk0GqLH0fCrdcppjRxYkkupOqqXrOHSSRXfxVP2y3lHfZQcN533t8cd4",
+	"6N/xkVCQ6t7FRYWPYCqqt8Ynt0yEt4QzJ8pxwd2KmrIbLou7+Mk9qxaEhtbiUQAvZGx0qYnguZAPuzhi",
+	"SMUAkzAIjtDG8YJZoXKkq5gNdRkLzAYVHxp7kHBV4oV3BHgy/Chy0TT6JHUQfj+84MFmYgehn+sWV3/3",
+	"ao1K8rdGqGyIZwa/J7r/Joew4ODDVC0FJuIHpCVuYhX+zPUVGhUVeLRfHojPMYIxRQ7CDYxVdLmVN2Kv",
+	"W4JorQmCoMyZVHTZx6sJm0ornTY1bL60IYQj1c5lCD4ONbtmvKw8UaRiznWtyBcrETEI3E6eeiNO9pVQ",
+	"7oW6tHn6YlB1ZyykJd4ugBeFq8cJr+mdVaOP5ryG3tDNvEVt6IsKUOvOA6O6cFo6uIhxy67D5pMvKpLW",
+	"Z4eclK65eR9UHNYTgoqWsWM9qKaHkOu7JvzPf/jFUd6/h912hVnxDFhjd2ZeOOURMisNXDJsm3OLv1w8",
+	"4ckAMXaMLHag6+Gm2RJMXDHsOCRHBSCCF+nlLoqD0eorUWA+YJ8BNwnrYDc1G1G8tvsaGu8M3afA++pj",
+	"+1xRoZW2RZV0Y9feS/XogZ+L6khIBq5qfZWORHzascZpYgf7WRpxeJqKWGAE+0g0vxv7O1d1j26b+/rC",
+	"uXiKP6/iOEjNYv+rqHXrSXpxoCFuWXTvlFg92hsfQtG0u/Eiz1ijRwcZ2WY5H8ji+ldmWHNFE9RwKMfd",
+	"Z+GH5HN7HNSqmQPeXDJeFMAkigmJawznacP+Nckfg3b7UM/YAzdw2W8n5I6/rhrL/aZA22TLIurkYPpv",
+	"L+luQ/PSZnl3muV6Z4Z3Mw+C5amOV42+N3Cyt5bm1YU2OjwzerNj9cuoe714ZWFoGjdxjBv2UhLkm05s",
+	"gWgqifJ0xe5z8UQ/rZdY26l19JL1Qn4HyIgAo9dXWhVzv50XQbFGaccKnY3q7Iu1BdTmv1bDs++dp813",
+	"NbEHfSiJUespcQhobNiqEG034j9hG+j2YLe21qPzX+lNbjNtAvz4cO5r577XX0UMn0I43+KYbLbTXfgF",
+	"3h7j+x+djbY1nsQ0XyyDRseM/8RVjvmxw0+5b9s73+Wc+W/5A4mm/xKVEpQObPdYMtplFQRsH4m57WQ7",
+	"s7wUVRadW3ZxPhNFcTZSeqYuIIEhizN63pl/3Lkf7GZII8HO/ybme74bVc3srdyoS6x/cl/IjPnBIHZB",
+	"76Jow4Z+0dZR8rYdBB8naSqMfJi3o97/TuwDQakAsA7n7DeaHYbfDy3+hpXFLkxu0DWoElLLk/czPKGq",
+	"bNjPJg9Pv9PY2OG3eWj+rVRtaz9SyAFbOqLxdm4/r4cCRGZosk4ttNZlJFMoFDyjKYGNHn4iYTbAJ7ZR",
+	"jVxZBL2EpwxCVaXVKkpv3M9rYlaDSu4j4ktBhSOUMwKgVEyFmSO5z5CIJwJ3vLSMZ5kYO5GfM+83zeBG",
+	"Vz1syC3tYDmJWGRcQSEkuxdBuGPZSLH2+QO9CpFJrAXXqUasD/jbPpYSjgGOSC9Bv8VpaPKeSPhkB9eb",
+	"K7CnCL+vqt+JeBOYY9EGg6FrQ5aEavpheSWlibjAQtp95eXwVgQW7dV3u1s8A/TELQCiCsHN2a104uwN",
+	"d7zbpRic3Ap39lrrkRT79zfhCJu4NrBOR0wlHZg9VMrLR3WtDh0MaQbs3Ab01CXVgyFTfQZTBPAqsTDh",
+	"+5/BlnMG5lMmGeZCqtGpZU6PhGIUT8t03o4Pot8ukhXTTYCC1BQydT2Gwg2p8i5Ao70T431L3wcFzM7C",
+	"WeoNDCN4VPdS5Tb2G+kApGX3Rs+sMO3UQmgs+7TE2oa3yiD/sOPGX4e5aNxvU1g7xUyrooMjscsrOyJS",
+	"H63EmZMlzTDw87HvznL5KB3KdXkv46xESG6ziTrBy+7rzQL3r2+lEiOxQjBeFJd0rgS+Zwo/A716tP3L",
+	"RNwy8EJLw/Ss5Sp0B11bK6+R5o+Ppr7L97+juCurDPH5Bd6BFAOmk2CjqAQepp3KbEOVV2D2aJt5Yoiw",
+	"UMojcrw1k6pRJO5Gggi4JYJbTIB62rCQm+9+jqTyBCGuY0NaJp76ttbUW4f48WUUt++5VI+/UqIj/Bop",
+	"Rk4GJxnSff6yBqr8nfet0bKv8ZYamVxbYIBr5bR2mKVrAy0mOlqT8h4YX1IsYwrw3hWg8SVl6tDa2hbq",
+	"VUTBhxWzI2x9bVc99ZfMe/2plXpnKpxeUVvzXsC1/Gf85B4HzLdwoIw6vsxiTSEzkwIDr03FmDhUF0/+",
+	"/yjCg5/eWL7YN17PHyxezuIlHVgcRkKMCbSMwMEgvc28x0eXfNifuRGs5Lk4Z/8Alt+wodrTQG/U4J5N",
+	"CuF79DnkKmBCerlzwwg28dFNin5ys3grr27anE1xkpdMu+4RPkU/7od//uInygozDRYxMcXJDycXfCwv",
+	"pt/ANNLTmi7ZEBYlQeSJS+ifvE3H8pNw2lKjDecNgGIHSdEgVlTbTI9FHkHWwWFDCO3yY17roTbONrh2",
+	"tvHT6kE+TozI/YaaCWsFEo1IQ6Q22AnxyQllCX2bnLJNz/zJL9Z7ncu0v3WduKavfcSLQu1jvlNjbUXS",
+	"aHUTXH7ErTbeQxkw4lNAvjOuRpAxXev5UMff0jmwJPDY9UNFtGYHjUXvbihKtIWhngWV6cI7fMGHT0YH",
+	"bbSZPyVy6S7WPtZLAZu+DuBG2EpPLUvWPHHyAtZqCZDUOjfVG7cqNvO5f7Tg2RCd2EGqDT4IQriAn0hb",
+	"rjyDZqNIJfkwJp6MrGYZxLMhxBaDrRTAbrARyGYF4iAEcTCt4LfGXHp8JGW3lh/5JhLphXHhGan/0mlk",
+	"Q6FN3AWC0OTy0z4s8peRhp5f1oW03rxwTqvHEdvU8rN+nMgC4ALxgExWZLjPtIz6jFuWI3Nz+MYkJ69z",
+	"ERMvoLyIcB7C1Op0zUQBwThnuSi1Cmsvsbvan3//5ff/CwAA//8=",
 }
 
 // decodeSpec returns the embedded OpenAPI spec as raw JSON bytes,

@@ -1947,7 +1947,7 @@ export interface paths {
     };
     get?: never;
     /** Score a practice dossier; its key is shown from then on */
-    put: operations['practise'];
+    put: operations['scorePractice'];
     post?: never;
     delete?: never;
     options?: never;
@@ -8830,7 +8830,7 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
-  practise: {
+  scorePractice: {
     parameters: {
       query?: never;
       header?: {

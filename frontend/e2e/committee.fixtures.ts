@@ -231,7 +231,8 @@ export const capabilities = {
   ],
 };
 
-function answers(can: readonly string[]): Answers {
+/** What the API answers to somebody who may do this. */
+export function committeeAnswers(can: readonly string[]): Answers {
   const programme = can.includes('decideDossier');
   const scored = { ...reading, state: 'started', scores: { sense: 3, skills: 3 }, version: 3 };
   return {
@@ -305,5 +306,5 @@ function answers(can: readonly string[]): Answers {
 
 /** Signs in with these capabilities; gives every act the API received, in order. */
 export function signIn(page: Page, can: readonly string[]): Promise<Request[]> {
-  return answer(page, answers(can));
+  return answer(page, committeeAnswers(can));
 }

@@ -101,6 +101,15 @@ export const committeeRoutes: readonly Route[] = [
     }),
   },
   {
+    path: `${paths.assemblies}/:id/tableau`,
+    needs: 'getAssemblyBoard',
+    page: page({
+      view: () => import('./pages/board/BoardPage'),
+      fr: () => import('./pages/board/board.fr'),
+      en: () => import('./pages/board/board.en'),
+    }),
+  },
+  {
     path: paths.audit,
     label: 'audit',
     needs: 'listAudit',

@@ -1,9 +1,11 @@
 // Runs of the engine that makes the teams, in English.
+import { scenarioEn } from '../committee/shared/scenario.en';
 import type { AssembliesWords } from './assemblies.fr';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 const assembliesEn: AssembliesWords = {
+  ...scenarioEn,
   title: 'Assembling the teams',
   lead: 'Each run starts from a frozen copy of the data of the moment: published challenges and posts, shortlisted people, scores and wishes. Run it as often as you like: nothing is visible outside the committee before a run is released.',
   method:
@@ -21,12 +23,6 @@ const assembliesEn: AssembliesWords = {
     unplaced: 'Without a place',
     closed: 'Challenges closed',
     state: 'State',
-  },
-  policies: {
-    reference: 'Reference method',
-    equite: 'Fairness (proved optimum)',
-    qualite: 'Quality (proved optimum)',
-    mixte: 'Quality, then fairness (proved optimum)',
   },
   states: {
     queued: 'Queued',

@@ -1,7 +1,10 @@
 // Runs of the engine that makes the teams, in French.
+import { scenarioFr } from '../committee/shared/scenario.fr';
+
 const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
 
 export const assembliesFr = {
+  ...scenarioFr,
   title: 'Constitution des équipes',
   lead: 'Chaque calcul part d’une copie figée des données du moment : défis et postes publiés, personnes présélectionnées, notes et vœux. Vous pouvez en lancer autant que vous voulez : rien n’est visible hors du comité avant la publication d’un calcul.',
   method:
@@ -20,12 +23,6 @@ export const assembliesFr = {
     closed: 'Défis fermés',
     state: 'État',
   },
-  policies: {
-    reference: 'Méthode de référence',
-    equite: 'Équité (optimum prouvé)',
-    qualite: 'Qualité (optimum prouvé)',
-    mixte: 'Qualité, puis équité (optimum prouvé)',
-  } as Readonly<Record<string, string>>,
   states: {
     queued: 'En attente',
     running: 'En cours',

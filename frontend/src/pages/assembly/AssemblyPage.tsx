@@ -1,8 +1,9 @@
 // One run: the teams it makes, what it closes and why, and the act that releases it.
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { Schemas } from '../../api/types';
 import { useDates } from '../../lib/dates/useDates';
+import { paths } from '../../navigation';
 import { PageTitle } from '../../ui/PageTitle';
 import { CommitteeFrame } from '../committee/shared/CommitteeFrame';
 import { Loaded } from '../committee/shared/Loaded';
@@ -40,6 +41,14 @@ function OneRun({ t, assembly }: { t: AssemblyWords; assembly: Assembly }) {
 function Outcome({ t, assembly }: { t: AssemblyWords; assembly: Assembly }) {
   return (
     <>
+      <p>
+        <Link
+          className="fr-btn fr-btn--secondary"
+          to={`${paths.assemblies}/${assembly.id}/tableau`}
+        >
+          {t.toBoard}
+        </Link>
+      </p>
       <ReleaseTeams t={t} assembly={assembly} />
       <Summary t={t} assembly={assembly} />
       <section aria-labelledby="equipes" className="fr-mb-6w">

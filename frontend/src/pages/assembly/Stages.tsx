@@ -7,7 +7,7 @@ type Stage = Schemas['Stage'];
 
 export function Stages({ t, assembly }: { t: AssemblyWords; assembly: Schemas['Assembly'] }) {
   const columns: Column<Stage>[] = [
-    { id: 'stage', label: t.stage, cell: ({ name }) => t.stages[name] ?? name },
+    { id: 'stage', label: t.stage, cell: ({ name }) => t.stageName(name) },
     { id: 'value', label: t.value, numeric: true, cell: ({ value }) => value },
     { id: 'proof', label: t.proof, cell: ({ proved }) => (proved ? t.proved : t.notProved) },
   ];

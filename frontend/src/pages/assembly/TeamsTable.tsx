@@ -18,7 +18,7 @@ export function TeamsTable({ t, teams }: { t: AssemblyWords; teams: readonly Tea
     <TableBox caption={t.teamsCaption} captionHidden>
       <thead>
         <tr>
-          {[t.challenge, t.member, t.post, t.track, t.wish].map((label) => (
+          {[t.challenge, t.member, t.post, t.track, t.wishChart].map((label) => (
             <th key={label} scope="col">
               {label}
             </th>
@@ -68,7 +68,7 @@ function OneTeam({ t, team: { challenge, members }, posts }: OneTeamProps) {
             <Post t={t} post={posts.get(member.post_id)} />
           </td>
           <td>{member.track && tracks[member.track]}</td>
-          <td>{member.wish_rank === undefined ? t.noWish : t.wishValue(member.wish_rank)}</td>
+          <td>{member.wish_rank === undefined ? t.noWish : t.wish(member.wish_rank)}</td>
         </tr>
       ))}
     </tbody>

@@ -1,13 +1,12 @@
 // One run of the engine, in English.
+import { scenarioEn } from '../committee/shared/scenario.en';
 import type { AssemblyWords } from './assembly.fr';
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const people = (n: number) => plural(n, 'person', 'people');
-const ordinals: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
-const ordinal = (n: number) =>
-  `${n}${ordinals[new Intl.PluralRules('en', { type: 'ordinal' }).select(n)] ?? 'th'}`;
 
 const assemblyEn: AssemblyWords = {
+  ...scenarioEn,
   title: (when) => `Teams assembled on ${when}`,
   here: 'Run',
   states: {
@@ -21,14 +20,9 @@ const assemblyEn: AssemblyWords = {
   cancel: 'Stop this run',
   releasedOn: (when) => `These teams were released on ${when}.`,
   toTeams: 'See the released teams',
+  toBoard: 'Open the board of the teams',
   summaryTitle: 'In short',
   policy: 'Method',
-  policies: {
-    reference: 'Reference method',
-    equite: 'Fairness (proved optimum)',
-    qualite: 'Quality (proved optimum)',
-    mixte: 'Quality, then fairness (proved optimum)',
-  },
   placed: 'People placed',
   placedValue: (n, teams) => `${people(n)} in ${plural(teams, 'team', 'teams')}`,
   unplaced: 'Shortlisted people without a place',
@@ -43,17 +37,6 @@ const assemblyEn: AssemblyWords = {
   proof: 'Proof',
   proved: 'Proved: nothing can do better',
   notProved: 'Not proved',
-  stages: {
-    equipes: 'Number of teams',
-    places: 'Number of seats filled',
-    parite: 'Gap to the parity target',
-    qualite_max: 'Best possible quality',
-    rang2: 'People placed at their wish 2',
-    rang3: 'People placed at their wish 3',
-    rang4: 'People placed at their wish 4',
-    rang5: 'People placed at their wish 5',
-    qualite: 'Total quality',
-  },
   teamsTitle: 'Teams',
   teamsCaption: 'Teams by challenge',
   noTeams: 'No team could be assembled.',
@@ -62,8 +45,6 @@ const assemblyEn: AssemblyWords = {
   post: 'Post',
   postValue: (rank) => `Post ${rank}`,
   track: 'Track',
-  wish: 'Rank of the wish',
-  wishValue: (rank) => `${ordinal(rank)} wish`,
   noWish: 'Challenge not ranked',
   closedTitle: 'Challenges without a team',
   release: 'Release these teams',

@@ -1,8 +1,11 @@
 // One run of the engine, in French.
+import { scenarioFr } from '../committee/shared/scenario.fr';
+
 const plural = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
 const people = (n: number) => plural(n, 'personne', 'personnes');
 
 export const assemblyFr = {
+  ...scenarioFr,
   title: (when: string) => `Équipes calculées le ${when}`,
   here: 'Calcul',
   states: {
@@ -17,14 +20,9 @@ export const assemblyFr = {
   cancel: 'Arrêter ce calcul',
   releasedOn: (when: string) => `Ces équipes sont publiées depuis le ${when}.`,
   toTeams: 'Voir les équipes publiées',
+  toBoard: 'Ouvrir le tableau des équipes',
   summaryTitle: 'En bref',
   policy: 'Méthode',
-  policies: {
-    reference: 'Méthode de référence',
-    equite: 'Équité (optimum prouvé)',
-    qualite: 'Qualité (optimum prouvé)',
-    mixte: 'Qualité, puis équité (optimum prouvé)',
-  } as Readonly<Record<string, string>>,
   placed: 'Personnes placées',
   placedValue: (n: number, teams: number) =>
     `${people(n)} dans ${plural(teams, 'équipe', 'équipes')}`,
@@ -40,17 +38,6 @@ export const assemblyFr = {
   proof: 'Preuve',
   proved: 'Démontré : on ne peut pas faire mieux',
   notProved: 'Non démontré',
-  stages: {
-    equipes: 'Nombre d’équipes',
-    places: 'Nombre de places pourvues',
-    parite: 'Écart à la cible de parité',
-    qualite_max: 'Meilleure qualité possible',
-    rang2: 'Personnes placées à leur 2e vœu',
-    rang3: 'Personnes placées à leur 3e vœu',
-    rang4: 'Personnes placées à leur 4e vœu',
-    rang5: 'Personnes placées à leur 5e vœu',
-    qualite: 'Qualité totale',
-  } as Readonly<Record<string, string>>,
   teamsTitle: 'Équipes',
   teamsCaption: 'Équipes par défi',
   noTeams: 'Aucune équipe n’a pu être constituée.',
@@ -59,8 +46,6 @@ export const assemblyFr = {
   post: 'Poste',
   postValue: (rank: number) => `Poste ${rank}`,
   track: 'Métier',
-  wish: 'Rang du vœu',
-  wishValue: (rank: number) => (rank === 1 ? '1er vœu' : `${rank}e vœu`),
   noWish: 'Défi non classé',
   closedTitle: 'Défis sans équipe',
   release: 'Publier ces équipes',

@@ -7,6 +7,7 @@ import (
 	"github.com/etalab/portail-eig/domain"
 	"github.com/etalab/portail-eig/domain/access"
 	"github.com/etalab/portail-eig/domain/jury"
+	"github.com/etalab/portail-eig/domain/readership"
 	"github.com/etalab/portail-eig/repository"
 )
 
@@ -57,7 +58,12 @@ func TestAJuryInTheDatabase(t *testing.T) {
 	juries := jury.Service{Store: repository.Juries{Repository: w.repo}}
 	c := w.submitted("Vigie")
 	juror := w.person("jury@jury.example", access.Juror, access.Scope{Kind: access.Call, ID: w.call.UUID})
-	_, err := juries.Sort(t.Context(), w.programme, c.ID, 0, jury.Sorting{Eligible: true})
+	sworn, err := readership.Service{Store: repository.Readerships{Repository: w.repo}}.Pledge(t.Context(), juror, w.call, 1)
+	w.must(err)
+	if juror = must(w.repo.Account(t.Context(), juror.Account))(t).Actor(); sworn.PledgedAt == nil {
+		t.Fatal("the charter has no date")
+	}
+	_, err = juries.Sort(t.Context(), w.programme, c.ID, 0, jury.Sorting{Eligible: true})
 	w.must(err)
 	plan := jury.Plan{StartsAt: parisTime("2022-03-31 09:00"), Minutes: 40, Place: "Paris", Jurors: []domain.AccountID{juror.Account}, Referent: juror.Account}
 	fixes := make([]func() error, 6)

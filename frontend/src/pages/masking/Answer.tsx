@@ -90,7 +90,9 @@ function Choose({ t, answer, question, onMask }: ChooseProps) {
         id={id}
         className="fr-input"
         rows={Math.min(12, Math.max(2, Math.ceil(answer.length / 80)))}
-        readOnly
+        // Not `readOnly`: browsers then move no caret, and nothing could be selected with the keyboard.
+        aria-readonly
+        onChange={() => undefined}
         aria-describedby={`${id}-nothing`}
         value={answer}
       />

@@ -92,6 +92,15 @@ export const committeeRoutes: readonly Route[] = [
     }),
   },
   {
+    path: `${paths.assemblies}/comparaison`,
+    needs: 'compareAssemblies',
+    page: page({
+      view: () => import('./pages/compare/ComparePage'),
+      fr: () => import('./pages/compare/compare.fr'),
+      en: () => import('./pages/compare/compare.en'),
+    }),
+  },
+  {
     path: `${paths.assemblies}/:id`,
     needs: 'getAssembly',
     page: page({

@@ -42,8 +42,13 @@ function Runs({ t, call }: { t: AssembliesWords; call: Call }) {
               <>
                 <p className="portal-prose">{t.lead}</p>
                 <p className="portal-prose">{t.method}</p>
-                {can('createAssembly') && <Run t={t} callId={call.id} />}
+                {can('createAssembly') && <Run t={t} callId={call.id} runs={runs} />}
               </>
+            )}
+            {runs.length > 1 && (
+              <p>
+                <Link to={`${paths.assemblies}/comparaison`}>{t.compare}</Link>
+              </p>
             )}
             {runs.length === 0 ? <p>{t.none}</p> : <RunsTable t={t} runs={runs} call={call} />}
           </>
@@ -69,7 +74,20 @@ function RunsTable({ t, runs, call }: RunsTableProps) {
         <Link to={`${paths.assemblies}/${id}`}>{dates.instant(at, call.time_zone)}</Link>
       ),
     },
+    { id: 'name', label: t.columns.name, cell: ({ name }) => name },
     { id: 'policy', label: t.columns.policy, cell: ({ policy }) => t.policies[policy] ?? policy },
+    {
+      id: 'board',
+      label: t.board,
+      cell: ({ id, name, created_at: at }) => (
+        <Link
+          to={`${paths.assemblies}/${id}/tableau`}
+          aria-label={`${t.board} ${name ?? dates.instant(at, call.time_zone)}`}
+        >
+          {t.board}
+        </Link>
+      ),
+    },
     { id: 'teams', label: t.columns.teams, numeric: true, cell: ({ teams }) => teams.length },
     { id: 'people', label: t.columns.people, numeric: true, cell: peopleIn },
     { id: 'unplaced', label: t.columns.unplaced, numeric: true, cell: ({ unplaced }) => unplaced },

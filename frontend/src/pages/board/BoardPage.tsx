@@ -41,6 +41,14 @@ function OneBoard({ t, assembly }: { t: BoardWords; assembly: Assembly }) {
           </Link>
         </li>
         <li>
+          <Link
+            className="fr-btn fr-btn--tertiary"
+            to={`${paths.assemblies}/comparaison?premier=${id}`}
+          >
+            {t.toCompare}
+          </Link>
+        </li>
+        <li>
           <button type="button" className="fr-btn fr-btn--tertiary" onClick={() => window.print()}>
             {t.print}
           </button>

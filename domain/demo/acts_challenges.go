@@ -14,9 +14,8 @@ import (
 
 // challengeActs are what the jury and the programme team make of the challenges, in April.
 func challengeActs(s *Story) []Act {
-	jury := s.Edition.Calendar.ChallengeJuryEnd
 	return []Act{
-		act("decide-challenges", jury.Add(17*time.Hour+30*time.Minute),
+		act("decide-challenges", s.at(time.April, 6, 17, 30), // a visitor of the 5th finds the final list to decide
 			"Le jury des défis rend ses décisions", "The jury decides on the challenges", decideChallenges),
 		act("release-challenges", s.at(time.April, 14, 10, 0),
 			"Les décisions sur les défis sont publiées", "The decisions on challenges are released", releasing(call.ForChallenges, release.Challenges)),

@@ -51,7 +51,7 @@ func playHosts(ctx context.Context, p *Player) error {
 }
 
 func (p *Player) create(ctx context.Context, by access.Actor, h Host) (domain.AdministrationID, error) {
-	a, err := p.Administrations.Create(ctx, by, administration.Administration{Name: h.Name, Ministry: h.Ministry, Fictional: h.Fictional})
+	a, err := p.Administrations.Create(ctx, by, administration.Administration{Name: h.Name, Ministry: h.Ministry, Kind: kindOf(h.Name), Fictional: h.Fictional})
 	return a.ID, err
 }
 

@@ -54,7 +54,7 @@ function Found({ all, t }: { all: ChallengeList; t: ChallengesWords }) {
           {t.clear}
         </button>
       )}
-      <ul className="portal-cards fr-grid-row fr-grid-row--gutters">
+      <ul className="fr-raw-list fr-grid-row fr-grid-row--gutters">
         {items.map((challenge) => (
           <li key={challenge.id} className="fr-col-12 fr-col-md-6 fr-col-lg-4">
             <ChallengeCard challenge={challenge} t={t} />

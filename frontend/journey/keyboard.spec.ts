@@ -1,29 +1,9 @@
 // From the landing page to the receipt without a mouse: nothing but keys, as somebody who cannot point does it.
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { press, reach, write } from './keys';
 import { arrive, become, codeOf, holds, move } from './portal';
 
 const email = 'camille.clavier@candidat.example';
-const mostTabs = 120;
-
-/** Goes there with the Tab key alone, from wherever the focus is. */
-async function reach(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeAttached();
-  for (let n = 0; n < mostTabs; n += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${mostTabs} Tab keys do not reach ${String(target)}.`);
-}
-
-async function press(page: Page, role: 'button' | 'link', name: string | RegExp): Promise<void> {
-  await reach(page, page.locator('main').getByRole(role, { name }).first());
-  await page.keyboard.press('Enter');
-}
-
-async function write(page: Page, label: string, text: string): Promise<void> {
-  await reach(page, page.locator('main').getByLabel(label));
-  await page.keyboard.type(text);
-}
 
 /** A day, part after part: in which order they come is the browser's own matter. */
 async function writeDay(page: Page, field: Locator, iso: string): Promise<void> {

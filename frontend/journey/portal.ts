@@ -90,3 +90,24 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.getByRole('button', { name: 'Me connecter' }).click();
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Connexion');
 }
+
+/** The call for challenges is over when the demonstration begins: the programme team extends it. */
+export async function reopenChallenges(page: Page): Promise<void> {
+  await become(page, 'programme');
+  const status = await page.evaluate(async () => {
+    const found = await fetch('/api/v1/calls?kind=challenges');
+    const { items } = (await found.json()) as { items: { id: string }[] };
+    const body = {
+      window: 'challenges',
+      closes_at: '2022-04-20T00:00:00+02:00',
+      motive: { fr: 'Laisser plus de temps.', en: 'To leave more time.' },
+    };
+    const answer = await fetch(`/api/v1/calls/${items[0]?.id}/extensions`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+      body: JSON.stringify(body),
+    });
+    return answer.status;
+  });
+  expect(status).toBe(201);
+}

@@ -1,36 +1,15 @@
 // Two members of one administration write a challenge at once, in two browsers: nothing is lost, and what both
 // wrote in one field is put to them. Another administration sees none of it.
 import { expect, test, type Page } from '@playwright/test';
-import { arrive, become, move } from './portal';
+import { arrive, become, move, reopenChallenges } from './portal';
 
 const saved = (page: Page) => page.locator('[data-state="saved"], [data-state="elsewhere"]');
-
-/** The call for challenges is over when the demonstration begins: the programme team extends it. */
-async function reopen(page: Page): Promise<void> {
-  await become(page, 'programme');
-  const status = await page.evaluate(async () => {
-    const found = await fetch('/api/v1/calls?kind=challenges');
-    const { items } = (await found.json()) as { items: { id: string }[] };
-    const body = {
-      window: 'challenges',
-      closes_at: '2022-04-20T00:00:00+02:00',
-      motive: { fr: 'Laisser plus de temps.', en: 'To leave more time.' },
-    };
-    const answer = await fetch(`/api/v1/calls/${items[0]?.id}/extensions`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
-      body: JSON.stringify(body),
-    });
-    return answer.status;
-  });
-  expect(status).toBe(201);
-}
 
 test('a challenge is written by two members at once, and by nobody else', async ({ browser }) => {
   const [first, second, other] = await Promise.all([1, 2, 3].map(() => browser.newPage()));
   if (!first || !second || !other) throw new Error('three browsers are needed');
   await move(first, '2022-03-30');
-  await reopen(first);
+  await reopenChallenges(first);
   for (const page of [first, second]) await become(page, 'host');
   const list = await first.request.get('/api/v1/challenges?mine=true');
   const { items } = (await list.json()) as { items: { id: string; name: string }[] };

@@ -1,5 +1,5 @@
 // From the landing page to the receipt without a mouse: nothing but keys, as somebody who cannot point does it.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { press, reach, write } from './keys';
 import { arrive, become, codeOf, holds, move } from './portal';
 

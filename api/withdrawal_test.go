@@ -70,7 +70,7 @@ func TestAWithdrawalAtEachStepIsFollowedAtOnce(t *testing.T) {
 	t.Parallel()
 	l := openLeaving(t)
 	l.beforeTheEnd()
-	l.at("2022-04-20T10:00:00+02:00")
+	l.at("2022-04-20T12:00:00+02:00") // the readers have had their role since ten
 	l.goes("flo", "submitted") // read by nobody yet
 	l.beingRead()
 	l.beforeAndAfterTheShortlist()

@@ -34,8 +34,10 @@ func TestStateFollowsTheLastSnapshot(t *testing.T) {
 func TestWhoIsTheReader(t *testing.T) {
 	who, of, promotion := domain.NewAccountID(), domain.NewCallID(), domain.NewPromotionID()
 	holds := func(role access.Role, kind access.ScopeKind, id uuid.UUID) access.Actor {
-		return access.Actor{Account: who, Grants: []access.Grant{{Role: role, Scope: access.Scope{Kind: kind, ID: id}}}}
+		return access.Actor{Account: who, Grants: []access.Grant{{Role: role, Scope: access.Scope{Kind: kind, ID: id}, Sworn: true}}}
 	}
+	unsworn := holds(access.Reader, access.Call, of.UUID)
+	unsworn.Grants[0].Sworn = false
 	r := reading.Reading{Call: of, Promotion: promotion, Reader: who}
 	gone := r
 	gone.Withdrawn = true
@@ -47,6 +49,7 @@ func TestWhoIsTheReader(t *testing.T) {
 		reads   bool
 	}{
 		"its reader":               {holds(access.Reader, access.Call, of.UUID), r, true},
+		"its reader, not sworn in": {unsworn, r, false},
 		"another's":                {holds(access.Reader, access.Call, of.UUID), foreign, false},
 		"reader of another call":   {holds(access.Reader, access.Call, domain.NewCallID().UUID), r, false},
 		"without a role":           {access.Actor{Account: who}, r, false},

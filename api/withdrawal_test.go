@@ -71,7 +71,7 @@ func TestAWithdrawalAtEachStepIsFollowedAtOnce(t *testing.T) {
 	l := openLeaving(t)
 	l.beforeTheEnd()
 	l.at("2022-04-20T12:00:00+02:00") // the readers have had their role since ten
-	l.goes("flo", "submitted") // read by nobody yet
+	l.goes("flo", "submitted")        // read by nobody yet
 	l.beingRead()
 	l.beforeAndAfterTheShortlist()
 	l.withWishes()

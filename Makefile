@@ -134,14 +134,14 @@ built ?= build
 
 .PHONY: test-go test-pages test-walkthrough test-journeys test-budget test-systemd test-container
 # SKIP=cc: without the race detector. SKIP=postgres: the packages that need no database. Programs are built on disk: memory may
-# refuse to run them. Four tests at once: they wait for PostgreSQL more than they compute.
+# refuse to run them.
 test-go: bin/tools/highs
 	@mkdir -p $(result)
 	@race=-race; packages=./...; \
 		case " $$SKIP " in *" cc "*) race= ;; esac; \
 		case " $$SKIP " in *" postgres "*) packages=./domain/... ;; esac; \
 		GOTMPDIR=$${TMPDIR:-/tmp} TMPDIR=$$(deploy/dev/scratch.sh) \
-			go test -json -count=1 -parallel 4 -timeout 30m $$race $$packages | node deploy/dev/gotest.mjs $(result)/go.json
+			go test -json -count=1 -timeout 30m $$race $$packages | node deploy/dev/gotest.mjs $(result)/go.json
 # Each screen by itself, on the built screens with a server that answers for the API.
 test-pages: $(built)
 	@mkdir -p $(result)

@@ -111,6 +111,7 @@ func openOn(t *testing.T, db *dbtest.Database, files string, antivirus attachmen
 	edge, err := api.New(api.Config{
 		Services: p.svc, Retries: repo, Mails: mail.Renderer{Origin: "https://portail.test", Zone: paris, Keys: keys},
 		Ready: repo.Ping, Log: slog.New(slog.DiscardHandler),
+		RequestTime: 5 * time.Minute, // no test depends on how busy the machine is
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -13,8 +13,8 @@ import (
 	"github.com/etalab/portail-eig/domain"
 )
 
-// requestTimeout bounds every request and so every query it makes.
-const requestTimeout = 20 * time.Second
+// requestTime bounds a request, and so every query it makes, where nothing else is said.
+const requestTime = 20 * time.Second
 
 // identify gives the request an id, told back and written in logs and audit rows.
 func (s *Server) identify(next echo.HandlerFunc) echo.HandlerFunc {
@@ -94,7 +94,7 @@ func (s *Server) sameSite(next echo.HandlerFunc) echo.HandlerFunc {
 // timed bounds the request's time. A file may take as long as a slow line needs.
 func (s *Server) timed(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		limit := requestTimeout
+		limit := s.RequestTime
 		if op, known := s.document.find(c); known && streams(op.op) {
 			limit = uploadTimeout
 		}

@@ -108,7 +108,7 @@ func done() error {
 // keep stores the answer. The client may already be gone: the store does not
 // depend on its connection.
 func (s *Server) keep(c echo.Context, retry *domain.Retry, record *recorder) {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(c.Request().Context()), requestTimeout)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(c.Request().Context()), s.RequestTime)
 	defer cancel()
 	a := domain.Answer{Status: c.Response().Status, Body: record.body.Bytes(), Headers: map[string]string{}}
 	for _, name := range keptHeaders {

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -89,6 +90,8 @@ type Config struct {
 	Log  *slog.Logger
 	// TrustedProxies are the networks whose X-Forwarded-For is believed.
 	TrustedProxies []string
+	// RequestTime bounds every request but the sending of files; zero is 20 s.
+	RequestTime time.Duration
 }
 
 // Server implements the contract.
@@ -106,6 +109,7 @@ func New(cfg Config) (*echo.Echo, error) {
 	if err != nil {
 		return nil, err
 	}
+	cfg.RequestTime = cmp.Or(cfg.RequestTime, requestTime)
 	s := &Server{Config: cfg, document: doc}
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true

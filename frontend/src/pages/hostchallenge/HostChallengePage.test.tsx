@@ -7,7 +7,10 @@ import type { Challenge } from './form';
 const at = '/mes-defis/ch1';
 const host = {
   ...signedIn,
-  capabilities: ['patchChallenge', 'submitChallenge', 'withdrawChallenge', 'getChallengeReceipt'],
+  capabilities: [
+    ...['patchChallenge', 'submitChallenge', 'withdrawChallenge', 'getChallengeReceipt'],
+    'listRevisionRequests',
+  ],
 };
 const versioned = (challenge: Challenge) =>
   new Response(JSON.stringify(challenge), { headers: { ETag: `"v${challenge.version}"` } });
@@ -187,7 +190,12 @@ describe('submitting a challenge', () => {
   });
 
   it('is for the lead', async () => {
-    api(draft, { 'GET /me': { ...host, capabilities: ['patchChallenge'] } });
+    api(draft, {
+      'GET /me': {
+        ...host,
+        capabilities: ['patchChallenge', 'listRevisionRequests'],
+      },
+    });
     await renderAt(at);
     expect(await screen.findByText(/Le dépôt revient à la personne responsable/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Déposer le défi' })).toBeNull();

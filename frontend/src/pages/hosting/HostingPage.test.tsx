@@ -13,7 +13,7 @@ const host = {
   ...signedIn,
   capabilities: [
     ...['getHosting', 'createChallenge', 'patchChallenge', 'submitChallenge'],
-    ...['createChallengeMessage', 'listChallengeCandidates'],
+    ...['createChallengeMessage', 'listChallengeCandidates', 'listRevisionRequests'],
   ],
   grants: [grant('ad1', 'Office des eaux')],
 };

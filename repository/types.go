@@ -4,6 +4,7 @@ import (
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/google/uuid"
@@ -49,7 +50,8 @@ func rawBytes(src any) ([]byte, error) {
 // textArray stores a text[].
 type textArray []string
 
-var arrays = pgtype.NewMap()
+// arrays holds what encodes and decodes them: each remembers how, and so serves one request at a time.
+var arrays = sync.Pool{New: func() any { return pgtype.NewMap() }}
 
 // Value implements driver.Valuer.
 func (a textArray) Value() (driver.Value, error) {
@@ -57,7 +59,9 @@ func (a textArray) Value() (driver.Value, error) {
 	if list == nil {
 		list = []string{}
 	}
-	raw, err := arrays.Encode(pgtype.TextArrayOID, pgtype.TextFormatCode, list, nil)
+	m := arrays.Get().(*pgtype.Map)
+	defer arrays.Put(m)
+	raw, err := m.Encode(pgtype.TextArrayOID, pgtype.TextFormatCode, list, nil)
 	if err != nil {
 		return nil, fmt.Errorf("encoding an array for the database: %w", err)
 	}
@@ -70,7 +74,9 @@ func (a *textArray) Scan(src any) error {
 	if err != nil {
 		return err
 	}
-	if err := arrays.Scan(pgtype.TextArrayOID, pgtype.TextFormatCode, raw, (*[]string)(a)); err != nil {
+	m := arrays.Get().(*pgtype.Map)
+	defer arrays.Put(m)
+	if err := m.Scan(pgtype.TextArrayOID, pgtype.TextFormatCode, raw, (*[]string)(a)); err != nil {
 		return fmt.Errorf("decoding an array of the database: %w", err)
 	}
 	return nil

@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
-# Everything that `make test` runs, each step timed. A step that fails does not stop the ones after it, so that one run shows all
-# there is to mend. Once it is built, the screens are tested beside the rest: each of the two waits for something half of the
-# time. What the screens' tests say is printed when all is done. The last lines are the counts, and the parts left out by SKIP.
+# Everything that `make test` runs, in order, each step timed. A step that fails does not stop the ones after it, so that
+# one run shows all there is to mend. The last lines are the counts, and the parts left out by SKIP.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -41,19 +40,12 @@ echo "=== parts"
 step check make --jobs=2 --keep-going --output-sync=target check
 step build make build
 step budget make test-budget
-
-screens() {
-  skipped chromium || step pages make built= test-pages
-  skipped postgres || step walkthrough make built= test-walkthrough
-  skipped chromium || skipped postgres || step journeys make built= --jobs=2 --keep-going --output-sync=target test-journeys
-}
-trap 'kill 0' INT # what runs in the background does not hear Ctrl-C
-screens >"$results/screens.log" 2>&1 &
 step go make test-go
+skipped chromium || step pages make built= test-pages
+skipped postgres || step walkthrough make built= test-walkthrough
+skipped chromium || skipped postgres || step journeys make built= --jobs=2 --keep-going --output-sync=target test-journeys
 skipped systemd || step systemd make built= test-systemd
 skipped container || step container make built= test-container
-wait
-cat "$results/screens.log"
 
 printf '\n=== result\n'
 cat "$steps"
